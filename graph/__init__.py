@@ -1,0 +1,1 @@
+"""The dataset: storage, linking, validation, export and pictures."""

@@ -1,0 +1,149 @@
+"""Who is meant: the names, short forms and pronouns of one document, resolved to full names."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gestae.loaders.names import Named, definitions, named_in
+from gestae.loaders.phrases import strip_article, words
+from gestae.loaders.speaker import Speaker, speaker_of
+from gestae.ontology.authority import Authority, Entity, authority
+from gestae.ontology.facts import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+    from gestae.loaders.parse import Parsed
+
+__all__ = ["Cast", "cast_of"]
+
+_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+_WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_THING = frozenset({"it", "its", "itself"})
+_GROUP = frozenset({"they", "them", "their", "theirs", "themselves"})
+_NATION = frozenset({"nation", "country", "america", "government", "u.s", "u.s.", "us"})
+_POSSESSIVE = re.compile(r"^(?:my|our|his|her|its|their|this|that|these|those|such|said)\s+", re.I)
+_PRESIDENT = re.compile(r"^(?:the\s+)?president(?: of the united states)?$", re.I)
+_NEAR = 1_500
+"""Characters back within which a pronoun looks for a name."""
+_FAR = 20_000
+"""Characters back within which a short form ("the Department") looks for its full name."""
+
+
+@dataclass
+class Cast:
+    """The names of one document and what they stand for at each place in it."""
+
+    authority: Authority
+    speaker: Speaker
+    short: dict[str, str] = field(default_factory=dict)
+    named: list[Named] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _cache: dict[tuple[str, int], str] = field(default_factory=dict)
+
+    def resolve(self, tokens: "Span") -> Mention:
+        """Whom or what a noun phrase names; a phrase that names nobody stands for itself."""
+        text = words(strip_article(tokens))
+        at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
+        return Mention(text, self.name(text, at))
+
+    def name(self, text: str, at: int = 0) -> str:
+        """The full name of what `text` (without article) stands for at an offset of the document."""
+        key = (text, at if len(text) < 24 else -1)
+        if key not in self._cache:
+            self._cache[key] = self._name(text, at)
+        return self._cache[key]
+
+    def _name(self, text: str, at: int) -> str:
+        text = _untitled(text)
+        pronoun = self._pronoun(text.lower(), at)
+        if pronoun:
+            return pronoun
+        bare = _POSSESSIVE.sub("", text)
+        if bare != text and bare.lower() in _NATION:
+            return "United States"
+        for form in dict.fromkeys((text, bare)):
+            known = self._office(form) or self._defined(form) or self._known(form)
+            if known:
+                return known
+        return self._back(bare, at) or text
+
+    def _pronoun(self, lower: str, at: int) -> str | None:
+        if lower in _FIRST:
+            return self.speaker.i
+        if lower in _WE:
+            return self.speaker.we
+        kinds: tuple[str, ...]
+        if lower in _PERSON:
+            kinds = ("person",)
+        elif lower in _THING:
+            kinds = ("organization", "instrument", "thing")
+        elif lower in _GROUP:
+            kinds = ("group", "organization")
+        else:
+            return None
+        for found in self._before(at, _NEAR):
+            if found.kind in kinds:
+                return self.name(found.text, found.start)
+        return None
+
+    def _office(self, text: str) -> str | None:
+        """The Administration and the President, as of the document's date."""
+        lower = text.lower()
+        if lower in {"administration", "administration's"}:
+            return self.speaker.administration
+        if _PRESIDENT.match(text):
+            return self.speaker.president
+        if lower in {"vice president", "first lady"} and self.speaker.date is not None:
+            holder = self.authority.office_holder(lower, self.speaker.date)
+            return holder.name if holder else None
+        return None
+
+    def _defined(self, text: str) -> str | None:
+        full = self.short.get(text.lower())
+        if full is None:
+            return None
+        return self._known(full) or full
+
+    def _known(self, text: str) -> str | None:
+        found = self.authority.find(text)
+        if len(found) > 1 and self.speaker.date is not None:
+            found = tuple(e for e in found if self.authority.serving(e, self.speaker.date)) or found
+        return found[0].name if len(found) == 1 else None
+
+    def _back(self, text: str, at: int) -> str | None:
+        """The latest full name that a short form ("Department", "Task Force", "Austin") can stand for."""
+        if not text[:1].isupper() or len(text.split()) > 3:
+            return None
+        lower = text.lower()
+        for found in self._before(at, _FAR):
+            if lower in found.heads and found.text.lower() != lower:
+                return self._defined(found.text) or self._known(found.text) or found.text
+        return None
+
+    def _before(self, at: int, reach: int) -> "list[Named]":
+        end = bisect_left(self._starts, at)
+        start = bisect_left(self._starts, at - reach)
+        return self.named[start:end][::-1]
+
+
+def _untitled(text: str) -> str:
+    return re.sub(r"['’]s?$", "", text).strip(" \"'“”,")
+
+
+def cast_of(parsed: "Parsed", known: Authority | None = None) -> Cast:
+    """Read off a document who is who in it."""
+    register = known or authority()
+    document = parsed.document
+    speaker = speaker_of(document, register)
+    cast = Cast(register, speaker, definitions(document.text))
+    cast.named = sorted(named_in(parsed, register), key=lambda n: n.start)
+    cast._starts = [n.start for n in cast.named]
+    return cast
+
+
+def is_person(entity: Entity) -> bool:
+    """Whether a pronoun for people can stand for an entity."""
+    return entity.kind in {"person", "post"}

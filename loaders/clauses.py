@@ -1,0 +1,244 @@
+"""From a parsed sentence to its clauses: each predicate with who does it and what it is done to.
+
+The dependency labels are those of spaCy's English pipelines (CLEAR style).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from gestae.loaders.phrases import conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+__all__ = ["Clause", "Role", "clauses"]
+
+Role = Literal["main", "complement", "purpose", "relative", "participle", "adverbial", "prepositional"]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_NOT_PREDICATES = frozenset({
+    "include", "accord", "regard", "concern", "follow", "base", "compare", "pend", "give", "consider", "relate",
+})  # fmt: skip
+"""Verbs whose participle serves as a preposition ("including", "according to")."""
+_MAX_DEPTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate and its arguments, all as spaCy tokens.
+
+    `subjects` and `objects` are the heads of noun phrases, coordination resolved; `subjects`
+    is empty where the text leaves the actor out. `complement` heads a clause that stands as
+    the object; `preposition` heads the phrase that does ("focus on …"), `particle` belongs to
+    a phrasal verb. `governors` are the predicates over it, the nearest first; `agent` tells
+    that a passive names its actor.
+    """
+
+    verb: "Token"
+    role: Role
+    passive: bool
+    subjects: tuple["Token", ...]
+    objects: tuple["Token", ...]
+    complement: "Token | None" = None
+    preposition: "Token | None" = None
+    particle: str = ""
+    recipient: "Token | None" = None
+    governors: tuple["Token", ...] = ()
+
+
+def clauses(sentence: "Span") -> Iterator[Clause]:
+    """The clauses of a sentence in the order of their predicates."""
+    for token in sentence:
+        if _is_predicate(token):
+            yield _clause(token)
+
+
+def _is_predicate(token: "Token") -> bool:
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass", "compound", "det", "case", "punct"}:
+        return False
+    if token.pos_ == "AUX" and token.lemma_ != "have":
+        return False
+    if token.dep_ == "amod":
+        return False
+    return not (token.dep_ == "prep" and token.lemma_ in _NOT_PREDICATES)
+
+
+def _clause(verb: "Token") -> Clause:
+    passive = _is_passive(verb)
+    role = _role(verb)
+    subjects = _subjects(verb)
+    objects: list[Token] = []
+    complement = preposition = recipient = None
+    particle = ""
+    surface = subjects
+    if passive:
+        objects = list(surface)
+        subjects = _agents(verb)
+    for child in verb.children:
+        dep = child.dep_
+        if dep in {"dobj", "obj", "oprd", "attr"} and not (passive and dep == "attr"):
+            objects.extend(_antecedents(child))
+        elif dep == "dative":
+            recipient = next((c for c in child.children if c.dep_ == "pobj"), child)
+        elif dep == "prt":
+            particle = child.lower_
+        elif dep in {"ccomp", "xcomp"} and complement is None and child.i > verb.i:
+            complement = child
+        elif dep in {"prep", "agent"} and child.i > verb.i and dep != "agent":
+            target = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if target is None:
+                continue
+            if child.lower_ in {"to", "for"} and recipient is None and objects and target.dep_ == "pobj":
+                recipient = target
+            if preposition is None:
+                preposition = child
+    if not objects and role == "relative" and not passive:
+        objects = [h for h in _relative_objects(verb)]
+    return Clause(
+        verb=verb,
+        role=role,
+        passive=passive,
+        subjects=tuple(dict.fromkeys(subjects)),
+        objects=tuple(dict.fromkeys(o for o in objects if o.i != verb.i)),
+        complement=complement,
+        preposition=preposition,
+        particle=particle,
+        recipient=recipient,
+        governors=tuple(_governors(verb)),
+    )
+
+
+def _is_passive(verb: "Token") -> bool:
+    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return _is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "relcl", "ROOT"}
+
+
+def _role(verb: "Token") -> Role:
+    head = verb
+    while head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"}:
+        head = head.head
+    dep = head.dep_
+    if dep == "relcl":
+        return "relative"
+    if dep == "acl":
+        return "purpose" if _infinitive(head) else "participle"
+    if dep == "advcl":
+        if _infinitive(head):
+            return "purpose"
+        return "participle" if head.tag_ in {"VBG", "VBN"} and not _own_subjects(head) else "adverbial"
+    if dep in {"ccomp", "xcomp"}:
+        return "complement"
+    if dep == "pcomp":
+        return "prepositional"
+    return "main"
+
+
+def _infinitive(verb: "Token") -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _own_subjects(verb: "Token") -> list["Token"]:
+    return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+
+
+def _antecedents(token: "Token") -> list["Token"]:
+    """The coordinated heads of an argument; of a relative pronoun, what it stands for."""
+    if token.lower_ in _RELATIVE and token.tag_ in {"WDT", "WP", "IN", "DT"}:
+        head = token.head
+        while head.dep_ in {"conj", "xcomp", "ccomp", "aux"} and head.dep_ != "relcl":
+            head = head.head
+        if head.dep_ == "relcl":
+            return conjuncts(head.head) if head.head.dep_ == "conj" else [head.head]
+    return conjuncts(token)
+
+
+def _subjects(verb: "Token", depth: int = 0) -> list["Token"]:
+    """Who stands as the surface subject, looked for up the tree where the clause has none of its own."""
+    if depth > _MAX_DEPTH:
+        return []
+    own = _own_subjects(verb)
+    if own:
+        return [h for s in own for h in _antecedents(s)]
+    head = verb.head
+    if head.i == verb.i:
+        return []
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return _subjects(head, depth + 1)
+    if verb.dep_ == "xcomp":
+        objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
+        if objects and head.lemma_ not in {"use", "take"}:
+            return [h for o in objects for h in conjuncts(o)]
+        return _subjects(head, depth + 1)
+    if verb.dep_ == "ccomp" and _infinitive(verb):
+        return _subjects(head, depth + 1)
+    if verb.dep_ == "advcl":
+        if _is_passive(head):
+            return _agents(head) or _subjects(head, depth + 1)
+        return _subjects(head, depth + 1)
+    if verb.dep_ == "acl":
+        return _noun_subjects(verb, head, depth)
+    if verb.dep_ == "relcl":
+        return [] if _has_relative_object(verb) else [head]
+    if verb.dep_ in {"pcomp", "prep"}:
+        return _governing(head, depth)
+    return []
+
+
+def _noun_subjects(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
+    """The subject of a clause that hangs on a noun: the noun, its possessor, or the subject over it."""
+    if verb.tag_ in {"VBG", "VBN"} and not _infinitive(verb):
+        return conjuncts(noun) if noun.dep_ != "conj" else [noun]
+    possessor = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if possessor is not None:
+        return [possessor]
+    return _governing(noun, depth)
+
+
+def _governing(token: "Token", depth: int) -> list["Token"]:
+    """The subject of the nearest predicate over a token."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            if _is_passive(ancestor):
+                return _agents(ancestor) or _subjects(ancestor, depth + 1)
+            return _subjects(ancestor, depth + 1)
+    return []
+
+
+def _agents(verb: "Token") -> list["Token"]:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return [h for c in child.children if c.dep_ == "pobj" for h in conjuncts(c)]
+    return _agents(verb.head) if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == "VBN" else []
+
+
+def _has_relative_object(verb: "Token") -> bool:
+    return any(
+        c.lower_ in _RELATIVE and c.dep_ in {"dobj", "pobj", "dative"} for c in verb.subtree if c.tag_ in {"WDT", "WP"}
+    )
+
+
+def _relative_objects(verb: "Token") -> list["Token"]:
+    """Of "the plan it released": what the relative clause hangs on, where its own subject shows that the object is left out."""
+    head = verb
+    while head.dep_ == "conj":
+        head = head.head
+    own = _own_subjects(verb) or _own_subjects(head)
+    if head.dep_ == "relcl" and own and not any(s.lower_ in _RELATIVE for s in own):
+        return [head.head]
+    return []
+
+
+def _governors(verb: "Token") -> Iterator["Token"]:
+    token = verb
+    while token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
+        token = token.head
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            yield ancestor

@@ -1,0 +1,82 @@
+"""From a text to its blocks: headings, paragraphs and list items, and what stands over each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Block", "blocks", "clean"]
+
+Role = Literal["heading", "paragraph", "item"]
+
+_SAME_LENGTH = str.maketrans({
+    "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ",
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-",
+})  # fmt: skip
+_BULLET = re.compile(r"[ \t]*(?:[-*•●▪–—·o]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \t]+(?=\S)")
+_END = re.compile(r"""[.!?:;]["'”’)\]]*\s*$""")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that is one paragraph, heading or list item.
+
+    `text` has the length of `document.text[start:end]` and differs from it only in characters
+    replaced one for one (line breaks and odd spaces by a space, typographic quotes by plain
+    ones), so that offsets into it, plus `start`, are offsets into the document. `lead` is the
+    text of the line that introduces an item ("The order will:"), `heading` the nearest heading.
+    """
+
+    start: int
+    end: int
+    role: Role
+    text: str
+    lead: str = ""
+    heading: str = ""
+
+
+def clean(text: str) -> str:
+    """The same number of characters, with the typography that confuses a parser made plain."""
+    return text.translate(_SAME_LENGTH)
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """The blocks of a text, in order; blank lines part them, and so does a line that starts a list item."""
+    lead = heading = ""
+    for start, end in _runs(text):
+        bullet = _BULLET.match(text, start, end)
+        body = bullet.end() if bullet else start
+        words = clean(text[body:end])
+        role: Role = "item" if bullet else "heading" if _is_heading(words) else "paragraph"
+        if role == "heading":
+            heading, lead = words.strip(), ""
+        yield Block(body, end, role, words, lead if role == "item" else "", heading)
+        if role == "paragraph":
+            lead = words.strip() if words.rstrip().endswith(":") else ""
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each run of lines that belong together, without outer white space."""
+    start = end = -1
+    at = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        first = at + len(line) - len(line.lstrip())
+        breaks = not stripped or _BULLET.match(line) or (start >= 0 and _END.search(text[start:end]))
+        if breaks and start >= 0:
+            yield start, end
+            start = -1
+        if stripped:
+            start = first if start < 0 else start
+            end = first + len(stripped)
+        at += len(line)
+    if start >= 0:
+        yield start, end
+
+
+def _is_heading(words: str) -> bool:
+    letters = [c for c in words if c.isalpha()]
+    return bool(letters) and len(words) < 120 and not _END.search(words) and (
+        sum(c.isupper() for c in letters) > 0.7 * len(letters)
+        or sum(w[0].isupper() for w in words.split()) > 0.6 * len(words.split())
+    )

@@ -1,0 +1,122 @@
+"""Capitalised names in a text, and the short forms that it defines for them ("… (PITF)")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gestae.loaders.layout import clean
+from gestae.ontology.authority import Authority
+
+if TYPE_CHECKING:
+    from gestae.loaders.parse import Parsed
+
+__all__ = ["Named", "definitions", "named_in"]
+
+_WORD = r"(?:[A-Z][\w&.\-]*(?:'s)?|[A-Z]\.)"
+_JOIN = r"(?:of|the|for|and|on|to|in|de|against|with|&)"
+_NAME = re.compile(rf"{_WORD}(?:,? (?:{_JOIN} )*{_WORD})*")
+_SHORT = re.compile(r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)""")
+_LOWER = re.compile(r"[a-z]")
+_TITLES = re.compile(
+    r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice President|First Lady|Secretary|Senator|Representative|Governor|"
+    r"Administrator|Director|Attorney General|Ambassador|Prime Minister|General|Admiral|Chairman|Chair|"
+    r"National Security Advisor|Deputy Secretary|Under Secretary|Speaker|Mayor|Congressman|Congresswoman)\.? "
+)
+_INSTRUMENTS = frozenset({"act", "law", "order", "plan", "strategy", "agreement", "proclamation", "memorandum", "protocol", "treaty", "convention", "agenda", "bill", "report", "budget", "framework", "regulation"})
+_BODIES = frozenset({
+    "department", "agency", "bureau", "office", "council", "commission", "committee", "administration", "force", "board",
+    "institute", "center", "centre", "congress", "court", "partnership", "fund", "initiative", "program", "union",
+    "organization", "university", "association", "coalition", "corporation", "company", "service", "unit", "group",
+    "network", "team", "alliance", "foundation", "bank", "hotline", "campaign", "house", "senate", "regime", "government",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name at a place of the document; `heads` are the short forms that can stand for it, in lower case."""
+
+    start: int
+    text: str
+    kind: str
+    heads: frozenset[str]
+
+
+def definitions(text: str) -> dict[str, str]:
+    """Short forms that a text defines in parentheses behind the full name, in lower case."""
+    found: dict[str, str] = {}
+    plain = clean(text)
+    for match in _SHORT.finditer(plain):
+        short = match[1]
+        before = plain[max(0, match.start() - 160) : match.start()].rstrip()
+        full = _expansion(before, short)
+        if full and full.lower() != short.lower():
+            found.setdefault(short.lower(), full)
+    return found
+
+
+def _expansion(before: str, short: str) -> str | None:
+    """The name that ends at a parenthesis: by its initials where the short form is an acronym, else the last one."""
+    names = list(_NAME.finditer(before))
+    if not names or len(before) - names[-1].end() > 12:
+        return None
+    name = names[-1][0]
+    letters = [c for c in short if c.isupper()]
+    if len(letters) < 2 or _LOWER.search(short):
+        return name
+    parts = name.split()
+    for start in range(len(parts)):
+        initials = [p[0].upper() for p in parts[start:]]
+        if initials[0] == letters[0] and _subsequence(letters, initials):
+            candidate = parts[start:]
+            if sum(p[0].isupper() for p in candidate) <= len(letters) + 2:
+                return " ".join(candidate)
+    return name
+
+
+def _subsequence(letters: list[str], initials: list[str]) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
+
+
+def named_in(parsed: "Parsed", authority: Authority) -> Iterator[Named]:
+    """The names of a document, in the order of the text."""
+    for block in parsed.blocks:
+        if block.role == "heading" and block.text.isupper():
+            continue
+        for match in _NAME.finditer(block.text):
+            text = _trim(match[0])
+            if " " not in text and not authority.find(text):
+                continue
+            yield Named(block.start + match.start(), text, _kind(text, authority), _heads(text))
+
+
+def _trim(text: str) -> str:
+    return re.sub(r"'s$", "", text)
+
+
+def _heads(text: str) -> frozenset[str]:
+    """Short forms: the head noun before "of", the last word, the last two words, a surname with "Mr."."""
+    plain = _TITLES.sub("", text)
+    parts = re.split(r" (?:of|for|on|to|in|against|with) ", plain)
+    head = parts[0].split()
+    forms = {" ".join(head[-1:]), " ".join(head[-2:]), plain.split()[-1], parts[0]}
+    if plain != text or len(plain.split()) == 2:
+        last = plain.split()[-1]
+        forms |= {f"{title} {last}" for title in ("mr.", "mrs.", "ms.", "dr.", "secretary", "senator", "president")}
+    return frozenset(f.lower() for f in forms if f)
+
+
+def _kind(text: str, authority: Authority) -> str:
+    found = authority.find(text)
+    if found:
+        return "person" if found[0].kind == "post" else found[0].kind
+    if _TITLES.match(text):
+        return "person"
+    last = text.split()[-1].lower()
+    head = re.split(r" (?:of|for|on|to|in|against|with) ", text)[0].split()[-1].lower()
+    if {last, head} & _INSTRUMENTS:
+        return "instrument"
+    if {last, head} & _BODIES:
+        return "organization"
+    return "thing"

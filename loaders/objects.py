@@ -1,0 +1,77 @@
+"""What an action is done to, and for whom: the phrases that stand as a clause's object and recipient."""
+
+from typing import TYPE_CHECKING
+
+from gestae.loaders.clauses import Clause
+from gestae.loaders.phrases import conjuncts, core, full, strip_article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+__all__ = ["Object", "objects", "recipient"]
+
+_TOGETHER = 3
+"""From this many coordinated items on, they are one object."""
+_LONGEST = 60
+
+Object = tuple["Span", "Span"]
+"""The object without articles and trailing modifiers, and all that belongs to it."""
+
+
+def objects(clause: Clause) -> list[Object]:
+    """The objects of a clause, each once; empty where it has none.
+
+    Two coordinated objects are two, three or more are one that begins with the first.
+    """
+    heads = [h for h in clause.objects if h.lower_ not in {"that", "which", "who", "what", "itself", "themselves"}]
+    if heads:
+        if len(heads) < _TOGETHER:
+            return [_nominal(h) for h in heads]
+        return [(_nominal(heads[0])[0], _list(heads))]
+    if clause.complement is not None:
+        return [_clausal(clause.complement)]
+    if clause.preposition is not None:
+        return _prepositional(clause)
+    return []
+
+
+def _nominal(head: "Token") -> Object:
+    return strip_article(core(head)), strip_article(full(head))
+
+
+def _list(heads: list["Token"]) -> "Span":
+    first, last = core(heads[0]), core(heads[-1])
+    return strip_article(first.doc[min(first.start, last.start) : max(first.end, last.end)])
+
+
+def _clausal(verb: "Token") -> Object:
+    """A clause as object: its words, and of "that" clauses the words behind "that"."""
+    start, end = verb.left_edge.i, min(verb.right_edge.i + 1, verb.left_edge.i + _LONGEST)
+    doc = verb.doc
+    while start < verb.i and (doc[start].dep_ in {"mark", "punct"} or doc[start].lower_ == "to"):
+        start += 1
+    end = max(end, verb.i + 1)
+    while end - 1 > verb.i and doc[end - 1].is_punct:
+        end -= 1
+    span = strip_article(doc[start:end])
+    return span, span
+
+
+def _prepositional(clause: Clause) -> list[Object]:
+    preposition = clause.preposition
+    if preposition is None:
+        return []
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            heads = conjuncts(child)
+            return [_nominal(h) for h in heads] if len(heads) < _TOGETHER else [(_nominal(heads[0])[0], _list(heads))]
+        if child.dep_ == "pcomp":
+            return [_clausal(child)]
+    return []
+
+
+def recipient(clause: Clause) -> "Span | None":
+    """To or for whom it is done."""
+    if clause.recipient is None or clause.recipient.ent_type_ in {"DATE", "TIME"}:
+        return None
+    return strip_article(core(clause.recipient))

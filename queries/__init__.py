@@ -1,0 +1,1 @@
+"""Named questions, and what runs them."""
