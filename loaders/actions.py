@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Protocol
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.modality import modality, negated
 from gestae.loaders.objects import objects, recipient
+from gestae.loaders.outline import Implied
 from gestae.loaders.parse import Sentence
-from gestae.loaders.phrases import core
+from gestae.loaders.phrases import core, words
 from gestae.loaders.verbs import Predicate, predicate
 from gestae.ontology.facts import UNSPECIFIED, Action, Mention, Quote
 
@@ -26,29 +27,37 @@ class Resolver(Protocol):
     def resolve(self, tokens: "Span") -> Mention:
         """Whom or what a noun phrase names."""
 
+    def parts(self, tokens: "Span") -> tuple[Mention, ...]:
+        """The same, each of several that one phrase names by itself."""
+
+
+NOBODY = Implied()
 
 Found = tuple[Action, "Token"]
 """An action with the token of its verb."""
 
 
-def actions(sentence: Sentence, cast: Resolver, subject: Mention | None = None) -> Iterator[Found]:
-    """The actions that a sentence states; `subject` acts where a list item leaves its actor to the lead-in."""
+def actions(sentence: Sentence, cast: Resolver, implied: Implied = NOBODY) -> Iterator[Found]:
+    """The actions that a sentence states; `implied` acts where the sentence leaves that to what stands over it."""
     for clause in clauses(sentence.tokens):
         done = predicate(clause)
         if done is None:
             continue
-        yield from _actions(clause, done, sentence, cast, subject)
+        yield from _actions(clause, done, sentence, cast, implied)
 
 
-def _actions(clause: Clause, done: Predicate, sentence: Sentence, cast: Resolver, subject: Mention | None) -> Iterator[Found]:
+def _actions(clause: Clause, done: Predicate, sentence: Sentence, cast: Resolver, implied: Implied) -> Iterator[Found]:
     things = objects(clause)
     if not things:
         return
     to = recipient(clause)
-    actors: list[tuple[Mention, Token | None]] = [(cast.resolve(core(s)), s) for s in clause.subjects]
+    actors: list[tuple[Mention, Token | None]] = [(m, s) for s in clause.subjects for m in cast.parts(core(s))]
+    mood = modality(clause)
     if not actors:
-        implied = None if clause.passive else subject
-        actors = [(implied or Mention(UNSPECIFIED, UNSPECIFIED), None)]
+        mentions = () if clause.passive else implied.actors
+        actors = [(m, None) for m in mentions or (Mention(UNSPECIFIED, UNSPECIFIED),)]
+        if mood == "factual" and mentions and clause.verb.tag_ == "VB":
+            mood = implied.modality
     for actor, head in actors:
         for short, whole in things:
             yield Action(
@@ -58,14 +67,14 @@ def _actions(clause: Clause, done: Predicate, sentence: Sentence, cast: Resolver
                 type=done.type,
                 object=_object(short, whole, cast),
                 recipient=cast.resolve(to) if to is not None else None,
-                modality=modality(clause),
+                modality=mood,
                 negated=negated(clause),
             ), clause.verb
 
 
 def _object(short: "Span", whole: "Span", cast: Resolver) -> Mention:
     named = cast.resolve(short)
-    return Mention(" ".join(whole.text.split()), named.name)
+    return Mention(words(whole), named.name)
 
 
 def _quote(clause: Clause, sentence: Sentence, subject: "Token | None", whole: "Span") -> Quote:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from gestae.loaders.layout import clean
 from gestae.loaders.names import Named, definitions, named_in
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.speaker import Speaker, speaker_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Cast", "cast_of"]
 
-_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+_FIRST = frozenset({"me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _THING = frozenset({"it", "its", "itself"})
@@ -26,6 +27,8 @@ _GROUP = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NATION = frozenset({"nation", "country", "america", "government", "u.s", "u.s.", "us"})
 _POSSESSIVE = re.compile(r"^(?:my|our|his|her|its|their|this|that|these|those|such|said)\s+", re.I)
 _PRESIDENT = re.compile(r"^(?:the\s+)?president(?: of the united states)?$", re.I)
+_DEPARTMENTS = re.compile(r"Departments of (.+)")
+_AND = re.compile(r",? and |, ")
 _NEAR = 1_500
 """Characters back within which a pronoun looks for a name."""
 _FAR = 20_000
@@ -49,6 +52,21 @@ class Cast:
         at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
         return Mention(text, self.name(text, at))
 
+    def parts(self, tokens: "Span") -> tuple[Mention, ...]:
+        """Each of those whom a phrase names together ("the Department of Commerce and HHS", "the Departments of …")."""
+        text = clean(words(strip_article(tokens)))
+        if " and " not in text and "Departments of" not in text:
+            return (self.resolve(tokens),)
+        plural = _DEPARTMENTS.match(text)
+        items = [i for i in _AND.split(plural[1] if plural else text) if i]
+        if plural:
+            items = [i if self._known(i) else f"Department of {i}" for i in (re.sub("^the ", "", i) for i in items)]
+        at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
+        found = [Mention(i, self.name(i, at)) for i in (re.sub("^the ", "", i) for i in items)]
+        if len(found) > 1 and all(self._defined(m.text) or self._known(m.text) for m in found):
+            return tuple(found)
+        return (self.resolve(tokens),)
+
     def name(self, text: str, at: int = 0) -> str:
         """The full name of what `text` (without article) stands for at an offset of the document."""
         key = (text, at if len(text) < 24 else -1)
@@ -57,8 +75,8 @@ class Cast:
         return self._cache[key]
 
     def _name(self, text: str, at: int) -> str:
-        text = _untitled(text)
-        pronoun = self._pronoun(text.lower(), at)
+        text = _untitled(clean(text))
+        pronoun = self._pronoun(text, at)
         if pronoun:
             return pronoun
         bare = _POSSESSIVE.sub("", text)
@@ -70,8 +88,9 @@ class Cast:
                 return known
         return self._back(bare, at) or text
 
-    def _pronoun(self, lower: str, at: int) -> str | None:
-        if lower in _FIRST:
+    def _pronoun(self, text: str, at: int) -> str | None:
+        lower = text.lower()
+        if text == "I" or lower in _FIRST:
             return self.speaker.i
         if lower in _WE:
             return self.speaker.we

@@ -22,7 +22,13 @@ _NOT_PREDICATES = frozenset({
     "include", "accord", "regard", "concern", "follow", "base", "compare", "pend", "give", "consider", "relate",
 })  # fmt: skip
 """Verbs whose participle serves as a preposition ("including", "according to")."""
+_STATES = frozenset({"commit", "dedicate", "focus", "engage", "devote", "center", "determine", "concern", "rank"})
+"""Verbs whose participle tells of its subject, not of what was done to it ("is committed to ending …")."""
+_CHARGES = frozenset({"policy", "duty", "responsibility", "goal", "mission", "purpose", "job", "task", "intent", "intention"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAX_DEPTH = 8
+_CLOSE = 5
+"""Tokens within which coordinated verbs can share the object of the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,8 @@ def _clause(verb: "Token") -> Clause:
     complement = preposition = recipient = None
     particle = ""
     surface = subjects
+    if passive and verb.lemma_ in _STATES and not _agents(verb):
+        passive = False
     if passive:
         objects = list(surface)
         subjects = _agents(verb)
@@ -80,6 +88,8 @@ def _clause(verb: "Token") -> Clause:
         dep = child.dep_
         if dep in {"dobj", "obj", "oprd", "attr"} and not (passive and dep == "attr"):
             objects.extend(_antecedents(child))
+        elif dep in {"advcl", "ccomp"} and child.tag_ == "VBG" and not passive:
+            objects.extend(_misread(child, verb))
         elif dep == "dative":
             recipient = next((c for c in child.children if c.dep_ == "pobj"), child)
         elif dep == "prt":
@@ -94,6 +104,8 @@ def _clause(verb: "Token") -> Clause:
                 recipient = target
             if preposition is None:
                 preposition = child
+    if not objects and not passive and complement is None and preposition is None:
+        objects = _shared(verb)
     if not objects and role == "relative" and not passive:
         objects = [h for h in _relative_objects(verb)]
     return Clause(
@@ -145,7 +157,11 @@ def _infinitive(verb: "Token") -> bool:
 
 
 def _own_subjects(verb: "Token") -> list["Token"]:
-    return [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    """The subjects of a predicate; the parser hangs some on its auxiliary."""
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if own:
+        return own
+    return [c for a in verb.children if a.dep_ in {"aux", "auxpass"} for c in a.children if c.dep_ in {"nsubj", "nsubjpass"}]
 
 
 def _antecedents(token: "Token") -> list["Token"]:
@@ -165,16 +181,18 @@ def _subjects(verb: "Token", depth: int = 0) -> list["Token"]:
         return []
     own = _own_subjects(verb)
     if own:
-        return [h for s in own for h in _antecedents(s)]
+        return [h for s in own for h in _owner(s)]
     head = verb.head
     if head.i == verb.i:
         return []
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
-        return _subjects(head, depth + 1)
+        return _coordinated(verb, head, depth)
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
+        return _subjects(head.head, depth + 1) if head.dep_ == "acomp" else _governing(head, depth)
     if verb.dep_ == "xcomp":
         objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
         if objects and head.lemma_ not in {"use", "take"}:
-            return [h for o in objects for h in conjuncts(o)]
+            return [h for o in objects for h in _antecedents(o)]
         return _subjects(head, depth + 1)
     if verb.dep_ == "ccomp" and _infinitive(verb):
         return _subjects(head, depth + 1)
@@ -191,8 +209,43 @@ def _subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     return []
 
 
+def _owner(subject: "Token") -> list["Token"]:
+    """The heads of a subject; of "it is the policy of X to …", X."""
+    over = subject.head
+    if subject.lower_ == "it" and over.lemma_ == "be":
+        for attribute in over.children:
+            if attribute.dep_ == "attr" and attribute.lemma_ in _CHARGES:
+                holders = [c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+                return holders or [c for c in attribute.children if c.dep_ == "poss"]
+    return _antecedents(subject)
+
+
+def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
+    """The subject that a predicate shares with the one before it.
+
+    A finite verb cannot continue an infinitive or participle: the parser has hung it too low, and
+    its subject is that of the nearest finite verb above.
+    """
+    if verb.tag_ in _FINITE and head.tag_ in {"VB", "VBG"} and not any(c.tag_ == "MD" for c in head.children):
+        for ancestor in head.ancestors:
+            if ancestor.tag_ in _FINITE:
+                return _subjects(ancestor, depth + 1)
+    if verb.tag_ == "VBD" and _tense(head) in {"VBZ", "VBP"}:
+        for ancestor in head.ancestors:
+            if ancestor.tag_ == "VBD":
+                return _subjects(ancestor, depth + 1)
+    return _subjects(head, depth + 1)
+
+
+def _tense(verb: "Token") -> str:
+    """The tag of the finite word of a predicate."""
+    return next((c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE), str(verb.tag_))
+
+
 def _noun_subjects(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
     """The subject of a clause that hangs on a noun: the noun, its possessor, or the subject over it."""
+    if verb.tag_ == "VBG" and verb.i > 0 and verb.left_edge.i > noun.i + 1 and verb.doc[verb.left_edge.i - 1].text == ",":
+        return _governing(noun, depth) or [noun]
     if verb.tag_ in {"VBG", "VBN"} and not _infinitive(verb):
         return conjuncts(noun) if noun.dep_ != "conj" else [noun]
     possessor = next((c for c in noun.children if c.dep_ == "poss"), None)
@@ -215,13 +268,41 @@ def _agents(verb: "Token") -> list["Token"]:
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return [h for c in child.children if c.dep_ == "pobj" for h in conjuncts(c)]
-    return _agents(verb.head) if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == "VBN" else []
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == "VBN":
+        return _agents(verb.head)
+    return _distant_agents(verb)
+
+
+def _distant_agents(verb: "Token") -> list["Token"]:
+    """The agent of "joined in support by Canada", which the parser hangs on the phrase between."""
+    for child in verb.rights:
+        if child.dep_ == "prep":
+            for by in child.subtree:
+                if by.lower_ == "by" and by.dep_ == "prep" and by.head.dep_ == "pobj" and by.head.head.i == child.i:
+                    return [h for c in by.children if c.dep_ == "pobj" and c.ent_type_ != "DATE" for h in conjuncts(c)]
+    return []
 
 
 def _has_relative_object(verb: "Token") -> bool:
     return any(
         c.lower_ in _RELATIVE and c.dep_ in {"dobj", "pobj", "dative"} for c in verb.subtree if c.tag_ in {"WDT", "WP"}
     )
+
+
+def _misread(participle: "Token", verb: "Token") -> list["Token"]:
+    """Of "signed an Order using …": the object, which the parser takes for the subject of the participle."""
+    if any(c.dep_ in {"aux", "mark"} for c in participle.children):
+        return []
+    return [h for c in participle.lefts if c.dep_ == "nsubj" and c.i > verb.i for h in conjuncts(c)]
+
+
+def _shared(verb: "Token") -> list["Token"]:
+    """Of "revitalize and rebuild ports": the object that stands only behind the last of the verbs."""
+    for child in verb.rights:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.tag_ == verb.tag_ and child.i - verb.i <= _CLOSE:
+            own = [h for c in child.children if c.dep_ == "dobj" for h in _antecedents(c)]
+            return own or _shared(child)
+    return []
 
 
 def _relative_objects(verb: "Token") -> list["Token"]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Named", "definitions", "named_in"]
 
-_WORD = r"(?:[A-Z][\w&.\-]*(?:'s)?|[A-Z]\.)"
+_WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&\-]*(?:'s)?(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St))\.|(?<=\bMrs)\.)?)"
 _JOIN = r"(?:of|the|for|and|on|to|in|de|against|with|&)"
 _NAME = re.compile(rf"{_WORD}(?:,? (?:{_JOIN} )*{_WORD})*")
 _SHORT = re.compile(r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)""")
@@ -86,6 +86,8 @@ def named_in(parsed: "Parsed", authority: Authority) -> Iterator[Named]:
             continue
         for match in _NAME.finditer(block.text):
             text = _trim(match[0])
+            if len(text) > 4 and text.isupper() and " " in text:
+                continue
             if " " not in text and not authority.find(text):
                 continue
             yield Named(block.start + match.start(), text, _kind(text, authority), _heads(text))

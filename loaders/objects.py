@@ -13,6 +13,10 @@ __all__ = ["Object", "objects", "recipient"]
 _TOGETHER = 3
 """From this many coordinated items on, they are one object."""
 _LONGEST = 60
+_GIVING = frozenset({"provide", "supply", "equip", "furnish", "present", "arm", "entrust", "share"})
+_LIGHT = frozenset({"take", "make", "play", "pay", "give", "keep", "lose", "set"})
+_IDIOMS = frozenset({"advantage", "part", "note", "care", "use", "attention", "track", "aim", "stock", "account", "place", "root", "heed"})
+"""Nouns that a light verb makes a verb of ("take advantage of X": the object is X)."""
 
 Object = tuple["Span", "Span"]
 """The object without articles and trailing modifiers, and all that belongs to it."""
@@ -25,6 +29,13 @@ def objects(clause: Clause) -> list[Object]:
     """
     heads = [h for h in clause.objects if h.lower_ not in {"that", "which", "who", "what", "itself", "themselves"}]
     if heads:
+        given = _given(clause)
+        if given is not None:
+            return [_nominal(h) for h in conjuncts(given)[:_TOGETHER - 1]]
+        if clause.verb.lemma_ in _LIGHT and heads[0].lemma_ in _IDIOMS:
+            inner = next((c for p in heads[0].children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"), None)
+            if inner is not None:
+                return [_nominal(inner)]
         if len(heads) < _TOGETHER:
             return [_nominal(h) for h in heads]
         return [(_nominal(heads[0])[0], _list(heads))]
@@ -33,6 +44,18 @@ def objects(clause: Clause) -> list[Object]:
     if clause.preposition is not None:
         return _prepositional(clause)
     return []
+
+
+def _given(clause: Clause) -> "Token | None":
+    """Of "provide families with help": the help."""
+    if clause.verb.lemma_ not in _GIVING or clause.passive:
+        return None
+    holders = (clause.verb, *clause.objects[:1])
+    for holder in holders:
+        for child in holder.rights:
+            if child.dep_ == "prep" and child.lower_ == "with":
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
 
 
 def _nominal(head: "Token") -> Object:
@@ -72,6 +95,8 @@ def _prepositional(clause: Clause) -> list[Object]:
 
 def recipient(clause: Clause) -> "Span | None":
     """To or for whom it is done."""
+    if _given(clause) is not None:
+        return strip_article(core(clause.objects[0]))
     if clause.recipient is None or clause.recipient.ent_type_ in {"DATE", "TIME"}:
         return None
     return strip_article(core(clause.recipient))

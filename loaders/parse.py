@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.loaders.layout import Block, blocks
+from gestae.loaders.wording import wording
 from gestae.ontology.errors import ReaderError
 from gestae.ontology.facts import Document, Quote
 
@@ -72,12 +73,13 @@ def parse(document: Document, language: "Language | None" = None) -> Parsed:
     """Split a document into blocks and parse each."""
     nlp = language or pipeline()
     layout = tuple(blocks(document.text))
-    parsed = nlp.pipe(((block.text, block) for block in layout if len(block.text) <= LONGEST), as_tuples=True)
+    short = [block for block in layout if len(block.text) <= LONGEST]
+    parsed = nlp.pipe(((wording(b.text, fragment=b.role != "paragraph"), b) for b in short), as_tuples=True)
     return Parsed(document, layout, tuple(_sentences(document, parsed)))
 
 
 def _sentences(document: Document, parsed: "Iterator[tuple[object, Block]]") -> Iterator[Sentence]:
     for doc, block in parsed:
-        doc.user_data["start"] = block.start  # type: ignore[attr-defined]
+        doc.user_data.update(start=block.start, words=document.text[block.start : block.end])  # type: ignore[attr-defined]
         for span in doc.sents:  # type: ignore[attr-defined]
             yield Sentence(span, block, document)

@@ -97,8 +97,9 @@ def strip_article(span: "Span") -> "Span":
 
 
 def words(span: "Span") -> str:
-    """The words of a span, white space folded."""
-    return " ".join(span.text.split())
+    """The words of a span as the document writes them, white space folded."""
+    written = span.doc.user_data.get("words")
+    return " ".join((written[span.start_char : span.end_char] if written else span.text).split())
 
 
 def heads(tokens: "Iterator[Token]") -> Iterator["Token"]:

@@ -33,6 +33,8 @@ def predicate(clause: Clause) -> Predicate | None:
     verb = clause.verb
     if clause.complement is not None and verb.lemma_ in _CATENATIVES and not clause.objects:
         return None
+    if verb.lemma_ in _JOINED and _leads(clause):
+        return None
     lemma = verb.lemma_.lower()
     head = clause.objects[0].lemma_.lower() if clause.objects else ""
     name = f"{lemma} {clause.particle}".strip()
@@ -41,6 +43,13 @@ def predicate(clause: Clause) -> Predicate | None:
     if over:
         name = f"{over} {name}"
     return Predicate(name, kind)
+
+
+def _leads(clause: Clause) -> bool:
+    """Whether "work" or "help" only stands before an infinitive that carries the action."""
+    if clause.objects and clause.verb.lemma_ == "help":
+        return False
+    return any(c.dep_ in {"xcomp", "advcl", "ccomp"} and c.tag_ == "VB" and c.i > clause.verb.i for c in clause.verb.children)
 
 
 def _joined(verb: "Token") -> str | None:

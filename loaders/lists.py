@@ -1,0 +1,100 @@
+"""Actions that a list states under its lead-in: what "signed into law:" lists, and who "Participants:" names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gestae.loaders.cast import Cast
+from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.modality import modality, negated
+from gestae.loaders.parse import Sentence
+from gestae.loaders.phrases import conjuncts, core, full, strip_article, words
+from gestae.loaders.verbs import Predicate, predicate
+from gestae.ontology.facts import Action, Mention, Modality, Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Pending", "listed", "pending"]
+
+_GENERIC = frozenset({"following", "one", "individual", "person", "people", "bill", "action", "step", "measure", "law", "nominee"})
+_PRESENT = re.compile(r"\b(participants?|participated|attend(?:ees|ed|ance)|speakers|joined by|members present)\b", re.I)
+_EVENT = re.compile(r"\b(meeting|summit|roundtable|call|conference|briefing|convening|listening session|event|ceremony|discussion)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An action that waits for the list behind its lead-in to name its object, or its actors."""
+
+    actors: tuple[Mention, ...]
+    verb: str
+    type: str
+    modality: Modality
+    negated: bool
+    object: Mention | None = None
+
+
+def pending(sentence: Sentence, cast: Cast, title: str) -> Pending | None:
+    """What a lead-in leaves for the list behind it to say."""
+    text = sentence.document.text[sentence.start : sentence.start + len(sentence.tokens.text)]
+    if _PRESENT.search(text) and len(text) < 200:
+        event = _EVENT.search(text) or _EVENT.search(title)
+        if event:
+            name = event[0].lower()
+            return Pending((), "participate", "Convene", "factual", False, Mention(name, name))
+    if not text.rstrip().endswith(":"):
+        return None
+    last: tuple[Clause, Predicate] | None = None
+    for clause in clauses(sentence.tokens):
+        done = predicate(clause)
+        if done is not None and clause.subjects and not clause.passive and _open(clause):
+            last = clause, done
+    if last is None:
+        return None
+    clause, done = last
+    actors = tuple(cast.resolve(core(s)) for s in clause.subjects)
+    return Pending(actors, done.lemma, done.type, modality(clause), negated(clause))
+
+
+def _open(clause: Clause) -> bool:
+    """Whether a clause ends in nothing, or in a word that only points at the list."""
+    heads = clause.objects
+    if not heads:
+        return clause.complement is None
+    head = heads[-1]
+    pointed = any(c.lower_ in {"following", "these"} for c in head.children)
+    return head.lower_ == "following" or (head.lemma_.lower() in _GENERIC and pointed)
+
+
+def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[tuple[Action, "Token"]]:
+    """The action that a list item completes; nothing where the item is a clause of its own."""
+    root = sentence.tokens.root
+    if root.pos_ not in {"NOUN", "PROPN"} and not (root.tag_ == "VBZ" and root.dep_ == "ROOT"):
+        return
+    if root.pos_ not in {"NOUN", "PROPN"}:
+        subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+        if subject is None or waiting.object is not None:
+            return
+        root = subject
+    short, whole = strip_article(core(root)), strip_article(full(root))
+    quote = sentence.quote(short[0], whole[-1])
+    named = replace(cast.resolve(short), text=words(whole))
+    if waiting.object is not None:
+        for head in conjuncts(root)[:1]:
+            yield _action(waiting, sentence.quote(short[0], short[-1]), cast.resolve(strip_article(core(head))), waiting.object), root
+        return
+    for actor in waiting.actors:
+        yield _action(waiting, quote, actor, named), root
+
+
+def _action(waiting: Pending, quote: Quote, actor: Mention, thing: Mention) -> Action:
+    return Action(
+        quote=quote,
+        actor=actor,
+        verb=waiting.verb,
+        type=waiting.type,
+        object=thing,
+        modality=waiting.modality,
+        negated=waiting.negated,
+    )

@@ -1,0 +1,104 @@
+"""Who acts where a line leaves it out: the lead-in over a list, or what the whole document is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gestae.loaders.cast import Cast
+from gestae.loaders.clauses import clauses
+from gestae.loaders.lists import Pending, pending
+from gestae.loaders.modality import modality
+from gestae.loaders.parse import Sentence
+from gestae.loaders.phrases import core
+from gestae.ontology.facts import Mention, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+__all__ = ["Implied", "Outline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """Who acts in a line without a subject, and in which mood its bare verbs stand."""
+
+    actors: tuple[Mention, ...] = ()
+    modality: Modality = "factual"
+
+
+@dataclass
+class Outline:
+    """What has been read so far of a document, as far as it settles who acts in the next line."""
+
+    topic: Implied
+    title: str = ""
+    lead: Implied | None = None
+    last: Implied | None = None
+    pending: Pending | None = None
+
+    def implied(self, sentence: Sentence) -> Implied:
+        """Who acts in a sentence that names nobody."""
+        if sentence.block.role == "item":
+            return self.lead or self.last or self.topic
+        if sentence.block.role == "heading":
+            return replace(self.topic, modality="factual")
+        return self.lead if self.lead and _bare(sentence.tokens) else self.topic
+
+    def read(self, sentence: Sentence, cast: Cast) -> None:
+        """Take note of a sentence before the next one is asked for."""
+        role = sentence.block.role
+        waiting = pending(sentence, cast, self.title)
+        if waiting is not None:
+            self.pending = waiting
+        elif role == "heading" or (role == "paragraph" and self.pending and not _nominal(sentence.tokens)):
+            self.pending = None
+        if role == "heading":
+            self.lead = self.last = None
+            return
+        said = _said(sentence.tokens, cast)
+        if role == "item":
+            if said and not self.lead:
+                self.last = said
+            return
+        self.last = said or self.last
+        ends = sentence.tokens.text.rstrip()
+        if ends.endswith((":", ": *")):
+            self.lead = said or _named(sentence.tokens, cast) or self.last
+        elif not _bare(sentence.tokens):
+            self.lead = None
+
+
+def _said(tokens: "Span", cast: Cast) -> Implied | None:
+    """Who acts in the main clause of a sentence."""
+    for clause in clauses(tokens):
+        if clause.role == "main" and clause.subjects:
+            actors = [cast.resolve(core(s)) for s in clause.subjects if s.lower_ not in {"it", "there", "this", "that"}]
+            if actors:
+                return Implied(tuple(actors), modality(clause))
+    return None
+
+
+def _named(tokens: "Span", cast: Cast) -> Implied | None:
+    """Who a lead-in without a verb names ("The Department, through its bureaus:")."""
+    root = tokens.root
+    return Implied((cast.resolve(core(root)),)) if root.pos_ == "PROPN" else None
+
+
+def _nominal(tokens: "Span") -> bool:
+    """Whether a sentence is no clause but the name of something, with what is said of it."""
+    return tokens.root.pos_ in {"NOUN", "PROPN"} or any(c.dep_ == "relcl" for c in tokens)
+
+
+def _bare(tokens: "Span") -> bool:
+    """Whether a sentence begins with a verb that has no subject."""
+    root = tokens.root
+    return root.tag_ in {"VB", "VBG"} and not any(c.dep_.startswith("nsubj") for c in root.children)
+
+
+def topic_of(title: Sequence[Sentence], cast: Cast) -> Implied:
+    """Who or what a document is about, from its parsed title: the subject of the title, else the nation that speaks."""
+    for sentence in title:
+        said = _said(sentence.tokens, cast)
+        if said:
+            return replace(said, modality="factual")
+    return Implied((Mention(cast.speaker.we, cast.speaker.we),))

@@ -1,0 +1,30 @@
+"""A block's text as a parser trained on prose reads it best, character for character as long as it was."""
+
+import re
+
+from gestae.ontology.lexicon import lexicon
+
+__all__ = ["wording"]
+
+_FIRST = re.compile(r"[A-Z][a-z]+(?=[ ,])|[A-Z]{4,}(?= )")
+_HEREBY = re.compile(r"\bhereby\b")
+_SHOUTED = 0.7
+
+
+def wording(text: str, *, fragment: bool) -> str:
+    """The same number of characters; `fragment` tells that the text is a list item or heading.
+
+    A verb that opens a fragment loses its capital, which would make a name of it ("Enhance
+    responses …"); capitals throughout become small letters; "hereby", rare in what parsers are
+    trained on, becomes an adverb that is not.
+    """
+    words = _HEREBY.sub("really", text)
+    if not fragment:
+        return words
+    letters = [c for c in words if c.isalpha()]
+    if letters and sum(c.isupper() for c in letters) > _SHOUTED * len(letters):
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+    first = _FIRST.match(words)
+    if first and lexicon().is_verb_form(first[0].lower()):
+        return words[0].lower() + words[1:]
+    return words
