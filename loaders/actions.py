@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.found import Found
 from gestae.loaders.modality import modality, negated
 from gestae.loaders.objects import objects, recipient
 from gestae.loaders.outline import Implied
@@ -15,7 +16,7 @@ from gestae.ontology.facts import UNSPECIFIED, Action, Mention, Quote
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["Found", "Resolver", "actions"]
+__all__ = ["Resolver", "actions"]
 
 _WIDE = 400
 """Characters of a quote beyond which a subject named far before its verb is left out of it."""
@@ -32,9 +33,6 @@ class Resolver(Protocol):
 
 
 NOBODY = Implied()
-
-Found = tuple[Action, "Token"]
-"""An action with the token of its verb."""
 
 
 def actions(sentence: Sentence, cast: Resolver, implied: Implied = NOBODY) -> Iterator[Found]:
@@ -60,7 +58,7 @@ def _actions(clause: Clause, done: Predicate, sentence: Sentence, cast: Resolver
             mood = implied.modality
     for actor, head in actors:
         for short, whole in things:
-            yield Action(
+            action = Action(
                 quote=_quote(clause, sentence, head, whole),
                 actor=actor,
                 verb=done.lemma,
@@ -69,7 +67,8 @@ def _actions(clause: Clause, done: Predicate, sentence: Sentence, cast: Resolver
                 recipient=cast.resolve(to) if to is not None else None,
                 modality=mood,
                 negated=negated(clause),
-            ), clause.verb
+            )
+            yield Found(action, clause, head)
 
 
 def _object(short: "Span", whole: "Span", cast: Resolver) -> Mention:

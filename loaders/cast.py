@@ -127,10 +127,8 @@ class Cast:
         return self._known(full) or full
 
     def _known(self, text: str) -> str | None:
-        found = self.authority.find(text)
-        if len(found) > 1 and self.speaker.date is not None:
-            found = tuple(e for e in found if self.authority.serving(e, self.speaker.date)) or found
-        return found[0].name if len(found) == 1 else None
+        found = self.authority.resolve(text, self.speaker.date)
+        return found.name if found else None
 
     def _back(self, text: str, at: int) -> str | None:
         """The latest full name that a short form ("Department", "Task Force", "Austin") can stand for."""

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+
 
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.found import Found
 from gestae.loaders.modality import modality, negated
 from gestae.loaders.parse import Sentence
 from gestae.loaders.phrases import conjuncts, core, full, strip_article, words
 from gestae.loaders.verbs import Predicate, predicate
 from gestae.ontology.facts import Action, Mention, Modality, Quote
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 __all__ = ["Pending", "listed", "pending"]
 
@@ -67,7 +65,7 @@ def _open(clause: Clause) -> bool:
     return head.lower_ == "following" or (head.lemma_.lower() in _GENERIC and pointed)
 
 
-def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[tuple[Action, "Token"]]:
+def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[Found]:
     """The action that a list item completes; nothing where the item is a clause of its own."""
     root = sentence.tokens.root
     if root.pos_ not in {"NOUN", "PROPN"} and not (root.tag_ == "VBZ" and root.dep_ == "ROOT"):
@@ -82,10 +80,10 @@ def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[tuple[A
     named = replace(cast.resolve(short), text=words(whole))
     if waiting.object is not None:
         for head in conjuncts(root)[:1]:
-            yield _action(waiting, sentence.quote(short[0], short[-1]), cast.resolve(strip_article(core(head))), waiting.object), root
+            yield Found(_action(waiting, sentence.quote(short[0], short[-1]), cast.resolve(strip_article(core(head))), waiting.object))
         return
     for actor in waiting.actors:
-        yield _action(waiting, quote, actor, named), root
+        yield Found(_action(waiting, quote, actor, named))
 
 
 def _action(waiting: Pending, quote: Quote, actor: Mention, thing: Mention) -> Action:

@@ -4,24 +4,33 @@ from collections.abc import Iterator
 
 from gestae.loaders.actions import actions
 from gestae.loaders.cast import cast_of
+from gestae.loaders.found import Found
 from gestae.loaders.lists import listed
 from gestae.loaders.outline import Outline, topic_of
-from gestae.loaders.parse import parse
+from gestae.loaders.parse import DEFAULT_PIPELINE, Sentence, parse
+from gestae.loaders.parse import pipeline as load
 from gestae.ontology.facts import Document, Fact
 
 __all__ = ["read"]
 
 
-def read(document: Document) -> Iterator[Fact]:
+def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
     """The facts of a document, kind by kind."""
-    parsed = parse(document)
+    for found, _ in proposals(document, pipeline=pipeline):
+        yield found.action
+
+
+def proposals(document: Document, *, pipeline: str | None = None) -> Iterator[tuple[Found, Sentence]]:
+    """The actions that the rules propose, before they are judged."""
+    language = load(pipeline or DEFAULT_PIPELINE)
+    parsed = parse(document, language)
     cast = cast_of(parsed)
-    title = parse(Document(document.name, document.title)).sentences if document.title else ()
+    title = parse(Document(document.name, document.title), language).sentences if document.title else ()
     outline = Outline(topic_of(title, cast), document.title or "")
     for sentence in parsed.sentences:
-        for action, _ in actions(sentence, cast, outline.implied(sentence)):
-            yield action
+        for found in actions(sentence, cast, outline.implied(sentence)):
+            yield found, sentence
         if outline.pending:
-            for action, _ in listed(sentence, outline.pending, cast):
-                yield action
+            for found in listed(sentence, outline.pending, cast):
+                yield found, sentence
         outline.read(sentence, cast)

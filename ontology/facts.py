@@ -184,7 +184,11 @@ Fact = Action | Statistic | Instrument | Membership
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document and the facts that a reader found in it, in the order of their quotes."""
+    """A document and the facts that a reader found in it, in the order of their quotes.
+
+    `refused` counts what the reader returned with a quote that the document does not hold.
+    """
 
     document: Document
     facts: tuple[Fact, ...]
+    refused: int = 0

@@ -1,0 +1,57 @@
+# make graph   a graph from examples/ in out/
+# make test    every test
+# make check   lint and types, as CI runs them
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+DEV    := $(VENV)/.installed-dev
+
+.PHONY: graph test check fidelity clean
+
+graph: $(STAMP)
+	@mkdir -p out
+	@rm -rf out/store
+	@$(BIN)/gestae build examples --store out/store
+	@$(BIN)/gestae export -f turtle -o out/graph.ttl --store out/store
+	@$(BIN)/gestae export -f csv -o out/facts.csv --store out/store
+	@$(BIN)/gestae draw -o out/graph.html --store out/store
+	@echo
+	@echo "out/graph.html   the picture: open it in a browser"
+	@echo "out/graph.ttl    the graph as Turtle"
+	@echo "out/facts.csv    one fact a row, each with its quote"
+	@echo
+	@echo "Next:  $(BIN)/gestae show PITF --store out/store"
+	@echo "       $(BIN)/gestae query who-did-what --store out/store"
+	@echo "       $(BIN)/gestae build YOUR-DOCUMENTS --store out/store"
+
+test: $(DEV)
+	$(BIN)/python -m pytest
+
+check: $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m build --wheel --outdir build/wheel . > build.log 2>&1 || (cat build.log; exit 1)
+	@rm -f build.log
+	rm -rf build/types && $(PYTHON) -m venv --system-site-packages build/types
+	$(BIN)/python -m pip install --quiet --no-deps --force-reinstall --target build/installed build/wheel/*.whl
+	cd build && PYTHONPATH=installed MYPYPATH=installed ../$(BIN)/python -m mypy --config-file ../pyproject.toml -p gestae
+	cd build && PYTHONPATH=installed ../$(BIN)/lint-imports --config ../pyproject.toml
+
+fidelity: $(DEV)
+	$(BIN)/python benchmarks/fidelity/run.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(STAMP): $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $(STAMP)
+
+$(DEV): $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable ".[dev,server]"
+	@touch $(DEV) $(STAMP)
+
+clean:
+	rm -rf build out $(VENV)

@@ -1,0 +1,106 @@
+"""What tells whether an action that the rules propose is one: features of its clause, as short strings."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gestae.loaders.clauses import Clause
+from gestae.ontology.facts import UNSPECIFIED, Action
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from gestae.loaders.parse import Sentence
+
+__all__ = ["features"]
+
+_DETERMINERS = frozenset({"the", "a", "an", "this", "these", "that", "those", "any", "all", "such", "each", "every", "no", "its", "their", "our", "my", "his", "her", "your"})
+_STEPS = (1, 2, 3, 5, 8, 12, 20, 40)
+
+
+def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Token | None") -> Iterator[str]:
+    """The features of a proposed action, each a name and a value joined by `=`, plus a few pairs of them."""
+    verb = clause.verb
+    role = clause.role
+    who = _subject(action, clause, subject)
+    what = _object(clause)
+    yield "bias"
+    yield f"role={role}"
+    yield f"who={who}"
+    yield f"what={what}"
+    yield f"role+who={role}+{who}"
+    yield f"role+what={role}+{what}"
+    yield f"verb={verb.lemma_.lower()}"
+    yield f"type={action.type}"
+    yield f"type+role={action.type}+{role}"
+    yield f"tag={verb.tag_}"
+    yield f"dep={verb.dep_}"
+    yield f"tag+dep={verb.tag_}+{verb.dep_}"
+    yield f"passive={clause.passive}"
+    yield f"modality={action.modality}"
+    yield f"modality+role={action.modality}+{role}"
+    yield f"negated={action.negated}"
+    yield f"block={sentence.block.role}"
+    yield f"block+role={sentence.block.role}+{role}"
+    yield f"depth={_bin(len(clause.governors))}"
+    if clause.governors:
+        yield f"over={clause.governors[0].lemma_.lower()}"
+        yield f"over+role={clause.governors[0].dep_}+{role}"
+    yield f"named={action.actor.name != action.actor.text}"
+    yield f"actor-capital={action.actor.text[:1].isupper()}"
+    yield f"actor-length={_bin(len(action.actor.text.split()))}"
+    yield f"object-length={_bin(len(action.object.name.split()))}"
+    yield f"object-full={_bin(len(action.object.text.split()))}"
+    yield f"object-capital={any(w[:1].isupper() for w in action.object.name.split())}"
+    yield f"sentence={_bin(len(sentence.tokens))}"
+    yield f"position={_bin(verb.i - sentence.tokens.start)}"
+    if subject is not None:
+        yield f"apart={_bin(abs(verb.i - subject.i))}"
+        yield f"before={subject.i < verb.i}"
+        yield f"subject-entity={subject.ent_type_ or '-'}"
+        yield f"subject-dep={subject.dep_}"
+        yield f"subject-number={subject.tag_}"
+        yield f"own={subject.head.i == verb.i}"
+        yield f"own+role={subject.head.i == verb.i}+{role}"
+    if clause.objects:
+        head = clause.objects[0]
+        yield f"object-tag={head.tag_}"
+        yield f"object-before={head.i < verb.i}"
+        yield f"object-determiner={_determiner(head)}"
+    if clause.preposition is not None:
+        yield f"preposition={clause.preposition.lower_}"
+    if action.recipient is not None:
+        yield "recipient"
+
+
+def _bin(number: int) -> str:
+    return str(next((step for step in _STEPS if number <= step), "more"))
+
+
+def _subject(action: Action, clause: Clause, subject: "Token | None") -> str:
+    if action.actor.name == UNSPECIFIED:
+        return "unspecified"
+    if subject is None:
+        return "implied"
+    if subject.pos_ == "PRON":
+        return f"pronoun-{subject.lower_}"
+    if subject.pos_ == "PROPN":
+        return "name"
+    return "noun-" + _determiner(subject)
+
+
+def _determiner(head: "Token") -> str:
+    for child in head.lefts:
+        if child.dep_ in {"det", "poss", "predet"}:
+            return child.lower_ if child.lower_ in _DETERMINERS else child.dep_
+        if child.dep_ == "nummod":
+            return "number"
+    return "bare"
+
+
+def _object(clause: Clause) -> str:
+    if clause.objects:
+        head = clause.objects[0]
+        return "many" if len(clause.objects) > 1 else "name" if head.pos_ == "PROPN" else head.pos_.lower()
+    if clause.complement is not None:
+        return "clause"
+    return "prepositional" if clause.preposition is not None else "none"
