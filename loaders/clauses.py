@@ -24,6 +24,8 @@ _NOT_PREDICATES = frozenset({
 """Verbs whose participle serves as a preposition ("including", "according to")."""
 _STATES = frozenset({"commit", "dedicate", "focus", "engage", "devote", "center", "determine", "concern", "rank"})
 """Verbs whose participle tells of its subject, not of what was done to it ("is committed to ending …")."""
+_DEVOTED = frozenset({"committed", "dedicated", "focused", "engaged", "devoted", "determined"})
+"""The same as adjectives ("remains committed to ending …")."""
 _CHARGES = frozenset({"policy", "duty", "responsibility", "goal", "mission", "purpose", "job", "task", "intent", "intention"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAX_DEPTH = 8
@@ -62,9 +64,11 @@ def clauses(sentence: "Span") -> Iterator[Clause]:
 
 
 def _is_predicate(token: "Token") -> bool:
+    if token.dep_ == "acomp" and token.lower_ in _DEVOTED and token.head.pos_ in {"VERB", "AUX"}:
+        return True
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass", "compound", "det", "case", "punct"}:
         return False
-    if token.pos_ == "AUX" and token.lemma_ != "have":
+    if (token.pos_ == "AUX" and token.lemma_ != "have") or any(c.dep_ == "acomp" and c.lower_ in _DEVOTED for c in token.rights):
         return False
     if token.dep_ == "amod":
         return False
@@ -74,7 +78,7 @@ def _is_predicate(token: "Token") -> bool:
 def _clause(verb: "Token") -> Clause:
     passive = _is_passive(verb)
     role = _role(verb)
-    subjects = _subjects(verb)
+    subjects = _subjects(verb.head if verb.dep_ == "acomp" else verb)
     objects: list[Token] = []
     complement = preposition = recipient = None
     particle = ""
@@ -96,7 +100,9 @@ def _clause(verb: "Token") -> Clause:
             particle = child.lower_
         elif dep in {"ccomp", "xcomp"} and complement is None and child.i > verb.i:
             complement = child
-        elif dep in {"prep", "agent"} and child.i > verb.i and dep != "agent":
+        elif dep == "acomp" and complement is None:
+            complement = next((c for c in child.rights if c.dep_ in {"ccomp", "xcomp"}), None)
+        elif dep == "prep" and child.i > verb.i:
             target = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if target is None:
                 continue
@@ -106,6 +112,9 @@ def _clause(verb: "Token") -> Clause:
                 preposition = child
     if not objects and not passive and complement is None and preposition is None:
         objects = _shared(verb)
+    if not objects and complement is None and preposition is None and not passive:
+        complement = next((c for c in verb.rights if c.dep_ == "advcl" and _infinitive(c)), None)
+        preposition = next((c for c in verb.lefts if c.dep_ == "prep" and c.lower_ in {"for", "to", "with", "at", "against"}), None)
     if not objects and role == "relative" and not passive:
         objects = [h for h in _relative_objects(verb)]
     return Clause(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["features"]
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "these", "that", "those", "any", "all", "such", "each", "every", "no", "its", "their", "our", "my", "his", "her", "your"})
+_ARCS = 3
 _STEPS = (1, 2, 3, 5, 8, 12, 20, 40)
 
 
@@ -35,7 +36,14 @@ def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Tok
     yield f"tag={verb.tag_}"
     yield f"dep={verb.dep_}"
     yield f"tag+dep={verb.tag_}+{verb.dep_}"
+    path = _path(verb)
+    yield f"path={path}"
+    yield f"path+who={path}+{who}"
+    yield f"before={_tag(verb, -1)}"
+    yield f"after={_tag(verb, 1)}"
+    yield f"mark={next((c.lower_ for c in verb.lefts if c.dep_ in {'mark', 'advmod', 'aux'}), '-')}"
     yield f"passive={clause.passive}"
+    yield f"passive+who={clause.passive}+{who}"
     yield f"modality={action.modality}"
     yield f"modality+role={action.modality}+{role}"
     yield f"negated={action.negated}"
@@ -70,6 +78,21 @@ def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Tok
         yield f"preposition={clause.preposition.lower_}"
     if action.recipient is not None:
         yield "recipient"
+
+
+def _path(verb: "Token") -> str:
+    """The arcs from a predicate up to the root of its sentence, three at most."""
+    arcs: list[str] = []
+    token = verb
+    while token.head.i != token.i and len(arcs) < _ARCS:
+        arcs.append(token.dep_)
+        token = token.head
+    return "<".join(arcs) or "ROOT"
+
+
+def _tag(verb: "Token", step: int) -> str:
+    at = verb.i + step
+    return str(verb.doc[at].tag_) if 0 <= at < len(verb.doc) else "-"
 
 
 def _bin(number: int) -> str:

@@ -18,6 +18,7 @@ __all__ = ["Pending", "listed", "pending"]
 
 _GENERIC = frozenset({"following", "one", "individual", "person", "people", "bill", "action", "step", "measure", "law", "nominee"})
 _PRESENT = re.compile(r"\b(participants?|participated|attend(?:ees|ed|ance)|speakers|joined by|members present)\b", re.I)
+_RELATIVE = re.compile(r"^[^a-z]*[A-Z].{3,200}?,['\"]* (?:which|that|who|to) ")
 _EVENT = re.compile(r"\b(meeting|summit|roundtable|call|conference|briefing|convening|listening session|event|ceremony|discussion)\b", re.I)
 
 
@@ -68,13 +69,11 @@ def _open(clause: Clause) -> bool:
 def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[Found]:
     """The action that a list item completes; nothing where the item is a clause of its own."""
     root = sentence.tokens.root
-    if root.pos_ not in {"NOUN", "PROPN"} and not (root.tag_ == "VBZ" and root.dep_ == "ROOT"):
-        return
     if root.pos_ not in {"NOUN", "PROPN"}:
-        subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
-        if subject is None or waiting.object is not None:
+        first = next((c.root for c in sentence.tokens.noun_chunks), None)
+        if first is None or waiting.object is not None or not _RELATIVE.search(sentence.tokens.text):
             return
-        root = subject
+        root = first
     short, whole = strip_article(core(root)), strip_article(full(root))
     quote = sentence.quote(short[0], whole[-1])
     named = replace(cast.resolve(short), text=words(whole))

@@ -1,6 +1,6 @@
 """Who acts where a line leaves it out: the lead-in over a list, or what the whole document is about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -8,14 +8,14 @@ from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import clauses
 from gestae.loaders.lists import Pending, pending
 from gestae.loaders.modality import modality
-from gestae.loaders.parse import Sentence
+from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
 from gestae.ontology.facts import Mention, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-__all__ = ["Implied", "Outline"]
+__all__ = ["Implied", "Line", "lines", "topic_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,25 @@ class Implied:
     modality: Modality = "factual"
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence in its place: who acts in it where it names nobody, and what its lead-in left open."""
+
+    sentence: Sentence
+    implied: Implied
+    pending: Pending | None
+
+
+def lines(parsed: Parsed, cast: Cast, topic: Implied) -> Iterator[Line]:
+    """The sentences of a document in their places."""
+    outline = _Outline(topic, parsed.document.title or "")
+    for sentence in parsed.sentences:
+        yield Line(sentence, outline.implied(sentence), outline.pending)
+        outline.read(sentence, cast)
+
+
 @dataclass
-class Outline:
+class _Outline:
     """What has been read so far of a document, as far as it settles who acts in the next line."""
 
     topic: Implied

@@ -1,36 +1,122 @@
 """The built-in reader: spaCy's parse, and rules over it that know no particular document."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from gestae.loaders.actions import actions
-from gestae.loaders.cast import cast_of
+from gestae.loaders.attribution import source_for
+from gestae.loaders.cast import Cast, cast_of
+from gestae.loaders.confidence import Model, model
+from gestae.loaders.features import features
 from gestae.loaders.found import Found
+from gestae.loaders.instruments import instruments
 from gestae.loaders.lists import listed
-from gestae.loaders.outline import Outline, topic_of
-from gestae.loaders.parse import DEFAULT_PIPELINE, Sentence, parse
+from gestae.loaders.memberships import memberships
+from gestae.loaders.outline import Line, lines, topic_of
+from gestae.loaders.parse import DEFAULT_PIPELINE, Parsed, Sentence, parse
 from gestae.loaders.parse import pipeline as load
-from gestae.ontology.facts import Document, Fact
+from gestae.loaders.statistics import statistics
+from gestae.loaders.timeline import Timeline, timeline
+from gestae.ontology.facts import Action, Document, Fact, Mention, Period
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Token
+
+__all__ = ["Proposal", "Scene", "propose", "read", "scene"]
+
+LISTED = 0.8
+"""Confidence of an action that its place in a list says; there is no clause to judge."""
+_YEAR = 4
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A parsed document with who is who in it, when what is said to be, and who acts where a line leaves it out."""
+
+    parsed: Parsed
+    cast: Cast
+    times: Timeline
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An action that the rules propose, and the line that it stands in."""
+
+    found: Found
+    line: Line
 
 
 def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
     """The facts of a document, kind by kind."""
-    for found, _ in proposals(document, pipeline=pipeline):
-        yield found.action
+    view = scene(document, load(pipeline or DEFAULT_PIPELINE))
+    weights = model()
+    kept = [(action, p) for p in propose(view) if (action := _judged(p, weights)) is not None]
+    yield from (action for action, _ in kept)
+    yield from statistics(
+        view.parsed,
+        view.cast,
+        line=view.times,
+        implied=[line.implied.actors for line in view.lines],
+        source=lambda sentence, token: _source(token, sentence, view.cast),
+        actions=[(action, p.found.clause.verb) for action, p in kept if p.found.clause is not None],
+    )
+    yield from instruments(view.parsed, view.cast.authority)
+    yield from memberships(view.parsed, view.cast)
 
 
-def proposals(document: Document, *, pipeline: str | None = None) -> Iterator[tuple[Found, Sentence]]:
-    """The actions that the rules propose, before they are judged."""
-    language = load(pipeline or DEFAULT_PIPELINE)
+def scene(document: Document, language: "Language") -> Scene:
+    """Parse a document and settle what its names, pronouns and times are reckoned from."""
     parsed = parse(document, language)
     cast = cast_of(parsed)
     title = parse(Document(document.name, document.title), language).sentences if document.title else ()
-    outline = Outline(topic_of(title, cast), document.title or "")
-    for sentence in parsed.sentences:
-        for found in actions(sentence, cast, outline.implied(sentence)):
-            yield found, sentence
-        if outline.pending:
-            for found in listed(sentence, outline.pending, cast):
-                yield found, sentence
-        outline.read(sentence, cast)
+    return Scene(parsed, cast, timeline(parsed, _terms(cast)), tuple(lines(parsed, cast, topic_of(title, cast))))
+
+
+def propose(view: Scene) -> Iterator[Proposal]:
+    """The actions of a document before they are judged, with their time and source."""
+    for line in view.lines:
+        for found in actions(line.sentence, view.cast, line.implied):
+            yield Proposal(_placed(found, line.sentence, view), line)
+        if line.pending:
+            for found in listed(line.sentence, line.pending, view.cast):
+                yield Proposal(found, line)
+
+
+def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:
+    """The action with its time and with who says so."""
+    if found.clause is None:
+        return found
+    verb = found.clause.verb
+    time = view.times.time_for(verb, sentence)
+    return replace(found, action=replace(found.action, time=time, source=_source(verb, sentence, view.cast)))
+
+
+def _source(token: "Token", sentence: Sentence, cast: Cast) -> Mention | None:
+    span = source_for(token, sentence)
+    return cast.resolve(span) if span is not None else None
+
+
+def _judged(proposal: Proposal, weights: Model) -> Action | None:
+    """The action with its confidence, or nothing where the model thinks little of it."""
+    found = proposal.found
+    if found.clause is None:
+        return replace(found.action, confidence=LISTED)
+    judgement = weights.judge(features(found.action, found.clause, proposal.line.sentence, found.subject))
+    return replace(found.action, confidence=round(judgement.right, 2)) if weights.keeps(judgement) else None
+
+
+def _terms(cast: Cast) -> tuple[Period, ...]:
+    """The terms of office of the President of the document's date, oldest first."""
+    when = cast.speaker.date
+    president = cast.authority.president_on(when) if when else None
+    if president is None or when is None:
+        return ()
+    return tuple(
+        Period(t.since.isoformat(), ((t.until or t.since.replace(year=t.since.year + _YEAR)) - timedelta(days=1)).isoformat())
+        for t in cast.authority.tenures(president)
+        if t.post and t.post.endswith("us-president") and t.since <= when
+    )

@@ -16,6 +16,8 @@ _CATENATIVES = frozenset({
     "tend", "go", "strive", "look", "proceed", "manage", "use", "prepare", "come", "get", "be", "have", "endeavor",
 })  # fmt: skip
 """Verbs that only say how another is done; the one under them carries the action."""
+_ADJECTIVES = {"committed": "commit", "dedicated": "dedicate", "focused": "focus", "engaged": "engage", "devoted": "devote", "determined": "determine"}
+_PREFIXES = frozenset({"co", "re", "pre", "de", "over", "under", "out", "cross"})
 _JOINED = frozenset({"help", "work"})
 """Verbs that are named with the one under them ("help maintain", "work to end")."""
 
@@ -35,10 +37,14 @@ def predicate(clause: Clause) -> Predicate | None:
         return None
     if verb.lemma_ in _JOINED and _leads(clause):
         return None
-    lemma = verb.lemma_.lower()
+    lemma = _ADJECTIVES.get(verb.lower_) or verb.lemma_.lower()
     head = clause.objects[0].lemma_.lower() if clause.objects else ""
-    name = f"{lemma} {clause.particle}".strip()
     kind = lexicon().type_of(lemma, clause.particle, head) or "Other"
+    doc = verb.doc
+    if verb.i >= 2 and doc[verb.i - 1].text == "-" and doc[verb.i - 2].lower_ in _PREFIXES:
+        lemma = f"{doc[verb.i - 2].lower_}-{lemma}"
+        kind = lexicon().type_of(lemma, "", head) or kind
+    name = f"{lemma} {clause.particle}".strip()
     over = _joined(verb)
     if over:
         name = f"{over} {name}"
@@ -49,7 +55,11 @@ def _leads(clause: Clause) -> bool:
     """Whether "work" or "help" only stands before an infinitive that carries the action."""
     if clause.objects and clause.verb.lemma_ == "help":
         return False
-    return any(c.dep_ in {"xcomp", "advcl", "ccomp"} and c.tag_ == "VB" and c.i > clause.verb.i for c in clause.verb.children)
+    return any(
+        c.dep_ in {"xcomp", "advcl", "ccomp"} and c.tag_ == "VB" and c.i > clause.verb.i
+        and not any(s.dep_.startswith("nsubj") for s in c.children)
+        for c in clause.verb.children
+    )
 
 
 def _joined(verb: "Token") -> str | None:

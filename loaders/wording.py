@@ -7,6 +7,8 @@ from gestae.ontology.lexicon import lexicon
 __all__ = ["wording"]
 
 _FIRST = re.compile(r"[A-Z][a-z]+(?=[ ,])|[A-Z]{4,}(?= )")
+_THIRD = re.compile(r"(?<= )(?!States|Affairs|Services|Rights|Jobs|Families|Actions|Americans|Workers|Leaders|Allies|Awards|Costs|Efforts|Commitments|Achievements)[A-Z][a-z]{2,}s(?= [A-Z])")
+_SHORT = 3
 _HEREBY = re.compile(r"\bhereby\b")
 _SHOUTED = 0.7
 
@@ -24,7 +26,21 @@ def wording(text: str, *, fragment: bool) -> str:
     letters = [c for c in words if c.isalpha()]
     if letters and sum(c.isupper() for c in letters) > _SHOUTED * len(letters):
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+    if _headline(words):
+        words = _THIRD.sub(_lowered, words, count=1)
     first = _FIRST.match(words)
     if first and lexicon().is_verb_form(first[0].lower()):
         return words[0].lower() + words[1:]
     return words
+
+
+def _headline(words: str) -> bool:
+    """Whether most words begin with a capital."""
+    parts = [w for w in words.split() if w[0].isalpha()]
+    return len(parts) > _SHORT and sum(w[0].isupper() for w in parts) > _SHOUTED * len(parts)
+
+
+def _lowered(match: "re.Match[str]") -> str:
+    """The verb of a headline ("… Announces New Actions") without its capital."""
+    word = match[0]
+    return word.lower() if lexicon().is_verb_form(word.lower()) else word

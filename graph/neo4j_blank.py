@@ -1,0 +1,64 @@
+"""Labels for blank nodes that say where they stand, so that reading a file twice gives the same labels."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from gestae.graph.neo4j_terms import NODE, Statement
+
+__all__ = ["relabelled"]
+
+_ROUNDS = 4
+"""How far around a blank node its label looks; what still looks alike is told apart by order of appearance."""
+
+
+def relabelled(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The same statements with every blank node named after its surroundings; isomorphic to the given ones.
+
+    Statements without blank nodes pass through; the others are held until the end.
+    """
+    held = []
+    for item in statements:
+        if _blanks(item):
+            held.append(item)
+        else:
+            yield item
+    labels = _labels(held)
+    for item in held:
+        yield _renamed(item, labels)
+
+
+def _blanks(item: Statement) -> list[str]:
+    terms = (item.subject, item.object if item.kind == NODE else "", item.graph)
+    return [term for term in terms if term.startswith("_:")]
+
+
+def _renamed(item: Statement, labels: dict[str, str]) -> Statement:
+    object_ = labels.get(item.object, item.object) if item.kind == NODE else item.object
+    subject, graph = labels.get(item.subject, item.subject), labels.get(item.graph, item.graph)
+    return Statement(subject, item.predicate, object_, item.kind, graph)
+
+
+def _labels(held: list[Statement]) -> dict[str, str]:
+    around: dict[str, list[Statement]] = defaultdict(list)
+    for item in held:
+        for blank in dict.fromkeys(_blanks(item)):
+            around[blank].append(item)
+    colours = dict.fromkeys(around, "_:")
+    for _ in range(_ROUNDS):
+        colours = {blank: _colour(blank, items, colours) for blank, items in around.items()}
+    alike: dict[str, int] = defaultdict(int)
+    labels = {}
+    for blank, colour in colours.items():
+        alike[colour] += 1
+        labels[blank] = f"{colour}x{alike[colour]}" if alike[colour] > 1 else colour
+    return labels
+
+
+def _colour(blank: str, items: list[Statement], colours: dict[str, str]) -> str:
+    near = {other: colours[other] for item in items for other in _blanks(item)} | {blank: "_:self"}
+    digest = blake2b(digest_size=8)
+    for item in sorted(_renamed(entry, near) for entry in items):
+        digest.update(json.dumps(item).encode())
+    return f"_:b{digest.hexdigest()}"

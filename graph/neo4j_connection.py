@@ -1,0 +1,140 @@
+"""A connection to a Neo4j server through the official driver, with its failures in one line each."""
+
+import logging
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from gestae.ontology.errors import QueryError, ServerError
+
+if TYPE_CHECKING:
+    from neo4j import Driver, ManagedTransaction
+
+__all__ = ["MINIMUM", "Address", "Connection", "plain_errors"]
+
+MINIMUM = (5, 26)
+"""The oldest server that is written to: the long-term release that the mapping is tested with."""
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a server answers and as whom; the password is in no `repr`."""
+
+    uri: str
+    username: str = "neo4j"
+    password: str = field(default="", repr=False)
+    database: str | None = None
+
+
+class Connection:
+    """An open connection; use it as a context manager.
+
+    Raises ServerError on entering where no server answers, it refuses the password, or it is older than `minimum`.
+    """
+
+    def __init__(
+        self, address: Address, *, minimum: tuple[int, ...] = MINIMUM, patience: float = 30.0
+    ) -> None:
+        self.address = address
+        self.minimum = minimum
+        self.patience = patience
+        self._driver: Driver | None = None
+
+    def __enter__(self) -> Self:
+        from neo4j import GraphDatabase
+
+        # The server's hints on statements (a label not yet there, ...) mean nothing to the user of a command.
+        logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
+        with plain_errors(self.address):
+            self._driver = GraphDatabase.driver(
+                self.address.uri,
+                auth=(self.address.username, self.address.password),
+                connection_timeout=min(10.0, self.patience),
+                max_transaction_retry_time=self.patience,
+            )
+        try:
+            with plain_errors(self.address):
+                self._driver.verify_connectivity(database=self.address.database)
+                agent = self._driver.get_server_info(database=self.address.database).agent
+            self._check(agent)
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._driver is not None:
+            self._driver.close()
+            self._driver = None
+
+    def _check(self, agent: str) -> None:
+        version = tuple(int(part) for part in re.findall(r"\d+", agent.partition("/")[2])[:2])
+        if version < self.minimum:
+            wanted = ".".join(map(str, self.minimum))
+            raise ServerError(f"{self.address.uri}: {agent} is too old; gestae needs Neo4j {wanted} or later")
+
+    @property
+    def driver(self) -> "Driver":
+        """The driver itself."""
+        if self._driver is None:
+            raise ServerError(f"{self.address.uri}: not connected")
+        return self._driver
+
+    def read(self, query: str, **parameters: object) -> list[dict[str, Any]]:
+        """All records of a reading statement of ours, retried on transient errors."""
+
+        def work(transaction: "ManagedTransaction") -> list[dict[str, Any]]:
+            return [dict(record) for record in transaction.run(query, parameters)]  # type: ignore[arg-type]
+
+        with plain_errors(self.address), self.driver.session(database=self.address.database) as session:
+            return session.execute_read(work)
+
+    def write(self, work: Callable[["ManagedTransaction"], Result]) -> Result:
+        """Run `work` in one transaction, again from the start on transient errors; all of it happens, or nothing."""
+        with plain_errors(self.address), self.driver.session(database=self.address.database) as session:
+            return session.execute_write(work)
+
+    def run(self, query: str, **parameters: object) -> list[dict[str, Any]]:
+        """One writing statement of ours in a transaction of its own."""
+
+        def work(transaction: "ManagedTransaction") -> list[dict[str, Any]]:
+            return [dict(record) for record in transaction.run(query, parameters)]  # type: ignore[arg-type]
+
+        return self.write(work)
+
+
+@contextmanager
+def plain_errors(address: Address) -> Iterator[None]:
+    """Turn what the driver raises into ServerError or QueryError with one line and no secret in it."""
+    from neo4j import exceptions
+
+    try:
+        yield
+    except exceptions.AuthError as error:
+        raise ServerError(
+            f"{address.uri}: the server refuses user {address.username!r} with this password"
+        ) from error
+    except exceptions.CypherSyntaxError as error:
+        raise QueryError(_line(error)) from error
+    except exceptions.ClientError as error:
+        if "DatabaseNotFound" in (error.code or ""):
+            raise ServerError(f"{address.uri}: no database {address.database!r}") from error
+        raise QueryError(_line(error)) from error
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
+        raise ServerError(
+            f"{address.uri}: no Neo4j server answers, or the connection was lost; "
+            "start one with `gestae neo4j up` and run the command again"
+        ) from error
+    except exceptions.Neo4jError as error:
+        raise ServerError(f"{address.uri}: {_line(error)}") from error
+    except (exceptions.DriverError, ValueError, OSError) as error:
+        raise ServerError(f"{address.uri}: {_line(error)}") from error
+
+
+def _line(error: Exception) -> str:
+    text = getattr(error, "message", None) or str(error) or type(error).__name__
+    return " ".join(text.split())

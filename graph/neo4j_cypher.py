@@ -1,0 +1,119 @@
+"""The Cypher of the mapping. Names enter a statement only through `escaped`, values only as parameters."""
+
+from collections.abc import Iterable
+
+from gestae.graph.neo4j_names import LABEL
+from gestae.ontology.errors import ServerError
+
+__all__ = [
+    "AWAIT_INDEXES",
+    "COUNT_LINKS",
+    "CREATE_CONSTRAINT",
+    "DELETE_LINKS",
+    "DELETE_STUBS",
+    "MERGE_META",
+    "OLD_ROWS",
+    "PAGE_OF_HASHES",
+    "PAGE_OF_ROWS",
+    "READ_META",
+    "REGRAPH_LINKS",
+    "SUMMARY",
+    "create_links",
+    "drop_labels",
+    "escaped",
+    "merge_nodes",
+]
+
+CREATE_CONSTRAINT = f"CREATE CONSTRAINT gestae_iri IF NOT EXISTS FOR (n:{LABEL}) REQUIRE n.iri IS UNIQUE"
+AWAIT_INDEXES = "CALL db.awaitIndexes(300)"
+
+READ_META = "MATCH (m:GestaePush {id: 1}) RETURN properties(m) AS meta"
+MERGE_META = "MERGE (m:GestaePush {id: 1}) SET m = $meta, m.id = 1"
+
+SUMMARY = f"""
+MATCH (n:{LABEL}) WHERE n._hash IS NOT NULL
+RETURN count(n) AS nodes, coalesce(sum(n._hash % 2147483648), 0) AS low,
+       coalesce(sum(n._hash / 2147483648), 0) AS high
+"""
+COUNT_LINKS = f"MATCH (:{LABEL})-[r]->() WHERE r._graph IS NOT NULL RETURN count(r) AS links"
+
+PAGE_OF_HASHES = f"""
+MATCH (n:{LABEL}) WHERE n.iri > $after
+WITH n ORDER BY n.iri LIMIT $limit
+RETURN n.iri AS key,
+       CASE n._links WHEN COUNT {{ (n)-[r]->() WHERE r._graph IS NOT NULL }} THEN n._hash END AS hash
+"""
+
+PAGE_OF_ROWS = f"""
+MATCH (n:{LABEL}) WHERE n.iri > $after
+WITH n ORDER BY n.iri LIMIT $limit
+RETURN n.iri AS key, labels(n) AS labels, properties(n) AS properties,
+       [(n)-[r]->(o) | [type(r), o.iri, o._iri, properties(r), elementId(o), o:{LABEL}]] AS links,
+       [(n)<-[r]-(o) WHERE NOT o:{LABEL} | [type(r), elementId(o), properties(r)]] AS incoming
+"""
+
+OLD_ROWS = f"""
+UNWIND $keys AS key
+MATCH (n:{LABEL} {{iri: key}})
+RETURN key, n._rdf AS record,
+       [(n)-[r]->(o:{LABEL}) WHERE r._graph IS NOT NULL
+        | [elementId(r), type(r), o.iri, r._graph]] AS links
+"""
+
+DELETE_LINKS = """
+UNWIND $links AS link
+MATCH ()-[r]->() WHERE elementId(r) = link
+FOREACH (_ IN CASE WHEN all(k IN keys(r) WHERE k IN ['_graph', '_iri']) THEN [1] ELSE [] END | DELETE r)
+FOREACH (_ IN CASE WHEN all(k IN keys(r) WHERE k IN ['_graph', '_iri']) THEN [] ELSE [1] END | REMOVE r._graph)
+"""
+REGRAPH_LINKS = """
+UNWIND $links AS link
+MATCH ()-[r]->() WHERE elementId(r) = link[0]
+SET r._graph = link[1]
+"""
+DELETE_STUBS = f"""
+MATCH (n:{LABEL})
+WHERE n._hash IS NULL AND NOT EXISTS {{ (n)--() }} AND size(labels(n)) = 1
+      AND all(k IN keys(n) WHERE k IN ['iri', '_iri'])
+WITH n LIMIT 10000
+DELETE n
+RETURN count(n) AS deleted
+"""
+
+
+def escaped(name: str) -> str:
+    """The name as a quoted identifier of Cypher, whatever it contains.
+
+    Backslashes are written as `\\u005c`, because Cypher reads `\\uXXXX` before it looks for quotes.
+    Raises ServerError on an empty name or one with a null character, which Neo4j cannot hold.
+    """
+    if not name or "\0" in name:
+        raise ServerError(f"Neo4j takes no such name: {name!r}")
+    return "`" + name.replace("\\", "\\u005c").replace("`", "``") + "`"
+
+
+def _labels(labels: Iterable[str]) -> str:
+    return "".join(f":{escaped(label)}" for label in labels)
+
+
+def merge_nodes(labels: Iterable[str]) -> str:
+    """Write `$rows` (each `k`, the key, and `p`, properties, null where one goes) with these labels."""
+    named = _labels(labels)
+    return f"UNWIND $rows AS row MERGE (n:{LABEL} {{iri: row.k}}) SET n += row.p" + (
+        f" SET n{named}" if named else ""
+    )
+
+
+def drop_labels(labels: Iterable[str]) -> str:
+    """Take these labels from the nodes of `$keys`."""
+    return f"UNWIND $keys AS key MATCH (n:{LABEL} {{iri: key}}) REMOVE n{_labels(labels)}"
+
+
+def create_links(type_: str) -> str:
+    """Create relationships of this type for `$rows`: `a`, `b` (keys), `p` (properties), `i` (long IRI or null)."""
+    return f"""
+UNWIND $rows AS row
+MATCH (a:{LABEL} {{iri: row.a}})
+MERGE (b:{LABEL} {{iri: row.b}}) ON CREATE SET b._iri = row.i
+CREATE (a)-[r:{escaped(type_)}]->(b) SET r = row.p
+"""

@@ -1,0 +1,140 @@
+"""The graph into Neo4j: what differs is written, subject by subject, until the server holds just the source.
+
+Nothing is remembered between runs but what the server itself holds: each node carries the hash of all statements
+about its subject, written in the same transaction as the statements. A push that dies is completed by the
+next one, which compares hashes. Labels, properties and relationships that users added are not touched.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from gestae.graph import neo4j_cypher as cypher
+from gestae.graph.neo4j_connection import Connection
+from gestae.graph.neo4j_names import key_name
+from gestae.graph.neo4j_rows import Edge, Row, fingerprint, own_names, row
+from gestae.graph.neo4j_sort import by_subject
+from gestae.graph.neo4j_terms import Statement
+from gestae.ontology.errors import ServerError
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+__all__ = ["Pushed", "Source", "Summary", "meta", "push", "summary"]
+
+_BATCH = 4_000
+"""Statements a transaction."""
+_PAGE = 20_000
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Source:
+    """What is pushed: whose it is, a hash of its content, and its statements (asked for at most once)."""
+
+    origin: str
+    digest: str
+    statements: Callable[[], Iterable[Statement]]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a server holds of ours: subjects, relationships, and the sums of the halves of the subjects' hashes."""
+
+    nodes: int = 0
+    links: int = 0
+    low: int = 0
+    high: int = 0
+
+
+@dataclass(frozen=True)
+class Pushed:
+    """What a push did, in subjects; `unchanged` says that nothing had to be compared."""
+
+    written: int
+    retired: int
+    kept: int
+    unchanged: bool = False
+
+
+def meta(connection: Connection) -> dict[str, object]:
+    """What the last push left on the server: `origin`, `digest`, `state` (`pushing`, `complete`) and its summary."""
+    found = connection.read(cypher.READ_META)
+    return dict(found[0]["meta"]) if found else {}
+
+
+def summary(connection: Connection) -> Summary:
+    """What the server holds now."""
+    (nodes,) = connection.read(cypher.SUMMARY)
+    (links,) = connection.read(cypher.COUNT_LINKS)
+    return Summary(**nodes, **links)
+
+
+def agrees(held: dict[str, object], now: Summary, digest: str) -> bool:
+    """Whether the last push was of this content, was completed, and is still what the server holds."""
+    return (
+        held.get("state") == "complete"
+        and held.get("digest") == digest
+        and all(held.get(name) == value for name, value in asdict(now).items())
+    )
+
+
+def push(connection: Connection, source: Source, *, progress: Progress = lambda _: None) -> Pushed:
+    """Make the server hold exactly the source; `progress` is called with numbers of statements seen.
+
+    Raises ServerError where the server fails, or was changed by another push meanwhile.
+    """
+    connection.run(cypher.CREATE_CONSTRAINT)
+    connection.run(cypher.AWAIT_INDEXES)
+    held = meta(connection)
+    if agrees(held, summary(connection), source.digest):
+        return Pushed(0, 0, 0, unchanged=True)
+    connection.run(cypher.MERGE_META, meta={"state": "pushing", "origin": source.origin})
+    tally = _Tally(progress)
+    for batch in _batches(
+        _changes(tally.counted(by_subject(source.statements())), _hashes(connection)), tally
+    ):
+        connection.write(lambda transaction, batch=batch: _write(transaction, batch))  # type: ignore[misc]
+    if tally.retired or tally.rewritten or held.get("state") != "complete":
+        while connection.run(cypher.DELETE_STUBS)[0]["deleted"]:
+            pass
+    now, expected = summary(connection), tally.summary()
+    if now != expected:
+        raise ServerError(
+            f"{connection.address.uri}: the graph was changed while it was pushed; run the command again"
+        )
+    done = {"state": "complete", "origin": source.origin, "digest": source.digest, **asdict(now)}
+    connection.run(cypher.MERGE_META, meta=done)
+    return Pushed(tally.written, tally.retired, expected.nodes - tally.written)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A subject to write (`statements`) or to retire (none); `known` where the server has a node for it."""
+
+    key: str
+    statements: list[Statement] | None
+    known: bool
+
+
+class _Tally:
+    """Running totals of a push."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.nodes = self.links = self.low = self.high = 0
+        self.written = self.retired = self.rewritten = 0
+
+    def counted(self, subjects: Iterable[list[Statement]]) -> Iterator[tuple[str, int, list[Statement]]]:
+        for statements in subjects:
+            hash_ = fingerprint(statements)
+            self.nodes += 1
+            self.low += hash_ % 2**31
+            self.high += hash_ // 2**31
+            yield key_name(statements[0].subject), hash_, statements
+
+    def summary(self) -> Summary:
+        return Summary(self.nodes, self.links, self.low, self.high)

@@ -1,0 +1,189 @@
+"""The mapping between RDF and Neo4j: the statements about one subject as one row, and back, without loss.
+
+A row is a node (its labels and properties) and the relationships that leave it. Classes are labels, literals are
+properties, every other statement is a relationship. What labels and properties cannot hold stands in the property
+`_rdf`, a JSON object:
+
+    l   the labels that are ours, each a name, or [name, graph, ...] where not just in the node's home graph
+    p   the property keys that hold our literals exactly, all in the home graph
+    x   {property key: [[lexical form, kind], ...]}: literals that their property only shows; a third member
+        lists graphs where the literal is not just in the home graph
+    n   {name: IRI} of names that are hashes
+
+`_graph` is the home graph of the node, absent for the default graph; on a relationship it is the graph
+(the empty string for the default graph) or a list of graphs, and marks the relationship as ours.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from gestae.graph.neo4j_names import (
+    key_name,
+    label_iri,
+    label_name,
+    property_iri,
+    property_name,
+    relationship_iri,
+    relationship_name,
+)
+from gestae.graph.neo4j_terms import NODE, Statement
+from gestae.graph.neo4j_values import exact, lexical, shown
+from gestae.ontology.terms import RDF
+
+__all__ = ["Edge", "Row", "fingerprint", "own_names", "row", "row_statements"]
+
+_TYPE = RDF.type.value
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relationship: its type, the key of its target, the `_graph` value, and IRIs where names are hashes."""
+
+    type: str
+    target: str
+    graph: str | list[str]
+    target_iri: str | None = None
+    predicate: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A node with what leaves it. `properties` holds everything but `iri`, the bookkeeping names included."""
+
+    key: str
+    labels: tuple[str, ...]
+    properties: dict[str, object]
+    edges: tuple[Edge, ...]
+
+
+def fingerprint(statements: Sequence[Statement]) -> int:
+    """A number of 62 bits for all (sorted, distinct) statements of one subject."""
+    digest = blake2b(json.dumps(statements).encode(), digest_size=8, person=b"gestae-neo4j-1").digest()
+    return int.from_bytes(digest) >> 2
+
+
+def row(statements: Sequence[Statement]) -> Row:
+    """The row of the sorted, distinct statements about one subject."""
+    subject = statements[0].subject
+    classes: dict[str, list[str]] = defaultdict(list)
+    literals: dict[str, dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
+    links: dict[tuple[str, str], list[str]] = defaultdict(list)
+    homes: Counter[str] = Counter()
+    for _, predicate, object_, kind, graph in statements:
+        if kind != NODE:
+            literals[predicate][object_, kind].append(graph)
+        elif predicate == _TYPE and not object_.startswith("_:"):
+            classes[object_].append(graph)
+        else:
+            links[predicate, object_].append(graph)
+            continue
+        homes[graph] += 1
+    home = min(homes, key=lambda graph: (-homes[graph], graph)) if homes else ""
+    names: dict[str, str] = {}
+    labels = _labels(classes, home, names)
+    properties, held, exactly = _properties(literals, home, names)
+    record = {"l": labels, "p": held, "x": exactly, "n": names}
+    properties["_rdf"] = json.dumps(
+        {k: v for k, v in record.items() if v}, ensure_ascii=False, separators=(",", ":")
+    )
+    properties["_hash"] = fingerprint(statements)
+    properties["_links"] = len(links)
+    if home:
+        properties["_graph"] = home
+    key = key_name(subject)
+    if key != subject:
+        properties["_iri"] = subject
+    return Row(
+        key,
+        tuple(entry if isinstance(entry, str) else entry[0] for entry in labels),
+        properties,
+        tuple(_edge(predicate, target, graphs) for (predicate, target), graphs in links.items()),
+    )
+
+
+def _named(name_of: Callable[[str], str], iri: str, names: dict[str, str]) -> str:
+    name = name_of(iri)
+    if name.startswith("#"):
+        names[name] = iri
+    return name
+
+
+def _labels(classes: Mapping[str, list[str]], home: str, names: dict[str, str]) -> list[str | list[str]]:
+    named = sorted((_named(label_name, iri, names), graphs) for iri, graphs in classes.items())
+    return [name if graphs == [home] else [name, *graphs] for name, graphs in named]
+
+
+def _properties(
+    literals: Mapping[str, Mapping[tuple[str, str], list[str]]], home: str, names: dict[str, str]
+) -> tuple[dict[str, object], list[str], dict[str, list[list[object]]]]:
+    properties: dict[str, object] = {}
+    held: list[str] = []
+    exactly: dict[str, list[list[object]]] = {}
+    for predicate, values in literals.items():
+        name = _named(property_name, predicate, names)
+        found = [exact(*literal) for literal in values]
+        alike = len({type(value) for value in found}) == 1 and found[0] is not None
+        if (
+            alike
+            and all(graphs == [home] for graphs in values.values())
+            and (len(found) == 1 or "" not in found)
+        ):
+            properties[name] = found[0] if len(found) == 1 else found
+            held.append(name)
+        else:
+            properties[name] = shown(list(values))
+            exactly[name] = [
+                [text, kind] if graphs == [home] else [text, kind, graphs]
+                for (text, kind), graphs in values.items()
+            ]
+    return properties, held, exactly
+
+
+def _edge(predicate: str, target: str, graphs: list[str]) -> Edge:
+    name = relationship_name(predicate)
+    key = key_name(target)
+    return Edge(
+        name,
+        key,
+        graphs[0] if len(graphs) == 1 else graphs,
+        None if key == target else target,
+        predicate if name.startswith("#") else None,
+    )
+
+
+def own_names(record: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The labels and the property keys that an `_rdf` value claims as ours."""
+    if not record:
+        return frozenset(), frozenset()
+    read = json.loads(record)
+    labels = frozenset(entry if isinstance(entry, str) else entry[0] for entry in read.get("l", ()))
+    return labels, frozenset(read.get("p", ())) | frozenset(read.get("x", {}))
+
+
+def row_statements(row: Row) -> Iterator[Statement]:
+    """The statements of a row; labels and properties that its `_rdf` does not claim are passed over."""
+    subject = str(row.properties.get("_iri") or row.key)
+    home = str(row.properties.get("_graph") or "")
+    read = json.loads(str(row.properties.get("_rdf") or "{}"))
+    names: dict[str, str] = read.get("n", {})
+    for entry in read.get("l", ()):
+        name, *graphs = (entry, home) if isinstance(entry, str) else entry
+        if name in row.labels:
+            for graph in graphs:
+                yield Statement(subject, _TYPE, names.get(name) or label_iri(name), NODE, graph)
+    for name in read.get("p", ()):
+        value = row.properties.get(name)
+        for single in value if isinstance(value, list) else () if value is None else (value,):
+            yield Statement(subject, names.get(name) or property_iri(name), *lexical(single), home)
+    for name, literals in read.get("x", {}).items():
+        predicate = names.get(name) or property_iri(name)
+        for text, kind, *elsewhere in literals:
+            for graph in elsewhere[0] if elsewhere else (home,):
+                yield Statement(subject, predicate, text, kind, graph)
+    for edge in row.edges:
+        predicate = edge.predicate or relationship_iri(edge.type)
+        for graph in (edge.graph,) if isinstance(edge.graph, str) else edge.graph:
+            yield Statement(subject, predicate, edge.target_iri or edge.target, NODE, graph)

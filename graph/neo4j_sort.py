@@ -1,0 +1,57 @@
+"""Statements brought together by subject, however many there are, in bounded memory."""
+
+import heapq
+import marshal
+import tempfile
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import IO
+
+from gestae.graph.neo4j_terms import Statement
+
+__all__ = ["by_subject"]
+
+_RUN = 150_000
+_BLOCK = 1_000
+
+
+def by_subject(statements: Iterable[Statement], *, run: int = _RUN) -> Iterator[list[Statement]]:
+    """The distinct statements of each subject, sorted; subjects in the order of their code points.
+
+    At most `run` statements are held in memory at a time, and those of one subject; the rest waits in a
+    temporary file that has no name.
+    """
+    source = iter(statements)
+    with tempfile.TemporaryFile(prefix="gestae-sort-") as spill:
+        runs: list[list[int]] = []
+        while True:
+            chunk = sorted(islice(source, run))
+            if len(chunk) < run and not runs:
+                merged: Iterable[tuple[str, ...]] = chunk
+                break
+            if not chunk:
+                merged = heapq.merge(*(_read(spill, blocks) for blocks in runs))
+                break
+            runs.append(_spill(spill, chunk))
+            del chunk
+        for _, group in groupby(merged, key=itemgetter(0)):
+            yield _distinct(group)
+
+
+def _spill(file: IO[bytes], chunk: list[Statement]) -> list[int]:
+    offsets = []
+    for start in range(0, len(chunk), _BLOCK):
+        offsets.append(file.tell())
+        marshal.dump([tuple(item) for item in chunk[start : start + _BLOCK]], file)
+    return offsets
+
+
+def _read(file: IO[bytes], offsets: list[int]) -> Iterator[tuple[str, ...]]:
+    for offset in offsets:
+        file.seek(offset)
+        yield from marshal.load(file)  # noqa: S302  # written by this process, to a file without a name
+
+
+def _distinct(group: Iterable[tuple[str, ...]]) -> list[Statement]:
+    return [Statement(*item) for item, _ in groupby(group)]

@@ -1,0 +1,235 @@
+"""Absolute dates in English text: days, months, years, quarters, fiscal years, seasons, decades, and spans of them."""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from gestae.loaders.calendar_words import MONTH_NAME, MONTHS, decade, fiscal_year, month, quarter, season, span, year
+from gestae.loaders.numerals import WORDS, worth
+from gestae.ontology.facts import Period
+
+__all__ = ["Grain", "Point", "absolute"]
+
+Grain = Literal["day", "month", "year", "span"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A time that a text names, at character offsets; `open` tells that its year is a guess from the document's date."""
+
+    start: int
+    end: int
+    period: Period
+    grain: Grain
+    open: bool = False
+
+
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_TO = r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bthru\b|\band\b|\buntil\b)\s?"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ORDINAL = {w: n for n, w in enumerate(_ORDINALS, 1)} | {"thirtieth": 30, "thirty-first": 31, "thirty first": 31}
+_ORDINAL |= {f"twenty{sep}{w}": 20 + n for n, w in enumerate(_ORDINALS[:9], 1) for sep in "- "}
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
+_NTH |= {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
+
+_Match = re.Match[str]
+_Made = tuple[Period, Grain] | None
+
+
+def _number(text: str) -> int:
+    return int(re.match(r"\d+", text)[0])  # type: ignore[index]
+
+
+def _month(text: str) -> int:
+    return MONTHS[text.lower().rstrip(".")]
+
+
+def _date(of: int, number: int, day: int) -> Period | None:
+    if not (1 <= of <= 9999 and 1 <= number <= 12 and 1 <= day <= calendar.monthrange(of, number)[1]):
+        return None
+    text = f"{of:04d}-{number:02d}-{day:02d}"
+    return Period(text, text)
+
+
+def _full(of: int, number: int, first: int, last: int | None) -> _Made:
+    start = _date(of, number, first)
+    end = _date(of, number, last) if last else start
+    return (span(start, end), "day") if start and end else None
+
+
+def _iso(m: _Match) -> _Made:
+    return _full(int(m["y"]), int(m["m"]), int(m["d"]), None)
+
+
+def _slashed(m: _Match) -> _Made:
+    of = int(m["y"])
+    return _full(of if of > 99 else 2000 + of - (100 if of > 60 else 0), int(m["m"]), int(m["d"]), None)
+
+
+def _written(m: _Match) -> _Made:
+    last = m["d2"]
+    return _full(int(m["y"]), _month(m["m"]), _number(m["d"]), _number(last) if last else None)
+
+
+def _crossing(m: _Match) -> _Made:
+    of = int(m["y"])
+    start, end = _date(int(m["y1"] or of), _month(m["m"]), _number(m["d"])), _date(of, _month(m["m2"]), _number(m["d2"]))
+    return (span(start, end), "day") if start and end else None
+
+
+def _lordly(m: _Match) -> _Made:
+    of = int(m["y"]) if m["y"] else int(worth(m["words"]))
+    spelled = m["d"].lower()
+    if not spelled[0].isdigit() and spelled not in _ORDINAL:
+        return None
+    return _full(of, _month(m["m"]), _ORDINAL.get(spelled) or _number(spelled), None)
+
+
+def _month_year(m: _Match) -> _Made:
+    end = month(_month(m["m2"] or m["m"]), int(m["y"]))
+    start = month(_month(m["m"]), int(m["y1"] or m["y"]))
+    return span(start, end), "month"
+
+
+def _fiscal(m: _Match) -> _Made:
+    first = _short(m["y"])
+    last = _short(m["y2"], first) if m["y2"] else first
+    return span(fiscal_year(first), fiscal_year(last)), "span"
+
+
+def _short(text: str, near: int = 2000) -> int:
+    return int(text) if len(text) == 4 else near // 100 * 100 + int(text)
+
+
+def _quarter(m: _Match) -> _Made:
+    return quarter(_NTH[m["n"].lower()], _short(m["y"]), fiscal=bool(m["fy"])), "span"
+
+
+def _half(m: _Match) -> _Made:
+    of = int(m["y"])
+    first = _NTH[m["n"].lower()] == 1
+    return Period(f"{of}-{'01' if first else '07'}", f"{of}-{'06' if first else '12'}"), "span"
+
+
+def _season(m: _Match) -> _Made:
+    return season(m["s"].lower(), int(m["y"])), "span"
+
+
+def _decade(m: _Match) -> _Made:
+    return decade(int(m["y"])), "year"
+
+
+def _years(m: _Match) -> _Made:
+    first = int(m["y"])
+    last = _short(m["y2"], first)
+    return (span(year(first), year(last)), "year") if last > first else None
+
+
+def _year(m: _Match) -> _Made:
+    return year(int(m["y"])), "year"
+
+
+def loosely(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern whose blanks stand for up to three characters of white space."""
+    return re.compile(re.sub(r" (?!\])", r"\\s{1,3}", pattern).replace(r"\s?", r"\s{0,3}"), flags)
+
+
+_SEPARATE = r"(?<![\w$€£.,/#-])"
+_MONTH_DAY = rf"(?P<m>{MONTH_NAME})\s?(?P<d>{_DAY})\b"
+_RULES: tuple[tuple[re.Pattern[str], Callable[[_Match], _Made]], ...] = tuple(
+    (loosely(pattern, flags), make)
+    for pattern, flags, make in (
+        (r"(?<![\w-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])", 0, _iso),
+        (r"(?<![\w/])(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>(?:19|20)?\d\d)(?![\w/])", 0, _slashed),
+        (rf"\b{_MONTH_DAY}(?:,? (?P<y1>{_YEAR}))?,?{_TO}(?P<m2>{MONTH_NAME})\s?(?P<d2>{_DAY})\b,? (?P<y>{_YEAR})\b", 0, _crossing),
+        (rf"\b{_MONTH_DAY}(?:{_TO}(?P<d2>{_DAY})\b)?,? (?P<y>{_YEAR})\b", 0, _written),
+        (rf"\b(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))? (?:day of |of )?(?P<m>{MONTH_NAME}),? (?P<y>{_YEAR})\b", 0, _written),
+        (
+            rf"\b(?P<d>[a-z]+(?:[- ][a-z]+)?|{_DAY}) day of (?P<m>{MONTH_NAME}),? (?:in the year of our Lord )?"
+            rf"(?:(?P<y>{_YEAR})|(?P<words>{WORDS}(?: thousand)?(?:,? (?:and )?{WORDS})?))\b",
+            re.I, _lordly,
+        ),
+        (rf"\b(?P<m>{MONTH_NAME})(?:,? (?P<y1>{_YEAR}))?{_TO}(?P<m2>{MONTH_NAME}),? (?:of )?(?P<y>{_YEAR})\b", 0, _month_year),
+        (rf"\b(?P<m>{MONTH_NAME}),? (?:of )?(?P<y1>)(?P<m2>)(?P<y>{_YEAR})\b", 0, _month_year),
+        (
+            r"\b(?:fiscal years?|FYs?)\s?(?:\(FYs?\)\s?)?['’]?(?P<y>20\d\d|19\d\d|\d\d)"
+            r"(?:\s?(?:-|–|,? to|,? through|,? and)\s?(?:FY\s?|fiscal year )?['’]?(?P<y2>20\d\d|19\d\d|\d\d))?\b",
+            re.I, _fiscal,
+        ),
+        (
+            r"\b(?P<n>(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?= quarter)|Q[1-4])(?: quarter)?(?: of| in|,)? "
+            r"(?P<fy>FY\s?|fiscal year )?(?P<y>20\d\d|19\d\d)\b",
+            re.I, _quarter,
+        ),
+        (rf"\b(?P<n>first|second) half of (?P<y>{_YEAR})\b", re.I, _half),
+        (rf"\b(?P<s>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?: of)?,? (?P<y>{_YEAR})\b", 0, _season),
+        (r"\b(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", 0, _decade),
+        (rf"{_SEPARATE}(?P<y>{_YEAR})\s?[-–/]\s?(?P<y2>(?:20|19)\d\d|\d\d)(?![\w/]|-\d|,\d)", 0, _years),
+        (rf"{_SEPARATE}(?P<y>{_YEAR})(?:{_TO}(?P<y2>{_YEAR}))(?![\w/]|-\d|,\d)", 0, _years),
+        (rf"{_SEPARATE}(?P<y>{_YEAR})(?![\w%/]|[-–]\d|[,.]\d|\s(?:percent|U\.S\.C|CFR|C\.F\.R|Stat|F\.|Fed\.|million|billion))", 0, _year),
+    )
+)  # fmt: skip
+_LABELLED = re.compile(
+    r"(?:\b(?:no|nos|number|section|sections|sec|order|proclamation|act|bill|resolution|title|room|suite|public law|"
+    r"pub\. l|rule|form|h\.r|directive|determination)\.?\s|[#§]\s?)$",
+    re.I,
+)
+_AND = re.compile(r"\band\b")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.I)
+_CALENDAR_DAY = loosely(rf"\b{_MONTH_DAY}(?:{_TO}(?:(?P<m2>{MONTH_NAME})\s?)?(?P<d2>{_DAY}))?(?!\s?(?:,?\s{_YEAR}|%|percent|million))\b")
+_DAY_CALENDAR = loosely(rf"\b(?P<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?(?P<m>{MONTH_NAME})\b")
+_BARE_MONTH = loosely(
+    r"\b(?P<cue>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]hrough|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|and|to|from|[Ff]rom|[Ss]tarting|[Bb]eginning)"
+    rf"[ -](?:early |late |mid-?)?(?P<m>{MONTH_NAME})(?!\s?\d)"
+)
+
+
+def absolute(text: str, dated: date | None, *, future: bool = False) -> Iterator[Point]:
+    """The dates of a text, longest forms first, so that later ones may overlap earlier ones.
+
+    A date without a year takes the year that puts it nearest before the document's date, or
+    after it where `future` says that the text looks ahead.
+    """
+    for pattern, make in _RULES:
+        for m in pattern.finditer(text):
+            if _AND.search(m[0]) and make is not _fiscal and not _BETWEEN.search(text, max(0, m.start() - 12), m.start()):
+                continue  # "in 2019 and 2021" are two times, "between 2019 and 2021" is one
+            if make is _year and _LABELLED.search(text, max(0, m.start() - 24), m.start()):
+                continue
+            made = make(m)
+            if made is not None:
+                yield Point(m.start(), m.end(), made[0], made[1])
+    if dated is not None:
+        yield from _without_year(text, dated, future=future)
+
+
+def _without_year(text: str, dated: date, *, future: bool) -> Iterator[Point]:
+    for pattern in (_CALENDAR_DAY, _DAY_CALENDAR):
+        for m in pattern.finditer(text):
+            number, first = _month(m["m"]), _number(m["d"])
+            of = _nearest(dated, number, first, future=future)
+            start = _date(of, number, first)
+            last = m.groupdict().get("d2")
+            second = m.groupdict().get("m2")
+            end = _date(of, _month(second) if second else number, _number(last)) if last else start
+            if start and end:
+                yield Point(m.start(), m.end(), span(start, end), "day", open=True)
+    for m in _BARE_MONTH.finditer(text):
+        number = _month(m["m"])
+        of = dated.year - (number > dated.month) if not future else dated.year + (number < dated.month)
+        yield Point(m.start("m"), m.end("m"), month(number, of), "month", open=True)
+
+
+def _nearest(dated: date, number: int, day: int, *, future: bool) -> int:
+    """The year that puts a day nearest: up to a month ahead of the document, else behind it; all ahead if `future`."""
+    ahead = (number - dated.month) * 31 + day - dated.day
+    if future:
+        return dated.year + (ahead < 0)
+    return dated.year - 1 if ahead > 31 else dated.year + (ahead < -330)

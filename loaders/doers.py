@@ -1,0 +1,100 @@
+"""Who achieved, spent or holds what a number counts: the subject of the clause that governs it."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from gestae.loaders.clauses import Clause
+from gestae.loaders.phrases import core
+from gestae.ontology.facts import UNSPECIFIED, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+__all__ = ["Doer", "Resolver", "doer"]
+
+
+class Resolver(Protocol):
+    """What knows whom a phrase names."""
+
+    def resolve(self, tokens: "Span") -> Mention:
+        """Whom or what a noun phrase names."""
+
+
+_STATES = frozenset({
+    "be", "account", "represent", "cost", "equal", "remain", "total", "average", "amount", "rank", "rise", "fall", "drop", "decline",
+    "grow", "decrease", "surge", "climb", "jump", "become", "live", "struggle", "suffer", "belong", "last", "range", "stand",
+    "apply", "come", "happen", "occur", "exceed", "plummet", "soar", "double", "triple", "mean",
+})  # fmt: skip
+"""Verbs whose subject does not achieve the number beside them."""
+_HANDED_ON = frozenset({"result", "lead", "include", "involve", "total", "amount", "range", "equal", "represent", "affect", "contain"})
+"""Verbs whose participle hands a number on to whoever did what it follows from."""
+_NOBODY = frozenset({
+    "it", "this", "that", "these", "those", "they", "there", "which", "who", "he", "she", "what", "you", "we", "i", "one", "many",
+    "some", "all", "both", "others", "each", "more", "most", UNSPECIFIED,
+})  # fmt: skip
+_POINTING = frozenset({"this", "that", "these", "those", "such"})
+_DEED = ("tion", "sion", "ment", "al", "ance", "ence", "ure", "ing", "support", "award", "grant", "release", "purchase", "pledge", "commitment", "goal", "plan")
+_MAX_DEPTH = 8
+
+Doer = tuple[Mention | None, "Token | None", "Token | None"]
+"""Who does it, the head of the words that name them, and the verb that governs the number."""
+
+
+def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, implied: Sequence[Mention] = ()) -> Doer:
+    """Who is responsible for the number that hangs on a token.
+
+    Nobody is where the number is itself what the clause is about ("500 people live there"), where the clause only
+    describes, or where a passive does not say by whom. `implied` acts where a clause leaves its subject out.
+    """
+    node, entry = token, ""
+    for _ in range(_MAX_DEPTH):
+        verb, entry, owner = _governor(node)
+        if owner is not None:
+            return cast.resolve(core(owner)), owner, None
+        if verb is None:
+            return None, None, None
+        clause = clause_of.get(verb.i)
+        lemma = verb.lemma_.lower()
+        if entry in {"nsubj", "csubj", "expl"}:
+            return None, None, verb
+        if lemma in _HANDED_ON and verb.dep_ in {"acl", "advcl", "prep", "relcl", "pcomp", "conj"} and verb.tag_ in {"VBG", "VBN", "VBD", "VBZ"}:
+            node = verb
+            continue
+        if lemma in _STATES:
+            return None, None, verb
+        if clause is None:
+            node = verb
+            continue
+        return _of_clause(clause, entry, cast, implied)
+    return None, None, None
+
+
+def _of_clause(clause: Clause, entry: str, cast: Resolver, implied: Sequence[Mention]) -> Doer:
+    verb = clause.verb
+    for subject in clause.subjects:
+        span = core(subject)
+        who = cast.resolve(span)
+        pointing = span[0].lower_ in _POINTING and who.name == who.text
+        if who.name.lower() not in _NOBODY and not pointing:
+            return who, subject, verb
+        return None, None, verb
+    if clause.passive or entry == "nsubjpass" or not implied:
+        return None, None, verb
+    return implied[0], None, verb
+
+
+def _governor(token: "Token") -> tuple["Token | None", str, "Token | None"]:
+    """The predicate over a token, by which dependency it is reached, and who owns a deed on the way to it."""
+    node = token
+    while node.head.i != node.i:
+        above = node.head
+        if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+            return above, node.dep_, None
+        if above.pos_ == "NOUN" and node.dep_ in {"prep", "acl", "relcl"} and above.lower_.rstrip("s").endswith(_DEED):
+            owner = next((c for c in above.lefts if c.dep_ == "poss" and c.pos_ != "PRON"), None)
+            if owner is not None:
+                return None, "", owner
+        node = above
+    if node.pos_ in {"VERB", "AUX"}:
+        return node, "", None
+    return None, "", None

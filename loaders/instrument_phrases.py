@@ -1,0 +1,202 @@
+"""Instruments that a text describes: "an Executive Order to …", "the Council's 2022 report", "signed legislation"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gestae.loaders.instrument_words import DESCRIBED, HEADS
+from gestae.ontology.facts import InstrumentKind
+
+__all__ = ["Described", "described"]
+
+_TRIGGER = re.compile(
+    r"order|memorand|proclamation|determination|report|strateg|plan\b|agreement|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework",
+    re.I,
+)
+_BREAK = re.compile(r"(?<![A-Z])\.(?=\s|$|[A-Z])|\.(?=\s*$)|[;:()\"\u2013\u2014]|,(?= )| (?:that|which|who|whose|where|when|while|as|so|because|last|this|today|earlier) |$")
+_TITLE = re.compile(r',? ?(?:(?:is |was |are )?(?:titled|entitled|called|named|known as),? )?"([A-Z][^"]{3,200}?)[,.]?"')
+_ON = re.compile(
+    r" (?:to (?!the\b|an?\b|its\b|his\b|all\b|Congress)[A-Za-z]|[Oo]n [A-Za-z]|regarding |concerning |"
+    r"(?!including|according|following|during|pending)[A-Za-z][a-z]{2,}ing [A-Za-z])"
+)
+_THAT = re.compile(r" to \w+ that ")
+_SMALL = "of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|our|into|against|as"
+_CAPITALS = re.compile(rf" (?:[Oo]n|[Tt]o)(?: (?:{_SMALL}|&))* [A-Z][\w'.-]*(?:,? (?:(?:{_SMALL}|&),? )*[A-Z][\w'-]*(?:\.(?=[A-Z]|,| [a-z]))?)*")
+_LOOSE_END = re.compile(r"(?: (?:of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|his|their|our|under))+$")
+_LONGEST_TAIL = 160
+
+_DET = r"(?:(?P<det>[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Mm]y|[Aa]nother|[Aa]ny|[A-Z][\w.-]+'s?) )?"
+_OWNER = r"(?:(?P<owner>(?:[A-Z][\w.&-]*|of|the|on|and|for|to|in)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for|to|in)){0,9})'s? )?"
+_NO_MODIFIER = (
+    r"(?!(?:of|to|and|in|on|by|with|for|or|that|under|his|her|its|their|the|an?|our|this|my|another|any|signed|issued|such|each)\b)"
+)
+_MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[\w$'-]+,? ){{0,4}}?)"
+_SMALL_MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[a-z\d][\w-]* ){{0,3}}?)"
+_ORDERS = re.compile(
+    rf"\b{_DET}{_SMALL_MODS}(?P<head>[Ee]xecutive [Oo]rder|(?:[Pp]residential |National Security (?:Presidential )?)?[Mm]emorandum|"
+    r"(?:[Pp]residential )?[Pp]roclamation|[Pp]residential [Dd]etermination|Order)\b(?!-| No\.| [\d(])"
+)
+_REPORTS = re.compile(
+    rf"\b{_DET}(?:{_OWNER}){_MODS}(?P<head>[Rr]eport)\b(?! (?:to|card|cards|by [a-z]+ing)\b)"
+)
+_PLANS = re.compile(
+    rf"\b{_DET[:-1]}{_MODS}(?P<head>(?:[Nn]ational |[Cc]omprehensive |[Gg]lobal |federal )?(?:action plan|strategic plan|strategy|roadmap|framework|agenda))\b"
+)
+_AGREEMENTS = re.compile(rf"\b{_DET}{_MODS}(?P<head>(?:[Aa]greement|[Dd]eal|[Aa]ccord))\b")
+_LAWS = re.compile(
+    r"\b(?:sign(?:ed|s|ing)?|enact(?:ed|s|ing)?) (?:into law )?"
+    rf"{_DET}{_MODS}(?P<head>legislation|bill|law)\b"
+)
+_AGENCY = re.compile(r"(?:[A-Z][\w.&-]*|of|the|on|and|for) ?")
+_ACRONYM = re.compile(r" \([A-Z][A-Za-z]{1,8}\)")
+_IS = re.compile(
+    r'"?(?P<name>[A-Z][\w\'-]*(?: (?:of|for|to|in|on|and|the) [A-Z][\w\'-]*| [A-Z][\w\'-]*){1,8}),?"? is (?:an?|the) (?:[\w-]+,? ){0,3}?'
+    r"(?P<head>framework|strategy|plan|agreement|treaty|law|executive order|roadmap|convention)\b"
+)
+_BROUGHT_OUT = re.compile(r"\b(?:releas|publish|issu|unveil|announc|launch|sign|adopt|updat|introduc|present)\w* $", re.I)
+_RELEASED = re.compile(r"\b(?:releas|publish|issu|unveil|produc|submitt?|deliver)\w* $")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A description at `text[start:end]`.
+
+    `name` is its words without article; `head` what it calls the instrument, in lower case;
+    `refers` tells that it points back ("the Order") rather than introduces; `title` is the
+    title that it gives in quotation marks.
+    """
+
+    start: int
+    end: int
+    head: str
+    kind: InstrumentKind
+    name: str
+    refers: bool = False
+    title: str | None = None
+
+
+def described(text: str) -> Iterator[Described]:
+    """The descriptions in a block; `text` has plain quotes and no line breaks."""
+    if not _TRIGGER.search(text):
+        return
+    for read, pattern in ((_order, _ORDERS), (_report, _REPORTS), (_plan, _PLANS), (_agreement, _AGREEMENTS), (_law, _LAWS), (_defined, _IS)):
+        for match in pattern.finditer(text):
+            found = read(text, match)
+            if found is not None:
+                yield found
+
+
+def _tail(text: str, at: int) -> int:
+    """Where the words that tell what an instrument is about end, or `at` where there are none."""
+    if not _ON.match(text, at):
+        return at
+    if run := _CAPITALS.match(text, at):
+        return run.end()
+    clause = _THAT.match(text, at)
+    stop = _BREAK.search(text, clause.end() if clause else at + 1, at + _LONGEST_TAIL)
+    end = stop.start() if stop else min(at + _LONGEST_TAIL, len(text))
+    loose = _LOOSE_END.search(text, at, end)
+    return max(at, len(text[: loose.start() if loose else end].rstrip()))
+
+
+def _begin(match: re.Match[str]) -> int:
+    """The first character behind the article."""
+    return match.end("det") + 1 if match["det"] else match.start()
+
+
+def _order(text: str, match: re.Match[str]) -> Described | None:
+    head = match["head"].lower()
+    acronym = _ACRONYM.match(text, match.end())
+    after = acronym.end() if acronym else match.end()
+    title = _TITLE.match(text, after)
+    end = title.end() if title else _tail(text, after)
+    end = end if end > after else match.end()
+    det = (match["det"] or "").lower()
+    definite = det in {"the", "this", "that"}
+    if end == match.end() and match["head"][-4:] in {"ndum", "tion"} and match["head"][0].islower() and not definite:
+        if not _BROUGHT_OUT.search(text, max(0, match.start() - 30), match.start()):
+            return None
+    if end == match.end() and (not det or det == "any" or head == "order" and not definite):
+        return None
+    refers = (definite and (end == match.end() or text.startswith(" to ", match.end()))) or (head == "order" and not title) or (det.endswith("'s") and not title)
+    start = match.start("head") if head != "order" else _begin(match)
+    name = title[1] if title else text[start : match.end()] + text[after:end]
+    return Described(_begin(match), end, head, DESCRIBED[head], _plain(name), refers, title[1] if title else None)
+
+
+def _report(text: str, match: re.Match[str]) -> Described | None:
+    head = match["head"]
+    title = _TITLE.match(text, match.end())
+    if title:
+        return Described(_begin(match), title.end(), "report", "report", title[1], False, title[1])
+    by = re.compile(r" (?:by|from|of) (?:the )?((?:[A-Z][\w.&-]*)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for|to|in))*)").match(text, match.end())
+    mods = match["mods"]
+    year = re.search(r"\b(?:19|20)\d\d\b", mods)
+    owner = match["owner"]
+    if owner and (year or re.search(r"\b(?:annual|latest|new|recent|final|first)\b", mods)):
+        name = text[_begin(match) : match.end()]
+    elif by and (year or (match["det"] or "").lower() in {"a", "an"}):
+        name = text[_begin(match) : by.end()]
+        return Described(_begin(match), len(text[: by.end()].rstrip()), "report", "report", _plain(name))
+    elif (match["det"] or "") == "a" and not mods and _RELEASED.search(text[max(0, match.start() - 14) : match.start()]):
+        author = _author(text, match.start())
+        if not author:
+            return None
+        name = f"{author} report"
+    else:
+        return None
+    return Described(_begin(match), match.end(), "report", "report", _plain(name)) if head else None
+
+
+def _author(text: str, at: int) -> str:
+    """Who releases a report: the name before the verb."""
+    found = re.search(r"((?:[A-Z][\w.&-]*)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for))*) (?:has |have |recently )*\w+ $", text[max(0, at - 120) : at])
+    return found[1] if found else ""
+
+
+def _plan(text: str, match: re.Match[str]) -> Described | None:
+    end = _tail(text, match.end())
+    det = (match["det"] or "").lower()
+    head = match["head"].lower()
+    if det not in {"a", "an", "its", "his", "our", "their", "her", "the"} or "strategy" not in head and "action plan" not in head:
+        return None
+    if end == match.end() or not text.startswith(" to ", match.end()):
+        return None
+    if not _BROUGHT_OUT.search(text, max(0, match.start() - 30), match.start()):
+        return None
+    start = match.start("head")
+    return Described(_begin(match), end, head.split()[-1], HEADS[head.split()[-1]], _plain(text[start:end]))
+
+
+def _agreement(text: str, match: re.Match[str]) -> Described | None:
+    mods = match["mods"].split()
+    capital = [w for w in mods if w[0].isupper()]
+    if not capital or any(w.endswith("'s") for w in mods) or not match["det"] or match["det"].lower() in {"any"}:
+        return None
+    start = text.index(capital[0], match.start("mods"))
+    return Described(_begin(match), match.end(), match["head"].lower(), "treaty", _plain(text[start : match.end()]))
+
+
+def _law(text: str, match: re.Match[str]) -> Described | None:
+    if any(w[0].isupper() for w in match["mods"].split()) or (match["det"] or "").lower() in {"this", "that"}:
+        return None
+    at = match.end()
+    into = re.compile(" into law").match(text, at)
+    end = _tail(text, into.end() if into else at)
+    aim = text[into.end() if into else at : end]
+    if not aim or (match["det"] or "a").lower() not in {"a", "an"}:
+        return None
+    start = match.start("mods") if match["mods"] else match.start("head")
+    return Described(start, max(end, at), match["head"], "law", _plain(text[start:at] + aim))
+
+
+def _defined(text: str, match: re.Match[str]) -> Described | None:
+    """Of "Central Asia Connect is a framework that …": the name before the verb."""
+    start, end = match.span("name")
+    head = match["head"]
+    kind = DESCRIBED.get(head) or HEADS[head]
+    return Described(start, end, head, kind, match["name"], False, match["name"])
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).strip(' ,"')

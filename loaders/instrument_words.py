@@ -1,0 +1,76 @@
+"""The words by which English names laws, orders and other instruments, and which kind each names."""
+
+from gestae.ontology.facts import InstrumentKind
+
+__all__ = ["DESCRIBED", "GENERIC", "HEADS", "ISSUING", "OWN_KINDS", "PREPOSITIONS", "kind_of"]
+
+HEADS: dict[str, InstrumentKind] = {
+    "act": "law", "law": "law", "bill": "law", "code": "law", "statute": "law", "regulation": "law",
+    "regulations": "law", "ordinance": "law", "resolution": "law",
+    "order": "order", "directive": "order", "instruction": "order",
+    "proclamation": "proclamation",
+    "memorandum": "memorandum", "determination": "memorandum",
+    "treaty": "treaty", "convention": "treaty", "protocol": "treaty", "agreement": "treaty", "accord": "treaty",
+    "accords": "treaty", "pact": "treaty", "covenant": "treaty", "charter": "treaty", "deal": "treaty",
+    "report": "report", "estimate": "report", "assessment": "report", "analysis": "report", "study": "report",
+    "survey": "report", "review": "report",
+    "plan": "plan", "strategy": "plan", "agenda": "plan", "framework": "plan", "roadmap": "plan",
+    "blueprint": "plan", "declaration": "plan", "budget": "plan", "playbook": "plan", "compact": "plan",
+}  # fmt: skip
+"""Head nouns of names, in lower case."""
+
+OWN_KINDS: dict[str, InstrumentKind] = {
+    "executive order": "order",
+    "order": "order",
+    "proclamation": "proclamation",
+    "memorandum": "memorandum",
+    "presidential memorandum": "memorandum",
+    "national security memorandum": "memorandum",
+    "national security presidential memorandum": "memorandum",
+    "presidential determination": "memorandum",
+    "determination": "memorandum",
+}
+"""What a document that is itself an instrument calls itself."""
+
+DESCRIBED: dict[str, InstrumentKind] = OWN_KINDS | {
+    "presidential proclamation": "proclamation",
+    "national security directive": "order",
+}
+
+GENERIC = frozenset({
+    "public law", "federal law", "state law", "international law", "criminal law", "civil law", "common law",
+    "executive order", "court order", "presidential memorandum", "presidential proclamation", "final report",
+    "annual report", "news report", "fact sheet", "police report", "press report", "presidential determination",
+    "state plan", "business plan", "health plan", "security agreement", "trade agreement", "trade deal",
+    "dress code", "zip code", "area code", "bar code", "martial law", "family law", "labor law", "case law",
+    "federal budget", "family plan", "game plan", "world order", "policy review", "case study", "rule order",
+    "congressional bill", "senate bill", "house bill", "joint resolution", "concurrent resolution", "continuing resolution", "house resolution", "senate resolution",
+    "security council resolution", "dispute resolution", "national strategy", "action plan", "joint agreement", "national security strategy review",
+})  # fmt: skip
+"""Names in capitals that name a sort and no single instrument, in lower case."""
+
+PREPOSITIONS = frozenset({"of", "for", "to", "in", "on", "by", "from", "against", "with", "through", "between"})
+"""What joins the capitalised words of one name."""
+
+ISSUING = frozenset({
+    "announces", "announce", "announced", "announcing", "releases", "release", "released", "releasing", "launches",
+    "launch", "launched", "launching", "unveils", "unveil", "unveiled", "unveiling", "issues", "issue", "issued",
+    "issuing", "signs", "sign", "signed", "signing", "publishes", "publish", "published", "publishing", "adopts",
+    "adopt", "adopted", "proclaims", "enacts", "enacted", "submits", "submitted", "implements", "implementing",
+    "passes", "passed", "passing", "presents", "presented", "approves", "approved", "endorses", "endorsed",
+    "develops", "developed", "introduces", "introduced", "establishes", "finalizes", "finalized", "concludes",
+    "concluded", "celebrates", "outlines", "outlined", "details", "how", "why", "when", "that", "fact", "sheet",
+})  # fmt: skip
+"""Words of a headline that stand before the name of an instrument and do not belong to it."""
+
+
+def kind_of(name: str) -> InstrumentKind | None:
+    """The kind that the head noun of a name tells: its last noun before a preposition, or else its last."""
+    words = name.lower().replace(",", " ").split()
+    for place, word in enumerate(words):
+        following = words[place + 1] if place + 1 < len(words) else ""
+        if word in HEADS and (not following or following in PREPOSITIONS or following[0].isdigit()):
+            if word == "declaration" and following == "of" or word == "constitution":
+                return "law"
+            return HEADS[word]
+    return None

@@ -1,0 +1,288 @@
+"""The numbers of a text: their value or range, how exact they are, and whether they are money, percent or a count."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from gestae.loaders.bounds import bound_after, bound_before
+from gestae.loaders.designations import designations
+from gestae.loaders.numerals import DIGITS, SCALES, WORDS, worth
+from gestae.ontology.facts import Bound
+
+__all__ = ["Number", "find_numbers"]
+
+Measure = Literal["count", "money", "percent", "multiple"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity that a text states.
+
+    `start` and `end` are character offsets of all that belongs to it, bound words, currency and percent
+    included ("more than $3 million"); `core` is where the number itself begins. `unit` is set where the
+    number brings its own ("dollars", "percent", "times"), else empty. `vague` marks "thousands", "half".
+    `spelled` tells a number word from digits.
+    """
+
+    start: int
+    core: int
+    end: int
+    value: Decimal
+    upper: Decimal | None = None
+    bound: Bound = "exact"
+    measure: Measure = "count"
+    unit: str = ""
+    vague: bool = False
+    spelled: bool = False
+
+
+_CURRENCY = {
+    "$": "dollars", "us$": "dollars", "usd": "dollars", "u.s.$": "dollars", "c$": "Canadian dollars", "a$": "Australian dollars",
+    "€": "euros", "eur": "euros", "£": "pounds", "gbp": "pounds", "¥": "yen", "₹": "rupees", "₩": "won", "₪": "shekels",
+}  # fmt: skip
+_CUE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|one|hundreds?|thousands?|[mbtr]+illions?|dozens?|half|thirds?|quarters?)\b",
+    re.I,
+)
+_SPELLED = WORDS.replace(" ", r"\ ")  # blanks do not count in a verbose pattern
+_TERM = re.compile(
+    rf"""
+    (?P<cur>(?:US|U\.S\.\s?|C|A)?\$|USD\s|EUR\s|GBP\s|[€£¥₹₩₪])?\s?
+    (?:
+        (?P<num>(?<![\w.,'’])(?<![A-Za-z_][-/:])(?<!\d[/:])(?<!\#){DIGITS}|(?<![\w-])(?:half\s(?:a|an)|an?\shalf|{_SPELLED}|an?)(?![\w]))
+        (?P<more>\sand\sa\shalf(?=\s(?:hundred|thousand|million|billion|trillion)))?
+        (?: (?:\s{{0,3}}|-)(?P<scale>hundred\s(?:thousand|million|billion)|dozen|hundred|thousand|million|billion|trillion)(?![a-z])(?P<half>\sand\sa\shalf)?
+          | (?P<suffix>(?:[kKmMbBT]|[mMbBt][nN])(?![\w])) )?
+        (?P<tail>(?:\s(?:thousand|million|billion|trillion)\b)?)
+    )
+    (?P<pct>\s{{0,2}}(?:%|per\s?cent\b|percent(?:age)?\b(?:[ -]points?\b)?|pct\b\.?)|-percent(?:age[ -]point)?\b)?
+    """,
+    re.X | re.I,
+)
+_VAGUE = re.compile(
+    r"(?<![\w-])(?:(?P<cur>\$)?(?P<lead>tens|dozens|hundreds|thousands)\s+(?:and\s+(?:tens|dozens|hundreds|thousands)\s+)?of\s+(?P<scale>hundreds|thousands|millions|billions|trillions)"
+    r"|(?P<few>several|a\s+few|many)\s+(?P<few_scale>dozen|hundred|thousand|million|billion)"
+    r"|(?P<single>dozens|hundreds|thousands|millions|billions|trillions))(?![\w-])",
+    re.I,
+)
+_DENOMINATORS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
+}  # fmt: skip
+_FRACTION = re.compile(
+    r"(?<![\w-])(?:(?P<n>one|two|three|four|five|six|seven|eight|nine|an?)[ -](?P<d>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+    r"|(?P<half>(?:one[ -])?half))(?=\s+(?:of|the|all|our|their|its)\b|\s*[,.;)]|\s*$)(?!\s+of\s+(?:the\s+)?(?:\d{4}|century|last|fiscal|year))",
+    re.I,
+)
+_RATIO = re.compile(
+    rf"(?<![\w$.,-])(?P<n>\d{{1,3}}(?:\.\d)?|{WORDS})\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+"
+    rf"(?P<m>\d{{1,3}}(?:,\d{{3}})*|{WORDS})(?![\w%-])(?!\s+(?:million|billion|thousand|years?|months?|days?|weeks?))(?!\.\d)",
+    re.I,
+)
+_TIMES = re.compile(r"\s(?:times)\b|-?fold\b", re.I)
+_RANGE = re.compile(r"^\s{0,2}[-–—]\s{0,2}$|^\s+to\s+$|^-to-$", re.I)
+_AND = re.compile(r"^\s+(?:and|to)\s+$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:an estimated\s+|about\s+|roughly\s+)?$", re.I)
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|nearly\s+|just\s+|roughly\s+|over\s+|more than\s+)?$", re.I)
+_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|vary|varies|anywhere)\s+from\s+\w*\s*$", re.I)
+_PER = re.compile(r"\bper\s+$", re.I)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_YEAR_BEFORE = re.compile(r"\b(?:more than|at least|nearly|almost|approximately|up to|fewer than|less than|an estimated)\s+$", re.I)
+
+
+def find_numbers(text: str, apart: Iterable[tuple[int, int]] = ()) -> tuple[Number, ...]:
+    """The quantities of a text, in its order, none overlapping another or one of the spans `apart` (dates).
+
+    Years, citations, numbered things, ages, times of day and plain "one" and "two" are left out.
+    """
+    if not _CUE.search(text):
+        return ()
+    taken = [*apart, *designations(text)]
+    found: list[Number] = []
+    for number in _shares(text):
+        _add(found, number, taken)
+    for number in _ranges(text, [t for t in _terms(text) if _free(t, taken)]):
+        if number.vague or not _trivial(number):
+            _add(found, number, taken)
+    for number in _vague(text):
+        _add(found, number, taken)
+    return tuple(sorted((_bounded(n, text) for n in found), key=lambda n: n.start))
+
+
+def _free(number: Number, taken: Iterable[tuple[int, int]]) -> bool:
+    return all(number.end <= start or number.core >= end for start, end in taken)
+
+
+def _add(found: list[Number], number: Number, taken: list[tuple[int, int]]) -> None:
+    if _free(number, taken):
+        found.append(number)
+        taken.append((number.core, number.end))
+
+
+def _trivial(number: Number) -> bool:
+    return number.measure == "count" and number.upper is None and number.value in {Decimal(1), Decimal(2)}
+
+
+def _terms(text: str) -> Iterator[Number]:
+    for m in _TERM.finditer(text):
+        word = m["num"].lower()
+        scale = (m["scale"] or "").lower()
+        article = word in {"a", "an"}
+        halved = word.startswith(("half", "a half", "an half"))
+        if (article or halved) and not scale:
+            continue
+        value = Decimal(1) if article else Decimal("0.5") if halved else worth(word)
+        if m["more"]:
+            value += Decimal("0.5")
+        digits = word[0].isdigit()
+        for part in scale.split():
+            value *= SCALES[part]
+        if m["half"]:
+            value += SCALES[scale.split()[-1]] / 2
+        if m["tail"].strip():
+            value *= SCALES[m["tail"].strip().lower()]
+        suffix = (m["suffix"] or "").lower()
+        if suffix:
+            if not m["cur"] and m["suffix"] not in {"k", "K", "M"}:
+                continue
+            value *= SCALES[suffix]
+        end = m.end()
+        if digits and not _whole(text, m.end(), plain=not (scale or suffix or m["pct"])):
+            continue
+        if digits and text[m.start("num") - 1 : m.start("num")] == "-" and not m["cur"] and not _hyphenated(text, m.start("num")):
+            continue
+        if digits and _PER.search(text, max(0, m.start() - 5), m.start("num")):
+            continue
+        if digits and not (m["cur"] or scale or suffix or m["pct"]) and _YEAR.match(word) and not _YEAR_BEFORE.search(text, max(0, m.start() - 16), m.start("num")):
+            continue
+        if not digits and m["num"][0].isupper() and not _opens(text, m.start("num")):
+            continue
+        yield Number(m.start("cur") if m["cur"] else m.start("num"), m.start("cur") if m["cur"] else m.start("num"), end, value, spelled=not digits, **_measured(m, text))
+
+
+def _hyphenated(text: str, at: int) -> bool:
+    """Whether the hyphen before a number joins it to another one, as a range does."""
+    return text[at - 2 : at - 1].isdigit() or text[at - 2 : at - 1] in "%MBKmbk"
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a word with a capital stands where any word would have one: at a sentence's beginning, or in a title."""
+    before = text[:at].rstrip()
+    return not before or before[-1] in ".:;!?\"'(–—-" or before.split()[-1][:1].isupper()
+
+
+def _measured(m: re.Match[str], text: str) -> dict[str, str]:
+    if m["pct"]:
+        return {"measure": "percent", "unit": "percentage points" if "point" in m["pct"].lower() else "percent"}
+    if m["cur"]:
+        return {"measure": "money", "unit": _CURRENCY[m["cur"].strip().lower().replace(" ", "")]}
+    if _TIMES.match(text, m.end()):
+        return {"measure": "multiple", "unit": "times"}
+    return {}
+
+
+def _whole(text: str, end: int, *, plain: bool) -> bool:
+    """Whether digits end where a number can: not in a code ("5G", "106th", "10:30", "2-0042")."""
+    after = text[end : end + 3]
+    if not after:
+        return True
+    if after[0].isalpha() or after[0] in "_@":
+        return False
+    if after[0] in ".,:/" and after[1:2].isdigit():
+        return False
+    return not (plain and after[0] == "(" and after[1:2].isalnum() and after[2:3] == ")")
+
+
+def _ranges(text: str, terms: list[Number]) -> Iterator[Number]:
+    """The terms, two of them made one range where the text says so; "from 4 to 6" is two numbers, a change."""
+    i = 0
+    while i < len(terms):
+        first = terms[i]
+        second = terms[i + 1] if i + 1 < len(terms) else None
+        if second is not None:
+            link = text[first.end : second.core]
+            before = text[max(0, first.core - 40) : first.core]
+            joined = bool(_RANGE.match(link)) or bool(_AND.match(link) and _BETWEEN.search(before))
+            if joined:
+                shared = _shared(first, second)
+                if _FROM.search(before) and not _RANGING.search(before):
+                    yield shared
+                    first = second
+                    i += 2
+                    yield second
+                    continue
+                if link == "-" and first.measure == second.measure == "count" and first.value >= second.value:
+                    i += 2  # a score, a code
+                    continue
+                alike = shared.measure == second.measure or (shared.measure == "money" and shared.value != first.value)
+                if shared.value < second.value and alike:
+                    yield replace(shared, end=second.end, upper=second.value)
+                    i += 2
+                    continue
+        yield first
+        i += 1
+
+
+def _shared(first: Number, second: Number) -> Number:
+    """The first end of a range with the scale, currency or percent that only the second end spells out."""
+    value = first.value
+    if second.value >= 1000 and value < 1000 and first.measure != "percent":
+        for scale in (SCALES["trillion"], SCALES["billion"], SCALES["million"], SCALES["thousand"]):
+            if second.value >= scale and second.value % (scale / 100) == 0 and value * scale < second.value:
+                value *= scale
+                break
+    if first.measure == "money" and second.measure == "count" and second.value >= 1000 > first.value:
+        return replace(first, value=value)
+    if first.measure == "count" and second.measure != "count":
+        return replace(first, value=value, measure=second.measure, unit=second.unit)
+    return replace(first, value=value)
+
+
+def _shares(text: str) -> Iterator[Number]:
+    """Fractions and ratios, in percent."""
+    for m in _FRACTION.finditer(text):
+        top = 1 if m["half"] or m["n"].lower() in {"a", "an"} else int(worth(m["n"]))
+        bottom = 2 if m["half"] else _DENOMINATORS[m["d"].lower()]
+        if top < bottom:
+            yield _share(m, Decimal(top), Decimal(bottom))
+    for m in _RATIO.finditer(text):
+        top, bottom = worth(m["n"]), worth(m["m"])
+        if top < bottom and (bottom <= 20 or bottom in {Decimal(10) ** n for n in range(2, 7)}):
+            yield _share(m, top, bottom)
+
+
+def _share(m: re.Match[str], top: Decimal, bottom: Decimal) -> Number:
+    value = round(top / bottom * 100, 1)
+    return Number(m.start(), m.start(), m.end(), value, measure="percent", unit="percent", vague=True, spelled=True)
+
+
+def _vague(text: str) -> Iterator[Number]:
+    """Tens of thousands, several hundred, millions: at least that many."""
+    for m in _VAGUE.finditer(text):
+        if m["single"]:
+            value = _plural(m["single"]) * (2 if m["single"].lower() == "dozens" else 1)
+        elif m["few"]:
+            value = SCALES[m["few_scale"].lower()]
+        else:
+            value = (Decimal(10) if m["lead"].lower() == "tens" else _plural(m["lead"])) * _plural(m["scale"])
+        yield Number(m.start(), m.start(), m.end(), value, bound="min", vague=True, spelled=True)
+
+
+def _plural(word: str) -> Decimal:
+    return SCALES[word.lower().removesuffix("s")]
+
+
+def _bounded(number: Number, text: str) -> Number:
+    before, start = bound_before(text, number.core)
+    after, end = bound_after(text, number.end)
+    bound: Bound = before or after or number.bound
+    upper = None if number.upper is None else _plain(number.upper)
+    return replace(number, start=start, end=end, bound=bound, value=_plain(number.value), upper=upper)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The same value without trailing zeros or an exponent."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

@@ -1,0 +1,222 @@
+"""Times that are reckoned from a document's date or from a term of office ("last year", "over the next 100 days")."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from gestae.loaders.calendar_words import (
+    MONTH_NAME,
+    MONTHS,
+    SEASONS,
+    WEEKDAYS,
+    day,
+    decade,
+    fiscal_year,
+    month,
+    months_after,
+    quarter,
+    season,
+    week,
+    year,
+)
+from gestae.loaders.dates import Grain, Point, loosely
+from gestae.loaders.numerals import WORDS, worth
+from gestae.ontology.facts import Period
+
+__all__ = ["relative", "stretch"]
+
+_Match = re.Match[str]
+_Made = tuple[Period, Grain] | None
+
+_DAYS = {"day": 1, "business day": 1, "calendar day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_UNIT = r"(?:(?:calendar |business |working |full )?days?|weeks?|months?|quarters?|(?:fiscal |calendar )?years?|decades?|centur(?:y|ies))"
+_COUNT = rf"(?:\d{{1,4}}|{WORDS}|an?)"
+_BACK = r"(?:past|last|previous|preceding|prior)"
+_AHEAD = r"(?:next|coming|upcoming|following)"
+_ONE = r"(?:day|week|weekend|month|quarter|fiscal year|school year|year|decade|century|spring|summer|fall|autumn|winter)"
+
+
+def _unit(text: str) -> str:
+    text = text.lower().split()[-1]
+    return "century" if text == "centuries" else text.removesuffix("s")
+
+
+def _count(text: str) -> int:
+    return 1 if text.lower() in {"a", "an"} else int(worth(text))
+
+
+def _moved(dated: date, count: int, unit: str) -> date | None:
+    try:
+        if unit in _DAYS:
+            return dated + timedelta(days=count * _DAYS[unit])
+        return months_after(dated, count * _MONTHS[unit]) if abs(count) * _MONTHS[unit] < 12_000 else None
+    except OverflowError:
+        return None
+
+
+def _at(when: date, unit: str) -> str:
+    """A date as precise as a step of that unit leaves it."""
+    return when.isoformat() if unit in _DAYS else when.isoformat()[:7]
+
+
+def stretch(dated: date, count: int, unit: str, *, half: bool = False) -> Period | None:
+    """The time from a date to so many units later, or since so many earlier if `count` is negative."""
+    other = _moved(dated, count, unit)
+    if other is not None and half:
+        other = months_after(other, (_MONTHS.get(unit, 0) // 2) * (1 if count > 0 else -1))
+    if other is None:
+        return None
+    return Period(*sorted((_at(dated, unit), _at(other, unit))))
+
+
+def _counted(m: _Match, dated: date) -> _Made:
+    back = bool(m["back"])
+    made = stretch(dated, -_count(m["n"]) if back else _count(m["n"]), _unit(m["u"]), half=bool(m["half"]))
+    return (made, "span") if made else None
+
+
+def _single(m: _Match, dated: date) -> _Made:
+    """The past year, the coming month: a stretch of that length from the document's date."""
+    made = stretch(dated, -1 if m["back"] else 1, _unit(m["u"]), half=bool(m["half"]))
+    return (made, "span") if made else None
+
+
+def _ago(m: _Match, dated: date) -> _Made:
+    unit = _unit(m["u"])
+    when = _moved(dated, -_count(m["n"]), unit)
+    if when is None:
+        return None
+    if unit in {"year", "decade", "century"}:
+        return year(when.year), "year"
+    return (day(when), "day") if unit in _DAYS else (month(when.month, when.year), "month")
+
+
+def _hence(m: _Match, dated: date) -> _Made:
+    unit = _unit(m["u"])
+    when = _moved(dated, _count(m["n"]), unit)
+    return (Period(text := _at(when, unit), text), "day" if unit in _DAYS else "month") if when else None
+
+
+def _within(m: _Match, dated: date) -> _Made:
+    made = stretch(dated, _count(m["n"]), _unit(m["u"]))
+    return (made, "span") if made else None
+
+
+def _calendar(m: _Match, dated: date) -> _Made:
+    """Last, this or next week, month, season, year."""
+    step = {"last": -1, "previous": -1, "past": -1, "next": 1}.get(m["which"].lower().split()[-1], 0)
+    unit = m["u"].lower()
+    if unit == "day":
+        return day(dated + timedelta(days=step)), "day"
+    if unit in {"week", "weekend"}:
+        around = week(dated + timedelta(days=7 * step))
+        if unit == "weekend":
+            around = Period((around.latest - timedelta(days=1)).isoformat(), around.end)
+        return around, "span"
+    if unit == "month":
+        when = months_after(dated.replace(day=1), step)
+        return month(when.month, when.year), "month"
+    if unit == "quarter":
+        when = months_after(dated.replace(day=1), 3 * step)
+        return quarter((when.month - 1) // 3 + 1, when.year), "span"
+    if unit == "fiscal year":
+        return fiscal_year(dated.year + (dated.month > 9) + step), "span"
+    if unit == "school year":
+        first = dated.year - (dated.month < 8) + step
+        return Period(str(first), str(first + 1)), "span"
+    if unit == "decade":
+        return decade(dated.year // 10 * 10 + 10 * step), "year"
+    if unit == "century":
+        first = dated.year // 100 * 100 + 100 * step
+        return Period(str(first), str(first + 99)), "year"
+    if unit in SEASONS:
+        return season(unit, _season_year(unit, dated, step)), "span"
+    return year(dated.year + step), "year"
+
+
+def _season_year(name: str, dated: date, step: int) -> int:
+    begun = dated.month >= SEASONS[name]
+    if step < 0:
+        return dated.year if begun and dated.month > SEASONS[name] + 2 else dated.year - 1
+    return dated.year + (step > 0 and begun)
+
+
+def _named_month(m: _Match, dated: date) -> _Made:
+    number = MONTHS[m["m"].lower().rstrip(".")]
+    which = m["which"].lower()
+    of = dated.year
+    if which in {"last", "past"}:
+        of -= number >= dated.month
+    elif which in {"next", "coming", "this coming"}:
+        of += number <= dated.month
+    return month(number, of), "month"
+
+
+def _weekday(m: _Match, dated: date) -> _Made:
+    behind = (dated.weekday() - WEEKDAYS[m["d"].lower()]) % 7
+    which = (m["which"] or "").lower()
+    if which in {"next", "this coming", "coming"}:
+        return day(dated + timedelta(days=(7 - behind) or 7)), "day"
+    if which in {"last", "this past"} and behind == 0:
+        behind = 7
+    return day(dated - timedelta(days=behind)), "day"
+
+
+_DAILY = {
+    "yesterday": -1, "last night": -1, "yesterday's": -1, "tomorrow": 1, "tomorrow's": 1, "tomorrow night": 1,
+}  # fmt: skip
+
+
+def _daily(m: _Match, dated: date) -> _Made:
+    return day(dated + timedelta(days=_DAILY.get(m[0].lower(), 0))), "day"
+
+
+_RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tuple(
+    (loosely(pattern, flags), make)
+    for pattern, flags, make in (
+        (
+            rf"\b(?:the |these |those |its |his |her |their |our )?(?:(?P<back>{_BACK})|{_AHEAD}) (?P<n>{_COUNT})(?: full| fiscal)? (?P<u>{_UNIT})"
+            r"(?P<half> and a half)?\b",
+            re.I, _counted,
+        ),
+        (rf"\b(?P<n>{_COUNT}) (?P<u>{_UNIT})(?: and a half)? ago\b", re.I, _ago),
+        (rf"\bthe (?:(?P<back>past|preceding)|coming|next|following) (?P<u>year|month|week|decade|century)(?P<half> and a half)?\b", re.I, _single),
+        (rf"\bthe (?P<back>last) (?P<u>year|month|week|decade|century)(?P<half> and a half)\b", re.I, _single),
+        (rf"\b(?:over|in|during|for|within|throughout) (?:the )?(?:(?P<back>last)) (?P<u>year|decade|century|month)(?P<half>)\b", re.I, _single),
+        (
+            rf"\b(?:within|no later than|not later than|no more than) (?P<n>{_COUNT})[ -](?P<u>{_UNIT})"
+            r"(?: (?:of|after|from|following) (?:the )?(?:(?:date|issuance|signing|publication|effective date)(?: (?:of|hereof)(?: (?:this|the) [a-z]+)?)?|today|this [a-z]+))?\b",
+            re.I, _within,
+        ),
+        (
+            rf"\b(?P<n>{_COUNT})[ -](?P<u>{_UNIT}) (?:after|from|following) (?:the )?(?:date|issuance|signing|publication|today)(?: of (?:this|the) [a-z]+)?\b",
+            re.I, _hence,
+        ),
+        (rf"\bin (?P<n>{_COUNT}) (?P<u>{_UNIT})(?: time)?(?=[,.;]| for\b| from now|$)", re.I, _hence),
+        (rf"\b(?P<which>earlier this|later this|this past|this coming|this|last|next|current) (?P<u>{_ONE})\b(?!['’]s)", re.I, _calendar),
+        (rf"\b(?P<which>previous) (?P<u>year|month|week|fiscal year|quarter)\b", re.I, _calendar),
+        (rf"\b(?P<which>earlier this|this past|this coming|this|last|next|past|coming) (?P<m>{MONTH_NAME})(?! \d)", 0, _named_month),
+        (
+            r"\b(?:on )?(?:(?P<which>last|next|this|this past|this coming|coming) )?(?P<d>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+            rf"\b(?!['’]s|,? (?:{MONTH_NAME}) \d)",
+            0, _weekday,
+        ),
+        (
+            r"\b(?:today|tonight|yesterday|tomorrow night|tomorrow|last night|(?:earlier |later )?this (?:morning|afternoon|evening)|at this time|as of now)\b(?:['’]s)?",
+            re.I, _daily,
+        ),
+    )
+)  # fmt: skip
+
+
+def relative(text: str, dated: date) -> Iterator[Point]:
+    """The times of a text that count from the document's date."""
+    for pattern, make in _RULES:
+        for m in pattern.finditer(text):
+            try:
+                made = make(m, dated)
+            except (ValueError, OverflowError):  # beyond the calendar
+                continue
+            if made is not None:
+                yield Point(m.start(), m.end(), made[0], made[1])

@@ -1,0 +1,141 @@
+"""The numbers that a document reports, each with what it counts, who achieved it, when, and where."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.doers import Resolver, doer
+from gestae.loaders.numbers import Number, find_numbers
+from gestae.loaders.parse import Parsed, Sentence
+from gestae.loaders.phrases import core
+from gestae.loaders.timeline import Timeline, timeline
+from gestae.loaders.units import Counted, counted
+from gestae.ontology.facts import Action, Mention, Quote, Statistic
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Sourcing", "statistics"]
+
+Sourcing = Callable[[Sentence, "Token"], Mention | None]
+"""Tells who says what a token of a sentence stands in, where that is not the document."""
+
+_EVERYWHERE = re.compile(r"\b(?:worldwide|nationwide|globally|(?:around|across|throughout|in) the (?:country|nation|globe|world|united states))\b", re.I)
+_RESULTING = frozenset({"result", "lead", "culminate", "yield", "bring"})
+_WITHIN = frozenset({"in", "across", "throughout", "within", "at"})
+_LONGEST = 180
+_TAIL = 14
+
+
+def statistics(
+    parsed: Parsed,
+    cast: Resolver,
+    *,
+    line: Timeline | None = None,
+    implied: Sequence[Sequence[Mention]] = (),
+    source: Sourcing | None = None,
+    actions: "Sequence[tuple[Action, Token]]" = (),
+) -> list[Statistic]:
+    """The statistics of a document, in its order.
+
+    `implied` tells for each sentence who acts in it where it names nobody; `source` who is quoted; `actions` are what a
+    number may result from, each with the token of its verb.
+    """
+    times = line or timeline(parsed)
+    found: dict[Statistic, None] = {}
+    unit = ""
+    for i, sentence in enumerate(parsed.sentences):
+        actors = implied[i] if i < len(implied) else ()
+        for statistic in _in_sentence(sentence, cast, times, actors, source, actions, unit):
+            found[statistic] = None
+            if statistic.unit.split(" ")[0] not in {"percent", "dollars", "times"}:
+                unit = statistic.unit
+    return list(found)
+
+
+def _in_sentence(
+    sentence: Sentence,
+    cast: Resolver,
+    line: Timeline,
+    implied: Sequence[Mention],
+    source: Sourcing | None,
+    actions: "Sequence[tuple[Action, Token]]",
+    unit: str,
+) -> Iterator[Statistic]:
+    numbers = _numbers(sentence, line)
+    if not numbers:
+        return
+    clause_of = {c.verb.i: c for c in clauses(sentence.tokens)}
+    for number in numbers:
+        what = counted(number, sentence, unit)
+        if what is None or not what.unit:
+            continue
+        if number.measure == "count":
+            unit = what.unit
+        actor, subject, verb = doer(what.anchor, clause_of, cast, implied)
+        yield Statistic(
+            quote=_quote(what, sentence, subject, verb),
+            value=number.value,
+            upper=number.upper,
+            bound=number.bound,
+            unit=what.unit,
+            actor=actor,
+            time=line.time_for(what.anchor, sentence),
+            place=_place(what, sentence, cast),
+            source=source(sentence, what.anchor) if source else None,
+            result_of=_cause(what, verb, clause_of, actions),
+        )
+
+
+def _numbers(sentence: Sentence, line: Timeline) -> tuple[Number, ...]:
+    """The numbers of a sentence that are no times, at offsets of its block."""
+    start, end = int(sentence.tokens.start_char), int(sentence.tokens.end_char)
+    dates = [(m.start - start, m.end - start) for m in line.mentions(sentence)]
+    found = find_numbers(sentence.block.text[start:end], dates)
+    return tuple(replace(n, start=n.start + start, core=n.core + start, end=n.end + start) for n in found)
+
+
+def _quote(what: Counted, sentence: Sentence, subject: "Token | None", verb: "Token | None") -> Quote:
+    """The clause around a number where that is short, else the words from its verb, else its own phrase."""
+    end = _tail(what, sentence)
+    starts = [what.start]
+    if verb is not None and sentence.tokens.start <= verb.i <= what.last.i:
+        starts.append(verb.idx)
+        if subject is not None and sentence.tokens.start <= subject.i < verb.i:
+            starts.append(int(core(subject).start_char))
+    return sentence.cut(min(s for s in starts if s == what.start or end - s <= _LONGEST), end)
+
+
+def _tail(what: Counted, sentence: Sentence) -> int:
+    """Where the words end that say more of what is counted: its prepositional phrases, up to the next clause or number."""
+    end, last = what.end, what.last
+    for token in sentence.tokens.doc[last.i + 1 : min(last.i + 1 + _TAIL, sentence.tokens.end)]:
+        clausal = token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ", "PRON"} and token.dep_ not in {"amod", "compound", "poss"}
+        if token.is_punct and token.text not in "-'\"" or clausal or token.like_num and token.ent_type_ != "DATE":
+            break
+        if token.pos_ in {"NOUN", "PROPN", "NUM"} or token.text in {"'s", '"'}:
+            end = max(end, token.idx + len(token))
+    return end
+
+
+def _place(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | None:
+    """Where it holds: the place that the clause names behind the number, or the whole world or country."""
+    for token in sentence.tokens.doc[what.anchor.i : min(what.last.i + _TAIL, sentence.tokens.end)]:
+        if token.i > what.last.i and (token.text in ",;:." or token.pos_ == "CCONJ"):
+            break
+        if token.dep_ == "pobj" and token.ent_type_ in {"GPE", "LOC"} and token.head.lower_ in _WITHIN:
+            return cast.resolve(core(token))
+    everywhere = _EVERYWHERE.search(sentence.block.text, what.start, min(what.end + 60, int(sentence.tokens.end_char)))
+    return Mention(everywhere[0], everywhere[0]) if everywhere else None
+
+
+def _cause(
+    what: Counted, verb: "Token | None", clause_of: dict[int, Clause], actions: "Sequence[tuple[Action, Token]]"
+) -> Action | None:
+    """The action that a number results from, where the clause says so ("resulting in 1,500 arrests")."""
+    said = next((t for t in what.anchor.ancestors if t.lemma_.lower() in _RESULTING and t.pos_ == "VERB"), None)
+    if said is None or verb is None:
+        return None
+    return next((action for action, token in actions if token.doc is verb.doc and token.i == verb.i and token.i in clause_of), None)

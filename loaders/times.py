@@ -1,0 +1,209 @@
+"""The times that a sentence names, as periods: absolute, relative to the document's date, and relative to a term of office."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from gestae.loaders.calendar_words import day, span, week
+from gestae.loaders.dates import Grain, Point, absolute, loosely
+from gestae.loaders.relative_times import relative
+from gestae.ontology.facts import Period
+
+if TYPE_CHECKING:
+    from gestae.loaders.parse import Sentence
+
+__all__ = ["Frame", "Relation", "TimeMention", "find_times", "named_periods", "times"]
+
+Relation = Literal["at", "since", "by", "until", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time that a text names.
+
+    `start` and `end` are character offsets into the block; they hold the words that date ("since
+    2021"), its preposition included. `relation` tells what the words said of `period`, which already
+    reaches from or to the document's date where they say "since" or "until". A `modifier` dates a
+    thing ("the 2018 report", "the order of October 8, 2001") and only through it what is done.
+    """
+
+    start: int
+    end: int
+    period: Period
+    relation: Relation = "at"
+    modifier: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What relative times are reckoned from.
+
+    `dated` is the document's date; `terms` are the terms of office of who speaks, oldest first; `named` holds the
+    periods that the document names, by name in lower case ("women's history month").
+    """
+
+    dated: date | None = None
+    terms: tuple[Period, ...] = ()
+    named: Mapping[str, Period] = field(default_factory=dict)
+
+
+_CUE = re.compile(
+    r"\d|\b(?:today|tonight|tomorrow|yesterday|now|this time|days?|weeks?|week-?ends?|months?|quarters?|years?|decades?|"
+    r"centur(?:y|ies)|spring|summer|fall|autumn|winter|office|terms?|then|hereby|mornings?|afternoon|evening|night|"
+    r"jan|feb|march|april|may|june?|july?|aug|sept?|oct|nov|dec|january|february|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lord)\b",
+    re.I,
+)
+_FUTURE = re.compile(r"\b(?:will|shall|upcoming|scheduled|plans? to|expected to|deadline)\b", re.I)
+_BEFORE = loosely(
+    r"(?:(?P<since>\b(?:ever )?since(?: at least)?|\b(?:starting|beginning|effective)(?: in| on| from)?|\bfrom)|(?P<by>\b(?:by|no later than|not later than)|\bbefore the end of)"
+    r"|(?P<until>\b(?:through|thru|until|till|up to))|(?P<before>\b(?:before|prior to|preceding))|(?P<after>\b(?:after|following))"
+    r"|(?P<at>\b(?:in|on|at|during|over|throughout|for|within|as of|of)))(?: (?:the|its|his|her|their|our|my))?"
+    r"(?: (?:start|beginning|end|onset|middle|summer|spring|fall|winter|autumn|month|year) of)?(?: (?:early|late|mid|about|around|approximately))?[ -]?$",
+    re.I,
+)
+_STARTING = re.compile(r"starting|beginning|effective", re.I)
+_JOINED = loosely(r"^,? (?:to|through|thru|until) $")
+_AND = loosely(r"^,? and (?:the )?$")
+_SUPERLATIVE = re.compile(r"\b(?:first|only|record|most|least|\w{3,}est|highs?|lows?)\b[^.;]{0,40}$", re.I)
+_OPEN_BOUND = re.compile(r"\b(?:more than|over|at least|almost|nearly|fewer than|less than)\s+$", re.I)
+_NOUN_AFTER = re.compile(r"['’]?s? (?:[a-z]+-)?(?:[A-Z]|report|study|levels?|budget|election|law|order|memorandum|act|plan|agreement|season|tax|edition|midterm|census|elections|data|rate)")
+_NAMED_AFTER = re.compile(r"\b(?:Act|Law|Order|Proclamation|Memorandum|Directive|Amendments?|Resolution|Code|Treaty|Convention|Protocol)\b[^,;.]{0,24}\bof\s+$")
+_PROCLAIM = re.compile(r"\b(?:proclaim|designate|declare|observe)[^.;]{8,240}", re.I)
+_AS_NAME = re.compile(r",?\s+(?:to be |as )(?:the )?((?:[A-Z][\w'’-]*|of|and|the|for|on|in|&|\s)+?(?:Days?|Weeks?|Months?|Decade))\b")
+_HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
+_OFFICE = loosely(
+    r"\b(?:since|from|upon) (?:(?:taking|assuming|entering|coming into|coming to|returning to) (?:the )?office|(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one|"
+    r"(?:the )?(?:president|vice president|he|she|president [a-z]+) (?:took|came into|entered|assumed|returned to) office)"
+    r"|\bsince the (?:beginning|start|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?(?:administration|presidency|term)",
+    re.I,
+)
+_TERM = loosely(r"\b(?:in|during|from|throughout) (?:his|her|my|president [a-z]+['’]s|the president['’]s) (?P<n>first|second|current|last) (?P<what>term|week|day|month|year|100 days)(?: (?:back )?in office| as president)?\b", re.I)
+
+
+def times(sentence: "Sentence", frame: Frame) -> tuple[TimeMention, ...]:
+    """The times that a sentence names, in the order of the text, none overlapping another."""
+    start, end = int(sentence.tokens.start_char), int(sentence.tokens.end_char)
+    found = find_times(sentence.block.text[start:end], frame)
+    return tuple(replace(m, start=m.start + start, end=m.end + start) for m in found)
+
+
+def find_times(text: str, frame: Frame) -> tuple[TimeMention, ...]:
+    """The times of a text; offsets count from its beginning.
+
+    Without a date of the document, times that need one are left out.
+    """
+    if not _CUE.search(text) and not frame.named:
+        return ()
+    points = list(absolute(text, frame.dated, future=bool(_FUTURE.search(text))))
+    if frame.dated is not None:
+        points += relative(text, frame.dated)
+        points += _office(text, frame)
+        points += [Point(m.start(), m.end(), day(frame.dated), "day") for m in _HEREBY.finditer(text)]
+    points += _named(text, frame.named)
+    return tuple(m for p in _joined(text, _apart(points)) if (m := _mention(text, p, frame.dated)) is not None)
+
+
+def _office(text: str, frame: Frame) -> Iterable[Point]:
+    """Times reckoned from the beginning of a term of office."""
+    if not frame.terms or frame.dated is None:
+        return
+    latest = frame.terms[-1]
+    for m in _OFFICE.finditer(text):
+        yield Point(m.start(), m.end(), Period(latest.start[:7], frame.dated.isoformat()[:7]), "span")
+    for m in _TERM.finditer(text):
+        number = {"first": 0, "second": 1}.get(m["n"].lower(), -1)
+        what = m["what"].lower()
+        if what == "term" and number < len(frame.terms):
+            yield Point(m.start(), m.end(), frame.terms[number], "span")
+        elif what == "week":
+            yield Point(m.start(), m.end(), Period(latest.start, week(latest.earliest).end), "span")
+        elif what == "day":
+            yield Point(m.start(), m.end(), Period(latest.start, latest.start), "day")
+
+
+def _named(text: str, named: Mapping[str, Period]) -> Iterable[Point]:
+    lower = text.lower().replace("’", "'")
+    if len(lower) != len(text):  # a letter whose small form is longer would shift the offsets
+        return
+    for name, period in named.items():
+        at = lower.find(name)
+        while at >= 0:
+            yield Point(at, at + len(name), period, "span")
+            at = lower.find(name, at + 1)
+
+
+def _apart(points: Iterable[Point]) -> list[Point]:
+    """The points without those that a longer or earlier one overlaps."""
+    kept: list[Point] = []
+    for p in sorted(points, key=lambda p: (p.start - p.end, p.start)):
+        if all(p.end <= k.start or p.start >= k.end for k in kept):
+            kept.append(p)
+    return sorted(kept, key=lambda p: p.start)
+
+
+def _joined(text: str, points: list[Point]) -> Iterable[Point]:
+    """The points, two of them made one where the text says "from … to …" or "between … and …"."""
+    i = 0
+    while i < len(points):
+        first = points[i]
+        if i + 1 < len(points):
+            second = points[i + 1]
+            link = text[first.end : second.start]
+            before = text[max(0, first.start - 14) : first.start].lower().split()
+            cue = [w for w in before[-2:] if w in {"from", "between"}]
+            if _JOINED.match(link) or (_AND.match(link) and "between" in cue):
+                made = span(first.period, second.period)
+                yield Point(first.start, second.end, made, second.grain)
+                i += 2
+                continue
+        yield first
+        i += 1
+
+
+def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
+    cue = _BEFORE.search(text, max(0, point.start - 40), point.start)
+    relation: Relation = "at"
+    start = point.start
+    if cue is not None:
+        relation = next(r for r in ("since", "by", "until", "before", "after", "at") if cue[r])  # type: ignore[misc]
+        start = cue.start()
+    elif _OPEN_BOUND.search(text, max(0, point.start - 12), point.start) and text[: point.end].lower().endswith("ago"):
+        return None
+    period = point.period
+    modifier = bool(point.grain == "year" and _NOUN_AFTER.match(text, point.end)) or bool(
+        _NAMED_AFTER.search(text, max(0, point.start - 48), point.start)
+    )
+    if relation == "since":
+        if cue is not None and _STARTING.search(cue[0]):
+            relation = "at"
+        elif cue is not None and cue["since"].lower() == "from" or dated is None:
+            relation = "at"
+        elif _SUPERLATIVE.search(text, max(0, start - 60), start):
+            return None
+        else:
+            period = _until(period, dated, point.grain)
+    elif relation == "until" and dated is not None and period.earliest > dated:
+        period = Period(dated.isoformat()[: len(period.end)], period.end)
+    words = " ".join(text[start : point.end].split())
+    return TimeMention(start, point.end, replace(period, text=words), relation, modifier)
+
+
+def _until(period: Period, dated: date, grain: Grain) -> Period:
+    """From a period to the document's date, as precise as the period."""
+    now = dated.isoformat()
+    size = len(period.start)
+    return replace(period, end=max(now[:size], period.start)) if grain != "span" or size < 10 else replace(period, end=now)
+
+
+def named_periods(text: str, frame: Frame) -> dict[str, Period]:
+    """The names that a text gives to periods ("proclaim March 2023 as Women's History Month"), in lower case."""
+    found: dict[str, Period] = {}
+    for said in _PROCLAIM.finditer(text):
+        for mention in find_times(said[0], frame):
+            m = _AS_NAME.match(said[0], mention.end)
+            if m:
+                found[" ".join(m[1].lower().replace("’", "'").split())] = replace(mention.period, text="")
+    return found

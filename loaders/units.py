@@ -1,0 +1,194 @@
+"""What a number counts: the noun behind it with its modifiers, or what the words around it leave to be understood."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gestae.loaders.numbers import Number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from gestae.loaders.parse import Sentence
+
+__all__ = ["Counted", "counted"]
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
+_SKIPPED = frozenset({"more", "additional", "other", "new", "different", "further", "the", "these", "those", "our", "its", "their", "all", "such", "separate", "distinct", "or", "so"})
+_PRONOUNS = frozenset({"whom", "which", "them", "these", "those", "us", "you"})
+_TIME = frozenset({
+    "day", "week", "weekend", "month", "quarter", "year", "decade", "century", "hour", "minute", "second", "night", "morning",
+    "weekday", "semester", "anniversary", "o'clock", "pm", "am", "birthday", "fortnight", "yr", "hr",
+})  # fmt: skip
+_NO_UNIT = frozenset({"way", "fold", "age", "old", "half", "time", "part", "et", "al", "p.m", "a.m", "et."})
+_MONEY = frozenset({"dollar", "euro", "pound", "cent", "peso", "yen", "yuan", "ruble", "shekel", "rupee", "franc", "krona", "usd"})
+_REACH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts.
+
+    `unit` is as written; `anchor` is the token by which the quantity hangs in its sentence, `last` the last token of
+    the phrase. `start` and `end` are character offsets of the phrase in the block, the number's bound words included.
+    """
+
+    unit: str
+    anchor: "Token"
+    last: "Token"
+    start: int
+    end: int
+
+
+def counted(number: Number, sentence: "Sentence", before: str = "") -> Counted | None:
+    """What a number of a sentence counts; none where that is no statistic (a duration) or cannot be told.
+
+    `before` is the unit of the statistic before it, which "of whom" and bare numbers share.
+    """
+    doc = sentence.tokens.doc
+    span = doc.char_span(number.core, number.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    if number.measure == "count":
+        return _count(number, span, sentence, before)
+    anchor = span.root
+    last = span[-1]
+    unit = number.unit
+    whole = _of(doc, span.end, sentence.tokens.end)
+    if number.measure == "percent" and whole is not None:
+        last = whole[-1]
+        if whole[0].lower_ not in _PRONOUNS:
+            unit = f"{unit} of {_text(sentence, whole)}"
+    return Counted(unit, anchor, last, number.start, max(number.end, last.idx + len(last)))
+
+
+def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> Counted | None:
+    doc, stop = span.doc, sentence.tokens.end
+    at = span.end
+    hyphen = doc[at] if at < stop else None
+    if hyphen is not None and hyphen.text in {"-", "–"} and at + 1 < stop and hyphen.idx == number.end:
+        noun = doc[at + 1]
+        return None if _is_time(noun) or not noun.is_alpha else _made(number, sentence, doc[at + 1 : at + 2], noun)
+    partitive = at < stop and doc[at].lower_ == "of"
+    if partitive:
+        at += 1
+        if not number.vague and at < stop and doc[at].lower_ in _PRONOUNS and (at + 1 >= stop or doc[at + 1].pos_ not in _NOUNS):
+            return Counted(before, span.root, doc[at], number.start, doc[at].idx + len(doc[at])) if before else None
+    start = at
+    while start < stop and doc[start].lower_ in _SKIPPED:
+        start += 1
+    head = _head(span, start, stop)
+    if head is None:
+        return _elliptic(number, span, sentence, before)
+    if _is_time(head) and not (head.i + 1 < stop and doc[head.i + 1].lower_ == "of" and not number.vague):
+        return None
+    if head.lemma_.lower() in _NO_UNIT:
+        return None
+    end = _coordinated(head, stop)
+    whole = _of(doc, end, stop)
+    if head.lemma_.lower() in _MONEY:
+        whole = None
+    if whole is not None:
+        end = whole.end
+    return _made(number, sentence, doc[start:end], head)
+
+
+def _made(number: Number, sentence: "Sentence", unit: "Span", head: "Token") -> Counted:
+    return Counted(_text(sentence, unit), head, unit[-1], number.start, unit.end_char)
+
+
+def _text(sentence: "Sentence", span: "Span") -> str:
+    return " ".join(sentence.block.text[span.start_char : span.end_char].split())
+
+
+def _is_time(token: "Token") -> bool:
+    return token.lemma_.lower() in _TIME or token.lower_.rstrip("s") in _TIME
+
+
+def _head(span: "Span", start: int, stop: int) -> "Token | None":
+    """The noun that a number counts: by the parse where that is plausible, else the last noun of the run behind it."""
+    doc = span.doc
+    root = span.root
+    run = _run(doc, start, stop)
+    if root.dep_ in {"nummod", "amod", "compound", "nmod", "quantmod", "det"} and root.head.i >= start:
+        head = root.head
+        while head.dep_ in {"nummod", "quantmod"} and head.head.i > head.i:
+            head = head.head
+        if head.pos_ in _NOUNS and start <= head.i < stop and head.i - start <= _REACH and _clear(doc, start, head.i):
+            while head.i + 1 < run and doc[head.i + 1].pos_ in _NOUNS and head.dep_ == "compound":
+                head = doc[head.i + 1]
+            return head
+    for i in range(run - 1, start - 1, -1):
+        if doc[i].pos_ in _NOUNS:
+            return doc[i]
+    if run > start and doc[run - 1].pos_ == "ADJ" and doc[run - 1].dep_ in {"pobj", "dobj", "nsubj", "ROOT", "attr", "conj"}:
+        return doc[run - 1]
+    return None
+
+
+def _clear(doc: "Doc", start: int, end: int) -> bool:
+    """Whether nothing stands between a number and a noun that parts them."""
+    return not any(
+        t.pos_ in {"ADP", "NUM", "AUX", "PRON", "SCONJ"} or (t.pos_ == "VERB" and t.dep_ not in {"amod", "compound", "nmod"}) or t.text in ".;:()"
+        for t in doc[start:end]
+    )
+
+
+def _run(doc: "Doc", start: int, stop: int) -> int:
+    """Where the run of words ends that can belong to one noun phrase."""
+    i = start
+    while i < stop and i - start <= _REACH:
+        token = doc[i]
+        joined = token.text in {"-", "–", "/", "&", "'s", "'"} or (
+            token.text in {",", "and", "or"} and i + 1 < stop and doc[i + 1].dep_ in {"amod", "conj"} and doc[i + 1].pos_ == "ADJ" and doc[i - 1].pos_ == "ADJ"
+        )
+        modifies = token.pos_ == "VERB" and token.dep_ in {"amod", "compound", "nmod"}
+        if not (token.pos_ in _INSIDE or modifies or joined) or token.like_num:
+            break
+        i += 1
+    return i
+
+
+def _coordinated(head: "Token", stop: int) -> int:
+    """Where the phrase ends that a noun makes with the nouns coordinated with it, as long as these are not counted apart."""
+    end = head.i + 1
+    last = head
+    for _ in range(_REACH):
+        following = next((c for c in last.rights if c.dep_ == "conj" and c.pos_ in _NOUNS and c.i < stop), None)
+        if following is None or following.i - last.i > 6:
+            break
+        if any(t.like_num or t.pos_ in {"NUM", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ"} and t.dep_ not in {"amod", "compound"} for t in head.doc[last.i + 1 : following.i]):
+            break
+        last = following
+        end = last.i + 1
+    return end
+
+
+def _of(doc: "Doc", at: int, stop: int) -> "Span | None":
+    """The phrase of an "of" that stands at a place, without a leading article."""
+    if at >= stop or doc[at].lower_ != "of":
+        return None
+    start = at + 1
+    while start < stop and doc[start].pos_ in {"DET"} and doc[start].lower_ in {"the", "a", "an", "all", "these", "those"}:
+        start += 1
+    head = next((c for c in doc[at].rights if c.dep_ == "pobj"), None)
+    if head is None or not start <= head.i < stop or head.i - start > _REACH:
+        end = _run(doc, start, stop)
+        return doc[start:end] if end > start else None
+    if head.lower_ in _PRONOUNS:
+        return doc[head.i : head.i + 1]
+    return doc[start : _coordinated(head, stop)] if head.i >= start else None
+
+
+def _elliptic(number: Number, span: "Span", sentence: "Sentence", before: str) -> Counted | None:
+    """A number alone: what it counts is the subject's "number of …", the noun of the next number, or that of the last."""
+    root = span.root
+    for token in (root, *root.ancestors):
+        for noun in (token, *token.children):
+            if noun.lemma_.lower() in {"number", "total", "count"} and noun.pos_ == "NOUN":
+                whole = _of(span.doc, noun.i + 1, sentence.tokens.end)
+                if whole is not None:
+                    return Counted(_text(sentence, whole), root, span[-1], number.start, number.end)
+    if number.upper is None and before and span.start > sentence.tokens.start and span.doc[span.start - 1].lower_ in {"to", "and", "or"}:
+        return Counted(before, root, span[-1], number.start, number.end)
+    return None

@@ -1,0 +1,170 @@
+"""Who and what is known before any text is read: people and their offices, bodies, places, laws, orders.
+
+The entries stand as Turtle in `authority-*.ttl` beside this module, each with its source; `authority` reads
+them. Looking a name up never guesses: what several entries answer to is several entries.
+"""
+
+from collections.abc import Iterator, Set
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gestae.ontology.authority_files import PRESIDENT, Register, about, read
+from gestae.ontology.entities import Entity, Kind, Tenure
+from gestae.ontology.name_forms import acronym_form, looks_like_acronym, normal_form
+
+if TYPE_CHECKING:
+    from pyoxigraph import Triple
+
+__all__ = ["Authority", "Entity", "Kind", "Tenure", "authority"]
+
+_HERE = Path(__file__).parent
+_ORDERS = "authority-orders.ttl"
+"""The long list of executive orders, read only when an order is asked for."""
+_ORDER = ("executive order", "eo ", "order ", "presidential executive order")
+_DOMESTIC = ("organization", "post", "instrument")
+
+
+class Authority:
+    """The entries, by name, acronym, number and office."""
+
+    def __init__(self, register: Register, orders: Path | None = None) -> None:
+        self._register = register
+        self._orders_path = orders
+
+    def __iter__(self) -> Iterator[Entity]:
+        """Every entry but those of the long list of orders."""
+        return iter(self._register.entities.values())
+
+    def __len__(self) -> int:
+        return len(self._register.entities)
+
+    @cached_property
+    def orders(self) -> Register:
+        """The long list of executive orders."""
+        return read([self._orders_path] if self._orders_path else [])
+
+    def find(self, words: str) -> tuple[Entity, ...]:
+        """The entries that a name, acronym or number stands for; several are an ambiguous name.
+
+        Case, articles, possessives, "U.S.", quotes, dots, "&" do not count, except that a name of one word
+        needs its capital, and an acronym two of them.
+        """
+        known = self._register
+        if looks_like_acronym(words) and (iris := known.acronyms.get(acronym_form(words))):
+            return self._entities(iris)
+        form = normal_form(words)
+        if not form or (" " not in form and words.strip(" \"'“‘(").islower()):
+            return ()
+        if iris := known.names.get(form):
+            return self._entities(iris)
+        if form.startswith("united states "):
+            found = self._entities(known.names.get(form[14:], ()))
+            return tuple(entity for entity in found if entity.kind in _DOMESTIC)
+        if form.startswith("acting "):
+            return tuple(e for e in self._entities(known.names.get(form[7:], ())) if e.kind == "person")
+        if form.startswith(_ORDER):
+            return tuple(self.orders.entities[iri] for iri in self.orders.names.get(form, ()))
+        return ()
+
+    def resolve(self, words: str, on: date | None = None) -> Entity | None:
+        """The one entry that a name stands for on a day, or `None`.
+
+        Of several, the one that then holds an office or is in power is meant; if none does, the one that
+        alone had begun by then.
+        """
+        found = self.find(words)
+        if len(found) > 1 and on is not None:
+            serving = tuple(entity for entity in found if self.serving(entity, on))
+            begun = tuple(e for e in found if any(t.since <= on for t in self.tenures(e)))
+            found = serving or (begun if all(map(self.tenures, found)) else found)
+        return found[0] if len(found) == 1 else None
+
+    def by_iri(self, iri: str) -> Entity | None:
+        """The entry with this IRI."""
+        found = self._register.entities.get(iri)
+        if found is None and "/instrument/eo-" in iri:
+            found = self.orders.entities.get(iri)
+        return found
+
+    def instrument(self, identifier: str) -> Entity | None:
+        """The law or order with a public number ("Pub. L. 106-386", "EO 13903", "22 U.S.C. 7101")."""
+        form = normal_form(identifier)
+        iri = self._register.numbers.get(form)
+        if iri is None and form.startswith("eo "):
+            iri = self.orders.numbers.get(form)
+        return self.by_iri(iri) if iri else None
+
+    def tenures(self, entity: Entity) -> tuple[Tenure, ...]:
+        """The offices of a person, or the time of an administration, in the order of their beginning."""
+        return self._register.tenures.get(entity.iri, ())
+
+    def serving(self, entity: Entity, on: date) -> bool:
+        """Whether a person holds some office on a day, or an administration is in power."""
+        return any(tenure.covers(on) for tenure in self.tenures(entity))
+
+    def holder(self, post_iri: str, on: date) -> Entity | None:
+        """Who holds an office on a day; `None` where the files do not say."""
+        for tenure in self._register.holders.get(post_iri, ()):
+            if tenure.covers(on):
+                return self.by_iri(tenure.holder)
+        return None
+
+    def office_holder(self, title: str, on: date) -> Entity | None:
+        """Who holds the office of that title on a day ("Vice President", "First Lady")."""
+        posts = [
+            e for e in self._entities(self._register.names.get(normal_form(title), ())) if e.kind == "post"
+        ]
+        return self.holder(posts[0].iri, on) if len(posts) == 1 else None
+
+    def president_on(self, on: date) -> Entity | None:
+        """The President of the United States on a day."""
+        return self.holder(PRESIDENT, on)
+
+    def administration_on(self, on: date) -> Entity | None:
+        """The administration in power on a day, in the United States."""
+        for iri in self._register.administrations:
+            if any(tenure.covers(on) for tenure in self._register.tenures.get(iri, ())):
+                return self.by_iri(iri)
+        return None
+
+    def name_on(self, entity: Entity, on: date) -> str:
+        """An entity's name with its office of a day ("Secretary of State Antony J. Blinken")."""
+        plain = self._register.plain_names.get(entity.iri)
+        if plain is None or entity.name != plain:
+            return entity.name
+        for tenure in self.tenures(entity):
+            if tenure.post and tenure.covers(on) and (post := self.by_iri(tenure.post)):
+                return f"{post.name} {plain}"
+        return entity.name
+
+    def posts(self, organization: Entity | str) -> tuple[Entity, ...]:
+        """The offices of a body."""
+        iri = organization if isinstance(organization, str) else organization.iri
+        return self._entities(self._register.posts.get(iri, ()))
+
+    def head_of(self, organization: Entity | str) -> Entity | None:
+        """The office that heads a body."""
+        heads = [post for post in self.posts(organization) if post.iri in self._register.heads]
+        return heads[0] if len(heads) == 1 else None
+
+    def triples(self, iris: Set[str]) -> "Iterator[Triple]":
+        """What the files say of these entries, of the bodies they belong to and of the offices they hold."""
+        orders = {iri for iri in iris if iri not in self._register.entities and "/instrument/eo-" in iri}
+        yield from about(self._register, iris - orders)
+        if orders:
+            yield from about(self.orders, orders)
+
+    def _entities(self, iris: tuple[str, ...]) -> tuple[Entity, ...]:
+        return tuple(self._register.entities[iri] for iri in iris)
+
+
+@lru_cache(maxsize=4)
+def authority(*extra: Path) -> Authority:
+    """Read the authority files, and `extra` Turtle files of the same form; cached.
+
+    An `OntologyError` names the file in which an entry lacks what it must hold.
+    """
+    files = sorted(path for path in _HERE.glob("authority-*.ttl") if path.name != _ORDERS)
+    return Authority(read([*files, *extra]), _HERE / _ORDERS)

@@ -1,0 +1,239 @@
+"""Reads the authority files: from Turtle to entries, their names and their offices."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse
+
+from gestae.ontology.entities import Entity, Kind, Tenure
+from gestae.ontology.errors import OntologyError
+from gestae.ontology.facts import InstrumentKind
+from gestae.ontology.name_forms import acronym_form, normal_form
+from gestae.ontology.terms import DCTERMS, GESTAE, ORG, RDF, RDFS, SCHEMA, SKOS, TIME
+
+__all__ = ["PRESIDENT", "Register", "about", "read"]
+
+Node = Mapping[str, list[str]]
+"""Predicate → objects of one subject, all as strings."""
+
+_TYPE, _LABEL, _ALT = RDF.type.value, RDFS.label.value, SKOS.altLabel.value
+_ACRONYM = GESTAE.iri + "acronym"
+_PLAIN, _FAMILY = SCHEMA.name.value, SCHEMA.iri + "familyName"
+_TITLE, _IDENTIFIER, _DATE = DCTERMS.title.value, DCTERMS.identifier.value, DCTERMS.date.value
+_PARENT, _POST_IN, _ROLE = ORG.subOrganizationOf.value, ORG.postIn.value, ORG.iri + "role"
+_MEMBERSHIP, _MEMBER, _DURING = ORG.Membership.value, ORG.member.value, ORG.memberDuring.value
+_ORGANIZATION = ORG.organization.value
+_CODIFIED = GESTAE.codifiedAt.value
+_BEGINNING, _END, _DAY = TIME.hasBeginning.value, TIME.hasEnd.value, TIME.inXSDDate.value
+_HEAD = "https://w3id.org/gestae/authority/role/head"
+PRESIDENT = "https://w3id.org/gestae/authority/post/us-president"
+
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    (SCHEMA.Person.value, "person"),
+    (ORG.Post.value, "post"),
+    (ORG.Organization.value, "organization"),
+    (GESTAE.Place.value, "place"),
+    (GESTAE.Instrument.value, "instrument"),
+)
+_INSTRUMENTS: dict[str, InstrumentKind] = {
+    GESTAE.Law.value: "law",
+    GESTAE.Order.value: "order",
+    GESTAE.Proclamation.value: "proclamation",
+    GESTAE.Memorandum.value: "memorandum",
+    GESTAE.Treaty.value: "treaty",
+    GESTAE.Report.value: "report",
+    GESTAE.Plan.value: "plan",
+}
+
+
+@dataclass
+class Register:
+    """Entries and the ways to look them up; every value of a look-up is an IRI or a tuple of them."""
+
+    files: tuple[Path, ...] = ()
+    entities: dict[str, Entity] = field(default_factory=dict)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    acronyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
+    plain_names: dict[str, str] = field(default_factory=dict)
+    tenures: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)
+    holders: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)
+    posts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    heads: frozenset[str] = frozenset()
+    administrations: tuple[str, ...] = ()
+
+    @cached_property
+    def triples(self) -> dict[str, list[Triple]]:
+        """Everything the files say, by subject; read again, since few runs ask for it."""
+        found: dict[str, list[Triple]] = defaultdict(list)
+        for path in self.files:
+            for quad in parse(path=str(path), format=RdfFormat.TURTLE):
+                if isinstance(quad.subject, NamedNode):
+                    found[quad.subject.value].append(quad.triple)
+        return found
+
+    @cached_property
+    def memberships(self) -> dict[str, list[str]]:
+        """The memberships of a person, in an office or in a body."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for iri, triples in self.triples.items():
+            for triple in triples:
+                if triple.predicate.value in (_MEMBER, _ROLE, _ORGANIZATION) and "/membership/" in iri:
+                    found[_text(triple.object)].append(iri)
+        return found
+
+
+def read(paths: Iterable[Path]) -> Register:
+    """Read Turtle files into a register; an `OntologyError` names the file that lacks what it must hold."""
+    files = tuple(paths)
+    nodes: dict[str, dict[str, list[str]]] = {}
+    for path in files:
+        try:
+            for quad in parse(path=str(path), format=RdfFormat.TURTLE):
+                node = nodes.setdefault(_text(quad.subject), {})
+                node.setdefault(quad.predicate.value, []).append(_text(quad.object))
+        except (OSError, SyntaxError) as error:
+            raise OntologyError(f"{path}: cannot be read as Turtle: {error}") from error
+    register = Register(files)
+    try:
+        _entries(register, nodes)
+        _offices(register, nodes)
+    except (KeyError, ValueError) as error:
+        raise OntologyError(f"{', '.join(path.name for path in files)}: {error.args[0]}") from error
+    return register
+
+
+def about(register: Register, iris: Collection[str]) -> Iterator[Triple]:
+    """The triples of entries, of the bodies they belong to, and of who held which office when."""
+    waiting = [*iris, *(membership for iri in iris for membership in register.memberships.get(iri, ()))]
+    waiting.sort(reverse=True)
+    done: set[str] = set()
+    while waiting:
+        iri = waiting.pop()
+        if iri in done or iri not in register.triples:
+            continue
+        done.add(iri)
+        for triple in register.triples[iri]:
+            yield triple
+            if isinstance(triple.object, NamedNode):
+                waiting.append(triple.object.value)
+
+
+def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
+    names: dict[str, dict[str, None]] = defaultdict(dict)
+    acronyms: dict[str, dict[str, None]] = defaultdict(dict)
+    for iri, node in nodes.items():
+        types = node.get(_TYPE, [])
+        kind = next((kind for term, kind in _KINDS if term in types), None)
+        if kind is None:
+            continue
+        entity = register.entities[iri] = _entity(iri, kind, types, node)
+        for name in (entity.name, *entity.names):
+            names[normal_form(name)][iri] = None
+        for acronym in entity.acronyms:
+            acronyms[acronym_form(acronym)][iri] = None
+        if kind == "instrument":
+            sections = (_one(section, nodes[section], _IDENTIFIER) for section in node.get(_CODIFIED, ()))
+            for number in (*node.get(_IDENTIFIER, ()), *sections):
+                register.numbers.setdefault(normal_form(number), iri)
+                names[normal_form(number)][iri] = None
+        if kind == "person":
+            register.plain_names[iri] = _one(iri, node, _PLAIN)
+    register.names = {form: tuple(iris) for form, iris in names.items()}
+    register.acronyms = {form: tuple(iris) for form, iris in acronyms.items()}
+
+
+def _entity(iri: str, kind: Kind, types: Collection[str], node: Node) -> Entity:
+    label = _one(iri, node, _LABEL)
+    others = [*node.get(_ALT, ()), *node.get(_PLAIN, ()), *node.get(_TITLE, ())]
+    identifier = node.get(_IDENTIFIER, [None])[0]
+    made = node.get(_DATE)
+    if GESTAE.Order.value in types and identifier:
+        number = identifier.removeprefix("EO ")
+        others += [f"Executive Order {number}", f"E.O. {number}"]
+        others += [f"Executive Order on {title}" for title in node.get(_TITLE, ())]
+    return Entity(
+        iri,
+        kind,
+        label,
+        tuple(dict.fromkeys(name for name in others if name != label)),
+        tuple(node.get(_ACRONYM, ())),
+        (node.get(_PARENT) or node.get(_POST_IN) or [None])[0],
+        next((_INSTRUMENTS[term] for term in types if term in _INSTRUMENTS), None),
+        identifier,
+        date.fromisoformat(made[0]) if made else None,
+        SCHEMA.GovernmentOrganization.value in types,
+    )
+
+
+def _offices(register: Register, nodes: Mapping[str, Node]) -> None:
+    """Fill in who held which office when, and the names that people bear in office ("Secretary Yellen")."""
+    by_person: dict[str, list[Tenure]] = defaultdict(list)
+    by_post: dict[str, list[Tenure]] = defaultdict(list)
+    by_body: dict[str, list[Tenure]] = defaultdict(list)
+    for iri, node in nodes.items():
+        if _MEMBERSHIP in node.get(_TYPE, ()):
+            tenure = _tenure(iri, node, nodes)
+            by_person[tenure.holder].append(tenure)
+            by_post[tenure.post].append(tenure)
+            if tenure.post == PRESIDENT:
+                by_body[tenure.body].append(tenure)
+    in_time = {
+        iri: tuple(sorted(found, key=lambda t: t.since))
+        for iri, found in (*by_person.items(), *by_body.items())
+    }
+    register.tenures = in_time
+    register.holders = {iri: tuple(sorted(found, key=lambda t: t.since)) for iri, found in by_post.items()}
+    register.administrations = tuple(by_body)
+    posts: dict[str, list[str]] = defaultdict(list)
+    for iri, entity in register.entities.items():
+        if entity.kind == "post" and entity.parent:
+            posts[entity.parent].append(iri)
+    register.posts = {iri: tuple(found) for iri, found in posts.items()}
+    register.heads = frozenset(iri for iri, node in nodes.items() if _HEAD in node.get(_ROLE, ()))
+    for person, tenures in by_person.items():
+        for form in _styled(register, nodes[person], tenures):
+            known = register.names.get(form, ())
+            register.names[form] = known if person in known else (*known, person)
+
+
+def _tenure(iri: str, node: Node, nodes: Mapping[str, Node]) -> Tenure:
+    interval = nodes[_one(iri, node, _DURING)]
+    ends = interval.get(_END)
+    return Tenure(
+        _one(iri, node, _MEMBER),
+        _one(iri, node, _ROLE),
+        _one(iri, node, _ORGANIZATION),
+        _day(iri, nodes[_one(iri, interval, _BEGINNING)]),
+        _day(iri, nodes[ends[0]]) if ends else None,
+    )
+
+
+def _styled(register: Register, node: Node, tenures: Iterable[Tenure]) -> Iterator[str]:
+    """Normal forms of a person's names with the titles of their offices."""
+    names = [normal_form(name) for term in (_PLAIN, _FAMILY, _ALT) for name in node.get(term, ())]
+    for tenure in tenures:
+        post = register.entities[tenure.post]
+        titles = {normal_form(title) for title in (post.name, *post.names)}
+        titles |= {title.partition(" of ")[0] for title in titles}
+        for title in sorted(titles):
+            yield from (f"{title} {name}" for name in names)
+
+
+def _one(iri: str, node: Node, predicate: str) -> str:
+    values = node.get(predicate, [])
+    if len(values) != 1:
+        raise ValueError(f"{iri} must have one {predicate}, and has {len(values)}")
+    return values[0]
+
+
+def _day(iri: str, node: Node) -> date:
+    return date.fromisoformat(_one(iri, node, _DAY))
+
+
+def _text(node: object) -> str:
+    return str(getattr(node, "value", node))
