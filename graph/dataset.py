@@ -99,6 +99,11 @@ class Store:
         return Readings(self.folder / "readings.tsv")
 
     @property
+    def authority(self) -> ox.NamedNode:
+        """The graph of authority data."""
+        return ox.NamedNode(iris.authority_graph(self.base))
+
+    @property
     def prefixes(self) -> dict[str, str]:
         """Prefix → IRI, that of the base (`id:`) among them."""
         return PREFIXES | {"id": self.base}
@@ -130,11 +135,10 @@ class Store:
             self.readings.drop(old)
         return "changed" if retired else "new"
 
-    def put_authority(self, quads: Iterable[ox.Quad]) -> bool:
+    def put_authority(self, triples: Iterable[ox.Triple]) -> bool:
         """Make the graph of authority data just these; true if that changed anything."""
-        name = ox.NamedNode(iris.authority_graph(self.base))
-        before = set(self.quads.quads_for_pattern(None, None, None, name))
-        after = _normalized(ox.Quad(quad.subject, quad.predicate, quad.object, name) for quad in quads)
+        before = set(self.quads.quads_for_pattern(None, None, None, self.authority))
+        after = _normalized(ox.Quad(*triple, self.authority) for triple in triples)
         self._replace(before - after, after - before)
         return before != after
 

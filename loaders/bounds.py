@@ -13,11 +13,11 @@ _APPROX = (
 _MIN = (
     "more than", "over", "at least", "no fewer than", "no less than", "not less than", "not fewer than", "in excess of", "upwards of",
     "upward of", "greater than", "exceeding", "exceeds", "exceeded", "exceed", "above", "a minimum of", "minimum of", "surpassing",
-    "topping", "well over", "as little as", "as few as", "larger than", "higher than", "older than", "longer than", "north of", "beyond",
+    "topping", "well over", "as little as", "as few as", "larger than", "higher than", "older than", "longer than", "north of",
 )  # fmt: skip
 _MAX = (
     "fewer than", "less than", "under", "below", "up to", "as many as", "as much as", "no more than", "not more than", "at most",
-    "a maximum of", "maximum of", "not to exceed", "not exceeding", "no greater than", "within", "as high as", "lower than", "capped at",
+    "a maximum of", "maximum of", "not to exceed", "not exceeding", "not exceed", "never exceed", "capped at", "no greater than", "within", "as high as", "lower than",
 )  # fmt: skip
 _FILLERS = r"(?:an?|the|additional|another|extra|record|historic|total|of|whopping|full|combined|average|further|well|just|now|only|first|unprecedented|staggering|number|impressive)"
 

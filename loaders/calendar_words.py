@@ -23,10 +23,16 @@ __all__ = [
 ]
 
 _FULL = [name.lower() for name in calendar.month_name[1:]]
-MONTHS = {name: n for n, name in enumerate(_FULL, 1)} | {name[:3]: n for n, name in enumerate(_FULL, 1)} | {"sept": 9}
+MONTHS = (
+    {name: n for n, name in enumerate(_FULL, 1)}
+    | {name[:3]: n for n, name in enumerate(_FULL, 1)}
+    | {"sept": 9}
+)
 """Numbers of the months by their names and abbreviations, in lower case."""
 
-_WRITTEN = sorted([name.capitalize() for name in MONTHS] + [name.upper() for name in _FULL], key=len, reverse=True)
+_WRITTEN = sorted(
+    [name.capitalize() for name in MONTHS] + [name.upper() for name in _FULL], key=len, reverse=True
+)
 MONTH_NAME = "(?:" + "|".join(_WRITTEN) + r")\b\.?"
 """A pattern of the names of months as written."""
 

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gestae.loaders.layout import clean
-from gestae.loaders.names import Named, definitions, named_in
+from gestae.loaders.names import Named, definitions, kind_of, named_in
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.speaker import Speaker, speaker_of
 from gestae.ontology.authority import Authority, Entity, authority
@@ -43,6 +44,7 @@ class Cast:
     speaker: Speaker
     short: dict[str, str] = field(default_factory=dict)
     named: list[Named] = field(default_factory=list)
+    focus: list[tuple[int, str, str]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _cache: dict[tuple[str, int], str] = field(default_factory=dict)
 
@@ -103,10 +105,22 @@ class Cast:
             kinds = ("group", "organization")
         else:
             return None
+        for start, name, kind in reversed(self.focus):
+            if at - start > _NEAR:
+                break
+            if start < at and kind in kinds:
+                return name
         for found in self._before(at, _NEAR):
             if found.kind in kinds:
                 return self.name(found.text, found.start)
         return None
+
+    def note(self, at: int, mentions: "Sequence[Mention]", *, plural: bool) -> None:
+        """Take note of what a sentence is about, its main subject, for the pronouns behind it."""
+        name = mentions[0].name
+        kind = "group" if plural or len(mentions) > 1 else kind_of(name, self.authority)
+        if kind != "thing" or name[:1].isupper():
+            self.focus.append((at, name, kind))
 
     def _office(self, text: str) -> str | None:
         """The Administration and the President, as of the document's date."""

@@ -27,6 +27,16 @@ _STATES = frozenset({"commit", "dedicate", "focus", "engage", "devote", "center"
 _DEVOTED = frozenset({"committed", "dedicated", "focused", "engaged", "devoted", "determined"})
 """The same as adjectives ("remains committed to ending …")."""
 _CHARGES = frozenset({"policy", "duty", "responsibility", "goal", "mission", "purpose", "job", "task", "intent", "intention"})
+_CONTROL = frozenset({
+    *((v, "with") for v in ("task", "charge", "entrust", "assist", "help", "credit")),
+    *((v, "from") for v in ("prevent", "stop", "keep", "prohibit", "block", "bar", "ban", "discourage", "deter", "protect")),
+    *((v, "in") for v in ("assist", "help", "support", "aid")), *((v, "into") for v in ("force", "coerce", "pressure", "trick")),
+    *((v, "for") for v in ("thank", "praise", "criticize", "honor", "recognize", "applaud", "commend", "blame", "sanction", "punish", "arrest")),
+    *((v, "of") for v in ("accuse", "convict", "suspect")),
+})  # fmt: skip
+"""Verbs and the preposition behind which a participle tells what their object does."""
+_CALLS = frozenset({("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")})
+"""Verbs whose prepositional object is who is to act."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAX_DEPTH = 8
 _CLOSE = 5
@@ -199,6 +209,9 @@ def _subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
         return _subjects(head.head, depth + 1) if head.dep_ == "acomp" else _governing(head, depth)
     if verb.dep_ == "xcomp":
+        called = [t for c in head.children if (head.lemma_, c.lower_) in _CALLS for t in c.children if t.dep_ == "pobj"]
+        if called:
+            return [h for t in called for h in conjuncts(t)]
         objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
         if objects and head.lemma_ not in {"use", "take"}:
             return [h for o in objects for h in _antecedents(o)]
@@ -206,15 +219,42 @@ def _subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ == "ccomp" and _infinitive(verb):
         return _subjects(head, depth + 1)
     if verb.dep_ == "advcl":
+        called = [t for c in head.children if (head.lemma_, c.lower_) in _CALLS for t in c.children if t.dep_ == "pobj"]
+        if called and _infinitive(verb):
+            return [h for t in called for h in conjuncts(t)]
         if _is_passive(head):
             return _agents(head) or _subjects(head, depth + 1)
         return _subjects(head, depth + 1)
     if verb.dep_ == "acl":
         return _noun_subjects(verb, head, depth)
     if verb.dep_ == "relcl":
-        return [] if _has_relative_object(verb) else [head]
+        return [] if _has_relative_object(verb) else _described(head)
     if verb.dep_ in {"pcomp", "prep"}:
-        return _governing(head, depth)
+        return _controlled(head) or _governing(head, depth)
+    return []
+
+
+def _described(noun: "Token") -> list["Token"]:
+    """What a relative clause tells of: the noun, or the name that the noun only describes.
+
+    "Smith is the man who …" and "Smith, the man who …" tell of Smith.
+    """
+    over = noun.head
+    if noun.dep_ == "attr" and over.lemma_ == "be":
+        named = [s for s in _own_subjects(over) if s.pos_ == "PROPN" or s.lower_ in {"he", "she", "they", "we", "i"}]
+        return named or [noun]
+    if noun.dep_ == "appos" and over.pos_ == "PROPN" and noun.pos_ == "NOUN":
+        return [over]
+    return [noun]
+
+
+def _controlled(preposition: "Token") -> list["Token"]:
+    """Of "charge X with …ing" and "keep X from …ing": X."""
+    over = preposition.head
+    if over.dep_ == "dobj" and (over.head.lemma_, preposition.lower_) in _CONTROL:
+        return conjuncts(over)
+    if over.pos_ == "VERB" and (over.lemma_, preposition.lower_) in _CONTROL:
+        return [h for c in over.children if c.dep_ in {"dobj", "nsubjpass"} for h in _antecedents(c)]
     return []
 
 
@@ -226,7 +266,8 @@ def _owner(subject: "Token") -> list["Token"]:
             if attribute.dep_ == "attr" and attribute.lemma_ in _CHARGES:
                 holders = [c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
                 return holders or [c for c in attribute.children if c.dep_ == "poss"]
-    return _antecedents(subject)
+    told_of = _antecedents(subject)
+    return _described(told_of[0]) if subject.lower_ in _RELATIVE and len(told_of) == 1 else told_of
 
 
 def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from gestae.loaders.calendar_words import MONTH_NAME, MONTHS, decade, fiscal_year, month, quarter, season, span, year
+from gestae.loaders.calendar_words import (
+    MONTH_NAME,
+    MONTHS,
+    decade,
+    fiscal_year,
+    month,
+    quarter,
+    season,
+    span,
+    year,
+)
 from gestae.loaders.numerals import WORDS, worth
 from gestae.ontology.facts import Period
 
@@ -27,16 +37,29 @@ class Point:
     open: bool = False
 
 
-_YEAR = r"(?:1[5-9]|20|21)\d\d"
+_YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bthru\b|\band\b|\buntil\b)\s?"
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_ORDINAL = {w: n for n, w in enumerate(_ORDINALS, 1)} | {"thirtieth": 30, "thirty-first": 31, "thirty first": 31}
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_ORDINAL = {w: n for n, w in enumerate(_ORDINALS, 1)} | {
+    "thirtieth": 30,
+    "thirty-first": 31,
+    "thirty first": 31,
+}
 _ORDINAL |= {f"twenty{sep}{w}": 20 + n for n, w in enumerate(_ORDINALS[:9], 1) for sep in "- "}
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
+_SPELLED_DAY = "(?:" + "|".join(sorted(_ORDINAL, key=len, reverse=True)) + ")"
+_NTH = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "final": 4,
+    "last": 4,
+}
 _NTH |= {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 
 _Match = re.Match[str]
@@ -80,15 +103,16 @@ def _written(m: _Match) -> _Made:
 
 def _crossing(m: _Match) -> _Made:
     of = int(m["y"])
-    start, end = _date(int(m["y1"] or of), _month(m["m"]), _number(m["d"])), _date(of, _month(m["m2"]), _number(m["d2"]))
+    start, end = (
+        _date(int(m["y1"] or of), _month(m["m"]), _number(m["d"])),
+        _date(of, _month(m["m2"]), _number(m["d2"])),
+    )
     return (span(start, end), "day") if start and end else None
 
 
 def _lordly(m: _Match) -> _Made:
     of = int(m["y"]) if m["y"] else int(worth(m["words"]))
-    spelled = m["d"].lower()
-    if not spelled[0].isdigit() and spelled not in _ORDINAL:
-        return None
+    spelled = " ".join(m["d"].lower().split())
     return _full(of, _month(m["m"]), _ORDINAL.get(spelled) or _number(spelled), None)
 
 
@@ -137,8 +161,8 @@ def _year(m: _Match) -> _Made:
 
 
 def loosely(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern whose blanks stand for up to three characters of white space."""
-    return re.compile(re.sub(r" (?!\])", r"\\s{1,3}", pattern).replace(r"\s?", r"\s{0,3}"), flags)
+    """Compile a pattern whose blanks stand for white space, a line break with its indentation included."""
+    return re.compile(re.sub(r" (?!\])", r"\\s{1,12}", pattern).replace(r"\s?", r"\s{0,12}"), flags)
 
 
 _SEPARATE = r"(?<![\w$€£.,/#-])"
@@ -152,7 +176,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match], _Made]], ...] = tuple(
         (rf"\b{_MONTH_DAY}(?:{_TO}(?P<d2>{_DAY})\b)?,? (?P<y>{_YEAR})\b", 0, _written),
         (rf"\b(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))? (?:day of |of )?(?P<m>{MONTH_NAME}),? (?P<y>{_YEAR})\b", 0, _written),
         (
-            rf"\b(?P<d>[a-z]+(?:[- ][a-z]+)?|{_DAY}) day of (?P<m>{MONTH_NAME}),? (?:in the year of our Lord )?"
+            rf"\b(?P<d>{_SPELLED_DAY}|{_DAY}) day of (?P<m>{MONTH_NAME}),? (?:in the year of our Lord )?"
             rf"(?:(?P<y>{_YEAR})|(?P<words>{WORDS}(?: thousand)?(?:,? (?:and )?{WORDS})?))\b",
             re.I, _lordly,
         ),
@@ -178,12 +202,14 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match], _Made]], ...] = tuple(
 )  # fmt: skip
 _LABELLED = re.compile(
     r"(?:\b(?:no|nos|number|section|sections|sec|order|proclamation|act|bill|resolution|title|room|suite|public law|"
-    r"pub\. l|rule|form|h\.r|directive|determination)\.?\s|[#§]\s?)$",
+    r"pub\. l|rule|form|h\.\s?r|s|res|directive|determination|u\.s\.c|c\.f\.r|cfr|part|parts)\.?\s|[#§]\s?)$",
     re.I,
 )
 _AND = re.compile(r"\band\b")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
-_CALENDAR_DAY = loosely(rf"\b{_MONTH_DAY}(?:{_TO}(?:(?P<m2>{MONTH_NAME})\s?)?(?P<d2>{_DAY}))?(?!\s?(?:,?\s{_YEAR}|%|percent|million))\b")
+_CALENDAR_DAY = loosely(
+    rf"\b{_MONTH_DAY}(?:{_TO}(?:(?P<m2>{MONTH_NAME})\s?)?(?P<d2>{_DAY}))?(?!\s?(?:,?\s{_YEAR}|%|percent|million))\b"
+)
 _DAY_CALENDAR = loosely(rf"\b(?P<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?(?P<m>{MONTH_NAME})\b")
 _BARE_MONTH = loosely(
     r"\b(?P<cue>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]hrough|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|and|to|from|[Ff]rom|[Ss]tarting|[Bb]eginning)"
@@ -199,7 +225,11 @@ def absolute(text: str, dated: date | None, *, future: bool = False) -> Iterator
     """
     for pattern, make in _RULES:
         for m in pattern.finditer(text):
-            if _AND.search(m[0]) and make is not _fiscal and not _BETWEEN.search(text, max(0, m.start() - 12), m.start()):
+            if (
+                _AND.search(m[0])
+                and make not in {_fiscal, _written}
+                and not _BETWEEN.search(text, max(0, m.start() - 12), m.start())
+            ):
                 continue  # "in 2019 and 2021" are two times, "between 2019 and 2021" is one
             if make is _year and _LABELLED.search(text, max(0, m.start() - 24), m.start()):
                 continue

@@ -5,20 +5,15 @@ from collections.abc import Iterator
 
 __all__ = ["designations"]
 
-_LABELS = (
-    "section sections sec secs subsection paragraph paragraphs title titles chapter article articles tier phase annex "
-    "appendix page pages figure fig footnote schedule nos"
-).split()
-_CAPITAL_LABELS = (
-    "Part Parts Subpart Clause Item Level Stage Category Class Type Group Region Zone District Ward Block Unit Room Suite "
-    "Floor Building Box Route Highway Interstate Exit Gate Flight Mission Version Edition Volume Vol Issue Table Chart Note "
-    "Step Option Model Series Form No Number Order Orders Proclamation Directive Determination Memorandum Resolution Bill "
-    "Amendment Act Rule Regulation Docket Case Circular Notice Law Publication Pub Stat Bowl Goal Objective Psalm Line Grade EO FY"
-).split()
+_LABELS = ["section", "sections", "sec", "secs", "subsection", "paragraph", "paragraphs", "title", "titles", "chapter", "article", "articles", "tier", "phase", "annex", "appendix", "page", "pages", "figure", "fig", "footnote", "schedule", "nos"]
+_CAPITAL_LABELS = ["Part", "Parts", "Subpart", "Clause", "Item", "Level", "Stage", "Category", "Class", "Type", "Group", "Region", "Zone", "District", "Ward", "Block", "Unit", "Room", "Suite", "Floor", "Building", "Box", "Route", "Highway", "Interstate", "Exit", "Gate", "Flight", "Mission", "Version", "Edition", "Volume", "Vol", "Issue", "Table", "Chart", "Note", "Step", "Option", "Model", "Series", "Form", "No", "Number", "Order", "Orders", "Proclamation", "Directive", "Determination", "Memorandum", "Resolution", "Bill", "Amendment", "Act", "Rule", "Regulation", "Docket", "Case", "Circular", "Notice", "Law", "Publication", "Pub", "Stat", "Bowl", "Goal", "Objective", "Psalm", "Line", "Grade", "EO", "FY"]
 _PATTERN = re.compile(
     r"""
       (?:https?://|www\.)\S+ | \S+@\S+\.\w+
     | (?<![\w.])(?:\+?\d{1,2}[\s.-])?(?:\(\d{3}\)\s?|\d{3}[.-])\d{3}[.-]\d{4}(?!\d)            # telephone
+    | \b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b(?!\s?%|[,.]\d{3}|\s(?:percent|million|billion))(?:(?:\s?[-–,&]\s?|\s(?:and|to|through)\s)\d{1,2}\b(?!\s?%|,\d|\s[a-z]))*
+    | \b\d{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Ave|St|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Highway)\b
+    | \b\d+(?:\.\d+)?\s?°\s?[CF]?
     | \b1-\d{3}-[A-Z0-9-]{4,}
     | \b\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)? | \b\d{1,2}\s?(?:-\s?\d{1,2}\s?)?[ap]\.?m\b\.? | \b\d{3,4}\ hours\b  # time of day
     | \b\d{1,4}/\d{1,2}/\d{2,4}\b | \b(?:24/7|9/11|50[/-]50)\b
@@ -34,7 +29,7 @@ _PATTERN = re.compile(
     | \b[A-Z]{2}\s\d{5}(?:-\d{4})?\b                                                           # postal code
     | \b(?:[Aa]ged?|[Aa]ges|[Aa]t\ the\ age\ of|[Aa]ge\ of)\s(?:of\s|from\s|between\s)?\d{1,3}(?:\s?(?:-|–|to|and|through)\s?\d{1,3})?
         (?:\s(?:and|or)\s(?:older|over|younger|under|above))?
-    | \b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?(?:-|\s)?(?:years?|months?)(?:-|\s)(?:of\ age|olds?)\b
+    | \b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?(?:-|\s)?(?:-?\s?(?:and|or|to)\s\d{1,2}(?:-|\s)?)?(?:years?|months?)(?:-|\s)(?:of\ age|olds?)\b
     | \b\d{1,2}\s(?:and|or)\s(?:older|over|younger|under|above)\b
     | \b(?:kids|children|people|persons|adults|individuals|americans|those|anyone|youth|women|men|girls|boys|seniors|workers)
         \s(?:ages?\s)?(?:under|over|above|below)\s(?:the\ age\ of\s|age\s)?\d{1,2}\b(?!\s?%|\ [a-z]+s\b)
@@ -44,8 +39,12 @@ _PATTERN = re.compile(
     """,
     re.X | re.I,
 )
-_LABELLED = re.compile(rf"(?<![\w-])(?:(?i:{'|'.join(_LABELS)})|{'|'.join(_CAPITAL_LABELS)}|{'|'.join(w.upper() for w in _CAPITAL_LABELS)})\.?\s{{0,2}}(?:(?:No|Nos|Number)\.?\s?)?(\d[\w.\-]*(?:\([a-z0-9]+\))*(?:(?:,|,?\sand|,?\sor|\sthrough|\s?[-–])\s?\d[\w.\-]*(?:\([a-z0-9]+\))*)*)")
-_QUANTITY_AFTER = re.compile(r"\s?(?:%|percent|per cent|million|billion|trillion|thousand|hundred|dozen)", re.I)
+_LABELLED = re.compile(
+    rf"(?<![\w-])(?:(?i:{'|'.join(_LABELS)})|{'|'.join(_CAPITAL_LABELS)}|{'|'.join(w.upper() for w in _CAPITAL_LABELS)})\.?\s{{0,2}}(?:(?:No|Nos|Number)\.?\s?)?(\d[\w.\-]*(?:\([a-z0-9]+\))*(?:(?:,|,?\sand|,?\sor|\sthrough|\s?[-–])\s?\d[\w.\-]*(?:\([a-z0-9]+\))*)*)"
+)
+_QUANTITY_AFTER = re.compile(
+    r"\s?(?:%|percent|per cent|million|billion|trillion|thousand|hundred|dozen)", re.I
+)
 
 
 def designations(text: str) -> Iterator[tuple[int, int]]:

@@ -26,21 +26,69 @@ _STATES = frozenset({
     "apply", "come", "happen", "occur", "exceed", "plummet", "soar", "double", "triple", "mean",
 })  # fmt: skip
 """Verbs whose subject does not achieve the number beside them."""
-_HANDED_ON = frozenset({"result", "lead", "include", "involve", "total", "amount", "range", "equal", "represent", "affect", "contain"})
+_HANDED_ON = frozenset(
+    {
+        "result",
+        "lead",
+        "include",
+        "involve",
+        "total",
+        "amount",
+        "range",
+        "equal",
+        "represent",
+        "affect",
+        "contain",
+    }
+)
 """Verbs whose participle hands a number on to whoever did what it follows from."""
 _NOBODY = frozenset({
     "it", "this", "that", "these", "those", "they", "there", "which", "who", "he", "she", "what", "you", "we", "i", "one", "many",
     "some", "all", "both", "others", "each", "more", "most", UNSPECIFIED,
 })  # fmt: skip
-_POINTING = frozenset({"this", "that", "these", "those", "such"})
-_DEED = ("tion", "sion", "ment", "al", "ance", "ence", "ure", "ing", "support", "award", "grant", "release", "purchase", "pledge", "commitment", "goal", "plan")
+_ACTING = frozenset({
+    "administration", "adult", "agency", "ally", "army", "association", "authority", "bank", "bill", "board", "body", "budget",
+    "bureau", "business", "campaign", "carrier", "center", "child", "church", "citizen", "city", "coalition", "college",
+    "commission", "committee", "community", "company", "congress", "consumer", "contractor", "corporation", "council", "country",
+    "county", "court", "delegation", "department", "doctor", "donor", "election", "employee", "employer", "enterprise", "expert",
+    "family", "farmer", "firm", "force", "foundation", "fund", "government", "grantee", "group", "hospital", "household",
+    "individual", "institution", "investigator", "investor", "law", "lawmaker", "leader", "legislation", "man",
+    "manufacturer", "member", "ministry", "nation", "network", "nonprofit", "officer", "official", "operator", "order",
+    "organization", "parent", "participant", "partner", "partnership", "party", "patient", "people", "plan", "police", "president",
+    "producer", "professional", "program", "project", "prosecutor", "provider", "regime", "resident", "school", "secretary",
+    "sector", "senator", "service", "state", "strategy", "student", "supplier", "survivor", "taxpayer", "teacher", "team",
+    "territory", "tribe", "troop", "union", "university", "utility", "veteran", "victim", "volunteer", "voter", "witness", "woman",
+    "worker", "youth", "act", "agenda", "nationals", "trafficker", "criminal", "american",
+})  # fmt: skip
+_PEOPLE = ("ist", "ian", "eer", "ee", "person", "woman", "man", "maker", "holder", "owner", "worker")
+_DEED = (
+    "tion",
+    "sion",
+    "ment",
+    "al",
+    "ance",
+    "ence",
+    "ure",
+    "ing",
+    "support",
+    "award",
+    "grant",
+    "release",
+    "purchase",
+    "pledge",
+    "commitment",
+    "goal",
+    "plan",
+)
 _MAX_DEPTH = 8
 
 Doer = tuple[Mention | None, "Token | None", "Token | None"]
 """Who does it, the head of the words that name them, and the verb that governs the number."""
 
 
-def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, implied: Sequence[Mention] = ()) -> Doer:
+def doer(
+    token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, implied: Sequence[Mention] = ()
+) -> Doer:
     """Who is responsible for the number that hangs on a token.
 
     Nobody is where the number is itself what the clause is about ("500 people live there"), where the clause only
@@ -57,7 +105,11 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, implie
         lemma = verb.lemma_.lower()
         if entry in {"nsubj", "csubj", "expl"}:
             return None, None, verb
-        if lemma in _HANDED_ON and verb.dep_ in {"acl", "advcl", "prep", "relcl", "pcomp", "conj"} and verb.tag_ in {"VBG", "VBN", "VBD", "VBZ"}:
+        if (
+            lemma in _HANDED_ON
+            and verb.dep_ in {"acl", "advcl", "prep", "relcl", "pcomp", "conj"}
+            and verb.tag_ in {"VBG", "VBN", "VBD", "VBZ"}
+        ):
             node = verb
             continue
         if lemma in _STATES:
@@ -71,16 +123,43 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, implie
 
 def _of_clause(clause: Clause, entry: str, cast: Resolver, implied: Sequence[Mention]) -> Doer:
     verb = clause.verb
-    for subject in clause.subjects:
-        span = core(subject)
-        who = cast.resolve(span)
-        pointing = span[0].lower_ in _POINTING and who.name == who.text
-        if who.name.lower() not in _NOBODY and not pointing:
-            return who, subject, verb
-        return None, None, verb
-    if clause.passive or entry == "nsubjpass" or not implied:
+    bare = verb.tag_ == "VB" and any(t.text == ":" for t in verb.doc[verb.sent.start : verb.i])
+    for subject in () if bare else clause.subjects:
+        who = cast.resolve(_unnumbered(core(subject)))
+        return (who, subject, verb) if _acts(who, subject) else (None, None, verb)
+    if clause.passive or entry == "nsubjpass" or not implied or not _heads(verb):
         return None, None, verb
     return implied[0], None, verb
+
+
+def _heads(verb: "Token") -> bool:
+    """Whether a verb without a subject is the predicate of its sentence."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def _unnumbered(span: "Span") -> "Span":
+    """A phrase without the number that it begins with and the words that bound it ("over 40 million families")."""
+    start = span.start
+    numbers = [t.i for t in span if t.like_num and t.dep_ in {"nummod", "quantmod", "compound"}]
+    if numbers and numbers[-1] + 1 < span.end and numbers[-1] - start < 5:
+        return span.doc[numbers[-1] + 1 : span.end]
+    return span
+
+
+def _acts(who: Mention, subject: "Token") -> bool:
+    """Whether a subject can be responsible for a number: somebody named, people, bodies, or a law or plan."""
+    if who.name.lower() in _NOBODY or not who.name:
+        return False
+    if _plain(who.name) != _plain(who.text) or subject.pos_ == "PROPN" or subject.text[:1].isupper():
+        return True
+    lemma = subject.lemma_.lower()
+    return lemma in _ACTING or lemma.endswith(_PEOPLE)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 def _governor(token: "Token") -> tuple["Token | None", str, "Token | None"]:
@@ -90,7 +169,11 @@ def _governor(token: "Token") -> tuple["Token | None", str, "Token | None"]:
         above = node.head
         if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"aux", "auxpass", "amod", "compound"}:
             return above, node.dep_, None
-        if above.pos_ == "NOUN" and node.dep_ in {"prep", "acl", "relcl"} and above.lower_.rstrip("s").endswith(_DEED):
+        if (
+            above.pos_ == "NOUN"
+            and node.dep_ in {"prep", "acl", "relcl"}
+            and above.lower_.rstrip("s").endswith(_DEED)
+        ):
             owner = next((c for c in above.lefts if c.dep_ == "poss" and c.pos_ != "PRON"), None)
             if owner is not None:
                 return None, "", owner

@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-__all__ = ["MARKER", "to_text"]
+__all__ = ["MARKER", "parsable", "to_text"]
 
 MARKER = "data-marker"
 """Attribute of `li` that says what stands before the item, where that is neither `- ` nor its number."""
@@ -123,12 +123,26 @@ def to_text(html: str, *, keep_lines: bool = False) -> str:
     Scripts, styles, navigation, asides, footers and form controls are left out. `keep_lines` keeps line
     breaks of the source inside a block; otherwise only `<br>` makes one.
     """
-    # HTMLParser stops at marked sections that it does not know.
-    html = _SECTION.sub("", html.replace(_BREAK, "\n"))
+    html = parsable(html.replace(_BREAK, "\n"))
     writer = _written(html, keep_lines, _LEFT_OUT)
     if writer.inside:  # an element that is left out was never closed: do not lose all that follows
         writer = _written(html, keep_lines, _CODE)
     return "".join(writer.out)
+
+
+def parsable(html: str) -> str:
+    """HTML without comments and marked sections.
+
+    `html.parser` stops at sections that it does not know, and at comments without an end takes time that
+    grows with their number squared; of these, the marks go and the words stay.
+    """
+    parts = []
+    at = 0
+    while (start := html.find("<!--", at)) >= 0 and (end := html.find("-->", start + 4)) >= 0:
+        parts.append(html[at:start])
+        at = end + 3
+    parts.append(html[at:].replace("<!--", ""))
+    return _SECTION.sub("", "".join(parts))
 
 
 def _written(html: str, keep_lines: bool, left_out: frozenset[str]) -> _Writer:

@@ -21,6 +21,8 @@ __all__ = ["extract", "reduce"]
 _DEEPEST = 100
 _NARROWEST, _WIDEST = 60, 100
 _FEW = 0.05
+_MOST_BRACKETS = 2000
+"""In one paragraph, beyond which links are not looked for: it is no prose, and the time grows with their square."""
 _BREAKS = frozenset(["softbreak", "hardbreak"])
 _ENUMERATED = re.compile(r"\s*(?:[•●▪–—]|\(?[0-9a-zA-Z]{1,4}[.)])\s")
 _TAG_OF_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -29,7 +31,7 @@ _TAG_OF_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 def extract(source: Source) -> Extracted:
     """The text of a Markdown file and its front matter; its first heading of level 1 may serve as title."""
     stated, body = split(clean(decode(source.data, source.path)), source.path)
-    tokens = _parser().parse(body)
+    tokens = _parse(body)
     title = line(_first_heading(tokens))
     return Extracted(clean(_plain(tokens, _is_wrapped(body))), stated, {"title": title} if title else {})
 
@@ -41,16 +43,24 @@ def reduce(body: str) -> str:
     row; link targets, images, marks of emphasis, comments and tags go. A line break inside a paragraph
     stays, unless the text is wrapped at a column and the break stands there for a space.
     """
-    return _plain(_parser().parse(body), _is_wrapped(body))
+    return _plain(_parse(body), _is_wrapped(body))
 
 
 @cache
-def _parser() -> "MarkdownIt":
+def _parser(links: bool = True) -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     # Official texts indent clauses and addresses by four spaces, which in Markdown would make them code.
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    return parser.disable("code")
+    return parser.disable("code" if links else ["code", "image", "link"])
+
+
+def _parse(body: str) -> "list[Token]":
+    return _parser(links=max(map(_brackets, body.split("\n\n"))) < _MOST_BRACKETS).parse(body)
+
+
+def _brackets(paragraph: str) -> int:
+    return paragraph.count("[")
 
 
 def _plain(tokens: "Sequence[Token]", wrapped: bool) -> str:

@@ -11,7 +11,7 @@ from gestae.ontology.authority import Authority
 if TYPE_CHECKING:
     from gestae.loaders.parse import Parsed
 
-__all__ = ["Named", "definitions", "named_in"]
+__all__ = ["Named", "definitions", "kind_of", "named_in"]
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&\-]*(?:'s)?(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St))\.|(?<=\bMrs)\.)?)"
 _JOIN = r"(?:of|the|for|and|on|to|in|de|against|with|&)"
@@ -90,7 +90,7 @@ def named_in(parsed: "Parsed", authority: Authority) -> Iterator[Named]:
                 continue
             if " " not in text and not authority.find(text):
                 continue
-            yield Named(block.start + match.start(), text, _kind(text, authority), _heads(text))
+            yield Named(block.start + match.start(), text, kind_of(text, authority), _heads(text))
 
 
 def _trim(text: str) -> str:
@@ -109,7 +109,8 @@ def _heads(text: str) -> frozenset[str]:
     return frozenset(f.lower() for f in forms if f)
 
 
-def _kind(text: str, authority: Authority) -> str:
+def kind_of(text: str, authority: Authority) -> str:
+    """What sort of thing a name names: person, organization, instrument, place, or thing where nothing tells."""
     found = authority.find(text)
     if found:
         return "person" if found[0].kind == "post" else found[0].kind

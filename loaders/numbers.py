@@ -47,18 +47,18 @@ _CUE = re.compile(
     r"eighty|ninety|one|hundreds?|thousands?|[mbtr]+illions?|dozens?|half|thirds?|quarters?)\b",
     re.I,
 )
-_SPELLED = WORDS.replace(" ", r"\ ")  # blanks do not count in a verbose pattern
+_SPELLED = WORDS.replace(" ", r"\s{1,12}")  # blanks do not count in a verbose pattern
 _TERM = re.compile(
     rf"""
     (?P<cur>(?:US|U\.S\.\s?|C|A)?\$|USD\s|EUR\s|GBP\s|[€£¥₹₩₪])?\s?
     (?:
-        (?P<num>(?<![\w.,'’])(?<![A-Za-z_][-/:])(?<!\d[/:])(?<!\#){DIGITS}|(?<![\w-])(?:half\s(?:a|an)|an?\shalf|{_SPELLED}|an?)(?![\w]))
+        (?P<num>(?<![\w.,'’])(?<![A-Za-z_][-/:])(?<!\d[/:])(?<!\#){DIGITS}|(?<![\w-])(?:half\s(?:a|an)|an?\shalf|{_SPELLED}|an?)(?![\w])(?!-?(?:first|second|third|[a-z]+th)\b))
         (?P<more>\sand\sa\shalf(?=\s(?:hundred|thousand|million|billion|trillion)))?
-        (?: (?:\s{{0,3}}|-)(?P<scale>hundred\s(?:thousand|million|billion)|dozen|hundred|thousand|million|billion|trillion)(?![a-z])(?P<half>\sand\sa\shalf)?
+        (?: (?:\s{{0,12}}|-)(?P<scale>hundred\s(?:thousand|million|billion)|dozen|hundred|thousand|million|billion|trillion)(?![a-z])(?P<half>\sand\sa\shalf)?
           | (?P<suffix>(?:[kKmMbBT]|[mMbBt][nN])(?![\w])) )?
-        (?P<tail>(?:\s(?:thousand|million|billion|trillion)\b)?)
+        (?P<tail>(?:\s{{1,12}}(?:thousand|million|billion|trillion)\b)?)
     )
-    (?P<pct>\s{{0,2}}(?:%|per\s?cent\b|percent(?:age)?\b(?:[ -]points?\b)?|pct\b\.?)|-percent(?:age[ -]point)?\b)?
+    (?P<pct>\s{{0,12}}(?:%|per\s?cent\b|percent(?:age)?\b(?:[ -]points?\b)?|pct\b\.?)|-percent(?:age[ -]point)?\b)?
     """,
     re.X | re.I,
 )
@@ -87,10 +87,12 @@ _RANGE = re.compile(r"^\s{0,2}[-–—]\s{0,2}$|^\s+to\s+$|^-to-$", re.I)
 _AND = re.compile(r"^\s+(?:and|to)\s+$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:an estimated\s+|about\s+|roughly\s+)?$", re.I)
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|nearly\s+|just\s+|roughly\s+|over\s+|more than\s+)?$", re.I)
-_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|vary|varies|anywhere)\s+from\s+\w*\s*$", re.I)
+_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|vary|varies|anywhere|anything)\s+from\s+\w*\s*$", re.I)
 _PER = re.compile(r"\bper\s+$", re.I)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-_YEAR_BEFORE = re.compile(r"\b(?:more than|at least|nearly|almost|approximately|up to|fewer than|less than|an estimated)\s+$", re.I)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:more than|at least|nearly|almost|approximately|up to|fewer than|less than|an estimated)\s+$", re.I
+)
 
 
 def find_numbers(text: str, apart: Iterable[tuple[int, int]] = ()) -> tuple[Number, ...]:
@@ -152,15 +154,32 @@ def _terms(text: str) -> Iterator[Number]:
         end = m.end()
         if digits and not _whole(text, m.end(), plain=not (scale or suffix or m["pct"])):
             continue
-        if digits and text[m.start("num") - 1 : m.start("num")] == "-" and not m["cur"] and not _hyphenated(text, m.start("num")):
+        if (
+            digits
+            and text[m.start("num") - 1 : m.start("num")] == "-"
+            and not m["cur"]
+            and not _hyphenated(text, m.start("num"))
+        ):
             continue
         if digits and _PER.search(text, max(0, m.start() - 5), m.start("num")):
             continue
-        if digits and not (m["cur"] or scale or suffix or m["pct"]) and _YEAR.match(word) and not _YEAR_BEFORE.search(text, max(0, m.start() - 16), m.start("num")):
+        if (
+            digits
+            and not (m["cur"] or scale or suffix or m["pct"])
+            and _YEAR.match(word)
+            and not _YEAR_BEFORE.search(text, max(0, m.start() - 16), m.start("num"))
+        ):
             continue
         if not digits and m["num"][0].isupper() and not _opens(text, m.start("num")):
             continue
-        yield Number(m.start("cur") if m["cur"] else m.start("num"), m.start("cur") if m["cur"] else m.start("num"), end, value, spelled=not digits, **_measured(m, text))
+        yield Number(
+            m.start("cur") if m["cur"] else m.start("num"),
+            m.start("cur") if m["cur"] else m.start("num"),
+            end,
+            value,
+            spelled=not digits,
+            **_measured(m, text),
+        )
 
 
 def _hyphenated(text: str, at: int) -> bool:
@@ -176,7 +195,10 @@ def _opens(text: str, at: int) -> bool:
 
 def _measured(m: re.Match[str], text: str) -> dict[str, str]:
     if m["pct"]:
-        return {"measure": "percent", "unit": "percentage points" if "point" in m["pct"].lower() else "percent"}
+        return {
+            "measure": "percent",
+            "unit": "percentage points" if "point" in m["pct"].lower() else "percent",
+        }
     if m["cur"]:
         return {"measure": "money", "unit": _CURRENCY[m["cur"].strip().lower().replace(" ", "")]}
     if _TIMES.match(text, m.end()):
@@ -214,10 +236,16 @@ def _ranges(text: str, terms: list[Number]) -> Iterator[Number]:
                     i += 2
                     yield second
                     continue
-                if link == "-" and first.measure == second.measure == "count" and first.value >= second.value:
-                    i += 2  # a score, a code
+                if (
+                    first.measure == second.measure == "count"
+                    and first.value >= second.value
+                    and not _FROM.search(before)
+                ):
+                    i += 2  # a score, a vote, a code
                     continue
-                alike = shared.measure == second.measure or (shared.measure == "money" and shared.value != first.value)
+                alike = shared.measure == second.measure or (
+                    shared.measure == "money" and shared.value != first.value
+                )
                 if shared.value < second.value and alike:
                     yield replace(shared, end=second.end, upper=second.value)
                     i += 2
@@ -256,7 +284,9 @@ def _shares(text: str) -> Iterator[Number]:
 
 def _share(m: re.Match[str], top: Decimal, bottom: Decimal) -> Number:
     value = round(top / bottom * 100, 1)
-    return Number(m.start(), m.start(), m.end(), value, measure="percent", unit="percent", vague=True, spelled=True)
+    return Number(
+        m.start(), m.start(), m.end(), value, measure="percent", unit="percent", vague=True, spelled=True
+    )
 
 
 def _vague(text: str) -> Iterator[Number]:

@@ -31,7 +31,9 @@ def _any(words: dict[str, int]) -> str:
 
 
 _BELOW_HUNDRED = rf"(?:{_any(_TENS)}(?:[ -]{_any(_ONES)})?|{_any(_TEENS)}|{_any(_ONES)})"
-_BELOW_THOUSAND = rf"(?:(?:{_BELOW_HUNDRED}|an?)[ -]hundred(?:,? (?:and )?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+_BELOW_THOUSAND = (
+    rf"(?:(?:{_BELOW_HUNDRED}|an?)[ -]hundred(?:,? (?:and )?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+)
 _BIG = r"(?:thousand|million|billion|trillion)"
 
 WORDS = rf"(?:{_BELOW_THOUSAND}(?: {_BIG},? (?:and )?{_BELOW_THOUSAND}\b)*)"

@@ -13,7 +13,7 @@ from gestae.loaders.phrases import core
 from gestae.ontology.facts import Mention, Modality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 __all__ = ["Implied", "Line", "lines", "topic_of"]
 
@@ -91,8 +91,13 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
         if clause.role == "main" and clause.subjects:
             actors = [cast.resolve(core(s)) for s in clause.subjects if s.lower_ not in {"it", "there", "this", "that"}]
             if actors:
+                cast.note(_start(clause.subjects[0]), actors, plural=clause.subjects[0].tag_ in {"NNS", "NNPS"})
                 return Implied(tuple(actors), modality(clause))
     return None
+
+
+def _start(token: "Token") -> int:
+    return int(token.idx) + int(token.doc.user_data.get("start", 0))
 
 
 def _named(tokens: "Span", cast: Cast) -> Implied | None:

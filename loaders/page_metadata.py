@@ -1,16 +1,15 @@
 """What a web page says of itself: OpenGraph, JSON-LD, Dublin Core, canonical link and title."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
+from gestae.loaders.hypertext import parsable
 from gestae.loaders.metadata import Metadata, day, line, web
 
 __all__ = ["page_metadata"]
 
 _LONGEST = 2_000_000
-_SECTION = re.compile(r"<!\[[^>]*>?")
 _WORKS = frozenset([
     "AnalysisNewsArticle", "Article", "BlogPosting", "CreativeWork", "GovernmentService", "Legislation",
     "NewsArticle", "PressRelease", "Report", "ReportageNewsArticle", "SpecialAnnouncement", "WebPage",
@@ -87,7 +86,7 @@ def page_metadata(page: str) -> Metadata:
     elements; nothing is guessed from the text. What cannot be read (a date in another form) says nothing.
     """
     head = _Head()
-    head.feed(_SECTION.sub("", page[:_LONGEST]))
+    head.feed(parsable(page[:_LONGEST]))
     found = head.found
     for block in head.json:
         for name, value in _linked_data(block):

@@ -153,10 +153,10 @@ def _named_month(m: _Match, dated: date) -> _Made:
     return month(number, of), "month"
 
 
-def _weekday(m: _Match, dated: date) -> _Made:
+def _weekday(m: _Match, dated: date, *, future: bool = False) -> _Made:
     behind = (dated.weekday() - WEEKDAYS[m["d"].lower()]) % 7
     which = (m["which"] or "").lower()
-    if which in {"next", "this coming", "coming"}:
+    if which in {"next", "this coming", "coming"} or (future and not which and behind):
         return day(dated + timedelta(days=(7 - behind) or 7)), "day"
     if which in {"last", "this past"} and behind == 0:
         behind = 7
@@ -181,9 +181,9 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
             re.I, _counted,
         ),
         (rf"\b(?P<n>{_COUNT}) (?P<u>{_UNIT})(?: and a half)? ago\b", re.I, _ago),
-        (rf"\bthe (?:(?P<back>past|preceding)|coming|next|following) (?P<u>year|month|week|decade|century)(?P<half> and a half)?\b", re.I, _single),
-        (rf"\bthe (?P<back>last) (?P<u>year|month|week|decade|century)(?P<half> and a half)\b", re.I, _single),
-        (rf"\b(?:over|in|during|for|within|throughout) (?:the )?(?:(?P<back>last)) (?P<u>year|decade|century|month)(?P<half>)\b", re.I, _single),
+        (r"\bthe (?:(?P<back>past|preceding)|coming|next|following) (?P<u>year|month|week|decade|century)(?P<half> and a half)?\b", re.I, _single),
+        (r"\bthe (?P<back>last) (?P<u>year|month|week|decade|century)(?P<half> and a half)\b", re.I, _single),
+        (r"\b(?:over|in|during|for|within|throughout) (?:the )?(?:(?P<back>last)) (?P<u>year|decade|century|month)(?P<half>)\b", re.I, _single),
         (
             rf"\b(?:within|no later than|not later than|no more than) (?P<n>{_COUNT})[ -](?P<u>{_UNIT})"
             r"(?: (?:of|after|from|following) (?:the )?(?:(?:date|issuance|signing|publication|effective date)(?: (?:of|hereof)(?: (?:this|the) [a-z]+)?)?|today|this [a-z]+))?\b",
@@ -195,7 +195,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
         ),
         (rf"\bin (?P<n>{_COUNT}) (?P<u>{_UNIT})(?: time)?(?=[,.;]| for\b| from now|$)", re.I, _hence),
         (rf"\b(?P<which>earlier this|later this|this past|this coming|this|last|next|current) (?P<u>{_ONE})\b(?!['’]s)", re.I, _calendar),
-        (rf"\b(?P<which>previous) (?P<u>year|month|week|fiscal year|quarter)\b", re.I, _calendar),
+        (r"\b(?P<which>previous) (?P<u>year|month|week|fiscal year|quarter)\b", re.I, _calendar),
         (rf"\b(?P<which>earlier this|this past|this coming|this|last|next|past|coming) (?P<m>{MONTH_NAME})(?! \d)", 0, _named_month),
         (
             r"\b(?:on )?(?:(?P<which>last|next|this|this past|this coming|coming) )?(?P<d>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -210,12 +210,12 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
 )  # fmt: skip
 
 
-def relative(text: str, dated: date) -> Iterator[Point]:
-    """The times of a text that count from the document's date."""
+def relative(text: str, dated: date, *, future: bool = False) -> Iterator[Point]:
+    """The times of a text that count from the document's date; `future` says that the text looks ahead."""
     for pattern, make in _RULES:
         for m in pattern.finditer(text):
             try:
-                made = make(m, dated)
+                made = _weekday(m, dated, future=future) if make is _weekday else make(m, dated)
             except (ValueError, OverflowError):  # beyond the calendar
                 continue
             if made is not None:

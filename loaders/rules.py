@@ -60,7 +60,7 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
         view.parsed,
         view.cast,
         line=view.times,
-        implied=[line.implied.actors for line in view.lines],
+        implied=(),
         source=lambda sentence, token: _source(token, sentence, view.cast),
         actions=[(action, p.found.clause.verb) for action, p in kept if p.found.clause is not None],
     )

@@ -10,6 +10,7 @@ from gestae.loaders.doers import Resolver, doer
 from gestae.loaders.numbers import Number, find_numbers
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
+from gestae.loaders.tables import rows
 from gestae.loaders.timeline import Timeline, timeline
 from gestae.loaders.units import Counted, counted
 from gestae.ontology.facts import Action, Mention, Quote, Statistic
@@ -22,11 +23,15 @@ __all__ = ["Sourcing", "statistics"]
 Sourcing = Callable[[Sentence, "Token"], Mention | None]
 """Tells who says what a token of a sentence stands in, where that is not the document."""
 
-_EVERYWHERE = re.compile(r"\b(?:worldwide|nationwide|globally|(?:around|across|throughout|in) the (?:country|nation|globe|world|united states))\b", re.I)
+_EVERYWHERE = re.compile(
+    r"\b(?:worldwide|nationwide|globally|(?:around|across|throughout|in) the (?:country|nation|globe|world|united states))\b",
+    re.I,
+)
 _RESULTING = frozenset({"result", "lead", "culminate", "yield", "bring"})
 _WITHIN = frozenset({"in", "across", "throughout", "within", "at"})
 _LONGEST = 180
 _TAIL = 14
+_TO = re.compile(r"\s+(?:to|and|or)\s+(?:\w+\s+){0,2}")
 
 
 def statistics(
@@ -46,10 +51,15 @@ def statistics(
     times = line or timeline(parsed)
     found: dict[Statistic, None] = {}
     unit = ""
+    last: Statistic | None = None
     for i, sentence in enumerate(parsed.sentences):
         actors = implied[i] if i < len(implied) else ()
+        if i == 0 or parsed.sentences[i - 1].block.start != sentence.block.start:
+            for statistic in _tabled(sentence, last):
+                found[statistic] = None
         for statistic in _in_sentence(sentence, cast, times, actors, source, actions, unit):
             found[statistic] = None
+            last = statistic
             if statistic.unit.split(" ")[0] not in {"percent", "dollars", "times"}:
                 unit = statistic.unit
     return list(found)
@@ -68,12 +78,7 @@ def _in_sentence(
     if not numbers:
         return
     clause_of = {c.verb.i: c for c in clauses(sentence.tokens)}
-    for number in numbers:
-        what = counted(number, sentence, unit)
-        if what is None or not what.unit:
-            continue
-        if number.measure == "count":
-            unit = what.unit
+    for number, what in _counts(numbers, sentence, unit):
         actor, subject, verb = doer(what.anchor, clause_of, cast, implied)
         yield Statistic(
             quote=_quote(what, sentence, subject, verb),
@@ -82,19 +87,68 @@ def _in_sentence(
             bound=number.bound,
             unit=what.unit,
             actor=actor,
-            time=line.time_for(what.anchor, sentence),
+            time=line.time_for(what.anchor, sentence, nested=False),
             place=_place(what, sentence, cast),
             source=source(sentence, what.anchor) if source else None,
             result_of=_cause(what, verb, clause_of, actions),
         )
 
 
+def _counts(numbers: Sequence[Number], sentence: Sentence, unit: str) -> Iterator[tuple[Number, Counted]]:
+    """The numbers that count something, each with what it counts; `unit` is what the last number before them did.
+
+    In "from 10 to 15 states" the first number counts what the second does. A number said again at once ("$3
+    million — $3 million") counts once.
+    """
+    counts: list[tuple[Number, Counted | None]] = []
+    for number in numbers:
+        what = counted(number, sentence, unit)
+        if what is not None and number.measure == "count":
+            unit = what.unit or unit
+        counts.append((number, what))
+    for i, (number, what) in enumerate(counts):
+        after = counts[i + 1] if i + 1 < len(counts) else None
+        if what is None and after is not None and after[1] is not None:
+            between = sentence.block.text[number.end : after[0].core]
+            if after[0].measure == "count" and _TO.fullmatch(between):
+                what = replace(after[1], start=number.start)
+        before = counts[i - 1][0] if i else None
+        if before is not None and (before.value, before.unit) == (number.value, number.unit):
+            if not any(c.isalnum() for c in sentence.block.text[before.end : number.core]):
+                continue
+        if what is not None and any(c.isalpha() for c in what.unit):
+            yield number, what
+
+
 def _numbers(sentence: Sentence, line: Timeline) -> tuple[Number, ...]:
-    """The numbers of a sentence that are no times, at offsets of its block."""
+    """The numbers of a sentence that are no times and in no table, at offsets of its block."""
     start, end = int(sentence.tokens.start_char), int(sentence.tokens.end_char)
-    dates = [(m.start - start, m.end - start) for m in line.mentions(sentence)]
-    found = find_numbers(sentence.block.text[start:end], dates)
+    apart = [(row.start - start, row.end - start) for row in rows(sentence.block.text)]
+    apart += [(m.start - start, m.end - start) for m in line.mentions(sentence)]
+    found = find_numbers(sentence.block.text[start:end], apart)
     return tuple(replace(n, start=n.start + start, core=n.core + start, end=n.end + start) for n in found)
+
+
+def _tabled(sentence: Sentence, last: Statistic | None) -> Iterator[Statistic]:
+    """The rows of a table in a sentence's block; they count what the last number before the table does, by place or kind."""
+    for row in rows(sentence.block.text):
+        quote = sentence.cut(row.start, row.end)
+        label = " ".join(sentence.cut(row.start, row.label_end).text.split())
+        for number in find_numbers(sentence.block.text[row.number : row.end]):
+            if number.unit or last is None:
+                yield Statistic(
+                    quote=quote, value=number.value, bound=number.bound, unit=number.unit or label, place=None
+                )
+            else:
+                place = Mention(label, label)
+                yield Statistic(
+                    quote=quote,
+                    value=number.value,
+                    bound=number.bound,
+                    unit=last.unit,
+                    time=last.time,
+                    place=place,
+                )
 
 
 def _quote(what: Counted, sentence: Sentence, subject: "Token | None", verb: "Token | None") -> Quote:
@@ -112,8 +166,18 @@ def _tail(what: Counted, sentence: Sentence) -> int:
     """Where the words end that say more of what is counted: its prepositional phrases, up to the next clause or number."""
     end, last = what.end, what.last
     for token in sentence.tokens.doc[last.i + 1 : min(last.i + 1 + _TAIL, sentence.tokens.end)]:
-        clausal = token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ", "PRON"} and token.dep_ not in {"amod", "compound", "poss"}
-        if token.is_punct and token.text not in "-'\"" or clausal or token.like_num and token.ent_type_ != "DATE":
+        clausal = token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ", "PRON"} and token.dep_ not in {
+            "amod",
+            "compound",
+            "poss",
+        }
+        if (
+            (token.is_punct
+            and token.text not in "-'\"")
+            or clausal
+            or (token.like_num
+            and token.ent_type_ != "DATE")
+        ):
             break
         if token.pos_ in {"NOUN", "PROPN", "NUM"} or token.text in {"'s", '"'}:
             end = max(end, token.idx + len(token))
@@ -127,15 +191,29 @@ def _place(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | None:
             break
         if token.dep_ == "pobj" and token.ent_type_ in {"GPE", "LOC"} and token.head.lower_ in _WITHIN:
             return cast.resolve(core(token))
-    everywhere = _EVERYWHERE.search(sentence.block.text, what.start, min(what.end + 60, int(sentence.tokens.end_char)))
+    everywhere = _EVERYWHERE.search(
+        sentence.block.text, what.start, min(what.end + 60, int(sentence.tokens.end_char))
+    )
     return Mention(everywhere[0], everywhere[0]) if everywhere else None
 
 
 def _cause(
-    what: Counted, verb: "Token | None", clause_of: dict[int, Clause], actions: "Sequence[tuple[Action, Token]]"
+    what: Counted,
+    verb: "Token | None",
+    clause_of: dict[int, Clause],
+    actions: "Sequence[tuple[Action, Token]]",
 ) -> Action | None:
     """The action that a number results from, where the clause says so ("resulting in 1,500 arrests")."""
-    said = next((t for t in what.anchor.ancestors if t.lemma_.lower() in _RESULTING and t.pos_ == "VERB"), None)
+    said = next(
+        (t for t in what.anchor.ancestors if t.lemma_.lower() in _RESULTING and t.pos_ == "VERB"), None
+    )
     if said is None or verb is None:
         return None
-    return next((action for action, token in actions if token.doc is verb.doc and token.i == verb.i and token.i in clause_of), None)
+    return next(
+        (
+            action
+            for action, token in actions
+            if token.doc is verb.doc and token.i == verb.i and token.i in clause_of
+        ),
+        None,
+    )

@@ -1,144 +1,30 @@
-"""Which of a sentence's times belongs to a verb or a number, and which times carry over from line to line."""
+"""The times of a document, sentence by sentence, and those that carry over from line to line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from gestae.loaders.calendar_words import day, month
+from gestae.loaders.attachment import time_for
+from gestae.loaders.calendar_words import day, month, months_after
+from gestae.loaders.discourse import Said, Setting, setting_of, tense
+from gestae.loaders.layout import Block
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
 from gestae.ontology.facts import Document, Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
-__all__ = ["Timeline", "frame_of", "time_for", "timeline"]
+    from gestae.ontology.authority import Authority
 
-_PREDICATES = frozenset({"VERB", "AUX"})
-_COMPARING = frozenset({"than", "versus", "vs", "vs.", "compared", "compare", "from", "below", "above", "unlike"})
-_DATED_BY_EVENT = frozenset({"at", "during", "in", "on"})
-_TELLING = frozenset({
-    "report", "memorandum", "order", "proclamation", "study", "strategy", "act", "law", "survey", "plan", "review", "budget",
-    "agreement", "directive", "assessment", "analysis", "summit", "audit",
-})  # fmt: skip
-_OBSERVANCE = re.compile(r"\b(?:(?:national|world|international|american)\s+)?[A-Z][\w'’ -]*\b(?:Week|Month)\b")
-_MAX_DEPTH = 12
+__all__ = ["Timeline", "frame_of", "terms_of", "timeline"]
 
-
-def time_for(token: "Token", mentions: Sequence[TimeMention], inherited: Period | None = None) -> Period | None:
-    """The period that a verb's act, or a number, belongs to.
-
-    It is the time in the token's own phrase or clause, else that of the nearest clause over it, else
-    `inherited`, the time that the text before has set.
-    """
-    anchored = [(m, span) for m in mentions if (span := _span(token, m)) is not None and token not in span]
-    usable = [(m, s) for m, s in anchored if m.relation not in {"before", "after"} and _dates(m, s)]
-    if not usable:
-        return inherited
-    governed = [(m, s, _predicate(s.root)) for m, s in usable if not _compared(s)]
-    phrase = _in_phrase(token, governed)
-    if phrase is not None:
-        return phrase.period
-    below: Token | None = None
-    for verb in _upwards(token):
-        here = [(m, s) for m, s, over in governed if over is not None and over.i == verb.i]
-        if below is not None:
-            here = [(m, s) for m, s in here if _reaches(m, s, verb, below)]
-        if here:
-            return min(here, key=lambda ms: abs(ms[1].start - token.i))[0].period
-        below = verb
-    return inherited
-
-
-def _span(token: "Token", mention: TimeMention) -> "Span | None":
-    span = token.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    return span if span is not None and len(span) else None
-
-
-def _dates(mention: TimeMention, span: "Span") -> bool:
-    """Whether a mention dates what is done: always, unless it only modifies the name of a thing."""
-    if not mention.modifier:
-        return True
-    noun = span.root
-    while noun.head.i != noun.i and noun.dep_ in {"compound", "nummod", "amod", "nmod", "pobj", "prep", "poss", "appos"}:
-        if noun.dep_ == "pobj" and noun.head.lower_ in _DATED_BY_EVENT and noun.head.head.pos_ in _PREDICATES:
-            return True
-        noun = noun.head
-    return noun.dep_ == "nsubj" and bool({noun.lemma_.lower()} & _TELLING)
-
-
-def _compared(span: "Span") -> bool:
-    """Whether a time belongs to what something is compared with ("higher than in 2019", "below 2005 levels")."""
-    token = span.root
-    for _ in range(_MAX_DEPTH):
-        if token.lower_ in _COMPARING and token.i < span.start:
-            return True
-        if token.pos_ in _PREDICATES or token.head.i == token.i:
-            return False
-        token = token.head
-    return False
-
-
-def _predicate(token: "Token") -> "Token | None":
-    """The nearest predicate over a token, or the head of a sentence without one."""
-    at = token
-    for ancestor in token.ancestors:
-        at = ancestor
-        if ancestor.pos_ in _PREDICATES and ancestor.dep_ not in {"aux", "auxpass", "amod", "compound"}:
-            return ancestor
-    return at if at.i != token.i else None
-
-
-def _in_phrase(token: "Token", governed: "list[tuple[TimeMention, Span, Token | None]]") -> TimeMention | None:
-    """A time inside the noun phrase that a number belongs to ("approvals over the past year of 18 projects")."""
-    if token.pos_ in _PREDICATES:
-        return None
-    nouns = []
-    for ancestor in (token, *token.ancestors):
-        if ancestor.pos_ in _PREDICATES:
-            break
-        nouns.append(ancestor.i)
-    for noun in nouns:
-        for mention, span, _ in governed:
-            root = span.root
-            over = [a.i for a in _until_predicate(root)]
-            if noun in over:
-                return mention
-    return None
-
-
-def _until_predicate(token: "Token") -> Iterator["Token"]:
-    for ancestor in token.ancestors:
-        if ancestor.pos_ in _PREDICATES:
-            return
-        yield ancestor
-
-
-def _upwards(token: "Token") -> Iterator["Token"]:
-    """The predicate of a token and those over it."""
-    if token.pos_ in _PREDICATES:
-        yield token
-    last = token
-    for ancestor in token.ancestors:
-        last = ancestor
-        if ancestor.pos_ in _PREDICATES and ancestor.dep_ not in {"aux", "auxpass", "amod", "compound"}:
-            yield ancestor
-    if last.pos_ not in _PREDICATES and last.i != token.i:
-        yield last
-
-
-def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") -> bool:
-    """Whether the time of one predicate holds for another that hangs on it."""
-    if below.dep_ == "conj":
-        return span.start < verb.i or span.start > below.i
-    ahead = any(c.lower_ in {"will", "would", "may", "could"} for c in below.children if c.dep_ == "aux")
-    if ahead and not any(c.lower_ in {"will", "would", "may", "could"} for c in verb.children if c.dep_ == "aux"):
-        return False
-    perfect = any(c.lower_ in {"has", "have", "had", "'ve"} for c in below.children if c.dep_ == "aux")
-    if perfect and below.dep_ in {"relcl", "ccomp", "advcl"}:
-        return False
-    return mention.relation in {"at", "since"} or span.start > below.i
+_THEN = re.compile(r"\b(?:since then|to date)\b", re.I)
+_UNFINISHED = re.compile(r"\b(?:will|shall|has|have|had|to|did|also|and|must)\s*:\s*$", re.I)
+_OBSERVANCE = re.compile(
+    r"\b(?:(?:national|world|international|american)\s+)?[A-Z][\w'’ -]*\b(?:Week|Month)\b"
+)
 
 
 @dataclass
@@ -148,6 +34,7 @@ class Timeline:
     frame: Frame
     said: dict[int, tuple[TimeMention, ...]] = field(default_factory=dict)
     carried: dict[int, Period] = field(default_factory=dict)
+    setting: Setting = field(default_factory=lambda: Setting(None))
 
     def mentions(self, sentence: Sentence) -> tuple[TimeMention, ...]:
         """The times that a sentence names."""
@@ -157,9 +44,17 @@ class Timeline:
         """The time that the text before a sentence sets for it: a lead-in such as "Last year:", the day of a headline."""
         return self.carried.get(sentence.start)
 
-    def time_for(self, token: "Token", sentence: Sentence) -> Period | None:
-        """The period that a verb or number of a sentence belongs to."""
-        return time_for(token, self.mentions(sentence), self.inherited(sentence))
+    def time_for(self, token: "Token", sentence: Sentence, *, nested: bool = True) -> Period | None:
+        """The period that a verb or number of a sentence belongs to; see the function of that name."""
+        return time_for(token, self.mentions(sentence), self.inherited(sentence), nested=nested)
+
+    def time_of_act(self, verb: "Token", sentence: Sentence) -> Period | None:
+        """The period of what a verb says is done: one that is named or inherited, else what the document's kind implies."""
+        named = self.time_for(verb, sentence)
+        if named is not None:
+            return named
+        implied = self.setting.time_for(verb, sentence)
+        return implied[0] if implied else None
 
 
 def frame_of(document: Document, terms: tuple[Period, ...] = ()) -> Frame:
@@ -181,56 +76,154 @@ def frame_of(document: Document, terms: tuple[Period, ...] = ()) -> Frame:
     return replace(frame, named=named)
 
 
+@dataclass
+class _Lead:
+    """A line that dates those below it, and by how much white space they may be set apart."""
+
+    period: Period
+    gap: int = 0
+
+
 def timeline(parsed: Parsed, terms: tuple[Period, ...] = ()) -> Timeline:
     """Read off the times of a parsed document."""
     frame = frame_of(parsed.document, terms)
-    line = Timeline(frame)
-    lead: Period | None = None
+    line = Timeline(frame, setting=setting_of(parsed.document))
+    lead: _Lead | None = None
     since: Period | None = None
+    near: Period | None = None
+    above: Block | None = None
+    said: Said | None = None
+    line.setting.opening = _opening(parsed)
     for sentence in parsed.sentences:
+        block = sentence.block
         found = times(sentence, frame)
-        since = _latest_since(sentence, found, since, line)
-        found = line.said.get(sentence.start, found)
+        if above is not None and block.start != above.start:
+            near = None
+        then = _since_then(sentence, since, near, frame)
+        found = (*found, then) if then is not None else found
         if found:
             line.said[sentence.start] = found
-        lead = _lead(sentence, found, lead)
-        carried = _led(sentence, frame) or (lead if not found or sentence.block.role == "item" else None)
+            near = next(
+                (m.period for m in reversed(found) if not m.modifier and m.relation in {"at", "since"}), near
+            )
+            since = near or since
+        if lead is not None and above is not None and block.start != above.start:
+            lead = _still(lead, above, block, parsed.document.text)
+        carried = _led(sentence, frame) or (lead.period if lead and not found else None)
         if carried is not None:
             line.carried[sentence.start] = carried
+        lead = _leading(sentence, found) or lead
+        said = _remember(line, sentence, said)
+        above = block
     return line
 
 
-def _latest_since(sentence: Sentence, found: Sequence[TimeMention], since: Period | None, line: Timeline) -> Period | None:
-    """Resolve "since then" to the last time named before it, and remember the last one here."""
-    text = sentence.tokens.text.lower()
-    at = text.find("since then")
-    if at >= 0 and since is not None and line.frame.dated is not None:
-        now = line.frame.dated.isoformat()
-        start = since.start
-        at += int(sentence.tokens.start_char)
-        period = Period(start, max(now[: len(start)], start), "since then")
-        line.said[sentence.start] = (*found, TimeMention(at, at + len("since then"), period, "since"))
-    plain = [m.period for m in found if not m.modifier and m.relation in {"at", "since"}]
-    return plain[-1] if plain else since
+def _since_then(
+    sentence: Sentence, since: Period | None, near: Period | None, frame: Frame
+) -> TimeMention | None:
+    """ "Since then", reckoned from the last time named before, and "to date", from that of the same paragraph."""
+    m = _THEN.search(sentence.block.text, int(sentence.tokens.start_char), int(sentence.tokens.end_char))
+    if m is not None and m[0].lower() == "to date":
+        since = near
+    if m is None or since is None or frame.dated is None or since.earliest > frame.dated:
+        return None
+    now = frame.dated.isoformat()[: len(since.start)]
+    return TimeMention(m.start(), m.end(), Period(since.start, now, m[0]), "since")
 
 
-def _lead(sentence: Sentence, found: Sequence[TimeMention], lead: Period | None) -> Period | None:
-    """The time that a line such as "Last year:" sets for those below it, until a heading or a paragraph of its own."""
+def _still(lead: _Lead, above: Block, block: Block, text: str) -> _Lead | None:
+    """A lead-in as it stands for the next block: it ends at a heading, after its list, and at a wider gap."""
+    gap = text.count("\n", above.end, block.start)
+    if (
+        block.role == "heading"
+        or (above.role == "item" and block.role != "item")
+        or (lead.gap and gap > lead.gap)
+    ):
+        return None
+    return _Lead(lead.period, lead.gap or gap)
+
+
+def _leading(sentence: Sentence, found: Sequence[TimeMention]) -> _Lead | None:
+    """A line that is only a time ("Last year:") and so dates those below it."""
     text = sentence.tokens.text.strip()
-    if sentence.block.role == "heading":
-        lead = None
-    if len(found) == 1 and not found[0].modifier and len(text) - (found[0].end - found[0].start) < 12 and text.endswith(":"):
-        return found[0].period
-    return lead
+    if (
+        len(found) == 1
+        and not found[0].modifier
+        and len(text) - (found[0].end - found[0].start) < 12
+        and text.endswith(":")
+    ):
+        return _Lead(found[0].period)
+    return None
 
 
 def _led(sentence: Sentence, frame: Frame) -> Period | None:
-    """The time of an item's own lead-in ("In 2023, the Department will:"), or of a document's headline."""
+    """The time of an item's own lead-in ("In 2023, the Department will:"), or of a document's headline.
+
+    A lead-in that says itself what was done on a day ("Today, the President signed an order in these fields:") keeps it.
+    """
     block = sentence.block
     if block.lead:
         found = [m for m in find_times(block.lead, frame) if not m.modifier and m.relation in {"at", "since"}]
-        if len(found) == 1:
+        if len(found) == 1 and (len(found[0].period.start) < 10 or _UNFINISHED.search(block.lead)):
             return found[0].period
     if block.start == 0 and block.role == "heading" and frame.dated is not None:
         return day(frame.dated)
     return None
+
+
+def _opening(parsed: Parsed) -> int:
+    """Where the headlines end that a document begins with: at its first block that is a sentence."""
+    for block in parsed.blocks:
+        if block.text.rstrip().endswith((".", ":", "?", "!", '"')):
+            return block.start
+    return 0
+
+
+def _remember(line: Timeline, sentence: Sentence, said: Said | None) -> Said | None:
+    """Take note of what the main clause of a sentence says of time, for the sentences behind it."""
+    if said is not None and said.block == sentence.block.start:
+        line.setting.said[sentence.start] = said
+    root = sentence.tokens.root
+    setting = line.setting
+    period = line.time_for(root, sentence)
+    if (
+        period is not None
+        and setting.happened is None
+        and tense(root) == "past"
+        and len(period.start) == 10
+        and period.start == period.end
+    ):
+        setting.happened = period
+    if (
+        period is not None
+        and setting.signed is None
+        and setting.dated is not None
+        and str(period) == str(setting.dated)
+        and root.lemma_ in {"sign", "issue", "proclaim"}
+    ):
+        setting.signed = period
+    if period is None:
+        implied = setting.time_for(root, sentence)
+        period = implied[0] if implied else None
+    if period is None:
+        return said if tense(root) == "other" else None
+    return Said(period, tense(root), sentence.block.start, "")
+
+
+def terms_of(document: Document, register: "Authority | None" = None) -> tuple[Period, ...]:
+    """The terms of office, oldest first, of the President of the United States on the day of a document.
+
+    `register` is what knows them; the built-in authority files by default.
+    """
+    from gestae.ontology.authority import authority
+
+    if document.date is None:
+        return ()
+    known = register or authority()
+    president = known.president_on(document.date)
+    if president is None:
+        return ()
+    tenures = known.tenures(president)
+    post = next((t.post for t in tenures if t.covers(document.date)), None)
+    terms = [(t.since, t.until or months_after(t.since, 48)) for t in tenures if t.post == post]
+    return tuple(Period(since.isoformat(), until.isoformat()) for since, until in sorted(terms))

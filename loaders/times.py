@@ -56,7 +56,7 @@ _CUE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lord)\b",
     re.I,
 )
-_FUTURE = re.compile(r"\b(?:will|shall|upcoming|scheduled|plans? to|expected to|deadline)\b", re.I)
+_FUTURE = re.compile(r"\b(?:will(?! have)|shall|upcoming|scheduled|plans? to|expected to|deadline)\b", re.I)
 _BEFORE = loosely(
     r"(?:(?P<since>\b(?:ever )?since(?: at least)?|\b(?:starting|beginning|effective)(?: in| on| from)?|\bfrom)|(?P<by>\b(?:by|no later than|not later than)|\bbefore the end of)"
     r"|(?P<until>\b(?:through|thru|until|till|up to))|(?P<before>\b(?:before|prior to|preceding))|(?P<after>\b(?:after|following))"
@@ -68,19 +68,30 @@ _STARTING = re.compile(r"starting|beginning|effective", re.I)
 _JOINED = loosely(r"^,? (?:to|through|thru|until) $")
 _AND = loosely(r"^,? and (?:the )?$")
 _SUPERLATIVE = re.compile(r"\b(?:first|only|record|most|least|\w{3,}est|highs?|lows?)\b[^.;]{0,40}$", re.I)
-_OPEN_BOUND = re.compile(r"\b(?:more than|over|at least|almost|nearly|fewer than|less than)\s+$", re.I)
-_NOUN_AFTER = re.compile(r"['’]?s? (?:[a-z]+-)?(?:[A-Z]|report|study|levels?|budget|election|law|order|memorandum|act|plan|agreement|season|tax|edition|midterm|census|elections|data|rate)")
-_NAMED_AFTER = re.compile(r"\b(?:Act|Law|Order|Proclamation|Memorandum|Directive|Amendments?|Resolution|Code|Treaty|Convention|Protocol)\b[^,;.]{0,24}\bof\s+$")
+_OPEN_BOUND = re.compile(r"\b(?:more than|over|at least|fewer than|less than)\s+$", re.I)
+_NOUN_AFTER = re.compile(
+    r"['’]?s? (?:[a-z]+-)?(?:[A-Z]|report|study|levels?|budget|election|law|order|memorandum|act|plan|agreement|season|tax|edition|midterm|census|elections|data|rate)"
+)
+_NAMED_AFTER = re.compile(
+    r"\b(?:Act|Law|Order|Proclamation|Memorandum|Directive|Amendments?|Resolution|Code|Treaty|Convention|Protocol)\b[^,;.]{0,24}\b(?:of|for)\s+$|\b[A-Z][a-z]+\s+of\s+$"
+)
+_LIKE = re.compile(r"\b(?:like|unlike|than)\s+$", re.I)
 _PROCLAIM = re.compile(r"\b(?:proclaim|designate|declare|observe)[^.;]{8,240}", re.I)
-_AS_NAME = re.compile(r",?\s+(?:to be |as )(?:the )?((?:[A-Z][\w'’-]*|of|and|the|for|on|in|&|\s)+?(?:Days?|Weeks?|Months?|Decade))\b")
+_AS_NAME = re.compile(
+    r",?\s+(?:to be |as )(?:the )?((?:[A-Z][\w'’-]*|of|and|the|for|on|in|&|\s)+?(?:Days?|Weeks?|Months?|Decade))\b"
+)
 _HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
 _OFFICE = loosely(
-    r"\b(?:since|from|upon) (?:(?:taking|assuming|entering|coming into|coming to|returning to) (?:the )?office|(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one|"
-    r"(?:the )?(?:president|vice president|he|she|president [a-z]+) (?:took|came into|entered|assumed|returned to) office)"
-    r"|\bsince the (?:beginning|start|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?(?:administration|presidency|term)",
+    r"\b(?:(?P<since>since|from)|upon|after) (?:(?:taking|assuming|entering|coming into|coming to|returning to) (?:the )?office|(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one|"
+    r"(?:the )?(?:president|vice president|he|she|I|we|president [a-z]+) (?:took|came into|entered|assumed|returned to) office)"
+    r"|\b(?P<begun>since) the (?:beginning|start|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?(?:administration|presidency|term)",
     re.I,
 )
-_TERM = loosely(r"\b(?:in|during|from|throughout) (?:his|her|my|president [a-z]+['’]s|the president['’]s) (?P<n>first|second|current|last) (?P<what>term|week|day|month|year|100 days)(?: (?:back )?in office| as president)?\b", re.I)
+_TERM = loosely(
+    r"\b(?:in|during|from|throughout) (?:his|her|my|president [a-z]+['’]s|the president['’]s) (?P<n>first|second|current|last) (?P<what>term|week|day|month|year|100 days)(?: (?:back )?in office| as president)?\b",
+    re.I,
+)
+_DAY_ONE = loosely(r"\bon (?:(?:his|her|my) (?:very )?first day (?:back )?in office|day one)\b", re.I)
 
 
 def times(sentence: "Sentence", frame: Frame) -> tuple[TimeMention, ...]:
@@ -97,13 +108,16 @@ def find_times(text: str, frame: Frame) -> tuple[TimeMention, ...]:
     """
     if not _CUE.search(text) and not frame.named:
         return ()
-    points = list(absolute(text, frame.dated, future=bool(_FUTURE.search(text))))
+    future = bool(_FUTURE.search(text))
+    points = list(absolute(text, frame.dated, future=future))
     if frame.dated is not None:
-        points += relative(text, frame.dated)
+        points += relative(text, frame.dated, future=future)
         points += _office(text, frame)
         points += [Point(m.start(), m.end(), day(frame.dated), "day") for m in _HEREBY.finditer(text)]
     points += _named(text, frame.named)
-    return tuple(m for p in _joined(text, _apart(points)) if (m := _mention(text, p, frame.dated)) is not None)
+    return tuple(
+        m for p in _joined(text, _apart(points)) if (m := _mention(text, p, frame.dated)) is not None
+    )
 
 
 def _office(text: str, frame: Frame) -> Iterable[Point]:
@@ -112,7 +126,12 @@ def _office(text: str, frame: Frame) -> Iterable[Point]:
         return
     latest = frame.terms[-1]
     for m in _OFFICE.finditer(text):
-        yield Point(m.start(), m.end(), Period(latest.start[:7], frame.dated.isoformat()[:7]), "span")
+        if m["since"] or m["begun"]:
+            yield Point(m.start(), m.end(), Period(latest.start[:7], frame.dated.isoformat()[:7]), "span")
+        else:
+            yield Point(m.start(), m.end(), Period(latest.start[:4], latest.start[:4]), "span")
+    for m in _DAY_ONE.finditer(text):
+        yield Point(m.start(), m.end(), Period(latest.start, latest.start), "day")
     for m in _TERM.finditer(text):
         number = {"first": 0, "second": 1}.get(m["n"].lower(), -1)
         what = m["what"].lower()
@@ -170,16 +189,18 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
     if cue is not None:
         relation = next(r for r in ("since", "by", "until", "before", "after", "at") if cue[r])  # type: ignore[misc]
         start = cue.start()
-    elif _OPEN_BOUND.search(text, max(0, point.start - 12), point.start) and text[: point.end].lower().endswith("ago"):
+    elif _OPEN_BOUND.search(text, max(0, point.start - 12), point.start) and text[
+        : point.end
+    ].lower().endswith("ago"):
+        return None
+    if _LIKE.search(text, max(0, point.start - 10), point.start):
         return None
     period = point.period
     modifier = bool(point.grain == "year" and _NOUN_AFTER.match(text, point.end)) or bool(
         _NAMED_AFTER.search(text, max(0, point.start - 48), point.start)
     )
     if relation == "since":
-        if cue is not None and _STARTING.search(cue[0]):
-            relation = "at"
-        elif cue is not None and cue["since"].lower() == "from" or dated is None:
+        if (cue is not None and _STARTING.search(cue[0])) or (cue is not None and cue["since"].lower() == "from") or dated is None:
             relation = "at"
         elif _SUPERLATIVE.search(text, max(0, start - 60), start):
             return None
@@ -195,7 +216,11 @@ def _until(period: Period, dated: date, grain: Grain) -> Period:
     """From a period to the document's date, as precise as the period."""
     now = dated.isoformat()
     size = len(period.start)
-    return replace(period, end=max(now[:size], period.start)) if grain != "span" or size < 10 else replace(period, end=now)
+    return (
+        replace(period, end=max(now[:size], period.start))
+        if grain != "span" or size < 10
+        else replace(period, end=now)
+    )
 
 
 def named_periods(text: str, frame: Frame) -> dict[str, Period]:

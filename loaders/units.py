@@ -14,14 +14,68 @@ __all__ = ["Counted", "counted"]
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
-_SKIPPED = frozenset({"more", "additional", "other", "new", "different", "further", "the", "these", "those", "our", "its", "their", "all", "such", "separate", "distinct", "or", "so"})
+_SKIPPED = frozenset(
+    {
+        "more",
+        "additional",
+        "other",
+        "new",
+        "different",
+        "further",
+        "the",
+        "these",
+        "those",
+        "our",
+        "its",
+        "their",
+        "all",
+        "such",
+        "separate",
+        "distinct",
+        "or",
+        "so",
+    }
+)
 _PRONOUNS = frozenset({"whom", "which", "them", "these", "those", "us", "you"})
 _TIME = frozenset({
     "day", "week", "weekend", "month", "quarter", "year", "decade", "century", "hour", "minute", "second", "night", "morning",
     "weekday", "semester", "anniversary", "o'clock", "pm", "am", "birthday", "fortnight", "yr", "hr",
 })  # fmt: skip
 _NO_UNIT = frozenset({"way", "fold", "age", "old", "half", "time", "part", "et", "al", "p.m", "a.m", "et."})
-_MONEY = frozenset({"dollar", "euro", "pound", "cent", "peso", "yen", "yuan", "ruble", "shekel", "rupee", "franc", "krona", "usd"})
+_MONEY = frozenset(
+    {
+        "dollar",
+        "euro",
+        "pound",
+        "cent",
+        "peso",
+        "yen",
+        "yuan",
+        "ruble",
+        "shekel",
+        "rupee",
+        "franc",
+        "krona",
+        "usd",
+    }
+)
+_COMPOUND = frozenset(
+    {
+        "member",
+        "person",
+        "nation",
+        "country",
+        "agency",
+        "mile",
+        "acre",
+        "bed",
+        "unit",
+        "job",
+        "company",
+        "people",
+    }
+)
+"""What a number with a hyphen before it counts ("a 15-member board"); with other nouns it describes ("a four-star general")."""
 _REACH = 10
 
 
@@ -68,19 +122,32 @@ def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> C
     hyphen = doc[at] if at < stop else None
     if hyphen is not None and hyphen.text in {"-", "–"} and at + 1 < stop and hyphen.idx == number.end:
         noun = doc[at + 1]
-        return None if _is_time(noun) or not noun.is_alpha else _made(number, sentence, doc[at + 1 : at + 2], noun)
+        return (
+            None
+            if noun.lemma_.lower() not in _COMPOUND
+            else _made(number, sentence, doc[at + 1 : at + 2], noun)
+        )
     partitive = at < stop and doc[at].lower_ == "of"
     if partitive:
         at += 1
-        if not number.vague and at < stop and doc[at].lower_ in _PRONOUNS and (at + 1 >= stop or doc[at + 1].pos_ not in _NOUNS):
-            return Counted(before, span.root, doc[at], number.start, doc[at].idx + len(doc[at])) if before else None
+        if (
+            not number.vague
+            and at < stop
+            and doc[at].lower_ in _PRONOUNS
+            and (at + 1 >= stop or doc[at + 1].pos_ not in _NOUNS)
+        ):
+            return (
+                Counted(before, span.root, doc[at], number.start, doc[at].idx + len(doc[at]))
+                if before
+                else None
+            )
     start = at
     while start < stop and doc[start].lower_ in _SKIPPED:
         start += 1
     head = _head(span, start, stop)
     if head is None:
         return _elliptic(number, span, sentence, before)
-    if _is_time(head) and not (head.i + 1 < stop and doc[head.i + 1].lower_ == "of" and not number.vague):
+    if _is_time(head) and not _length_of(head, stop):
         return None
     if head.lemma_.lower() in _NO_UNIT:
         return None
@@ -93,12 +160,20 @@ def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> C
     return _made(number, sentence, doc[start:end], head)
 
 
-def _made(number: Number, sentence: "Sentence", unit: "Span", head: "Token") -> Counted:
+def _made(number: Number, sentence: "Sentence", unit: "Span", head: "Token") -> Counted | None:
+    if not any(c.isalpha() for c in unit.text):
+        return None
     return Counted(_text(sentence, unit), head, unit[-1], number.start, unit.end_char)
 
 
 def _text(sentence: "Sentence", span: "Span") -> str:
     return " ".join(sentence.block.text[span.start_char : span.end_char].split())
+
+
+def _length_of(time: "Token", stop: int) -> bool:
+    """Whether a duration counts something ("12 weeks of paid leave") and does not only date ("30 days of the incident")."""
+    after = time.doc[time.i + 1 : min(time.i + 3, stop)]
+    return len(after) == 2 and after[0].lower_ == "of" and after[1].pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}
 
 
 def _is_time(token: "Token") -> bool:
@@ -114,14 +189,30 @@ def _head(span: "Span", start: int, stop: int) -> "Token | None":
         head = root.head
         while head.dep_ in {"nummod", "quantmod"} and head.head.i > head.i:
             head = head.head
-        if head.pos_ in _NOUNS and start <= head.i < stop and head.i - start <= _REACH and _clear(doc, start, head.i):
+        if (
+            head.pos_ in _NOUNS
+            and start <= head.i < stop
+            and head.i - start <= _REACH
+            and _clear(doc, start, head.i)
+        ):
+            while (
+                head.dep_ == "poss"
+                and head.i + 1 < stop
+                and doc[head.i + 1].dep_ == "case"
+                and head.head.i - head.i <= _REACH
+            ):
+                head = head.head
             while head.i + 1 < run and doc[head.i + 1].pos_ in _NOUNS and head.dep_ == "compound":
                 head = doc[head.i + 1]
             return head
     for i in range(run - 1, start - 1, -1):
         if doc[i].pos_ in _NOUNS:
             return doc[i]
-    if run > start and doc[run - 1].pos_ == "ADJ" and doc[run - 1].dep_ in {"pobj", "dobj", "nsubj", "ROOT", "attr", "conj"}:
+    if (
+        run > start
+        and doc[run - 1].pos_ == "ADJ"
+        and doc[run - 1].dep_ in {"pobj", "dobj", "nsubj", "ROOT", "attr", "conj"}
+    ):
         return doc[run - 1]
     return None
 
@@ -129,7 +220,9 @@ def _head(span: "Span", start: int, stop: int) -> "Token | None":
 def _clear(doc: "Doc", start: int, end: int) -> bool:
     """Whether nothing stands between a number and a noun that parts them."""
     return not any(
-        t.pos_ in {"ADP", "NUM", "AUX", "PRON", "SCONJ"} or (t.pos_ == "VERB" and t.dep_ not in {"amod", "compound", "nmod"}) or t.text in ".;:()"
+        t.pos_ in {"ADP", "NUM", "AUX", "PRON", "SCONJ"}
+        or (t.pos_ == "VERB" and t.dep_ not in {"amod", "compound", "nmod"})
+        or t.text in ".;:()"
         for t in doc[start:end]
     )
 
@@ -140,7 +233,11 @@ def _run(doc: "Doc", start: int, stop: int) -> int:
     while i < stop and i - start <= _REACH:
         token = doc[i]
         joined = token.text in {"-", "–", "/", "&", "'s", "'"} or (
-            token.text in {",", "and", "or"} and i + 1 < stop and doc[i + 1].dep_ in {"amod", "conj"} and doc[i + 1].pos_ == "ADJ" and doc[i - 1].pos_ == "ADJ"
+            token.text in {",", "and", "or"}
+            and i + 1 < stop
+            and doc[i + 1].dep_ in {"amod", "conj"}
+            and doc[i + 1].pos_ == "ADJ"
+            and doc[i - 1].pos_ == "ADJ"
         )
         modifies = token.pos_ == "VERB" and token.dep_ in {"amod", "compound", "nmod"}
         if not (token.pos_ in _INSIDE or modifies or joined) or token.like_num:
@@ -154,10 +251,17 @@ def _coordinated(head: "Token", stop: int) -> int:
     end = head.i + 1
     last = head
     for _ in range(_REACH):
-        following = next((c for c in last.rights if c.dep_ == "conj" and c.pos_ in _NOUNS and c.i < stop), None)
+        following = next(
+            (c for c in last.rights if c.dep_ == "conj" and c.pos_ in _NOUNS and c.i < stop), None
+        )
         if following is None or following.i - last.i > 6:
             break
-        if any(t.like_num or t.pos_ in {"NUM", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ"} and t.dep_ not in {"amod", "compound"} for t in head.doc[last.i + 1 : following.i]):
+        if any(
+            t.like_num
+            or (t.pos_ in {"NUM", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ"}
+            and t.dep_ not in {"amod", "compound"})
+            for t in head.doc[last.i + 1 : following.i]
+        ):
             break
         last = following
         end = last.i + 1
@@ -169,7 +273,11 @@ def _of(doc: "Doc", at: int, stop: int) -> "Span | None":
     if at >= stop or doc[at].lower_ != "of":
         return None
     start = at + 1
-    while start < stop and doc[start].pos_ in {"DET"} and doc[start].lower_ in {"the", "a", "an", "all", "these", "those"}:
+    while (
+        start < stop
+        and doc[start].pos_ in {"DET"}
+        and doc[start].lower_ in {"the", "a", "an", "all", "these", "those"}
+    ):
         start += 1
     head = next((c for c in doc[at].rights if c.dep_ == "pobj"), None)
     if head is None or not start <= head.i < stop or head.i - start > _REACH:
@@ -189,6 +297,11 @@ def _elliptic(number: Number, span: "Span", sentence: "Sentence", before: str) -
                 whole = _of(span.doc, noun.i + 1, sentence.tokens.end)
                 if whole is not None:
                     return Counted(_text(sentence, whole), root, span[-1], number.start, number.end)
-    if number.upper is None and before and span.start > sentence.tokens.start and span.doc[span.start - 1].lower_ in {"to", "and", "or"}:
+    if (
+        number.upper is None
+        and before
+        and span.start > sentence.tokens.start
+        and span.doc[span.start - 1].lower_ in {"to", "and", "or"}
+    ):
         return Counted(before, root, span[-1], number.start, number.end)
     return None

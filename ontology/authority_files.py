@@ -26,7 +26,7 @@ _PLAIN, _FAMILY = SCHEMA.name.value, SCHEMA.iri + "familyName"
 _TITLE, _IDENTIFIER, _DATE = DCTERMS.title.value, DCTERMS.identifier.value, DCTERMS.date.value
 _PARENT, _POST_IN, _ROLE = ORG.subOrganizationOf.value, ORG.postIn.value, ORG.iri + "role"
 _MEMBERSHIP, _MEMBER, _DURING = ORG.Membership.value, ORG.member.value, ORG.memberDuring.value
-_ORGANIZATION = ORG.organization.value
+_ORGANIZATION, _HOLDS = ORG.organization.value, ORG.holds.value
 _CODIFIED = GESTAE.codifiedAt.value
 _BEGINNING, _END, _DAY = TIME.hasBeginning.value, TIME.hasEnd.value, TIME.inXSDDate.value
 _HEAD = "https://w3id.org/gestae/authority/role/head"
@@ -176,7 +176,7 @@ def _offices(register: Register, nodes: Mapping[str, Node]) -> None:
     by_post: dict[str, list[Tenure]] = defaultdict(list)
     by_body: dict[str, list[Tenure]] = defaultdict(list)
     for iri, node in nodes.items():
-        if _MEMBERSHIP in node.get(_TYPE, ()):
+        if _MEMBERSHIP in node.get(_TYPE, ()) and _one(iri, node, _MEMBER) in register.plain_names:
             tenure = _tenure(iri, node, nodes)
             by_person[tenure.holder].append(tenure)
             by_post[tenure.post].append(tenure)
@@ -195,8 +195,8 @@ def _offices(register: Register, nodes: Mapping[str, Node]) -> None:
             posts[entity.parent].append(iri)
     register.posts = {iri: tuple(found) for iri, found in posts.items()}
     register.heads = frozenset(iri for iri, node in nodes.items() if _HEAD in node.get(_ROLE, ()))
-    for person, tenures in by_person.items():
-        for form in _styled(register, nodes[person], tenures):
+    for person in register.plain_names:
+        for form in _styled(register, nodes[person]):
             known = register.names.get(form, ())
             register.names[form] = known if person in known else (*known, person)
 
@@ -213,11 +213,11 @@ def _tenure(iri: str, node: Node, nodes: Mapping[str, Node]) -> Tenure:
     )
 
 
-def _styled(register: Register, node: Node, tenures: Iterable[Tenure]) -> Iterator[str]:
+def _styled(register: Register, node: Node) -> Iterator[str]:
     """Normal forms of a person's names with the titles of their offices."""
     names = [normal_form(name) for term in (_PLAIN, _FAMILY, _ALT) for name in node.get(term, ())]
-    for tenure in tenures:
-        post = register.entities[tenure.post]
+    for iri in node.get(_HOLDS, ()):
+        post = register.entities[iri]
         titles = {normal_form(title) for title in (post.name, *post.names)}
         titles |= {title.partition(" of ")[0] for title in titles}
         for title in sorted(titles):

@@ -153,7 +153,7 @@ def test_any_text_survives_a_change_in_one_transaction(old: str, new: str) -> No
 
 def test_authority_data_stand_in_a_graph_of_their_own(store: Store) -> None:
     port = ox.NamedNode("https://w3id.org/gestae/authority/body/port")
-    said = [ox.Quad(port, SCHEMA.name, ox.Literal("Port"))]
+    said = [ox.Triple(port, SCHEMA.name, ox.Literal("Port"))]
     assert store.put_authority(said)
     assert not store.put_authority(said)
     assert {quad.graph_name.value for quad in store.quads} == {iris.authority_graph(store.base)}

@@ -1,0 +1,203 @@
+"""Which of a sentence's times belongs to a verb or a number, by the clauses that the parse gives."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from gestae.loaders.times import TimeMention
+from gestae.ontology.facts import Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+__all__ = ["time_for"]
+
+_PREDICATES = frozenset({"VERB", "AUX"})
+_HELPING = frozenset({"aux", "auxpass", "amod", "compound"})
+_COMPARING = frozenset({"than", "versus", "vs", "vs.", "compared", "unlike"})
+_DATED_BY_EVENT = frozenset({"at", "during", "in", "on"})
+_TELLING = frozenset({
+    "report", "memorandum", "order", "proclamation", "study", "strategy", "act", "law", "survey", "plan", "review", "budget",
+    "agreement", "directive", "assessment", "analysis", "summit", "audit",
+})  # fmt: skip
+_NOW = re.compile(r"(?:on |earlier |later )?(?:today|yesterday|tomorrow|tonight|this |last |next )", re.I)
+_REACH = 15
+_MODALS = frozenset({"will", "would", "may", "could", "can", "might", "should", "shall", "must"})
+_PERFECT = frozenset({"has", "have", "had", "'ve"})
+
+
+def time_for(
+    token: "Token", mentions: Sequence[TimeMention], inherited: Period | None = None, *, nested: bool = True
+) -> Period | None:
+    """The period that a verb's act, or a number, belongs to.
+
+    It is the time in the token's own phrase or clause, else that of the nearest clause over it, else `inherited`, the
+    time that the text before has set. Without `nested`, times do not reach into relative and purpose clauses.
+    """
+    anchored = [(m, span) for m in mentions if (span := _span(token, m)) is not None and token not in span]
+    usable = [
+        (m, s, _predicate(s.root))
+        for m, s in anchored
+        if m.relation not in {"before", "after"} and _dates(m, s)
+    ]
+    if not usable:
+        return inherited
+    phrase = _in_phrase(token, [u for u in usable if _comparing(u[1]) < token.i])
+    if phrase is not None:
+        return phrase.period
+    governed = [(m, s, _closing(m, s) or over) for m, s, over in usable if _comparing(s) < 0]
+    below: Token | None = None
+    reached = True
+    for verb in _upwards(token):
+        here = [(m, s) for m, s, over in governed if over is not None and over.i == verb.i]
+        if below is not None:
+            reached = reached and _open(verb, below, nested=nested)
+            here = [(m, s) for m, s in here if reached and _reaches(m, s, verb, below)]
+        if here:
+            return min(here, key=lambda ms: _distance(token, ms[1]))[0].period
+        if below is None and (shared := _repeated(verb, governed)) is not None:
+            return shared.period
+        below = verb
+    return inherited
+
+
+def _closing(mention: TimeMention, span: "Span") -> "Token | None":
+    """The main predicate where a day or season reckoned from now ends the sentence, whatever the parse hangs it on."""
+    sentence = span.sent
+    rest = sentence.doc[span.end : sentence.end]
+    if not _NOW.match(mention.period.text) or any(not t.is_punct for t in rest):
+        return None
+    return sentence.root if sentence.root.pos_ in _PREDICATES else None
+
+
+def _distance(token: "Token", span: "Span") -> tuple[bool, int]:
+    """How far a time is from a token; farther than any other where it comes behind a comma."""
+    behind = span.start > token.i and any(t.text in {",", ";", "("} for t in token.doc[token.i : span.start])
+    return behind, abs(span.start - token.i)
+
+
+def _repeated(verb: "Token", governed: "list[tuple[TimeMention, Span, Token | None]]") -> TimeMention | None:
+    """The time of a coordinated clause that says the same of something else ("rose 3%, and … rose 8% in 2020"), or to the same thing."""
+    following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in _PREDICATES), None)
+    if following is None:
+        return None
+    bare = not any(c.dep_ in {"dobj", "prep", "ccomp", "xcomp"} for c in verb.rights)
+    if following.lemma_ != verb.lemma_ and not bare:
+        return None
+    return next((m for m, _, over in governed if over is not None and over.i == following.i), None)
+
+
+def _span(token: "Token", mention: TimeMention) -> "Span | None":
+    span = token.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    return span if span is not None and len(span) else None
+
+
+def _dates(mention: TimeMention, span: "Span") -> bool:
+    """Whether a mention dates what is done: always, unless it only modifies the name of a thing."""
+    if not mention.modifier:
+        return True
+    noun = span.root
+    if noun.pos_ == "ADP":
+        return noun.lower_ in _DATED_BY_EVENT and noun.head.pos_ in _PREDICATES
+    while noun.head.i != noun.i and noun.dep_ in {
+        "compound",
+        "nummod",
+        "amod",
+        "nmod",
+        "pobj",
+        "prep",
+        "poss",
+        "appos",
+    }:
+        if noun.dep_ == "pobj" and noun.head.lower_ in _DATED_BY_EVENT and noun.head.head.pos_ in _PREDICATES:
+            return True
+        noun = noun.head
+    return noun.dep_ == "nsubj" and bool({noun.lemma_.lower()} & _TELLING)
+
+
+def _comparing(span: "Span") -> int:
+    """The index of the word by which a time belongs to what something is compared with ("higher than in 2019"), or -1."""
+    doc = span.doc
+    for i in range(span.start - 1, max(span.start - 1 - _REACH, span.sent.start - 1), -1):
+        token = doc[i]
+        bounds = token.lower_ == "than" and (
+            doc[i + 1].like_num or doc[i + 1].is_currency or doc[i + 1].lower_ in {"a", "half"}
+        )
+        if token.lower_ in _COMPARING and not bounds:
+            return i
+        if token.pos_ in _PREDICATES or token.is_punct:
+            return -1
+    return -1
+
+
+def _predicate(token: "Token") -> "Token | None":
+    """The nearest predicate over a token, or the head of a sentence without one."""
+    at = token
+    for ancestor in token.ancestors:
+        at = ancestor
+        if ancestor.pos_ in _PREDICATES and ancestor.dep_ not in _HELPING:
+            return ancestor
+    return at if at.i != token.i else None
+
+
+def _in_phrase(
+    token: "Token", governed: "list[tuple[TimeMention, Span, Token | None]]"
+) -> TimeMention | None:
+    """A time inside the noun phrase that a number belongs to ("approvals over the past year of 18 projects")."""
+    if token.pos_ in _PREDICATES:
+        return None
+    nouns = []
+    for ancestor in (token, *token.ancestors):
+        if ancestor.pos_ in _PREDICATES:
+            break
+        nouns.append(ancestor.i)
+    for noun in nouns:
+        for mention, span, _ in governed:
+            root = span.root
+            over = [a.i for a in _until_predicate(root)]
+            if noun in over:
+                return mention
+    return None
+
+
+def _until_predicate(token: "Token") -> Iterator["Token"]:
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in _PREDICATES:
+            return
+        yield ancestor
+
+
+def _upwards(token: "Token") -> Iterator["Token"]:
+    """The predicate of a token and those over it."""
+    if token.pos_ in _PREDICATES:
+        yield token
+    last = token
+    for ancestor in token.ancestors:
+        last = ancestor
+        if ancestor.pos_ in _PREDICATES and ancestor.dep_ not in _HELPING:
+            yield ancestor
+    if last.pos_ not in _PREDICATES and last.i != token.i:
+        yield last
+
+
+def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
+    """Whether the time of one predicate can hold for another that hangs on it: both of one mood, and no perfect between."""
+    helping = {c.lower_ for c in below.children if c.dep_ in {"aux", "auxpass"}}
+    if helping & _MODALS and not any(c.lower_ in _MODALS for c in verb.children if c.dep_ == "aux"):
+        return False
+    if helping & _PERFECT and below.dep_ in {"relcl", "ccomp", "advcl"}:
+        return False
+    if below.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in {"after", "before", "until"} for c in below.children
+    ):
+        return False
+    if not nested and (below.dep_ == "relcl" or ("to" in helping and below.dep_ == "acl")):
+        return False
+    return True
+
+
+def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") -> bool:
+    """Whether a time beside one predicate is placed so that it holds for another under it."""
+    if below.dep_ == "conj":
+        return span.start < verb.i or span.start > below.i
+    return mention.relation in {"at", "since"} or span.start > below.i

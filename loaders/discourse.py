@@ -1,0 +1,162 @@
+"""The time of a clause that names none, from the kind of document it stands in and from the sentences before it."""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from gestae.loaders.calendar_words import day
+from gestae.ontology.facts import Document, Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from gestae.loaders.parse import Sentence
+
+__all__ = ["Said", "Setting", "setting_of", "tense"]
+
+Tense = Literal["past", "present", "other"]
+
+_ACCOUNT = re.compile(r"\b(?:readout|summary of (?:the )?(?:meeting|call)|recap)\b", re.I)
+_SIGNED = re.compile(
+    r"\b(?:proclamation|executive order|memorandum|determination|message|letters?|notice|order|permit|presidential permit)\b",
+    re.I,
+)
+_FACT_SHEET = re.compile(r"\bfact sheets?\b", re.I)
+_HEREBY = re.compile(r"\b(?:I|it is|do) (?:\w+ )?hereby\b|vested in me", re.I)
+_PERFORMED = frozenset({
+    "amend", "appoint", "approve", "ask", "authorize", "call", "celebrate", "certify", "commemorate", "commend", "commit", "declare",
+    "delegate", "designate", "determine", "direct", "encourage", "enclose", "extend", "find", "honor", "instruct", "invite", "nominate",
+    "order", "proclaim", "reaffirm", "recognize", "recommit", "report", "request", "revoke", "salute", "send", "specify", "terminate",
+    "thank", "transmit", "urge", "waive", "welcome", "pledge", "recall", "remember", "mourn", "invoke",
+})  # fmt: skip
+"""Verbs that do what they say, in the first person of a signed document."""
+_SIGNING = frozenset({"order", "proclamation", "memorandum", "action", "determination"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The main clause before: its time, its tense, the block it stands in, and who it is about."""
+
+    period: Period
+    tense: Tense
+    block: int
+    subject: str
+
+
+@dataclass
+class Setting:
+    """What a document's kind and date say of clauses without a time of their own.
+
+    `happened` is the day that an account of one meeting tells of; `signed` the day of the order that a fact sheet is
+    about; `performs` tells a document that does what it says, `opening` where its headlines end.
+    """
+
+    dated: Period | None
+    happened: Period | None = None
+    signed: Period | None = None
+    account: bool = False
+    performs: bool = False
+    opening: int = 0
+    said: dict[int, Said] = field(default_factory=dict)
+
+    def time_for(self, verb: "Token", sentence: "Sentence") -> tuple[Period, str] | None:
+        """The time that the setting gives a verb, and by which rule; none where nothing settles it."""
+        when = tense(verb)
+        before = self.said.get(sentence.start)
+        near = (
+            before
+            if before is not None and before.block == sentence.block.start and before.tense == when != "other"
+            else None
+        )
+        if near is not None and any(
+            c.lower_ in {"also", "further", "additionally", "then"} for c in verb.children
+        ):
+            return near.period, "also"
+        if self.account and self.happened is not None and when == "past":
+            return self.happened, "account"
+        subject = _subject(verb)
+        if self.dated is not None and subject is not None and self._performed(verb, subject, when):
+            return self.dated, "performs"
+        if (
+            self.signed is not None
+            and when == "present"
+            and subject is not None
+            and subject.lemma_.lower() in _SIGNING
+        ):
+            return self.signed, "order"
+        if self.dated is not None and sentence.start < self.opening and when == "present":
+            return self.dated, "headline"
+        return None
+
+    def _performed(self, verb: "Token", subject: "Token", when: Tense) -> bool:
+        """Whether a verb does what it says: "I direct", "you are authorized", "I have determined" in what is signed."""
+        lemma = verb.lemma_.lower()
+        if not self.performs:
+            return False
+        if subject.dep_ == "nsubjpass":
+            return when == "present" and lemma in {"authorize", "direct", "delegate", "order"}
+        perfect = subject.lower_ == "i" and any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux")
+        return subject.lower_ in {"i", "we"} and lemma in _PERFORMED and (when == "present" or perfect)
+
+
+def tense(verb: "Token") -> Tense:
+    """The tense of a finite verb; perfects, modals and infinitives are of no single time."""
+    helping = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.dep_ == "conj" and not helping and verb.tag_ in {"VBN", "VBD"}:
+        head = verb.head
+        if head.pos_ in {"VERB", "AUX"}:
+            return tense(head)
+    if helping & {
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "may",
+        "can",
+        "could",
+        "shall",
+        "must",
+        "should",
+        "to",
+        "might",
+        "'ve",
+    }:
+        return "other"
+    if helping & {"was", "were", "did"} or (verb.tag_ == "VBD" and not helping):
+        return "past"
+    if helping & {"is", "are", "am", "do", "does"} or verb.tag_ in {"VBZ", "VBP"}:
+        return "present"
+    return "other"
+
+
+def _goes_on(verb: "Token") -> bool:
+    """Whether a clause says that it adds to the one before."""
+    while True:
+        if any(c.lower_ in {"also", "further", "additionally", "then"} for c in verb.children):
+            return True
+        if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
+            return False
+        verb = verb.head
+
+
+def _subject(verb: "Token") -> "Token | None":
+    for _ in range(6):
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                return child
+        if verb.dep_ != "conj":
+            return None
+        verb = verb.head
+    return None
+
+
+def setting_of(document: Document) -> Setting:
+    """Tell what kind of document it is from its title and its words."""
+    title = document.title or ""
+    performs = bool(_SIGNED.search(title) and not _FACT_SHEET.search(title)) or bool(
+        _HEREBY.search(document.text)
+    )
+    return Setting(
+        day(document.date) if document.date else None, account=bool(_ACCOUNT.search(title)), performs=performs
+    )

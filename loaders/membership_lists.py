@@ -1,0 +1,153 @@
+"""Lists of members in running text: where each item begins and ends."""
+
+import re
+from collections.abc import Callable, Iterator
+
+__all__ = ["items"]
+
+_MARK = re.compile(r"^\s*(?:and |or )?\(?(?:[ivxIVX]{1,5}|\d{1,2}|[a-zA-Z])[.)]\s+")
+_INLINE_MARK = re.compile(r"\((?:[ivx]{1,5}|\d{1,2}|[a-z])\)\s+")
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|as well as|and|or|from|including|then|now)\s+", re.I)
+_REPRESENTATIVES = re.compile(
+    r"^(?:senior |high-level |key )?(?:representatives?|officials?|leaders|members|leadership|participants|experts|delegates)"
+    r"(?: and \w+)? (?:from|of|at) (?:the )?(?=[A-Z])"
+)
+_CUT = re.compile(
+    r",? (?:who|which|that|whose|where|when|while|to (?!the\b)[a-z]+|as (?:well|may|the)\b|in order|with the|shall|will|may|is|are|was|were|"
+    r"has|have|had|and (?:has|have|will|is|are|shall|was|were)\b|working|serving|on behalf)\b.*$"
+)
+_OTHER = re.compile(
+    r"^(?:such|any|other|others|additional|the heads? of such|more|many|several|some|various|all|each|those|these|up to|at least|"
+    r"over|\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b",
+    re.I,
+)
+_LOWER = re.compile(r", (?=[a-z])(?!the |a |an |and )")
+_LONGEST = 18
+_BREAK = re.compile(r"; (?:and |or )?|;$")
+_AND = re.compile(r",? (?:and|&) (?:the )?|, as well as (?:the )?")
+
+
+def items(text: str, start: int, end: int, known: Callable[[str], bool], *, plain: bool = False) -> Iterator[tuple[int, int]]:
+    """Start and end of each item of the list at `text[start:end]`, without marks, articles and clauses.
+
+    `known` tells of words whether they are the name of one body or office ("Office of Management and Budget"),
+    which is not taken apart. With `plain` items that name nobody in particular ("survivor leaders") count too.
+    """
+    if plain and (stop := _LOWER.search(text, start, end)) and ", and " not in text[stop.start() : end] and ";" not in text[start:end]:
+        end = stop.start()
+    for a, b in _parts(text, start, end, known):
+        found = _trimmed(text, a, b)
+        if found and _is_member(text[found[0] : found[1]], plain=plain):
+            yield found
+
+
+def _parts(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    marks = list(_INLINE_MARK.finditer(text, start, end))
+    if len(marks) > 1:
+        edges = [m.end() for m in marks]
+        stops = [m.start() for m in marks[1:]] + [end]
+        yield from zip(edges, stops, strict=True)
+        return
+    if ";" in text[start : end - 1]:
+        at = start
+        for stop in _BREAK.finditer(text, start, end):
+            yield at, stop.start()
+            at = stop.end()
+        if at < end:
+            yield at, end
+        return
+    yield from _by_commas(text, start, end, known)
+
+
+def _by_commas(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Items parted by commas and a last "and", names with commas or "and" of their own left whole."""
+    cuts = [m.span() for m in re.finditer(r", (?:and |& |as well as )?|,? (?:and|&|as well as) ", text[start:end])]
+    spans = [(a + start, b + start) for a, b in cuts if not _inside_brackets(text, start, a + start)]
+    commas = sum("," in text[a:b] for a, b in spans)
+    oxford = any(re.match(r", (?:and|&) ", text[a:b]) for a, b in spans)
+    at, whole_until = start, start
+    for place, (a, b) in enumerate(spans):
+        if a < whole_until:
+            continue
+        ends = [x for x, _ in spans[place + 1 : place + 4]] + [end]
+        whole_until = next((x for x in reversed(ends[:4]) if _is_one(_plain(text[at:x]), known)), start)
+        if whole_until > a:
+            continue
+        bare = "," not in text[a:b]
+        following = spans[place + 1][0] if place + 1 < len(spans) else end
+        if (bare and not _parts_here(text, at, a, b, following, oxford=oxford, commas=commas, known=known)):
+            continue
+        if not bare and not _begins(text, b):
+            continue
+        yield at, a
+        at = b
+    if at < end:
+        yield at, end
+
+
+def _parts_here(text: str, at: int, a: int, b: int, following: int, *, oxford: bool, commas: int, known: Callable[[str], bool]) -> bool:
+    """Whether a bare "and" parts two items rather than the words of one."""
+    left, right = _plain(text[at:a]), _plain(text[b:following])
+    if not right or not (right[0].isupper() or text[b:].startswith("the ")):
+        return False
+    if known(right) or known(left) or left.endswith(")") or text[b:].startswith("the "):
+        return True
+    if oxford:
+        return False
+    return len(left.split()) <= 4 and " of " not in left or commas == 0 and not re.search(r" (?:of|on|for) (?:[A-Z]\w+ ?)+$", left)
+
+
+def _is_one(words: str, known: Callable[[str], bool]) -> bool:
+    """Whether words with commas or "and" are one name: a known one, or one whose initials follow in parentheses."""
+    if known(words):
+        return True
+    match = re.fullmatch(r"([^()]+) \(([A-Z]{3,})\)", words)
+    if not match:
+        return False
+    initials = "".join(w[0] for w in re.findall(r"[A-Z]\w*", match[1]))
+    return initials == match[2]
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a new item may begin behind a comma."""
+    return bool(re.match(r"(?:the |a |an |its |their )?[\w\"'(]", text[at:])) and not re.match(
+        r"(?:Jr|Sr|Inc|LLC|Ltd|II|III|D\.?C)\b", text[at:]
+    )
+
+
+def _inside_brackets(text: str, start: int, at: int) -> bool:
+    return text.count("(", start, at) > text.count(")", start, at)
+
+
+def _plain(words: str) -> str:
+    return _ARTICLE.sub("", words.strip(" ,;.:"))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Without mark, articles, "representatives of", clauses behind, and punctuation."""
+    while start < end and text[start] in " ,;.:":
+        start += 1
+    moved = True
+    while moved:
+        moved = False
+        for pattern in (_MARK, _ARTICLE, _REPRESENTATIVES):
+            match = pattern.match(text[start:end])
+            if match and match.end() and start + match.end() < end:
+                start += match.end()
+                moved = True
+    cut = _CUT.search(text[start:end])
+    if cut:
+        end = start + cut.start()
+    while end > start and text[end - 1] in " ,;.:":
+        end -= 1
+    while start < end and text[start] in " ,;.:":
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _is_member(words: str, *, plain: bool) -> bool:
+    if len(words.split()) > _LONGEST or _OTHER.match(words) or not any(c.isalpha() for c in words):
+        return False
+    if words[0].isupper():
+        return not re.match(r"(?:[A-Z]\w+ing|A|As|The|In|At|On|While|When)\b(?! [A-Z])", words)
+    return plain and " " in words and not re.match(r"(?:\w+ing|rather|not|but|both|either)\b", words)

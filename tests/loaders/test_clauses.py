@@ -1,0 +1,52 @@
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.parse import Sentence
+
+Parse = Callable[[str], Sentence]
+
+
+def told(sentence: Parse, text: str, lemma: str) -> Clause:
+    return next(c for c in clauses(sentence(text).tokens) if c.verb.lemma_ == lemma)
+
+
+def heads(tokens: object) -> list[str]:
+    return [t.text for t in tokens]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "subjects", "objects"),
+    [
+        ("The council approved the budget.", "approve", ["council"], ["budget"]),
+        ("The budget was approved by the council.", "approve", ["council"], ["budget"]),
+        ("The mayor and the council approved the budget and the plan.", "approve", ["mayor", "council"], ["budget", "plan"]),
+        ("The council approved the budget and closed the port.", "close", ["council"], ["port"]),
+        ("The port was closed.", "close", [], ["port"]),
+        ("The mayor, who opened the bridge, resigned.", "open", ["mayor"], ["bridge"]),
+        ("The council published the report that it wrote.", "write", ["it"], ["report"]),
+        ("The council plans to rebuild and widen the bridge.", "rebuild", ["council"], ["bridge"]),
+        ("The mayor directed the engineers to inspect the bridge.", "inspect", ["engineers"], ["bridge"]),
+        ("The mayor called on residents to report leaks.", "report", ["residents"], ["leaks"]),
+        ("The mayor accused the firm of dumping waste.", "dump", ["firm"], ["waste"]),
+        ("Smith is the engineer who designed the bridge.", "design", ["Smith"], ["bridge"]),
+        ("It is the policy of the city to protect tenants.", "protect", ["city"], ["tenants"]),
+        ("We were joined in support by France.", "join", ["France"], ["We"]),
+        ("The council is committed to ending homelessness.", "commit", ["council"], []),
+        ("By cutting fees, the council lowered rents.", "cut", ["council"], ["fees"]),
+    ],
+)
+def test_who_does_what(sentence: Parse, text: str, lemma: str, subjects: list[str], objects: list[str]) -> None:
+    clause = told(sentence, text, lemma)
+    assert (heads(clause.subjects), heads(clause.objects)) == (subjects, objects)
+
+
+def test_a_phrasal_verb_keeps_its_particle(sentence: Parse) -> None:
+    assert told(sentence, "Inspectors shut down the factory.", "shut").particle == "down"
+
+
+def test_a_purpose_is_told_from_what_was_done(sentence: Parse) -> None:
+    text = "The council closed the bridge to protect visitors."
+    assert told(sentence, text, "close").role == "main"
+    assert told(sentence, text, "protect").role == "purpose"

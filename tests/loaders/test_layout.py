@@ -1,0 +1,49 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gestae.loaders.layout import blocks, clean
+
+PLAN = """A Plan for the Harbour
+
+The agency will:
+
+- dredge the channel
+- mark the shoals
+
+Section 2. Costs
+
+(a) The Secretary shall report;
+(b) the Director shall review."""
+
+
+def test_a_list_item_knows_the_line_that_introduces_it() -> None:
+    items = [b for b in blocks(PLAN) if b.role == "item" and "channel" in b.text]
+    assert [b.lead for b in items] == ["The agency will:"]
+
+
+def test_a_short_line_in_capitals_or_title_case_is_a_heading() -> None:
+    assert [b.text for b in blocks("A Plan for the Harbour\n\nThe port was closed in May.") if b.role == "heading"] == ["A Plan for the Harbour"]
+    assert [b.role for b in blocks("THE HARBOUR PLAN")] == ["heading"]
+
+
+def test_lettered_paragraphs_of_an_order_are_items_without_their_letters() -> None:
+    assert "The Secretary shall report;" in [b.text for b in blocks(PLAN) if b.role == "item"]
+
+
+def test_lines_that_a_column_broke_are_one_paragraph() -> None:
+    assert [b.text for b in blocks("The council met on Friday and\nagreed on a budget.")] == ["The council met on Friday and agreed on a budget."]
+
+
+@given(st.text())
+def test_every_block_stands_in_the_text_where_it_says(text: str) -> None:
+    for block in blocks(text):
+        assert len(block.text) == block.end - block.start
+        assert block.text == clean(text[block.start : block.end])
+
+
+@given(st.text())
+def test_blocks_do_not_overlap_and_leave_out_only_space_and_marks(text: str) -> None:
+    at = 0
+    for block in blocks(text):
+        assert at <= block.start <= block.end
+        at = block.end

@@ -1,0 +1,47 @@
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.clauses import clauses
+from gestae.loaders.modality import modality, negated
+from gestae.loaders.parse import Sentence
+
+Parse = Callable[[str], Sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The office published the list.", "publish", "factual"),
+        ("The office is publishing the list.", "publish", "factual"),
+        ("The office will publish the list.", "publish", "planned"),
+        ("The office plans to publish the list.", "publish", "planned"),
+        ("The office shall publish the list.", "publish", "directed"),
+        ("The mayor ordered the office to publish the list.", "publish", "directed"),
+        ("The office may publish the list.", "publish", "hypothetical"),
+        ("The mayor urged the office to publish the list.", "publish", "hypothetical"),
+        ("If the office publishes the list, prices fall.", "publish", "hypothetical"),
+        ("The office continues to publish the list.", "publish", "factual"),
+        ("The office will review and publish the list.", "publish", "planned"),
+        ("The office opened a desk to publish the list.", "publish", "planned"),
+    ],
+)
+def test_the_mood_of_a_clause(sentence: Parse, text: str, lemma: str, expected: str) -> None:
+    clause = next(c for c in clauses(sentence(text).tokens) if c.verb.lemma_ == lemma)
+    assert modality(clause) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The office did not publish the list.", "publish", True),
+        ("The office never published the list.", "publish", True),
+        ("The office failed to publish the list.", "publish", True),
+        ("The office published no list.", "publish", True),
+        ("The office left without publishing the list.", "publish", True),
+        ("The office published the list.", "publish", False),
+    ],
+)
+def test_what_is_denied(sentence: Parse, text: str, lemma: str, *, expected: bool) -> None:
+    clause = next(c for c in clauses(sentence(text).tokens) if c.verb.lemma_ == lemma)
+    assert negated(clause) is expected
