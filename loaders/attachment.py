@@ -21,6 +21,11 @@ _TELLING = frozenset({
     "agreement", "directive", "assessment", "analysis", "summit", "audit",
 })  # fmt: skip
 _NOW = re.compile(r"(?:on |earlier |later )?(?:today|yesterday|tomorrow|tonight|this |last |next )", re.I)
+_INSIDE = frozenset({"compound", "nummod", "amod", "nmod", "pobj", "prep", "poss", "appos", "case"})
+_ANNOUNCED = frozenset({
+    "announcement", "action", "order", "decision", "proposal", "release", "step", "event", "meeting", "report", "rule", "proclamation",
+    "memorandum", "designation", "award", "signing", "hearing", "summit", "agreement",
+})  # fmt: skip
 _REACH = 15
 _MODALS = frozenset({"will", "would", "may", "could", "can", "might", "should", "shall", "must"})
 _PERFECT = frozenset({"has", "have", "had", "'ve"})
@@ -50,6 +55,7 @@ def time_for(
     reached = True
     for verb in _upwards(token):
         here = [(m, s) for m, s, over in governed if over is not None and over.i == verb.i]
+        here = [(m, s) for m, s in here if not _enclosed(token, s)]
         if below is not None:
             reached = reached and _open(verb, below, nested=nested)
             here = [(m, s) for m, s in here if reached and _reaches(m, s, verb, below)]
@@ -95,24 +101,18 @@ def _span(token: "Token", mention: TimeMention) -> "Span | None":
 def _dates(mention: TimeMention, span: "Span") -> bool:
     """Whether a mention dates what is done: always, unless it only modifies the name of a thing."""
     if not mention.modifier:
-        return True
+        owned = span.root.head if span.root.dep_ in {"poss", "case"} else None
+        if span.root.dep_ == "case" and owned is not None:
+            owned = owned.head
+        return owned is None or owned.lemma_.lower() in _ANNOUNCED or owned.dep_ not in {"nsubj", "nsubjpass"}
     noun = span.root
-    if noun.pos_ == "ADP":
-        return noun.lower_ in _DATED_BY_EVENT and noun.head.pos_ in _PREDICATES
-    while noun.head.i != noun.i and noun.dep_ in {
-        "compound",
-        "nummod",
-        "amod",
-        "nmod",
-        "pobj",
-        "prep",
-        "poss",
-        "appos",
-    }:
+    if noun.pos_ == "ADP" and noun.lower_ in _DATED_BY_EVENT:
+        return noun.head.pos_ in _PREDICATES
+    while noun.head.i != noun.i and noun.dep_ in _INSIDE:
         if noun.dep_ == "pobj" and noun.head.lower_ in _DATED_BY_EVENT and noun.head.head.pos_ in _PREDICATES:
             return True
         noun = noun.head
-    return noun.dep_ == "nsubj" and bool({noun.lemma_.lower()} & _TELLING)
+    return noun.dep_ == "nsubj" and any(t.lemma_.lower() in _TELLING for t in (noun, *noun.lefts))
 
 
 def _comparing(span: "Span") -> int:
@@ -128,6 +128,18 @@ def _comparing(span: "Span") -> int:
         if token.pos_ in _PREDICATES or token.is_punct:
             return -1
     return -1
+
+
+def _enclosed(token: "Token", span: "Span") -> bool:
+    """Whether a time stands in parentheses that its verb or number does not, as the date of a source does."""
+    doc, sentence = span.doc, span.sent
+    for i in range(span.start - 1, max(span.start - _REACH, sentence.start) - 1, -1):
+        if doc[i].text == ")":
+            return False
+        if doc[i].text == "(":
+            close = next((j for j in range(span.end, sentence.end) if doc[j].text == ")"), sentence.end)
+            return not i < token.i < close
+    return False
 
 
 def _predicate(token: "Token") -> "Token | None":

@@ -17,7 +17,7 @@ _MIN = (
 )  # fmt: skip
 _MAX = (
     "fewer than", "less than", "under", "below", "up to", "as many as", "as much as", "no more than", "not more than", "at most",
-    "a maximum of", "maximum of", "not to exceed", "not exceeding", "not exceed", "never exceed", "capped at", "no greater than", "within", "as high as", "lower than",
+    "a maximum of", "maximum of", "not to exceed", "not exceeding", "not exceed", "never exceed", "capped at", "no greater than", "as high as", "lower than",
 )  # fmt: skip
 _FILLERS = r"(?:an?|the|additional|another|extra|record|historic|total|of|whopping|full|combined|average|further|well|just|now|only|first|unprecedented|staggering|number|impressive)"
 

@@ -21,9 +21,16 @@ from gestae.loaders.calendar_words import (
 from gestae.loaders.numerals import WORDS, worth
 from gestae.ontology.facts import Period
 
-__all__ = ["Grain", "Point", "absolute"]
+__all__ = ["Ahead", "Grain", "Point", "absolute", "loosely", "never"]
 
 Grain = Literal["day", "month", "year", "span"]
+Ahead = Callable[[int], bool]
+"""Tells whether a text looks ahead at an offset."""
+
+
+def never(_: int) -> bool:
+    """Nowhere does the text look ahead."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +154,12 @@ def _season(m: _Match) -> _Made:
 
 
 def _decade(m: _Match) -> _Made:
-    return decade(int(m["y"])), "year"
+    first = int(m["y"])
+    part = (m["part"] or "").lower()
+    if part:
+        start, end = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
+        return span(year(first + start), year(first + end)), "year"
+    return decade(first), "year"
 
 
 def _years(m: _Match) -> _Made:
@@ -194,7 +206,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match], _Made]], ...] = tuple(
         ),
         (rf"\b(?P<n>first|second) half of (?P<y>{_YEAR})\b", re.I, _half),
         (rf"\b(?P<s>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?: of)?,? (?P<y>{_YEAR})\b", 0, _season),
-        (r"\b(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", 0, _decade),
+        (r"\b(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", re.I, _decade),
         (rf"{_SEPARATE}(?P<y>{_YEAR})\s?[-–/]\s?(?P<y2>(?:20|19)\d\d|\d\d)(?![\w/]|-\d|,\d)", 0, _years),
         (rf"{_SEPARATE}(?P<y>{_YEAR})(?:{_TO}(?P<y2>{_YEAR}))(?![\w/]|-\d|,\d)", 0, _years),
         (rf"{_SEPARATE}(?P<y>{_YEAR})(?![\w%/]|[-–]\d|[,.]\d|\s(?:percent|U\.S\.C|CFR|C\.F\.R|Stat|F\.|Fed\.|million|billion))", 0, _year),
@@ -217,11 +229,11 @@ _BARE_MONTH = loosely(
 )
 
 
-def absolute(text: str, dated: date | None, *, future: bool = False) -> Iterator[Point]:
+def absolute(text: str, dated: date | None, *, future: Ahead = never) -> Iterator[Point]:
     """The dates of a text, longest forms first, so that later ones may overlap earlier ones.
 
     A date without a year takes the year that puts it nearest before the document's date, or
-    after it where `future` says that the text looks ahead.
+    after it where `future` says that the text looks ahead at an offset.
     """
     for pattern, make in _RULES:
         for m in pattern.finditer(text):
@@ -240,11 +252,11 @@ def absolute(text: str, dated: date | None, *, future: bool = False) -> Iterator
         yield from _without_year(text, dated, future=future)
 
 
-def _without_year(text: str, dated: date, *, future: bool) -> Iterator[Point]:
+def _without_year(text: str, dated: date, *, future: Ahead) -> Iterator[Point]:
     for pattern in (_CALENDAR_DAY, _DAY_CALENDAR):
         for m in pattern.finditer(text):
             number, first = _month(m["m"]), _number(m["d"])
-            of = _nearest(dated, number, first, future=future)
+            of = _nearest(dated, number, first, future=future(m.start()))
             start = _date(of, number, first)
             last = m.groupdict().get("d2")
             second = m.groupdict().get("m2")
@@ -253,7 +265,7 @@ def _without_year(text: str, dated: date, *, future: bool) -> Iterator[Point]:
                 yield Point(m.start(), m.end(), span(start, end), "day", open=True)
     for m in _BARE_MONTH.finditer(text):
         number = _month(m["m"])
-        of = dated.year - (number > dated.month) if not future else dated.year + (number < dated.month)
+        of = dated.year - (number > dated.month) if not future(m.start()) else dated.year + (number < dated.month)
         yield Point(m.start("m"), m.end("m"), month(number, of), "month", open=True)
 
 

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
     from gestae.loaders.parse import Sentence
 
-__all__ = ["Said", "Setting", "setting_of", "tense"]
+__all__ = ["Said", "Setting", "is_order", "setting_of", "tense"]
 
 Tense = Literal["past", "present", "other"]
 
-_ACCOUNT = re.compile(r"\b(?:readout|summary of (?:the )?(?:meeting|call)|recap)\b", re.I)
+_ACCOUNT = re.compile(r"\b(?:readout|summary of (?:the )?(?:meeting|call)|recap|joint statement)\b", re.I)
 _SIGNED = re.compile(
     r"\b(?:proclamation|executive order|memorandum|determination|message|letters?|notice|order|permit|presidential permit)\b",
     re.I,
@@ -30,17 +30,22 @@ _PERFORMED = frozenset({
     "thank", "transmit", "urge", "waive", "welcome", "pledge", "recall", "remember", "mourn", "invoke",
 })  # fmt: skip
 """Verbs that do what they say, in the first person of a signed document."""
+_MADE = frozenset({
+    "amend", "authorize", "continue", "delegate", "designate", "direct", "establish", "extend", "order", "revoke", "suspend",
+    "terminate",
+})  # fmt: skip
+"""Verbs that do what they say, in the passive of a signed document."""
+_NEWS = frozenset({"announce", "release", "launch", "issue", "publish", "unveil", "host", "convene", "sign"})
 _SIGNING = frozenset({"order", "proclamation", "memorandum", "action", "determination"})
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The main clause before: its time, its tense, the block it stands in, and who it is about."""
+    """The main clause before: its time, its tense, and the block it stands in."""
 
     period: Period
     tense: Tense
     block: int
-    subject: str
 
 
 @dataclass
@@ -58,6 +63,7 @@ class Setting:
     performs: bool = False
     opening: int = 0
     said: dict[int, Said] = field(default_factory=dict)
+    of_order: set[int] = field(default_factory=set)
 
     def time_for(self, verb: "Token", sentence: "Sentence") -> tuple[Period, str] | None:
         """The time that the setting gives a verb, and by which rule; none where nothing settles it."""
@@ -94,7 +100,7 @@ class Setting:
         if not self.performs:
             return False
         if subject.dep_ == "nsubjpass":
-            return when == "present" and lemma in {"authorize", "direct", "delegate", "order"}
+            return when == "present" and lemma in _MADE
         perfect = subject.lower_ == "i" and any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux")
         return subject.lower_ in {"i", "we"} and lemma in _PERFORMED and (when == "present" or perfect)
 
@@ -128,6 +134,22 @@ def tense(verb: "Token") -> Tense:
     if helping & {"is", "are", "am", "do", "does"} or verb.tag_ in {"VBZ", "VBP"}:
         return "present"
     return "other"
+
+
+def _announces(verb: "Token", subject: "Token | None") -> bool:
+    """Whether a clause tells the news of the day ("agencies are announcing …"), or thanks somebody."""
+    if subject is None:
+        return verb.lemma_.lower() == "thank" and verb.dep_ == "ROOT" and verb.i <= verb.sent.start + 1
+    now = any(c.lower_ in {"is", "are", "am"} for c in verb.children if c.dep_ == "aux")
+    return verb.tag_ == "VBG" and now and verb.lemma_.lower() in _NEWS
+
+
+def is_order(root: "Token") -> bool:
+    """Whether a sentence is about the order that was signed, so that "it" in the next one is that order."""
+    subject = _subject(root)
+    if subject is not None and subject.lemma_.lower() in _SIGNING:
+        return True
+    return root.lemma_ in {"sign", "issue"} and any(c.dep_ == "dobj" and c.lemma_.lower() in _SIGNING for c in root.children)
 
 
 def _goes_on(verb: "Token") -> bool:

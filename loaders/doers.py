@@ -26,6 +26,9 @@ _STATES = frozenset({
     "apply", "come", "happen", "occur", "exceed", "plummet", "soar", "double", "triple", "mean",
 })  # fmt: skip
 """Verbs whose subject does not achieve the number beside them."""
+_CHANGES = frozenset({"double", "triple", "grow", "drop", "decrease", "total", "average", "surge", "range", "apply"})
+"""Those of them that are deeds where they have an object besides the number ("tripled the credit for 17 million")."""
+_GIVEN = frozenset({"commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support", "aid"})
 _HANDED_ON = frozenset(
     {
         "result",
@@ -81,6 +84,7 @@ _DEED = (
     "plan",
 )
 _MAX_DEPTH = 8
+_SPAN = 12
 
 Doer = tuple[Mention | None, "Token | None", "Token | None"]
 """Who does it, the head of the words that name them, and the verb that governs the number."""
@@ -97,6 +101,8 @@ def doer(
     node, entry = token, ""
     for _ in range(_MAX_DEPTH):
         verb, entry, owner = _governor(node)
+        giver = _giver(token) if node is token else None
+        owner = owner or giver
         if owner is not None:
             return cast.resolve(core(owner)), owner, None
         if verb is None:
@@ -110,15 +116,35 @@ def doer(
             and verb.dep_ in {"acl", "advcl", "prep", "relcl", "pcomp", "conj"}
             and verb.tag_ in {"VBG", "VBN", "VBD", "VBZ"}
         ):
-            node = verb
+            node = verb.head if verb.dep_ in {"acl", "prep"} and verb.head.dep_ == "relcl" else verb
+            if lemma == "include" and node.dep_ == "relcl":
+                node = node.head
             continue
-        if lemma in _STATES:
+        if lemma in _STATES and not (lemma in _CHANGES and _changed(verb, node)):
             return None, None, verb
         if clause is None:
             node = verb
             continue
         return _of_clause(clause, entry, cast, implied)
     return None, None, None
+
+
+def _changed(verb: "Token", node: "Token") -> bool:
+    """Whether a verb has an object that the number does not stand in."""
+    inside = {node.i, *(a.i for a in node.ancestors)}
+    return any(c.dep_ == "dobj" and c.i not in inside for c in verb.children)
+
+
+def _giver(token: "Token") -> "Token | None":
+    """Who gives, in "$4 million in commitments from companies"."""
+    given = token.pos_ in {"NUM", "SYM"} or token.is_currency
+    for following in token.doc[token.i : min(token.i + _SPAN, token.sent.end)]:
+        if following.pos_ in {"VERB", "AUX"} and following.i > token.i or following.text in ",;:":
+            return None
+        given = given or following.lemma_.lower() in _GIVEN
+        if given and following.lower_ == "from":
+            return next((c for c in following.children if c.dep_ == "pobj"), None)
+    return None
 
 
 def _of_clause(clause: Clause, entry: str, cast: Resolver, implied: Sequence[Mention]) -> Doer:
@@ -133,16 +159,26 @@ def _of_clause(clause: Clause, entry: str, cast: Resolver, implied: Sequence[Men
 
 
 def _heads(verb: "Token") -> bool:
-    """Whether a verb without a subject is the predicate of its sentence."""
-    while verb.dep_ == "conj":
-        verb = verb.head
-    return verb.dep_ == "ROOT"
+    """Whether a verb without a subject is the predicate of its sentence, or a participle under it."""
+    for _ in range(_MAX_DEPTH):
+        if verb.dep_ == "ROOT":
+            return True
+        if verb.dep_ == "conj" or (verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "advcl", "xcomp"}):
+            verb = verb.head
+        elif verb.dep_ == "prep":
+            verb = verb.head
+        else:
+            return False
+    return False
 
 
 def _unnumbered(span: "Span") -> "Span":
-    """A phrase without the number that it begins with and the words that bound it ("over 40 million families")."""
+    """A phrase without the adverbs and the number that it begins with ("Specifically, over 40 million families")."""
     start = span.start
-    numbers = [t.i for t in span if t.like_num and t.dep_ in {"nummod", "quantmod", "compound"}]
+    while start < span.root.i and span.doc[start].pos_ in {"ADV", "PUNCT", "CCONJ", "SCONJ"}:
+        start += 1
+    span = span.doc[start : span.end]
+    numbers = [t.i for t in span if t.like_num and t.i < span.root.i]
     if numbers and numbers[-1] + 1 < span.end and numbers[-1] - start < 5:
         return span.doc[numbers[-1] + 1 : span.end]
     return span

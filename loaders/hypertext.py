@@ -1,9 +1,10 @@
 """HTML as plain text: one block a paragraph, `- ` before list items, ` | ` between the cells of a row."""
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Mapping
+from typing import Any
 
-__all__ = ["MARKER", "parsable", "to_text"]
+__all__ = ["MARKER", "to_text", "tree"]
 
 MARKER = "data-marker"
 """Attribute of `li` that says what stands before the item, where that is neither `- ` nor its number."""
@@ -17,9 +18,8 @@ _LEFT_OUT = frozenset([
     "aside", "button", "footer", "iframe", "nav", "noscript", "object", "script", "select", "style", "svg",
     "template", "textarea", "title",
 ])  # fmt: skip
-_CODE = frozenset(["script", "style"])
+_CODE = frozenset(["script", "style", "template", "title"])
 _DEEPEST_INDENT = 10
-_SECTION = re.compile(r"<!\[[^>]*>?")
 _SPACES = re.compile(r"[ \t\r\f\v]+")
 _ANY_SPACE = re.compile(r"[ \t\r\f\v\n]+")
 _BREAK = "\u2028"
@@ -28,12 +28,9 @@ _EMPTY_LINES = re.compile(r" ?\n ?(?:\n ?)+")
 _LINE = re.compile(r" ?\n ?")
 
 
-class _Writer(HTMLParser):
-    def __init__(self, keep_lines: bool, left_out: frozenset[str]) -> None:
-        super().__init__(convert_charrefs=True)
+class _Writer:
+    def __init__(self, keep_lines: bool) -> None:
         self.keep_lines = keep_lines
-        self.left_out = left_out
-        self.inside: list[str] = []  # of what is left out
         self.out: list[str] = []
         self.buffer: list[str] = []
         self.lists: list[int | None] = []  # the next number of each list that is open; None has bullets
@@ -41,10 +38,9 @@ class _Writer(HTMLParser):
         self.cells: int | None = None  # of the row that is open
         self.follows = ""  # the kind of the block before, "item" or "row"
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self.inside or tag in self.left_out:
-            self.inside += [tag] if tag in self.left_out else []
-        elif tag == "br":
+    def start(self, tag: str, attrs: Mapping[str, str]) -> None:
+        """An element begins."""
+        if tag == "br":
             self.buffer.append(_BREAK)
         elif tag == "tr":
             self.flush()
@@ -53,17 +49,15 @@ class _Writer(HTMLParser):
             self.in_row(tag)
         elif tag == "li":
             self.flush()
-            self.open_item(dict(attrs))
+            self.open_item(attrs)
         elif tag in _BLOCKS:
             self.flush()
             if tag in {"ul", "ol"}:
-                self.open_list(tag, dict(attrs))
+                self.open_list(tag, attrs)
 
-    def handle_endtag(self, tag: str) -> None:
-        if self.inside:
-            if tag == self.inside[-1]:
-                self.inside.pop()
-        elif tag in {"tr", "table"}:
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if tag in {"tr", "table"}:
             self.flush()
             self.cells = None
             self.follows = "row" if tag == "tr" else ""
@@ -76,9 +70,10 @@ class _Writer(HTMLParser):
                 self.lists.pop()
                 self.follows = "item" if self.lists else ""
 
-    def handle_data(self, data: str) -> None:
-        if not self.inside:
-            self.buffer.append(data)
+    def data(self, text: str | None) -> None:
+        """Words."""
+        if text:
+            self.buffer.append(text)
 
     def in_row(self, tag: str) -> None:
         if tag in {"td", "th"}:
@@ -87,12 +82,12 @@ class _Writer(HTMLParser):
         elif tag in _BLOCKS or tag == "li":
             self.buffer.append(" ")
 
-    def open_list(self, tag: str, attrs: dict[str, str | None]) -> None:
+    def open_list(self, tag: str, attrs: Mapping[str, str]) -> None:
         start = attrs.get("start") or "1"
         number = int(start) if start.isascii() and start.isdigit() and len(start) < 10 else 1
         self.lists.append(number if tag == "ol" else None)
 
-    def open_item(self, attrs: dict[str, str | None]) -> None:
+    def open_item(self, attrs: Mapping[str, str]) -> None:
         number = self.lists[-1] if self.lists else None
         self.marker = attrs.get(MARKER) or ("-" if number is None else f"{number}.")
         if number is not None:
@@ -117,37 +112,44 @@ class _Writer(HTMLParser):
         self.marker, self.follows = "", "item" if self.lists else kind
 
 
-def to_text(html: str, *, keep_lines: bool = False) -> str:
-    """The words of a page or of a piece of one, in blocks parted by blank lines.
+def tree(html: str) -> Any:
+    """The root element of a page (an `lxml` element), however malformed, or `None` if it has none.
 
-    Scripts, styles, navigation, asides, footers and form controls are left out. `keep_lines` keeps line
-    breaks of the source inside a block; otherwise only `<br>` makes one.
+    :raises ValueError: elements are nested more than 2,000 deep, beyond which the parser drops the text.
     """
-    html = parsable(html.replace(_BREAK, "\n"))
-    writer = _written(html, keep_lines, _LEFT_OUT)
-    if writer.inside:  # an element that is left out was never closed: do not lose all that follows
-        writer = _written(html, keep_lines, _CODE)
-    return "".join(writer.out)
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        # As bytes, since lxml refuses text that declares an encoding.
+        root = etree.fromstring(html.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ValueError("its elements are nested too deeply")
+    return root
 
 
-def parsable(html: str) -> str:
-    """HTML without comments and marked sections.
+def to_text(root: Any, *, keep_lines: bool = False, all_parts: bool = False) -> str:
+    """The words of a page as `tree` gives it, in blocks parted by blank lines.
 
-    `html.parser` stops at sections that it does not know, and at comments without an end takes time that
-    grows with their number squared; of these, the marks go and the words stay.
+    Navigation, asides, footers and form controls are left out unless `all_parts`, scripts and styles
+    always. `keep_lines` keeps line breaks of the source inside a block; otherwise only `<br>` makes one.
     """
-    parts = []
-    at = 0
-    while (start := html.find("<!--", at)) >= 0 and (end := html.find("-->", start + 4)) >= 0:
-        parts.append(html[at:start])
-        at = end + 3
-    parts.append(html[at:].replace("<!--", ""))
-    return _SECTION.sub("", "".join(parts))
+    from lxml import etree
 
-
-def _written(html: str, keep_lines: bool, left_out: frozenset[str]) -> _Writer:
-    writer = _Writer(keep_lines, left_out)
-    writer.feed(html)
-    writer.close()
+    left_out = _CODE if all_parts else _LEFT_OUT
+    writer = _Writer(keep_lines)
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            if element.tag not in left_out:
+                writer.end(element.tag)
+            writer.data(element.tail)
+        elif element.tag in left_out:
+            walk.skip_subtree()
+        else:
+            writer.start(element.tag, element.attrib)
+            writer.data(element.text)
     writer.flush()
-    return writer
+    return "".join(writer.out)

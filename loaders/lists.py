@@ -11,8 +11,9 @@ from gestae.loaders.found import Found
 from gestae.loaders.modality import modality, negated
 from gestae.loaders.parse import Sentence
 from gestae.loaders.phrases import conjuncts, core, full, strip_article, words
+from gestae.loaders.timeline import Timeline
 from gestae.loaders.verbs import Predicate, predicate
-from gestae.ontology.facts import Action, Mention, Modality, Quote
+from gestae.ontology.facts import Action, Mention, Modality, Period, Quote
 
 __all__ = ["Pending", "listed", "pending"]
 
@@ -32,16 +33,17 @@ class Pending:
     modality: Modality
     negated: bool
     object: Mention | None = None
+    time: Period | None = None
 
 
-def pending(sentence: Sentence, cast: Cast, title: str) -> Pending | None:
+def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pending | None:
     """What a lead-in leaves for the list behind it to say."""
     text = sentence.document.text[sentence.start : sentence.start + len(sentence.tokens.text)]
     if _PRESENT.search(text) and len(text) < 200:
         event = _EVENT.search(text) or _EVENT.search(title)
         if event:
             name = event[0].lower()
-            return Pending((), "participate", "Convene", "factual", False, Mention(name, name))
+            return Pending((), "participate", "Convene", "factual", False, Mention(name, name), _day(sentence))
     if not text.rstrip().endswith(":"):
         return None
     last: tuple[Clause, Predicate] | None = None
@@ -53,7 +55,13 @@ def pending(sentence: Sentence, cast: Cast, title: str) -> Pending | None:
         return None
     clause, done = last
     actors = tuple(cast.resolve(core(s)) for s in clause.subjects)
-    return Pending(actors, done.lemma, done.type, modality(clause), negated(clause))
+    time = times.time_for(clause.verb, sentence)
+    return Pending(actors, done.lemma, done.type, modality(clause), negated(clause), time=time)
+
+
+def _day(sentence: Sentence) -> Period | None:
+    when = sentence.document.date
+    return Period(when.isoformat(), when.isoformat()) if when else None
 
 
 def _open(clause: Clause) -> bool:
@@ -94,4 +102,5 @@ def _action(waiting: Pending, quote: Quote, actor: Mention, thing: Mention) -> A
         object=thing,
         modality=waiting.modality,
         negated=waiting.negated,
+        time=waiting.time,
     )

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.formats import Extracted, Source
 from gestae.loaders.front_matter import split
-from gestae.loaders.hypertext import MARKER, to_text
+from gestae.loaders.hypertext import MARKER, to_text, tree
 from gestae.loaders.metadata import line
 from gestae.loaders.plain import clean, decode
+from gestae.ontology.errors import BrokenInput
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -22,7 +23,7 @@ _DEEPEST = 100
 _NARROWEST, _WIDEST = 60, 100
 _FEW = 0.05
 _MOST_BRACKETS = 2000
-"""In one paragraph, beyond which links are not looked for: it is no prose, and the time grows with their square."""
+"""In one paragraph; beyond, no links are looked for: it is no prose, and time grows with their square."""
 _BREAKS = frozenset(["softbreak", "hardbreak"])
 _ENUMERATED = re.compile(r"\s*(?:[•●▪–—]|\(?[0-9a-zA-Z]{1,4}[.)])\s")
 _TAG_OF_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -33,7 +34,11 @@ def extract(source: Source) -> Extracted:
     stated, body = split(clean(decode(source.data, source.path)), source.path)
     tokens = _parse(body)
     title = line(_first_heading(tokens))
-    return Extracted(clean(_plain(tokens, _is_wrapped(body))), stated, {"title": title} if title else {})
+    try:
+        text = clean(_plain(tokens, _is_wrapped(body)))
+    except ValueError as error:
+        raise BrokenInput(source.path, str(error)) from error
+    return Extracted(text, stated, {"title": title} if title else {})
 
 
 def reduce(body: str) -> str:
@@ -72,7 +77,8 @@ def _plain(tokens: "Sequence[Token]", wrapped: bool) -> str:
                 _unwrap(token.children)
             token.children = [child for child in token.children if _stays(child)]
     parser = _parser()
-    return to_text(parser.renderer.render(tokens, parser.options, {}), keep_lines=True)
+    root = tree(parser.renderer.render(tokens, parser.options, {}))
+    return "" if root is None else to_text(root, keep_lines=True, all_parts=True)
 
 
 def _first_heading(tokens: "Sequence[Token]") -> str | None:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 
-__all__ = ["items"]
+__all__ = ["items", "shared_head"]
 
 _MARK = re.compile(r"^\s*(?:and |or )?\(?(?:[ivxIVX]{1,5}|\d{1,2}|[a-zA-Z])[.)]\s+")
 _INLINE_MARK = re.compile(r"\((?:[ivx]{1,5}|\d{1,2}|[a-z])\)\s+")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|as well as|and|or|from|including|then|now)\s+", re.I)
+_SORT = re.compile(r"^(?:(?:founding|current|other|new|additional|core) )?(?:members?|partners|countries|nations|agencies|companies) (?:such as |like |including )?(?=[A-Z])")
 _REPRESENTATIVES = re.compile(
-    r"^(?:senior |high-level |key )?(?:representatives?|officials?|leaders|members|leadership|participants|experts|delegates)"
+    r"^(?:senior |high-level |key )?(?:representatives?|officials?|leaders|members|leadership|participants|experts|delegates|heads)"
     r"(?: and \w+)? (?:from|of|at) (?:the )?(?=[A-Z])"
 )
 _CUT = re.compile(
@@ -39,6 +40,22 @@ def items(text: str, start: int, end: int, known: Callable[[str], bool], *, plai
         found = _trimmed(text, a, b)
         if found and _is_member(text[found[0] : found[1]], plain=plain):
             yield found
+
+
+_PLURALS = {"Departments": "Department", "Secretaries": "Secretary", "Offices": "Office", "Ministries": "Ministry", "Governors": "Governor"}
+_PLURAL = re.compile(rf"^(?P<head>{'|'.join(_PLURALS)}) of (?:the )?(?P<rest>.+)$")
+
+
+def shared_head(text: str, spans: list[tuple[int, int]], span: tuple[int, int]) -> str | None:
+    """The name of an item whose noun stands once for all: "Labor" of "the Departments of State, Labor, and …"."""
+    first = _PLURAL.match(text[slice(*spans[0])])
+    if first is None:
+        return None
+    words = first["rest"] if span == spans[0] else text[slice(*span)]
+    if span != spans[0] and (" of " in words or words.isupper() or words.split()[-1] in {"Agency", "Administration", "Bureau", "Office"}):
+        return None
+    the = "the " if words in {"Treasury", "Interior", "Air Force", "Army", "Navy"} else ""
+    return f"{_PLURALS[first['head']]} of {the}{words}"
 
 
 def _parts(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
@@ -130,7 +147,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     moved = True
     while moved:
         moved = False
-        for pattern in (_MARK, _ARTICLE, _REPRESENTATIVES):
+        for pattern in (_MARK, _ARTICLE, _SORT, _REPRESENTATIVES):
             match = pattern.match(text[start:end])
             if match and match.end() and start + match.end() < end:
                 start += match.end()

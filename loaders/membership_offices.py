@@ -1,93 +1,116 @@
-"""Who holds which office of a body: "Jane Roe, Chair of the Council on …", "Acme's CEO Jane Roe"."""
+"""Who holds which office of a body, who chairs it, and what is part of what: "Jane Roe, Chair of the Council on …"."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["BODY", "Pair", "chairs", "offices", "parts"]
+__all__ = ["BODY", "CAPITAL", "ORGANIZATION", "Pair", "led", "offices", "parts"]
 
-_CAP = r"[A-Z][\w.'&/-]*"
-_PERSON = rf"(?:{_CAP} ){{1,4}}[A-Z][\w'-]+(?: (?:Jr|Sr|II|III|IV)\b\.?)?"
-_OFFICE = (
-    r"(?:[Cc]o-?|[Vv]ice[- ]|[Dd]eputy |[Aa]cting |[Ii]nterim |[Ee]xecutive |[Ff]ounding |[Aa]ssociate |[Aa]ssistant |[Mm]anaging |[Nn]ational |[Ff]ormer |[Ss]enior )*"
-    r"(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector(?: General)?|[Aa]dministrator|"
-    r"[Cc]ommissioner|[Ss]ecretary(?:[- ]General)?|[Ff]ounder|[Hh]ead|[Mm]ember|[Gg]overnor|[Pp]artner|[Ss]pokes\w+|[Cc]oordinator)"
-    r"(?:(?: and |, | & |/)(?:CEO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]o-?[Ff]ounder|[Ff]ounder|[Cc]hair(?:man)?|[Pp]resident|[Ee]xecutive [Dd]irector))?"
-)
+CAPITAL = r"(?:(?:[A-Z]\.){2,}(?=[\s,)])|[A-Z](?:[\w&'/-]|\.(?=\w))*)"
+"""A capitalised word; a full stop belongs to it only inside ("U.S.", "J.P.")."""
+ORGANIZATION = rf"{CAPITAL}(?:(?: (?:of|for|on|and|the|to|in|&|at|de))* {CAPITAL}){{0,12}}"
 BODY = (
-    r"(?:Task Force|[Tt]ask [Ff]orce|Council|Commission|Committee|Subcommittee|Board|Panel|Delegation|Group|Team|Coalition|Alliance|"
-    r"Partnership|Network|Caucus|Cabinet|Consortium|Federation|Union|Forum|Department|Agency|Administration|Bureau|Office|Institute|"
-    r"Institutes|Center|Centers|Foundation|Fund|Bank|University|College|School|Association|Society|Service|Corps|Authority|Corporation|Court|"
-    r"Company|Organization|League|Assembly|Conference|Division|Unit|Directorate|Command|Commons|Trust|Initiative|Campaign|Project|Party|"
-    r"Senate|House|Congress|Parliament|Quad|Guard|Reserve|Army|Navy|Force)"
+    r"(?:Task Force|Council|Commission|Committee|Subcommittee|Board|Panel|Delegation|Group|Team|Coalition|Alliance|Partnership|Network|"
+    r"Caucus|Cabinet|Consortium|Federation|Union|Forum|Department|Agency|Administration|Bureau|Office|Institutes?|Centers?|Foundation|"
+    r"Fund|Bank|University|College|School|Association|Society|Service|Corps|Authority|Corporation|Court|Company|Organization|League|"
+    r"Assembly|Conference|Division|Unit|Directorate|Command|Trust|Initiative|Campaign|Project|Party|Senate|House|Congress|Parliament|"
+    r"Quad|Guard|Reserve|Army|Navy|Force)"
 )
-_ORG = rf"{_CAP}(?:(?:,? (?:of|for|on|and|the|to|in|&|at|de))* {_CAP}){{0,12}}"
+"""Head nouns of names of bodies."""
+
+_HONORIFIC = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Adm)\. |(?:The Honorable|State |U\.S\. )*"
+    r"(?:Senator|Representative|Governor|Congress(?:wo)?man|Ambassador|General|Admiral|Professor|Secretary|Administrator|Director|Mayor|"
+    r"Honorable|Judge|Commissioner|Chair(?:wo)?man|Delegate) )?"
+)
+_NAME = r"[A-Z][\w'-]+(?: (?:[A-Z]\.|\"\w+\"|\(\w+\)|[A-Z][\w'-]+)){0,3} [A-Z][\w'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV)\b)?"
+_RANK = r"(?:[Cc]o-?|[Vv]ice[- ]|[Dd]eputy |[Aa]cting |[Ii]nterim |[Ee]xecutive |[Ff]ounding |[Aa]ssociate |[Aa]ssistant |[Mm]anaging |[Nn]ational |[Ff]ormer |[Ss]enior )*"
+_POST = (
+    r"(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector(?: General)?|[Aa]dministrator|"
+    r"[Cc]ommissioner|[Ss]ecretary(?:[- ]General)?|[Ff]ounder|[Hh]ead|[Mm]ember|[Cc]oordinator)"
+)
+_AND_POST = r"(?:(?: and |, | & |/)(?:CEO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]o-?[Ff]ounder|[Ff]ounder|[Cc]hair(?:man)?|[Pp]resident|[Ee]xecutive [Dd]irector))?"
+_OFFICE = _RANK + _POST + _AND_POST
 _APPOSED = re.compile(
-    rf"\b(?P<member>{_PERSON})(?: \([^()]{{1,14}}\))?, (?:the |a |an )?(?P<role>{_OFFICE})(?:,| of| for| at| on) (?:the )?(?P<group>{_ORG})"
+    rf"\b(?P<member>{_HONORIFIC}{_NAME})(?: \([^()]{{1,14}}\))?, (?:the |a |an )?(?P<role>{_OFFICE})(?:,| of| for| at) (?:the )?(?P<group>{ORGANIZATION})"
+)
+_SERVING = re.compile(
+    rf"\b(?P<member>{_HONORIFIC}{_NAME}|(?:Secretary|Director|Administrator|Chair(?:man)?) (?:of|for) (?:the )?{ORGANIZATION}|Attorney General|Vice President),?"
+    rf"(?: who| shall| will| also| currently| now)* (?:serves?|served|acts?) as (?:the |a |an )?(?P<role>{_OFFICE}) (?:of|for) (?:the )?(?P<group>{ORGANIZATION})"
+)
+_AS_MEMBER = re.compile(
+    rf"\b[Aa]s (?:a |the )?(?P<role>{_OFFICE}) of (?:the )?(?P<group>{ORGANIZATION}), (?:the )?(?P<member>{_HONORIFIC}{_NAME}|(?:Senator|Representative|Secretary|Governor) {CAPITAL})"
 )
 _POSSESSED = re.compile(
-    rf"\b(?P<group>{_CAP}(?: {_CAP}){{0,4}})'s (?P<role>(?:[Cc]o-?)?(?:CEO|COO|CFO|Chair(?:man|woman)?|President|Founder|Executive Director|Managing Director|"
-    rf"Chief [A-Z]\w+ Officer|Director)(?:(?: and |, | & )(?:Co-?)?(?:CEO|Founder|Chair(?:man)?|President))?) (?P<member>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){{1,2}})"
+    rf"\b(?P<group>{CAPITAL.replace(chr(39), '')}(?: {CAPITAL.replace(chr(39), '')}){{0,4}})'s (?P<role>(?:[Cc]o-?)?(?:CEO|COO|CFO|Chair(?:man|woman)?|President|Founder|"
+    rf"Executive Director|Managing Director|Chief [A-Z]\w+ Officer|Director)(?:(?: and |, | & )(?:Co-?)?(?:CEO|Founder|Chair(?:man)?|President))?) (?P<member>{_NAME})"
+)
+_CHAIRING = re.compile(
+    rf"\b(?P<member>(?:{_HONORIFIC}{_NAME}|(?:Secretary|Director|Administrator) of (?:the )?{ORGANIZATION}|Attorney General|Vice President)) (?:shall |will |also |to )*"
+    rf"(?P<role>(?:co-)?chairs?|heads)(?:ed)? the (?P<group>{ORGANIZATION})"
+)
+_LED = re.compile(r"\b(?P<role>(?:co-)?(?:chaired|led|headed)) (?:jointly )?by (?P<list>[^.;:\n]{4,60}(?:[^.;:\n]|\.(?=\S)|(?<=[A-Z])\.|(?<=Dr)\.|(?<=M[rs])\.){0,240})")
+_PART = re.compile(
+    r",? (?:(?:each|both|all|which) )?(?:is |are |was |were )?(?:(?:first |originally |also )?(?:(?:established|created|founded|formed|housed) )?as )?"
+    r"(?:(?:an? |the )?(?!one )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|bureau|subsidiary|member|unit|wing|agency|office) (?:of|within)|"
+    rf"members of|housed (?:with)?in|located within) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _IS_BODY = re.compile(rf"\b{BODY}s?\b")
-_NO_GROUP = re.compile(r"^(?:United States|America|President|Nation|World|State|Israel|Ukraine|U\.S\.)(?:$| of America)")
-_HEADED = re.compile(
-    rf"\b(?:[Tt]he |[Tt]his |[Ii]ts |[Oo]ur |[Aa]n? )?(?P<group>(?:{_CAP} )*(?:of |on |for |to |and |the |{_CAP} )*?(?:{BODY}|{BODY.lower()}|[A-Z]{{3,8}})(?: (?:on|for|of|to) (?:the )?{_ORG})?"
-    r")(?: \([^()]{1,20}\))?,?(?: is| was| are| were| shall be| will be| to be| be| that is| which is)? (?P<role>(?:co-)?(?:chaired|led|headed|presided over)) (?:jointly )?by (?P<list>[^.;:\n]{4,300})"
+_NO_PERSON = re.compile(rf"\b(?:{BODY}|Nations?|Affairs|States?|Security|Services?|Act|Order|President|Today|White|Day|Week|Month)\b")
+_NO_GROUP = re.compile(
+    r"^(?:United States|America|President|Nation|World|State|Israel|Ukraine|U\.S\.)(?:$| of America)|"
+    r"^(?:Biden|Trump|Obama|Bush|Clinton|Harris|Reagan)\b.*Administration"
 )
-_HEADS = re.compile(
-    rf"\b(?P<member>(?:[Tt]he )?{_CAP}(?:(?:,? (?:of|for|on|and|the|to))* {_CAP}){{0,9}}) (?:shall |will |also |to )?(?P<role>(?:co-)?chairs?|heads)(?:ed)? "
-    rf"the (?P<group>{_ORG})"
-)
-_PART = re.compile(
-    r",? (?:(?:each|both|all|which) )?(?:is |are |was |were |as )?(?:(?:first |originally |also )?(?:established|created|founded|formed|housed) as )?"
-    r"(?:(?:an? |the )?(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|bureau|subsidiary|member|unit|wing|sub-agency|operating unit) of|members of|housed within|housed in|located within) "
-    rf"(?:the )?(?P<group>{_ORG})"
-)
+_ROLES = {
+    "chaired": "chair", "chairs": "chair", "led": "leader", "headed": "head", "heads": "head", "co-chaired": "co-chair",
+    "co-chairs": "co-chair", "co-led": "co-leader", "co-headed": "co-head",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A member and a group as spans of a text; `member` may be a list to be taken apart."""
+    """A member and a group as spans of a text, and the office that joins them."""
 
     member: tuple[int, int]
     group: tuple[int, int]
     role: str | None = None
-    listed: bool = False
 
 
 def offices(text: str) -> Iterator[Pair]:
-    """Who is named with an office of a body."""
-    for pattern in (_APPOSED, _POSSESSED):
+    """Who is named with an office of a body; `text` has plain quotes and no line breaks."""
+    for pattern in (_APPOSED, _SERVING, _AS_MEMBER, _POSSESSED, _CHAIRING):
         for match in pattern.finditer(text):
-            group = match["group"]
-            if _NO_GROUP.match(group) or match["member"].isupper():
+            group, member = match["group"], match["member"]
+            if _NO_GROUP.match(group) or member.isupper() or _is_agency(pattern, member):
                 continue
-            if pattern is _APPOSED and not (_IS_BODY.search(group) or _member_of(match)):
+            if pattern is not _POSSESSED and not (_IS_BODY.search(group) or _IS_MEMBER.search(match["role"])):
                 continue
             yield Pair(match.span("member"), match.span("group"), _role(match["role"]))
 
 
-def _member_of(match: re.Match[str]) -> bool:
-    return match["role"].lower().split()[-1] in {"ceo", "founder", "member"} or match["group"].isupper()
+_IS_MEMBER = re.compile(r"(?:CEO|[Ff]ounder|[Mm]ember)$")
 
 
-def chairs(text: str) -> Iterator[Pair]:
-    """Who chairs, leads or heads a body."""
-    for match in _HEADED.finditer(text):
-        yield Pair(match.span("list"), match.span("group"), _role(match["role"]), listed=True)
-    for match in _HEADS.finditer(text):
-        if _IS_BODY.search(match["group"]):
-            yield Pair(match.span("member"), match.span("group"), _role(match["role"]))
+def _is_agency(pattern: re.Pattern[str], member: str) -> bool:
+    """Whether what stands where a person is expected is the end of a body's name."""
+    plain = re.sub(rf"^{_HONORIFIC}", "", member)
+    return pattern in {_APPOSED, _POSSESSED} and bool(_NO_PERSON.search(plain))
+
+
+def led(text: str) -> Iterator[tuple[int, tuple[int, int], str]]:
+    """Where "chaired by" stands, who is named behind it, and the role; the body stands before."""
+    for match in _LED.finditer(text):
+        yield match.start(), match.span("list"), _role(match["role"])
 
 
 def parts(text: str) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Where "part of the X" or "a member of X" stands, and X: what belongs to it stands before."""
+    """Where "part of the X" or "a member of X" stands, and X; what belongs to it stands before."""
     for match in _PART.finditer(text):
-        if _IS_BODY.search(match["group"]) or re.search(r"\b[A-Z]{2,}\b", match["group"]):
+        group = match["group"]
+        if not _NO_GROUP.match(group) and (_IS_BODY.search(group) or re.search(r"\b[A-Z]{2,}\b", group)):
             yield match.start(), match.span("group")
 
 
 def _role(words: str) -> str:
-    lower = " ".join(words.split())
-    return {"chaired": "chair", "led": "leader", "headed": "head", "co-chaired": "co-chair", "co-led": "co-leader", "chairs": "chair", "chair": "chair", "heads": "head"}.get(lower, lower)
+    lower = " ".join(words.split()) if words.isupper() else " ".join(words.split()).lower().replace("ceo", "CEO")
+    return _ROLES.get(lower, lower)

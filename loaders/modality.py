@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
+from gestae.loaders.verbs import taken
 from gestae.ontology.facts import Modality
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
             return _modality(head, depth + 1)
         return over or "planned"
     if verb.dep_ == "acl":
-        return "planned"
-    if verb.dep_ == "advcl" and head.lemma_ == "work":
+        return _modality(head.head, depth + 1) if taken(head.head) else "planned"
+    if verb.dep_ == "advcl" and (head.lemma_ == "work" or taken(head)):
         return _modality(head, depth + 1)
     return "planned"
 

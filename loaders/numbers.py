@@ -52,7 +52,7 @@ _TERM = re.compile(
     rf"""
     (?P<cur>(?:US|U\.S\.\s?|C|A)?\$|USD\s|EUR\s|GBP\s|[€£¥₹₩₪])?\s?
     (?:
-        (?P<num>(?<![\w.,'’])(?<![A-Za-z_][-/:])(?<!\d[/:])(?<!\#){DIGITS}|(?<![\w-])(?:half\s(?:a|an)|an?\shalf|{_SPELLED}|an?)(?![\w])(?!-?(?:first|second|third|[a-z]+th)\b))
+        (?P<num>(?<![\w.,'’\u2060\u200b\u200d\ufeff])(?<![A-Za-z_][-/:])(?<!\d[/:])(?<!\#){DIGITS}|(?<![\w-])(?:half\s(?:a|an)|an?\shalf|{_SPELLED}|an?)(?![\w])(?!-?(?:first|second|third|[a-z]+th)\b))
         (?P<more>\sand\sa\shalf(?=\s(?:hundred|thousand|million|billion|trillion)))?
         (?: (?:\s{{0,12}}|-)(?P<scale>hundred\s(?:thousand|million|billion)|dozen|hundred|thousand|million|billion|trillion)(?![a-z])(?P<half>\sand\sa\shalf)?
           | (?P<suffix>(?:[kKmMbBT]|[mMbBt][nN])(?![\w])) )?
@@ -82,6 +82,7 @@ _RATIO = re.compile(
     rf"(?P<m>\d{{1,3}}(?:,\d{{3}})*|{WORDS})(?![\w%-])(?!\s+(?:million|billion|thousand|years?|months?|days?|weeks?))(?!\.\d)",
     re.I,
 )
+_ROUND = frozenset(Decimal(10) ** n for n in range(2, 7)) | {Decimal(20)}
 _TIMES = re.compile(r"\s(?:times)\b|-?fold\b", re.I)
 _RANGE = re.compile(r"^\s{0,2}[-–—]\s{0,2}$|^\s+to\s+$|^-to-$", re.I)
 _AND = re.compile(r"^\s+(?:and|to)\s+$", re.I)
@@ -278,7 +279,8 @@ def _shares(text: str) -> Iterator[Number]:
             yield _share(m, Decimal(top), Decimal(bottom))
     for m in _RATIO.finditer(text):
         top, bottom = worth(m["n"]), worth(m["m"])
-        if top < bottom and (bottom <= 20 or bottom in {Decimal(10) ** n for n in range(2, 7)}):
+        rate = bottom <= 10 or (bottom in _ROUND and (bottom > 20 or top == 1))  # "18 out of 20 banks" are two counts
+        if top < bottom and rate:
             yield _share(m, top, bottom)
 
 

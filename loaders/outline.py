@@ -10,6 +10,7 @@ from gestae.loaders.lists import Pending, pending
 from gestae.loaders.modality import modality
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
+from gestae.loaders.timeline import Timeline
 from gestae.ontology.facts import Mention, Modality
 
 if TYPE_CHECKING:
@@ -35,12 +36,12 @@ class Line:
     pending: Pending | None
 
 
-def lines(parsed: Parsed, cast: Cast, topic: Implied) -> Iterator[Line]:
+def lines(parsed: Parsed, cast: Cast, topic: Implied, times: Timeline) -> Iterator[Line]:
     """The sentences of a document in their places."""
     outline = _Outline(topic, parsed.document.title or "")
     for sentence in parsed.sentences:
         yield Line(sentence, outline.implied(sentence), outline.pending)
-        outline.read(sentence, cast)
+        outline.read(sentence, cast, times)
 
 
 @dataclass
@@ -61,10 +62,10 @@ class _Outline:
             return replace(self.topic, modality="factual")
         return self.lead if self.lead and _bare(sentence.tokens) else self.topic
 
-    def read(self, sentence: Sentence, cast: Cast) -> None:
+    def read(self, sentence: Sentence, cast: Cast, times: Timeline) -> None:
         """Take note of a sentence before the next one is asked for."""
         role = sentence.block.role
-        waiting = pending(sentence, cast, self.title)
+        waiting = pending(sentence, cast, self.title, times)
         if waiting is not None:
             self.pending = waiting
         elif role == "heading" or (role == "paragraph" and self.pending and not _nominal(sentence.tokens)):

@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
+from typing import Any
 
-from gestae.loaders.hypertext import parsable
 from gestae.loaders.metadata import Metadata, day, line, web
 
 __all__ = ["page_metadata"]
 
-_LONGEST = 2_000_000
 _WORKS = frozenset([
     "AnalysisNewsArticle", "Article", "BlogPosting", "CreativeWork", "GovernmentService", "Legislation",
     "NewsArticle", "PressRelease", "Report", "ReportageNewsArticle", "SpecialAnnouncement", "WebPage",
@@ -31,65 +29,16 @@ _PUBLISHERS = (
 _URLS = ("tag:canonical", "og:url", "ld:url")
 
 
-class _Head(HTMLParser):
-    """Gathers the first value of each name; names are lower case, those of elements begin with `tag:`."""
+def page_metadata(root: Any) -> Metadata:
+    """Title, date, publisher and URL, as far as a page states them in a form that can be relied on.
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: dict[str, str] = {}
-        self.json: list[str] = []
-        self.gathering: str | None = None
-        self.buffer: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "meta":
-            name = given.get("property") or given.get("name") or given.get("itemprop") or ""
-            self.note(name.lower(), given.get("content", ""))
-        elif tag == "link" and "canonical" in given.get("rel", "").lower().split():
-            self.note("tag:canonical", given.get("href", ""))
-        elif tag == "time" and (
-            given.get("itemprop") == "datePublished" or "publish" in given.get("class", "")
-        ):
-            self.note("tag:time", given.get("datetime", ""))
-        elif self.wants(tag, given):
-            self.gathering, self.buffer = tag, []
-
-    def wants(self, tag: str, given: dict[str, str]) -> bool:
-        """Whether the text of an element is to be gathered."""
-        if tag == "script":
-            return given.get("type", "").lower() == "application/ld+json"
-        return tag in {"title", "h1"} and f"tag:{tag}" not in self.found
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self.gathering:
-            text = "".join(self.buffer)
-            if tag == "script":
-                self.json.append(text)
-            else:
-                self.note(f"tag:{tag}", text)
-            self.gathering = None
-
-    def handle_data(self, data: str) -> None:
-        if self.gathering:
-            self.buffer.append(data)
-
-    def note(self, name: str, value: str) -> None:
-        if value.strip():
-            self.found.setdefault(name, value)
-
-
-def page_metadata(page: str) -> Metadata:
-    """Title, date, publisher and URL, as far as the page states them in a form that can be relied on.
-
-    The sources are tried in the order OpenGraph, schema.org JSON-LD, Dublin Core, Highwire and plain meta
-    elements; nothing is guessed from the text. What cannot be read (a date in another form) says nothing.
+    `root` is its root element. The sources are tried in the order OpenGraph, schema.org JSON-LD, Dublin
+    Core, Highwire and plain meta elements; nothing is guessed from the text. What cannot be read (a date
+    in another form) says nothing.
     """
-    head = _Head()
-    head.feed(parsable(page[:_LONGEST]))
-    found = head.found
-    for block in head.json:
-        for name, value in _linked_data(block):
+    found: dict[str, str] = {}
+    for name, value in (*_stated(root), *_linked(root)):
+        if value.strip():
             found.setdefault(name, value)
     metadata: Metadata = {}
     if title := next(filter(None, (line(found.get(name)) for name in _TITLES)), None):
@@ -101,6 +50,27 @@ def page_metadata(page: str) -> Metadata:
     if url := next(filter(None, (web(found.get(name)) for name in _URLS)), None):
         metadata["url"] = url
     return metadata
+
+
+def _stated(root: Any) -> Iterator[tuple[str, str]]:
+    """Name and value; the names of meta elements in lower case, those of other elements after `tag:`."""
+    for meta in root.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        yield name.lower(), meta.get("content", "")
+    for link in root.iter("link"):
+        if "canonical" in link.get("rel", "").lower().split():
+            yield "tag:canonical", link.get("href", "")
+    for time in root.iter("time"):
+        if time.get("itemprop") == "datePublished" or "publish" in time.get("class", ""):
+            yield "tag:time", time.get("datetime", "")
+    for element in root.iter("title", "h1"):
+        yield f"tag:{element.tag}", "".join(element.itertext())
+
+
+def _linked(root: Any) -> Iterator[tuple[str, str]]:
+    for script in root.iter("script"):
+        if script.get("type", "").lower() == "application/ld+json":
+            yield from _linked_data(script.text or "")
 
 
 def _linked_data(block: str) -> Iterator[tuple[str, str]]:

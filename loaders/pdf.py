@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.formats import Extracted, Source, quiet
 from gestae.loaders.hyphens import mend
 from gestae.loaders.metadata import line
+from gestae.loaders.pdf_lines import page_text
 from gestae.loaders.plain import clean
 from gestae.ontology.errors import BrokenInput, EmptyInput, TooLarge
 
@@ -66,7 +67,7 @@ def _pages(reader: "PdfReader", source: Source) -> list[str]:
     pages: list[str] = []
     left = source.max_size
     for page in reader.pages:
-        text = page.extract_text().translate(_LIGATURES)
+        text = page_text(page).translate(_LIGATURES)
         pages.append(_tidy(text))
         left -= len(text)
         if left < 0:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gestae.loaders.made import made
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -198,7 +200,7 @@ def speaker_around(sentence: "Sentence") -> "Span | None":
     name = match["name"] if match else block.heading if _TITLED.search(block.heading) and len(block.heading) < 80 else None
     if not name or name.isupper():
         return None
-    return _made(sentence.tokens.doc, name, sentence.start)
+    return made(sentence.tokens.doc, name, sentence.start)
 
 
 def remarks_of(sentence: "Sentence") -> "Span | None":
@@ -206,11 +208,4 @@ def remarks_of(sentence: "Sentence") -> "Span | None":
     match = _REMARKS.match(sentence.block.heading)
     if match is None or (sentence.document.title or "").startswith("Remarks"):
         return None
-    return _made(sentence.tokens.doc, match["name"], sentence.start)
-
-
-def _made(doc: "Doc", name: str, at: int) -> "Span":
-    from spacy.tokens import Doc
-
-    made = Doc(doc.vocab, words=name.split(), user_data={"start": at})
-    return made[:]
+    return made(sentence.tokens.doc, match["name"], sentence.start)

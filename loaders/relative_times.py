@@ -19,7 +19,7 @@ from gestae.loaders.calendar_words import (
     week,
     year,
 )
-from gestae.loaders.dates import Grain, Point, loosely
+from gestae.loaders.dates import Ahead, Grain, Point, loosely, never
 from gestae.loaders.numerals import WORDS, worth
 from gestae.ontology.facts import Period
 
@@ -210,12 +210,12 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
 )  # fmt: skip
 
 
-def relative(text: str, dated: date, *, future: bool = False) -> Iterator[Point]:
-    """The times of a text that count from the document's date; `future` says that the text looks ahead."""
+def relative(text: str, dated: date, *, future: Ahead = never) -> Iterator[Point]:
+    """The times of a text that count from the document's date; `future` tells where the text looks ahead."""
     for pattern, make in _RULES:
         for m in pattern.finditer(text):
             try:
-                made = _weekday(m, dated, future=future) if make is _weekday else make(m, dated)
+                made = _weekday(m, dated, future=future(m.start())) if make is _weekday else make(m, dated)
             except (ValueError, OverflowError):  # beyond the calendar
                 continue
             if made is not None:

@@ -9,11 +9,13 @@ from gestae.loaders.actions import actions
 from gestae.loaders.attribution import source_for
 from gestae.loaders.cast import Cast, cast_of
 from gestae.loaders.confidence import Model, model
+from gestae.loaders.dating import day_of_signing, published
 from gestae.loaders.features import features
 from gestae.loaders.found import Found
 from gestae.loaders.instruments import instruments
 from gestae.loaders.lists import listed
 from gestae.loaders.memberships import memberships
+from gestae.loaders.names import kind_of
 from gestae.loaders.outline import Line, lines, topic_of
 from gestae.loaders.parse import DEFAULT_PIPELINE, Parsed, Sentence, parse
 from gestae.loaders.parse import pipeline as load
@@ -40,6 +42,7 @@ class Scene:
     cast: Cast
     times: Timeline
     lines: tuple[Line, ...]
+    signing: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ def scene(document: Document, language: "Language") -> Scene:
     parsed = parse(document, language)
     cast = cast_of(parsed)
     title = parse(Document(document.name, document.title), language).sentences if document.title else ()
-    return Scene(parsed, cast, timeline(parsed, _terms(cast)), tuple(lines(parsed, cast, topic_of(title, cast))))
+    times = timeline(parsed, _terms(cast))
+    return Scene(parsed, cast, times, tuple(lines(parsed, cast, topic_of(title, cast), times)), day_of_signing(parsed))
 
 
 def propose(view: Scene) -> Iterator[Proposal]:
@@ -91,8 +95,19 @@ def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:
     if found.clause is None:
         return found
     verb = found.clause.verb
-    time = view.times.time_for(verb, sentence)
+    time = view.times.time_for(verb, sentence) or _own_date(found, sentence, view) or published(found, sentence, view.signing)
     return replace(found, action=replace(found.action, time=time, source=_source(verb, sentence, view.cast)))
+
+
+def _own_date(found: Found, sentence: Sentence, view: Scene) -> Period | None:
+    """Of "Order 12 of 3 May 1990 established …": the date of the order."""
+    if found.subject is None or found.clause is None or found.clause.verb.tag_ != "VBD":
+        return None
+    name = found.subject.subtree
+    start, end = next(iter(name)).idx, found.clause.verb.idx
+    if kind_of(found.action.actor.name, view.cast.authority) != "instrument":
+        return None
+    return next((m.period for m in view.times.mentions(sentence) if m.modifier and start <= m.start and m.end <= end), None)
 
 
 def _source(token: "Token", sentence: Sentence, cast: Cast) -> Mention | None:

@@ -31,7 +31,7 @@ _RESULTING = frozenset({"result", "lead", "culminate", "yield", "bring"})
 _WITHIN = frozenset({"in", "across", "throughout", "within", "at"})
 _LONGEST = 180
 _TAIL = 14
-_TO = re.compile(r"\s+(?:to|and|or)\s+(?:\w+\s+){0,2}")
+_TO = re.compile(r"\s+(?:to|and|or|out of)\s+(?:\w+\s+){0,2}")
 
 
 def statistics(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.attachment import time_for
-from gestae.loaders.calendar_words import day, month, months_after
-from gestae.loaders.discourse import Said, Setting, setting_of, tense
+from gestae.loaders.calendar_words import day, month
+from gestae.loaders.discourse import Said, Setting, is_order, setting_of, tense
 from gestae.loaders.layout import Block
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
@@ -16,11 +16,9 @@ from gestae.ontology.facts import Document, Period
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from gestae.ontology.authority import Authority
+__all__ = ["Timeline", "frame_of", "timeline"]
 
-__all__ = ["Timeline", "frame_of", "terms_of", "timeline"]
-
-_THEN = re.compile(r"\b(?:since then|to date)\b", re.I)
+_THEN = re.compile(r"\b(?:since then|to date|(?:on |in )?(?P<same>(?:that|the) same (?:day|month|year)))\b", re.I)
 _UNFINISHED = re.compile(r"\b(?:will|shall|has|have|had|to|did|also|and|must)\s*:\s*$", re.I)
 _OBSERVANCE = re.compile(
     r"\b(?:(?:national|world|international|american)\s+)?[A-Z][\w'’ -]*\b(?:Week|Month)\b"
@@ -72,6 +70,8 @@ def frame_of(document: Document, terms: tuple[Period, ...] = ()) -> Frame:
                 words = words[1:]
             ahead = document.date.toordinal() + 6
             when = document.date.fromordinal(ahead)
+            if "month" in m[0].lower() and when.month != document.date.month:
+                named["this month"] = month(when.month, when.year)
             named.setdefault(" ".join(words).lower().replace("’", "'"), month(when.month, when.year))
     return replace(frame, named=named)
 
@@ -93,6 +93,7 @@ def timeline(parsed: Parsed, terms: tuple[Period, ...] = ()) -> Timeline:
     near: Period | None = None
     above: Block | None = None
     said: Said | None = None
+    about_order = False
     line.setting.opening = _opening(parsed)
     for sentence in parsed.sentences:
         block = sentence.block
@@ -114,6 +115,10 @@ def timeline(parsed: Parsed, terms: tuple[Period, ...] = ()) -> Timeline:
             line.carried[sentence.start] = carried
         lead = _leading(sentence, found) or lead
         said = _remember(line, sentence, said)
+        root = sentence.tokens.root
+        if about_order:
+            line.setting.of_order.add(sentence.start)
+        about_order = is_order(root) or (about_order and any(c.lower_ == "it" for c in root.children))
         above = block
     return line
 
@@ -121,12 +126,14 @@ def timeline(parsed: Parsed, terms: tuple[Period, ...] = ()) -> Timeline:
 def _since_then(
     sentence: Sentence, since: Period | None, near: Period | None, frame: Frame
 ) -> TimeMention | None:
-    """ "Since then", reckoned from the last time named before, and "to date", from that of the same paragraph."""
+    """What points back to a time named before: "since then", "that same day", and "to date" within a paragraph."""
     m = _THEN.search(sentence.block.text, int(sentence.tokens.start_char), int(sentence.tokens.end_char))
     if m is not None and m[0].lower() == "to date":
         since = near
     if m is None or since is None or frame.dated is None or since.earliest > frame.dated:
         return None
+    if m["same"]:
+        return TimeMention(m.start(), m.end(), replace(since, text=m[0])) if since.start == since.end else None
     now = frame.dated.isoformat()[: len(since.start)]
     return TimeMention(m.start(), m.end(), Period(since.start, now, m[0]), "since")
 
@@ -207,23 +214,4 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None) -> Said | N
         period = implied[0] if implied else None
     if period is None:
         return said if tense(root) == "other" else None
-    return Said(period, tense(root), sentence.block.start, "")
-
-
-def terms_of(document: Document, register: "Authority | None" = None) -> tuple[Period, ...]:
-    """The terms of office, oldest first, of the President of the United States on the day of a document.
-
-    `register` is what knows them; the built-in authority files by default.
-    """
-    from gestae.ontology.authority import authority
-
-    if document.date is None:
-        return ()
-    known = register or authority()
-    president = known.president_on(document.date)
-    if president is None:
-        return ()
-    tenures = known.tenures(president)
-    post = next((t.post for t in tenures if t.covers(document.date)), None)
-    terms = [(t.since, t.until or months_after(t.since, 48)) for t in tenures if t.post == post]
-    return tuple(Period(since.isoformat(), until.isoformat()) for since, until in sorted(terms))
+    return Said(period, tense(root), sentence.block.start)

@@ -57,6 +57,8 @@ _CUE = re.compile(
     re.I,
 )
 _FUTURE = re.compile(r"\b(?:will(?! have)|shall|upcoming|scheduled|plans? to|expected to|deadline)\b", re.I)
+_CLAUSE = re.compile(r"[,;:]|\b(?:that|which|who|whom|they|we|he|she)\b")
+_CLAUSE_REACH = 120
 _BEFORE = loosely(
     r"(?:(?P<since>\b(?:ever )?since(?: at least)?|\b(?:starting|beginning|effective)(?: in| on| from)?|\bfrom)|(?P<by>\b(?:by|no later than|not later than)|\bbefore the end of)"
     r"|(?P<until>\b(?:through|thru|until|till|up to))|(?P<before>\b(?:before|prior to|preceding))|(?P<after>\b(?:after|following))"
@@ -64,6 +66,8 @@ _BEFORE = loosely(
     r"(?: (?:start|beginning|end|onset|middle|summer|spring|fall|winter|autumn|month|year) of)?(?: (?:early|late|mid|about|around|approximately))?[ -]?$",
     re.I,
 )
+_SINCE_EVENT = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,6}(?:in|on)\s+$", re.I)
+"""What dates an event since when something holds ("since its launch in May 2021")."""
 _STARTING = re.compile(r"starting|beginning|effective", re.I)
 _JOINED = loosely(r"^,? (?:to|through|thru|until) $")
 _AND = loosely(r"^,? and (?:the )?$")
@@ -82,9 +86,11 @@ _AS_NAME = re.compile(
 )
 _HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
 _OFFICE = loosely(
-    r"\b(?:(?P<since>since|from)|upon|after) (?:(?:taking|assuming|entering|coming into|coming to|returning to) (?:the )?office|(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one|"
-    r"(?:the )?(?:president|vice president|he|she|I|we|president [a-z]+) (?:took|came into|entered|assumed|returned to) office)"
-    r"|\b(?P<begun>since) the (?:beginning|start|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?(?:administration|presidency|term)",
+    r"\b(?:since|from|(?P<upon>upon|after)) (?:(?:taking|assuming|entering|coming into|coming to|returning to) (?:the )?office"
+    r"|(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one"
+    r"|(?:the )?(?:president|vice president|he|she|I|we|president [a-z]+) (?:took|came into|entered|assumed|returned to) office)"
+    r"|\bsince the (?:beginning|start|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?(?:administration|presidency|term)"
+    r"|\b(?:throughout|during) (?:my|his|her|our) (?:time in office|presidency)",
     re.I,
 )
 _TERM = loosely(
@@ -108,13 +114,16 @@ def find_times(text: str, frame: Frame) -> tuple[TimeMention, ...]:
     """
     if not _CUE.search(text) and not frame.named:
         return ()
-    future = bool(_FUTURE.search(text))
-    points = list(absolute(text, frame.dated, future=future))
+
+    def future(at: int) -> bool:
+        return bool(_FUTURE.search(_CLAUSE.split(text[max(0, at - _CLAUSE_REACH) : at])[-1]))
+
+    points = list(_named(text, frame.named))
+    points += list(absolute(text, frame.dated, future=future))
     if frame.dated is not None:
         points += relative(text, frame.dated, future=future)
         points += _office(text, frame)
         points += [Point(m.start(), m.end(), day(frame.dated), "day") for m in _HEREBY.finditer(text)]
-    points += _named(text, frame.named)
     return tuple(
         m for p in _joined(text, _apart(points)) if (m := _mention(text, p, frame.dated)) is not None
     )
@@ -126,10 +135,8 @@ def _office(text: str, frame: Frame) -> Iterable[Point]:
         return
     latest = frame.terms[-1]
     for m in _OFFICE.finditer(text):
-        if m["since"] or m["begun"]:
-            yield Point(m.start(), m.end(), Period(latest.start[:7], frame.dated.isoformat()[:7]), "span")
-        else:
-            yield Point(m.start(), m.end(), Period(latest.start[:4], latest.start[:4]), "span")
+        begun = latest.start[:4] if m["upon"] else latest.start[:7]
+        yield Point(m.start(), m.end(), Period(begun, begun if m["upon"] else frame.dated.isoformat()[:7]), "span")
     for m in _DAY_ONE.finditer(text):
         yield Point(m.start(), m.end(), Period(latest.start, latest.start), "day")
     for m in _TERM.finditer(text):
@@ -199,6 +206,9 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
     modifier = bool(point.grain == "year" and _NOUN_AFTER.match(text, point.end)) or bool(
         _NAMED_AFTER.search(text, max(0, point.start - 48), point.start)
     )
+    if relation == "at" and not modifier and (m := _SINCE_EVENT.search(text, max(0, start - 60), point.start)):
+        relation, start = "since", m.start()
+        cue = None
     if relation == "since":
         if (cue is not None and _STARTING.search(cue[0])) or (cue is not None and cue["since"].lower() == "from") or dated is None:
             relation = "at"

@@ -252,7 +252,7 @@ def _coordinated(head: "Token", stop: int) -> int:
     last = head
     for _ in range(_REACH):
         following = next(
-            (c for c in last.rights if c.dep_ == "conj" and c.pos_ in _NOUNS and c.i < stop), None
+            (c for c in last.rights if c.dep_ == "conj" and c.pos_ == last.pos_ and c.i < stop), None
         )
         if following is None or following.i - last.i > 6:
             break

@@ -18,6 +18,7 @@ _CATENATIVES = frozenset({
 """Verbs that only say how another is done; the one under them carries the action."""
 _ADJECTIVES = {"committed": "commit", "dedicated": "dedicate", "focused": "focus", "engaged": "engage", "devoted": "devote", "determined": "determine"}
 _PREFIXES = frozenset({"co", "re", "pre", "de", "over", "under", "out", "cross"})
+_STEPS = frozenset({"action", "step", "measure"})
 _JOINED = frozenset({"help", "work"})
 """Verbs that are named with the one under them ("help maintain", "work to end")."""
 
@@ -35,38 +36,66 @@ def predicate(clause: Clause) -> Predicate | None:
     verb = clause.verb
     if clause.complement is not None and verb.lemma_ in _CATENATIVES and not clause.objects:
         return None
-    if verb.lemma_ in _JOINED and _leads(clause):
+    if (verb.lemma_ in _JOINED or taken(verb)) and _leads(clause):
         return None
     lemma = _ADJECTIVES.get(verb.lower_) or verb.lemma_.lower()
-    head = clause.objects[0].lemma_.lower() if clause.objects else ""
-    kind = lexicon().type_of(lemma, clause.particle, head) or "Other"
     doc = verb.doc
     if verb.i >= 2 and doc[verb.i - 1].text == "-" and doc[verb.i - 2].lower_ in _PREFIXES:
         lemma = f"{doc[verb.i - 2].lower_}-{lemma}"
-        kind = lexicon().type_of(lemma, "", head) or kind
     name = f"{lemma} {clause.particle}".strip()
     over = _joined(verb)
-    if over:
-        name = f"{over} {name}"
-    return Predicate(name, kind)
+    return Predicate(f"{over} {name}" if over else name, _type(lemma, clause))
+
+
+def _type(lemma: str, clause: Clause) -> str:
+    known = lexicon()
+    behind = clause.particle
+    if not behind and clause.preposition is not None and not clause.objects:
+        behind = clause.preposition.lower_
+    for head in clause.objects[:1]:
+        for word in (head.lower_, head.lemma_.lower(), *(c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})):
+            if (lemma, word) in known.patterns:
+                return known.patterns[lemma, word]
+    found = known.type_of(lemma, behind)
+    if found is None and "-" in lemma:
+        found = known.type_of(lemma.partition("-")[2], behind)
+    return found or "Other"
+
+
+def taken(verb: "Token") -> str | None:
+    """Of "take action" and "take steps": the noun."""
+    if verb.lemma_ != "take":
+        return None
+    return next((c.lower_ for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in _STEPS), None)
 
 
 def _leads(clause: Clause) -> bool:
-    """Whether "work" or "help" only stands before an infinitive that carries the action."""
+    """Whether "work", "help" or "take steps" only stands before an infinitive that carries the action."""
     if clause.objects and clause.verb.lemma_ == "help":
         return False
+    below = [*clause.verb.rights, *(c for o in clause.objects for c in o.rights)] if clause.verb.lemma_ == "take" else list(clause.verb.rights)
     return any(
-        c.dep_ in {"xcomp", "advcl", "ccomp"} and c.tag_ == "VB" and c.i > clause.verb.i
-        and not any(s.dep_.startswith("nsubj") for s in c.children)
-        for c in clause.verb.children
+        c.dep_ in {"xcomp", "advcl", "ccomp", "acl"} and c.tag_ == "VB" and not any(s.dep_.startswith("nsubj") for s in c.children)
+        for c in below
     )
 
 
 def _joined(verb: "Token") -> str | None:
-    head = verb.head
-    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or head.lemma_ not in _JOINED:
+    """The words before an infinitive that are named with it ("work to", "help", "take steps to")."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":
+        first = first.head
+    head = first.head
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in first.children)
+    if first.dep_ == "acl" and infinitive and head.dep_ == "dobj" and head.lemma_ in _STEPS and head.head.lemma_ == "take":
+        return f"take {head.lower_} to"
+    if first.dep_ not in {"xcomp", "ccomp", "advcl"}:
         return None
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    noun = taken(head)
+    if noun and infinitive:
+        return f"take {noun} to"
+    if head.lemma_ not in _JOINED:
+        return None
     if head.lemma_ == "help":
         return "help"
     return "work to" if infinitive else None

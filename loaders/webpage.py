@@ -4,7 +4,7 @@ import codecs
 import re
 
 from gestae.loaders.formats import Extracted, Source, quiet
-from gestae.loaders.hypertext import to_text
+from gestae.loaders.hypertext import to_text, tree
 from gestae.loaders.page_metadata import page_metadata
 from gestae.loaders.plain import clean, decode
 from gestae.ontology.errors import BrokenInput
@@ -30,20 +30,29 @@ def extract(source: Source) -> Extracted:
     navigation, asides, footers, scripts and forms.
     """
     page = _decode(source.data, source.path)
-    whole = to_text(page)
+    try:
+        root = tree(page)
+    except ValueError as error:
+        raise BrokenInput(source.path, str(error)) from error
+    if root is None:
+        return Extracted("")
+    whole = to_text(root) or to_text(root, all_parts=True)
     main = _main(page)
     text = main if len(main) > _MAIN_SHARE * len(whole) else whole
-    return Extracted(clean(text), said=page_metadata(page))
+    return Extracted(clean(text), said=page_metadata(root))
 
 
 def _main(page: str) -> str:
     with quiet():
         import trafilatura
 
-        found = trafilatura.extract(
-            page, output_format="html", include_comments=False, include_tables=True, favor_recall=True
-        )
-    return to_text(found) if found else ""
+        try:
+            found = trafilatura.extract(page, output_format="html", include_comments=False, favor_recall=True)
+        except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
+            # What a strange page leads to inside it; the whole text will do.
+            return ""
+    root = tree(found) if found else None
+    return "" if root is None else to_text(root)
 
 
 def _decode(data: bytes, path: str) -> str:

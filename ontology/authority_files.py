@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from pyoxigraph import NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from gestae.ontology.entities import Entity, Kind, Tenure
 from gestae.ontology.errors import OntologyError
@@ -94,8 +94,10 @@ def read(paths: Iterable[Path]) -> Register:
     for path in files:
         try:
             for quad in parse(path=str(path), format=RdfFormat.TURTLE):
-                node = nodes.setdefault(_text(quad.subject), {})
-                node.setdefault(quad.predicate.value, []).append(_text(quad.object))
+                subject, target = quad.subject, quad.object
+                if isinstance(subject, NamedNode) and isinstance(target, NamedNode | Literal):
+                    node = nodes.setdefault(subject.value, {})
+                    node.setdefault(quad.predicate.value, []).append(target.value)
         except (OSError, SyntaxError) as error:
             raise OntologyError(f"{path}: cannot be read as Turtle: {error}") from error
     register = Register(files)

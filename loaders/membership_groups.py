@@ -1,0 +1,103 @@
+"""The body whose members a phrase lists: the name before it, or the subject of its verb."""
+
+import re
+from typing import TYPE_CHECKING
+
+from gestae.loaders.membership_offices import BODY, CAPITAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["context", "group_before", "is_group"]
+
+_SMALL_BODY = (
+    r"task force|council|commission|committee|board|panel|delegation|group|team|coalition|alliance|partnership|network|caucus|"
+    r"cabinet|consortium|collaboration"
+)
+_NO_PREFIX = r"(?!(?:of|by|the|an?|and|in|on|to|for|with|its|our|their|this|his|her|from|as|is|was|that|a)\b)"
+_NAME = re.compile(
+    rf"(?P<name>(?:{CAPITAL} (?:(?:of|on|for|to|and|the|in|&) )*){{0,8}}(?:{BODY}|{_SMALL_BODY})\b"
+    rf"(?: (?:on|for|of|to) (?:the )?{CAPITAL}(?:(?:,? (?:and|of|the|in|to|for|on|&))* {CAPITAL})*)?"
+    rf"|(?:{_NO_PREFIX}[a-z][\w-]* ){{0,3}}(?:{_SMALL_BODY})\b|\b[A-Z]{{3,8}}\b)"
+)
+_PERSONAL = re.compile(
+    r"\b(?:Task Force|Council|Commission|Committee|Board|Panel|Delegation|Coalition|Alliance|Partnership|Network|Caucus|Cabinet|"
+    r"Consortium|Group|Team|Union|Quad)s?\b|^(?-i:[A-Z]{3,8})$",
+    re.I,
+)
+"""Bodies of which "includes" names members: not of an office, a programme or a law."""
+_OF = re.compile(
+    r"^(?:(?:[Mm]embers|[Rr]epresentatives|[Ll]eaders|[Cc]o-[Cc]hairs?|[Cc]hair(?:man|woman|person)?s?|[Dd]irector|[Hh]ead) (?:of|from) (?:the )?)+(?=[A-Z])"
+)
+_TAIL = re.compile(r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:is|was|are|were|be|been|being|that|which|and|shall|will|also|to|has|have|\W)\b ?)*$")
+_LED_TAIL = re.compile(r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:that|which) )?(?:is |was |will be |shall be |,? )?(?:created|established|chaired|co-chaired|led|co-led|headed|formed|launched|convened|appointed)\b.*$")
+
+
+def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -> tuple[int, int] | None:
+    """The body before `at` in a sentence from `start`: what the words from `at` to `end` say the members of.
+
+    With `personal` it must be one of which "includes" names members.
+    """
+    before = doc.text[start:at]
+    names = list(_NAME.finditer(before))
+    subject = _subject(doc, at, end)
+    if subject is not None:
+        inside = [m for m in _NAME.finditer(doc.text[subject[0] : subject[1]])]
+        whole = doc.text[subject[0] : subject[1]]
+        if inside and (not personal or _PERSONAL.search(whole)):
+            a, b = inside[0].start() + subject[0], max(m.end() for m in inside) + subject[0]
+            return _stripped(doc.text, *(subject if subject[0] <= a and subject[1] >= b and _near(inside, whole) else (a, b)))
+    for match in reversed(names):
+        tail = before[match.end() :].strip()
+        if (not personal or _PERSONAL.search(match["name"])) and (_TAIL.match(tail) or _LED_TAIL.match(tail)):
+            return _stripped(doc.text, start + match.start(), start + match.end())
+    return None
+
+
+def context(text: str, at: int) -> tuple[int, int] | None:
+    """The last body named before an offset: whose "members" are meant."""
+    names = [m for m in _NAME.finditer(text[:at]) if _PERSONAL.search(m["name"])]
+    return _stripped(text, *names[-1].span("name")) if names else None
+
+
+def is_group(name: str) -> bool:
+    """Whether a name is that of a body that one joins."""
+    return bool(_PERSONAL.search(name.strip()))
+
+
+def _near(inside: "list[re.Match[str]]", whole: str) -> bool:
+    return len(inside) == 1 and len(whole.split()) <= len(inside[0][0].split()) + 3
+
+
+def _subject(doc: "Doc", at: int, end: int) -> tuple[int, int] | None:
+    """The subject of the verb between two offsets, up a coordination and out of a relative clause."""
+    span = doc.char_span(at, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    verb = span.root
+    for _ in range(4):
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i), None)
+        if subject is not None:
+            if subject.lower_ in {"which", "that", "who"} and verb.dep_ == "relcl":
+                subject = verb.head
+            last = subject.i
+            for child in subject.rights:
+                if child.dep_ == "prep" and child.lower_ in {"of", "on", "for", "to"} and child.i < at:
+                    last = max(last, child.right_edge.i)
+                else:
+                    break
+            return subject.left_edge.idx, min(doc[last].idx + len(doc[last]), at)
+        if verb.dep_ != "conj":
+            return None
+        verb = verb.head
+    return None
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without article, "members of the", and spaces."""
+    for pattern in (re.compile(r"(?:the|a|an|our|its|their|this) ", re.I), _OF):
+        if (match := pattern.match(text[start:end])) and start + match.end() < end:
+            start += match.end()
+    while end > start and text[end - 1] in " ,;.(":
+        end -= 1
+    return start, end
