@@ -14,25 +14,16 @@ __all__ = ["COLUMNS", "Row", "rows"]
 
 Row = dict[str, object]
 
-_GENERAL = (
-    "id kind document document_iri title date publisher url quote start end confidence conflicts".split()
-)
-_BY_KIND = {
-    "action": """
-        actor actor_iri actor_text verb type object object_iri object_text recipient recipient_iri recipient_text
-        under under_iri time modality negated source source_iri source_text
-    """.split(),
-    "statistic": """
-        value value_max bound unit actor actor_iri actor_text time place place_iri source source_iri source_text
-        result_of
-    """.split(),
-    "instrument": "name identifier instrument instrument_iri".split(),
-    "membership": """
-        member member_iri member_text group group_iri group_text role time
-    """.split(),
-}
-COLUMNS: Final = tuple(dict.fromkeys((*_GENERAL, *(name for names in _BY_KIND.values() for name in names))))
-"""Every column, in the order of a table that holds all kinds."""
+_NAMES = """
+    id kind document document_iri title date publisher url quote start end confidence conflicts
+    actor actor_iri actor_text verb type object object_iri object_text recipient recipient_iri recipient_text
+    under under_iri time modality negated source source_iri source_text
+    value value_max bound unit place place_iri result_of
+    name identifier instrument instrument_iri
+    member member_iri member_text group group_iri group_text role
+"""
+COLUMNS: Final = tuple(_NAMES.split())
+"""Every column of a table that holds all kinds: the general ones, then kind by kind."""
 
 _KINDS = {
     GESTAE.Action: "action",
@@ -47,9 +38,9 @@ Node = Mapping[ox.NamedNode, list[object]]
 def rows(store: Store, documents: Iterable[StoredDocument] | None = None) -> Iterator[Row]:
     """The facts of documents (all, where none are given), by document and place in the text.
 
-    A row holds the general fields of `COLUMNS` and those of its kind; what is not known is left out. Numbers are
-    `int` or `float`, `negated` is a `bool`, everything else is text. Names are those of the entity where it
-    is in the authority files, else those of the document; `…_text` is as written where that differs.
+    A row holds the general fields of `COLUMNS` and those of its kind; what is not known is left out. Numbers
+    are `int` or `float`, `negated` is a `bool`, everything else is text. Names are those of the entity where
+    it is in the authority files, else those of the document; `…_text` is as written where that differs.
     `store.text(sha256)[start:end]` is the quote.
     """
     labels: dict[str, str | None] = {}

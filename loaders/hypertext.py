@@ -10,9 +10,9 @@ MARKER = "data-marker"
 """Attribute of `li` that says what stands before the item, where that is neither `- ` nor its number."""
 
 _BLOCKS = frozenset([
-    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
-    "legend", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "ul",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+    "legend", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "ul",
 ])  # fmt: skip
 _LEFT_OUT = frozenset([
     "aside", "button", "footer", "iframe", "nav", "noscript", "object", "script", "select", "style", "svg",
@@ -95,7 +95,9 @@ class _Writer:
 
     def flush(self) -> None:
         """Write what has been gathered as a block of its own."""
-        text = (_SPACES if self.keep_lines else _ANY_SPACE).sub(" ", "".join(self.buffer))
+        text = (_SPACES if self.keep_lines and self.cells is None else _ANY_SPACE).sub(
+            " ", "".join(self.buffer)
+        )
         self.buffer.clear()
         text = _BREAK_AND_LINE.sub("\n", text).replace(_BREAK, "\n").strip()
         if not text.strip("| \n"):

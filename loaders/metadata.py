@@ -21,6 +21,7 @@ class Metadata(TypedDict, total=False):
     url: str | None
 
 
+_WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 _LARGEST_SIDECAR = 1_000_000
 _ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:?\d{2}.*)?\s*")
 _NAMED_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
@@ -108,7 +109,7 @@ def day(text: str) -> datetime.date | None:
 def web(url: str | None) -> str | None:
     """The URL, if it is an absolute one of the web."""
     url = line(url)
-    return url if url and url.lower().startswith(("http://", "https://")) and web_address(url) else None
+    return url if url and _WEB.match(url) and web_address(url) else None
 
 
 def _text(key: str, value: object) -> str:

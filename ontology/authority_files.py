@@ -128,14 +128,19 @@ def about(register: Register, iris: Collection[str]) -> Iterator[Triple]:
 def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
     names: dict[str, dict[str, None]] = defaultdict(dict)
     acronyms: dict[str, dict[str, None]] = defaultdict(dict)
+    titles: list[tuple[str, str]] = []
     for iri, node in nodes.items():
         types = node.get(_TYPE, [])
         kind = next((kind for term, kind in _KINDS if term in types), None)
         if kind is None:
             continue
         entity = register.entities[iri] = _entity(iri, kind, types, node)
+        weak = node.get(_TITLE, ())
         for name in (entity.name, *entity.names):
-            names[normal_form(name)][iri] = None
+            if name in weak:
+                titles.append((normal_form(name), iri))
+            else:
+                names[normal_form(name)][iri] = None
         for acronym in entity.acronyms:
             acronyms[acronym_form(acronym)][iri] = None
         if kind == "instrument":
@@ -145,6 +150,10 @@ def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
                 names[normal_form(number)][iri] = None
         if kind == "person":
             register.plain_names[iri] = _one(iri, node, _PLAIN)
+    taken = frozenset(names)
+    for form, iri in titles:
+        if form not in taken:  # an order that establishes a body often has the body's name for its title
+            names[form][iri] = None
     register.names = {form: tuple(iris) for form, iris in names.items()}
     register.acronyms = {form: tuple(iris) for form, iris in acronyms.items()}
 
