@@ -5,22 +5,18 @@ about its subject, written in the same transaction as the statements. A push tha
 next one, which compares hashes. Labels, properties and relationships that users added are not touched.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
-from itertools import islice
-from typing import TYPE_CHECKING
+from functools import partial
 
 from gestae.graph import neo4j_cypher as cypher
 from gestae.graph.neo4j_connection import Connection
 from gestae.graph.neo4j_names import key_name
-from gestae.graph.neo4j_rows import Edge, Row, fingerprint, own_names, row
+from gestae.graph.neo4j_rows import fingerprint, link_count
 from gestae.graph.neo4j_sort import by_subject
 from gestae.graph.neo4j_terms import Statement
+from gestae.graph.neo4j_write import Change, write_changes
 from gestae.ontology.errors import ServerError
-
-if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
 
 __all__ = ["Pushed", "Source", "Summary", "meta", "push", "summary"]
 
@@ -111,15 +107,6 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
     return Pushed(tally.written, tally.retired, expected.nodes - tally.written)
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A subject to write (`statements`) or to retire (none); `known` where the server has a node for it."""
-
-    key: str
-    statements: list[Statement] | None
-    known: bool
-
-
 class _Tally:
     """Running totals of a push."""
 
@@ -132,9 +119,55 @@ class _Tally:
         for statements in subjects:
             hash_ = fingerprint(statements)
             self.nodes += 1
+            self.links += link_count(statements)
             self.low += hash_ % 2**31
             self.high += hash_ // 2**31
+            self.progress(len(statements))
             yield key_name(statements[0].subject), hash_, statements
 
     def summary(self) -> Summary:
         return Summary(self.nodes, self.links, self.low, self.high)
+
+
+def _hashes(connection: Connection) -> Iterator[tuple[str, int | None]]:
+    """Key and hash of each of our nodes, by key; no hash where it is only pointed at, or lost relationships."""
+    after = ""
+    while page := connection.read(cypher.PAGE_OF_HASHES, after=after, limit=_PAGE):
+        for record in page:
+            yield record["key"], record["hash"]
+        after = page[-1]["key"]
+
+
+def _changes(
+    subjects: Iterator[tuple[str, int, list[Statement]]], hashes: Iterator[tuple[str, int | None]]
+) -> Iterator[Change]:
+    """What to write and what to retire, from two streams sorted by key."""
+    held = next(hashes, None)
+    for key, hash_, statements in subjects:
+        while held is not None and held[0] < key:
+            yield Change(held[0], None, known=True)
+            held = next(hashes, None)
+        known = held is not None and held[0] == key
+        if not (known and held is not None and held[1] == hash_):
+            yield Change(key, statements, known=known)
+        if known:
+            held = next(hashes, None)
+    while held is not None:
+        yield Change(held[0], None, known=True)
+        held = next(hashes, None)
+
+
+def _batches(changes: Iterable[Change], tally: _Tally) -> Iterator[list[Change]]:
+    batch: list[Change] = []
+    size = 0
+    for change in changes:
+        tally.rewritten += change.known
+        tally.written += change.statements is not None
+        tally.retired += change.statements is None
+        batch.append(change)
+        size += len(change.statements or (1,))
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

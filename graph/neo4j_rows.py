@@ -16,7 +16,7 @@ properties, every other statement is a relationship. What labels and properties 
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -33,7 +33,7 @@ from gestae.graph.neo4j_terms import NODE, Statement
 from gestae.graph.neo4j_values import exact, lexical, shown
 from gestae.ontology.terms import RDF
 
-__all__ = ["Edge", "Row", "fingerprint", "own_names", "row", "row_statements"]
+__all__ = ["Edge", "Row", "fingerprint", "link_count", "own_names", "row", "row_statements"]
 
 _TYPE = RDF.type.value
 
@@ -63,6 +63,15 @@ def fingerprint(statements: Sequence[Statement]) -> int:
     """A number of 62 bits for all (sorted, distinct) statements of one subject."""
     digest = blake2b(json.dumps(statements).encode(), digest_size=8, person=b"gestae-neo4j-1").digest()
     return int.from_bytes(digest) >> 2
+
+
+def link_count(statements: Iterable[Statement]) -> int:
+    """How many relationships leave the node of these statements: one a predicate and target."""
+    return len({(item.predicate, item.object) for item in statements if _is_link(item)})
+
+
+def _is_link(item: Statement) -> bool:
+    return item.kind == NODE and (item.predicate != _TYPE or item.object.startswith("_:"))
 
 
 def row(statements: Sequence[Statement]) -> Row:

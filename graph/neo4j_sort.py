@@ -4,10 +4,11 @@ import heapq
 import marshal
 import tempfile
 from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import IO
 
+from gestae.graph.neo4j_names import key_name
 from gestae.graph.neo4j_terms import Statement
 
 __all__ = ["by_subject"]
@@ -17,12 +18,13 @@ _BLOCK = 1_000
 
 
 def by_subject(statements: Iterable[Statement], *, run: int = _RUN) -> Iterator[list[Statement]]:
-    """The distinct statements of each subject, sorted; subjects in the order of their code points.
+    """The distinct statements of each subject, sorted; subjects in the order of their keys, by code point.
 
     At most `run` statements are held in memory at a time, and those of one subject; the rest waits in a
     temporary file that has no name.
     """
-    source = iter(statements)
+    long: list[Statement] = []
+    source = _short(statements, long)
     with tempfile.TemporaryFile(prefix="gestae-sort-") as spill:
         runs: list[list[int]] = []
         while True:
@@ -35,8 +37,18 @@ def by_subject(statements: Iterable[Statement], *, run: int = _RUN) -> Iterator[
                 break
             runs.append(_spill(spill, chunk))
             del chunk
-        for _, group in groupby(merged, key=itemgetter(0)):
+        # Keys that are hashes begin with `#`, which sorts before all others.
+        long.sort(key=lambda item: (key_name(item.subject), item))
+        for _, group in groupby(chain(long, merged), key=itemgetter(0)):
             yield _distinct(group)
+
+
+def _short(statements: Iterable[Statement], long: list[Statement]) -> Iterator[Statement]:
+    for item in statements:
+        if key_name(item.subject) is item.subject:
+            yield item
+        else:
+            long.append(item)
 
 
 def _spill(file: IO[bytes], chunk: list[Statement]) -> list[int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
 from gestae.loaders.modality import modality, negated
+from gestae.loaders.nominals import nominals
 from gestae.loaders.objects import objects, recipient
 from gestae.loaders.outline import Implied
 from gestae.loaders.parse import Sentence
@@ -42,6 +43,8 @@ def actions(sentence: Sentence, cast: Resolver, implied: Implied = NOBODY) -> It
         if done is None:
             continue
         yield from _actions(clause, done, sentence, cast, implied)
+    for clause, done in nominals(sentence.tokens):
+        yield from _actions(clause, done, sentence, cast, NOBODY)
 
 
 def _actions(clause: Clause, done: Predicate, sentence: Sentence, cast: Resolver, implied: Implied) -> Iterator[Found]:

@@ -12,9 +12,9 @@ from gestae.loaders.phrases import conjuncts
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["Clause", "Role", "clauses"]
+__all__ = ["Clause", "Role", "clauses", "subjects_over"]
 
-Role = Literal["main", "complement", "purpose", "relative", "participle", "adverbial", "prepositional"]
+Role = Literal["main", "complement", "purpose", "relative", "participle", "adverbial", "prepositional", "nominal"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -71,6 +71,11 @@ def clauses(sentence: "Span") -> Iterator[Clause]:
     for token in sentence:
         if _is_predicate(token):
             yield _clause(token)
+
+
+def subjects_over(noun: "Token") -> list["Token"]:
+    """The heads of the subject of the clause that a noun stands in."""
+    return _governing(noun, 0)
 
 
 def _is_predicate(token: "Token") -> bool:

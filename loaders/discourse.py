@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from gestae.loaders.parse import Sentence
 
-__all__ = ["Said", "Setting", "is_order", "setting_of", "tense"]
+__all__ = ["Said", "Setting", "is_order", "setting_of", "still_order", "tense"]
 
 Tense = Literal["past", "present", "other"]
 
@@ -83,13 +83,11 @@ class Setting:
         subject = _subject(verb)
         if self.dated is not None and subject is not None and self._performed(verb, subject, when):
             return self.dated, "performs"
-        if (
-            self.signed is not None
-            and when == "present"
-            and subject is not None
-            and subject.lemma_.lower() in _SIGNING
-        ):
-            return self.signed, "order"
+        if self.signed is not None and when == "present" and subject is not None:
+            if subject.lemma_.lower() in _SIGNING or (subject.lower_ == "it" and sentence.start in self.of_order):
+                return self.signed, "order"
+        if self.dated is not None and _announces(verb, subject):
+            return self.dated, "announces"
         if self.dated is not None and sentence.start < self.opening and when == "present":
             return self.dated, "headline"
         return None
@@ -99,7 +97,7 @@ class Setting:
         lemma = verb.lemma_.lower()
         if not self.performs:
             return False
-        if subject.dep_ == "nsubjpass":
+        if subject.dep_ in {"nsubjpass", "expl"}:
             return when == "present" and lemma in _MADE
         perfect = subject.lower_ == "i" and any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux")
         return subject.lower_ in {"i", "we"} and lemma in _PERFORMED and (when == "present" or perfect)
@@ -152,6 +150,12 @@ def is_order(root: "Token") -> bool:
     return root.lemma_ in {"sign", "issue"} and any(c.dep_ == "dobj" and c.lemma_.lower() in _SIGNING for c in root.children)
 
 
+def still_order(root: "Token") -> bool:
+    """Whether a sentence leaves "it" to the order that the one before is about: it names nothing else in the singular."""
+    subject = _subject(root)
+    return subject is not None and (subject.lower_ == "it" or subject.tag_ in {"NNS", "NNPS"})
+
+
 def _goes_on(verb: "Token") -> bool:
     """Whether a clause says that it adds to the one before."""
     while True:
@@ -165,7 +169,7 @@ def _goes_on(verb: "Token") -> bool:
 def _subject(verb: "Token") -> "Token | None":
     for _ in range(6):
         for child in verb.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
+            if child.dep_ in {"nsubj", "nsubjpass", "expl"}:
                 return child
         if verb.dep_ != "conj":
             return None

@@ -50,15 +50,15 @@ _NOBODY = frozenset({
     "some", "all", "both", "others", "each", "more", "most", UNSPECIFIED,
 })  # fmt: skip
 _ACTING = frozenset({
-    "administration", "adult", "agency", "ally", "army", "association", "authority", "bank", "bill", "board", "body", "budget",
-    "bureau", "business", "campaign", "carrier", "center", "child", "church", "citizen", "city", "coalition", "college",
+    "administration", "adult", "agency", "airline", "ally", "army", "association", "authority", "bank", "bill", "board", "body", "budget",
+    "bureau", "business", "campaign", "cannery", "carrier", "clinic", "center", "child", "church", "citizen", "city", "coalition", "college",
     "commission", "committee", "community", "company", "congress", "consumer", "contractor", "corporation", "council", "country",
-    "county", "court", "delegation", "department", "doctor", "donor", "election", "employee", "employer", "enterprise", "expert",
-    "family", "farmer", "firm", "force", "foundation", "fund", "government", "grantee", "group", "hospital", "household",
+    "county", "court", "delegation", "department", "doctor", "donor", "election", "employee", "employer", "enterprise", "expert", "factory", "facility",
+    "family", "farmer", "firm", "force", "foundation", "fund", "government", "grantee", "group", "hospital", "household", "initiative",
     "individual", "institution", "investigator", "investor", "law", "lawmaker", "leader", "legislation", "man",
     "manufacturer", "member", "ministry", "nation", "network", "nonprofit", "officer", "official", "operator", "order",
-    "organization", "parent", "participant", "partner", "partnership", "party", "patient", "people", "plan", "police", "president",
-    "producer", "professional", "program", "project", "prosecutor", "provider", "regime", "resident", "school", "secretary",
+    "organization", "parent", "participant", "partner", "partnership", "party", "patient", "people", "plan", "plant", "police", "policy", "port", "president",
+    "producer", "professional", "program", "project", "proposal", "prosecutor", "provider", "regime", "resident", "rule", "school", "secretary",
     "sector", "senator", "service", "state", "strategy", "student", "supplier", "survivor", "taxpayer", "teacher", "team",
     "territory", "tribe", "troop", "union", "university", "utility", "veteran", "victim", "volunteer", "voter", "witness", "woman",
     "worker", "youth", "act", "agenda", "nationals", "trafficker", "criminal", "american",
@@ -98,11 +98,19 @@ def doer(
     Nobody is where the number is itself what the clause is about ("500 people live there"), where the clause only
     describes, or where a passive does not say by whom. `implied` acts where a clause leaves its subject out.
     """
+    found = _found(token, clause_of, cast, implied)
+    if found[0] is not None and found[2] is not None:
+        return found
+    giver = _giver(token)
+    if giver is None:
+        return found
+    return cast.resolve(core(giver)), giver, None
+
+
+def _found(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, implied: Sequence[Mention]) -> Doer:
     node, entry = token, ""
     for _ in range(_MAX_DEPTH):
         verb, entry, owner = _governor(node)
-        giver = _giver(token) if node is token else None
-        owner = owner or giver
         if owner is not None:
             return cast.resolve(core(owner)), owner, None
         if verb is None:
@@ -110,6 +118,9 @@ def doer(
         clause = clause_of.get(verb.i)
         lemma = verb.lemma_.lower()
         if entry in {"nsubj", "csubj", "expl"}:
+            if verb.tag_ in {"VBG", "VBN"} and verb.dep_ in {"pcomp", "acl", "advcl"} and verb.head.i < token.i:
+                node = verb  # "with $5 million going to schools"
+                continue
             return None, None, verb
         if (
             lemma in _HANDED_ON
@@ -149,8 +160,9 @@ def _giver(token: "Token") -> "Token | None":
 
 def _of_clause(clause: Clause, entry: str, cast: Resolver, implied: Sequence[Mention]) -> Doer:
     verb = clause.verb
-    bare = verb.tag_ == "VB" and any(t.text == ":" for t in verb.doc[verb.sent.start : verb.i])
-    for subject in () if bare else clause.subjects:
+    for subject in clause.subjects:
+        if verb.tag_ == "VB" and any(t.text == ":" for t in verb.doc[subject.i : verb.i]):
+            break  # what stands before a colon is a heading, not the subject
         who = cast.resolve(_unnumbered(core(subject)))
         return (who, subject, verb) if _acts(who, subject) else (None, None, verb)
     if clause.passive or entry == "nsubjpass" or not implied or not _heads(verb):

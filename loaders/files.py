@@ -53,25 +53,25 @@ def files(paths: Iterable[str], skipped: Skipped) -> Iterator[Found | InputError
     Links are followed, but nothing is given twice, so a link to a folder above ends there. Files inside
     folders that are not for reading are counted in `skipped`.
     """
-    seen: set[str] = set()
+    seen: set[object] = set()
     for given in paths:
         if given == STDIN:
             if _is_new(STDIN, seen, skipped):
                 yield Found(Path(STDIN), STDIN)
             continue
         try:
-            mode = Path(given).stat().st_mode if given else 0
+            status = Path(given).stat() if given else None
         except (FileNotFoundError, NotADirectoryError, ValueError):
-            mode = 0
+            status = None
         except OSError as error:
-            yield _unreadable(given, error)
+            yield _unreadable(Path(given), error)
             continue
-        if not mode:
+        if status is None:
             yield MissingInput(given or "''", "no such file or folder")
-        elif stat.S_ISDIR(mode):
+        elif stat.S_ISDIR(status.st_mode):
             yield from _folder(Path(given), seen, skipped)
-        elif _is_new(given, seen, skipped):
-            yield _named(Path(given), mode)
+        elif _is_new(_identity(Path(given), status), seen, skipped):
+            yield _named(Path(given), status.st_mode)
 
 
 def _named(path: Path, mode: int) -> Found | InputError:
@@ -85,42 +85,44 @@ def _named(path: Path, mode: int) -> Found | InputError:
     return Found(path, path.stem)
 
 
-def _folder(root: Path, seen: set[str], skipped: Skipped) -> Iterator[Found | InputError]:
+def _folder(root: Path, seen: set[object], skipped: Skipped) -> Iterator[Found | InputError]:
     if (root / _STORE).exists():
         yield InputError(str(root), "a gestae store, not a folder of documents")
         return
     # A stack of its own, since folders may lie deeper than Python's calls may go.
-    waiting = [root] if _is_new(str(root), seen, skipped) else []
+    waiting = [root]
     while waiting:
         path = waiting.pop()
         try:
-            mode = path.stat().st_mode
-            inside = sorted(path.iterdir(), reverse=True) if stat.S_ISDIR(mode) else []
+            status = path.stat()
+            if not _is_new(_identity(path, status), seen, skipped):
+                continue
+            inside = sorted(path.iterdir(), reverse=True) if stat.S_ISDIR(status.st_mode) else []
         except FileNotFoundError:
-            yield MissingInput(str(path), "a link to nothing")
+            yield MissingInput(str(path), "a link to nothing, or gone meanwhile")
         except OSError as error:
-            yield _unreadable(str(path), error)
+            yield _unreadable(path, error)
         else:
-            if stat.S_ISDIR(mode):
-                waiting += [below for below in inside if _is_wanted(below, seen, skipped)]
-            elif not stat.S_ISREG(mode):
+            if stat.S_ISDIR(status.st_mode):
+                waiting += [below for below in inside if _is_wanted(below, skipped)]
+            elif not stat.S_ISREG(status.st_mode):
                 yield _special(path)
             else:
                 yield Found(path, path.relative_to(root).with_suffix("").as_posix())
 
 
-def _is_wanted(path: Path, seen: set[str], skipped: Skipped) -> bool:
-    """Whether to read a file, or enter a folder, inside a folder; counts it if not."""
+def _is_wanted(path: Path, skipped: Skipped) -> bool:
+    """Whether to look at what lies inside a folder; counts it if not."""
     if path.name.startswith("."):
         skipped.hidden += 1
     elif path.is_dir():
         if not (path / _STORE).exists():
-            return _is_new(str(path), seen, skipped)
+            return True
         skipped.stores += 1
     elif path.name.endswith(_ANNOTATIONS):
         skipped.annotations += 1
     elif path.suffix.lower() in EXTRACTORS:
-        return _is_new(str(path), seen, skipped)
+        return True
     elif path.suffix == _SIDECAR and any(path.with_suffix(suffix).exists() for suffix in EXTRACTORS):
         skipped.sidecars += 1
     else:
@@ -128,12 +130,16 @@ def _is_wanted(path: Path, seen: set[str], skipped: Skipped) -> bool:
     return False
 
 
-def _is_new(path: str, seen: set[str], skipped: Skipped) -> bool:
-    real = path if path == STDIN else os.path.realpath(path)
-    if real in seen:
+def _identity(path: Path, status: os.stat_result) -> object:
+    """The same for every path to one file; some file systems number none."""
+    return (status.st_dev, status.st_ino) if status.st_ino else str(path.absolute())
+
+
+def _is_new(identity: object, seen: set[object], skipped: Skipped) -> bool:
+    if identity in seen:
         skipped.repeated += 1
         return False
-    seen.add(real)
+    seen.add(identity)
     return True
 
 
@@ -141,5 +147,5 @@ def _special(path: Path) -> InputError:
     return BrokenInput(str(path), "a pipe, socket or device, not a file: use `-` to read standard input")
 
 
-def _unreadable(path: str, error: OSError) -> InputError:
-    return BrokenInput(path, f"cannot be read ({error.strerror})")
+def _unreadable(path: Path, error: OSError) -> InputError:
+    return BrokenInput(str(path), f"cannot be read ({error.strerror})")

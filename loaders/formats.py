@@ -9,7 +9,10 @@ from datetime import date
 
 from gestae.loaders.metadata import Metadata
 
-__all__ = ["Extracted", "Source", "quiet"]
+__all__ = ["Extracted", "Source", "container_limit", "quiet"]
+
+_TIMES = 10
+_LEAST = 20_000_000
 
 _CHATTY = ("courlan", "docx", "htmldate", "justext", "pypdf", "trafilatura", "urllib3")
 
@@ -35,6 +38,11 @@ class Extracted:
     stated: Metadata = field(default_factory=Metadata)
     said: Metadata = field(default_factory=Metadata)
     stamped: date | None = None
+
+
+def container_limit(max_size: int) -> int:
+    """Bytes, packed and unpacked, of a file that holds pictures and markup beside its text."""
+    return max(_TIMES * max_size, _LEAST)
 
 
 @contextmanager

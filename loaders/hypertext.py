@@ -10,9 +10,10 @@ MARKER = "data-marker"
 """Attribute of `li` that says what stands before the item, where that is neither `- ` nor its number."""
 
 _BLOCKS = frozenset([
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
-    "legend", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "ul",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hr", "html", "legend", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot",
+    "thead", "ul",
 ])  # fmt: skip
 _LEFT_OUT = frozenset([
     "aside", "button", "footer", "iframe", "nav", "noscript", "object", "script", "select", "style", "svg",

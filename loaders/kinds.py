@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from gestae.loaders import markdown, pdf, plain, webpage, word
-from gestae.loaders.formats import Extracted, Source
+from gestae.loaders.formats import Extracted, Source, container_limit
 
 __all__ = ["EXTRACTORS", "largest_file", "listed", "sniff"]
 
@@ -20,7 +20,6 @@ EXTRACTORS: Mapping[str, Callable[[Source], Extracted]] = MappingProxyType({
 """By suffix, in lower case."""
 
 _CONTAINERS = frozenset([".docx", ".pdf"])
-_TIMES = 10
 
 
 def listed() -> str:
@@ -29,8 +28,8 @@ def listed() -> str:
 
 
 def largest_file(suffix: str, max_size: int) -> int:
-    """Bytes a file of that suffix may have: ten times more where pictures come beside the text."""
-    return max_size * _TIMES if suffix in _CONTAINERS else max_size
+    """Bytes a file of that suffix may have: much more where pictures and markup come beside the text."""
+    return container_limit(max_size) if suffix in _CONTAINERS else max_size
 
 
 def sniff(data: bytes) -> str:

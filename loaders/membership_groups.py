@@ -30,6 +30,7 @@ _OF = re.compile(
     r"^(?:(?:[Mm]embers|[Rr]epresentatives|[Ll]eaders|[Cc]o-[Cc]hairs?|[Cc]hair(?:man|woman|person)?s?|[Dd]irector|[Hh]ead) (?:of|from) (?:the )?)+(?=[A-Z])"
 )
 _TAIL = re.compile(r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:is|was|are|were|be|been|being|that|which|and|shall|will|also|to|has|have|\W)\b ?)*$")
+_MEMBERS = re.compile(r"\b[Mm]ember(?:s|ship| \w+s),? *$")
 _LED_TAIL = re.compile(r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:that|which) )?(?:is |was |will be |shall be |,? )?(?:created|established|chaired|co-chaired|led|co-led|headed|formed|launched|convened|appointed)\b.*$")
 
 
@@ -40,6 +41,8 @@ def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -
     """
     before = doc.text[start:at]
     names = list(_NAME.finditer(before))
+    if _MEMBERS.search(before):
+        return context(doc.text[:at], at, start)
     subject = _subject(doc, at, end)
     if subject is not None:
         inside = [m for m in _NAME.finditer(doc.text[subject[0] : subject[1]])]
@@ -54,9 +57,9 @@ def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -
     return None
 
 
-def context(text: str, at: int) -> tuple[int, int] | None:
+def context(text: str, at: int, start: int = 0) -> tuple[int, int] | None:
     """The last body named before an offset: whose "members" are meant."""
-    names = [m for m in _NAME.finditer(text[:at]) if _PERSONAL.search(m["name"])]
+    names = [m for m in _NAME.finditer(text, start, at) if _PERSONAL.search(m["name"])]
     return _stripped(text, *names[-1].span("name")) if names else None
 
 

@@ -28,7 +28,8 @@ class Resolver(Protocol):
 
 _LISTED = re.compile(
     r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)))(?: (?:the )?following(?: \w+){0,2}(?=:))?|"
-    r"(?P<members>\b(?:[Mm]embers(?:hip)?|[Ss]ignatories)(?: (?:countries|states|nations))?(?: of (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
+    r"(?P<members>\b(?:[Mm]ember(?:s|ship| (?:countries|states|nations|companies|organizations|agencies|institutions|governments|cities|firms))|"
+    r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: of (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
     r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b)|"
     r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:the )?following(?: \w+){0,2}(?=:))?"
 )

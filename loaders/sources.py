@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from gestae.loaders.files import STDIN, Found, Skipped, files
-from gestae.loaders.formats import Source
+from gestae.loaders.formats import Source, container_limit
 from gestae.loaders.kinds import EXTRACTORS, largest_file, sniff
 from gestae.loaders.metadata import Metadata, merge, of_name, sidecar
 from gestae.ontology import iris
@@ -79,7 +79,7 @@ class Sources:
     def _read(self, file: Found) -> bytes:
         try:
             if str(file.path) == STDIN:
-                return (self.stdin or sys.stdin.buffer).read(largest_file(".pdf", self.max_size) + 1)
+                return (self.stdin or sys.stdin.buffer).read(container_limit(self.max_size) + 1)
             with file.path.open("rb") as stream:
                 return stream.read(largest_file(file.suffix, self.max_size) + 1)
         except OSError as error:

@@ -87,7 +87,7 @@ def _in_sentence(
             bound=number.bound,
             unit=what.unit,
             actor=actor,
-            time=line.time_for(what.anchor, sentence, nested=False),
+            time=line.time_of_number(what.anchor, verb, sentence),
             place=_place(what, sentence, cast),
             source=source(sentence, what.anchor) if source else None,
             result_of=_cause(what, verb, clause_of, actions),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.attachment import time_for
 from gestae.loaders.calendar_words import day, month
-from gestae.loaders.discourse import Said, Setting, is_order, setting_of, tense
+from gestae.loaders.discourse import Said, Setting, is_order, setting_of, still_order, tense
 from gestae.loaders.layout import Block
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
@@ -45,6 +45,13 @@ class Timeline:
     def time_for(self, token: "Token", sentence: Sentence, *, nested: bool = True) -> Period | None:
         """The period that a verb or number of a sentence belongs to; see the function of that name."""
         return time_for(token, self.mentions(sentence), self.inherited(sentence), nested=nested)
+
+    def time_of_number(self, token: "Token", verb: "Token | None", sentence: Sentence) -> Period | None:
+        """The period of a number that hangs on a token; a headline in the present tense is of the document's date."""
+        named = self.time_for(token, sentence, nested=False)
+        if named is None and verb is not None and sentence.start < self.setting.opening and tense(verb) == "present":
+            return self.setting.dated
+        return named
 
     def time_of_act(self, verb: "Token", sentence: Sentence) -> Period | None:
         """The period of what a verb says is done: one that is named or inherited, else what the document's kind implies."""
@@ -118,7 +125,7 @@ def timeline(parsed: Parsed, terms: tuple[Period, ...] = ()) -> Timeline:
         root = sentence.tokens.root
         if about_order:
             line.setting.of_order.add(sentence.start)
-        about_order = is_order(root) or (about_order and any(c.lower_ == "it" for c in root.children))
+        about_order = is_order(root) or (about_order and still_order(root))
         above = block
     return line
 
@@ -157,6 +164,7 @@ def _leading(sentence: Sentence, found: Sequence[TimeMention]) -> _Lead | None:
         len(found) == 1
         and not found[0].modifier
         and len(text) - (found[0].end - found[0].start) < 12
+        and "(" not in text
         and text.endswith(":")
     ):
         return _Lead(found[0].period)

@@ -77,7 +77,7 @@ _NOUN_AFTER = re.compile(
     r"['’]?s? (?:[a-z]+-)?(?:[A-Z]|report|study|levels?|budget|election|law|order|memorandum|act|plan|agreement|season|tax|edition|midterm|census|elections|data|rate)"
 )
 _NAMED_AFTER = re.compile(
-    r"\b(?:Act|Law|Order|Proclamation|Memorandum|Directive|Amendments?|Resolution|Code|Treaty|Convention|Protocol)\b[^,;.]{0,24}\b(?:of|for)\s+$|\b[A-Z][a-z]+\s+of\s+$"
+    r"\b(?:Act|Law|Order|Proclamation|Memorandum|Directive|Amendments?|Resolution|Code|Treaty|Convention|Protocol)\b[^,;.]{0,24}(?:\b(?:of|for)|,)\s+$|\b[A-Z][a-z]+\s+of\s+$"
 )
 _LIKE = re.compile(r"\b(?:like|unlike|than)\s+$", re.I)
 _PROCLAIM = re.compile(r"\b(?:proclaim|designate|declare|observe)[^.;]{8,240}", re.I)

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gestae.loaders.formats import Extracted, Source, quiet
+from gestae.loaders.formats import Extracted, Source, container_limit, quiet
 from gestae.loaders.metadata import line
 from gestae.loaders.plain import clean
 from gestae.ontology.errors import BrokenInput, TooLarge
@@ -25,8 +25,6 @@ _LEFT_OUT = {
     *(f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "txbxContent")),
     _FALLBACK,
 }
-_UNPACKED = 10
-"""Times `max_size` that the parts of a file may take up unpacked: markup and pictures beside the text."""
 _TEMPLATE_DAY = datetime.date(2013, 12, 23)
 """The day on which the template of python-docx was made; files made with it keep the date."""
 
@@ -38,7 +36,7 @@ def extract(source: Source) -> Extracted:
     left out.
 
     :raises BrokenInput: damaged, encrypted, or no Word file.
-    :raises TooLarge: it would unpack to more than ten times `source.max_size` bytes.
+    :raises TooLarge: it would unpack to more bytes than `container_limit` allows, whatever they are.
     """
     if source.data.startswith(b"\xd0\xcf\x11\xe0"):
         raise BrokenInput(source.path, "encrypted, or an old .doc: save it as .docx without a password")
@@ -47,7 +45,7 @@ def extract(source: Source) -> Extracted:
             unpacked = sum(part.file_size for part in archive.infolist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise BrokenInput(source.path, "damaged, or no Word file: open it and save it anew") from error
-    if unpacked > _UNPACKED * source.max_size:
+    if unpacked > container_limit(source.max_size):
         raise TooLarge(source.path, f"unpacks to {unpacked:,} bytes: save its text only, or raise --max-size")
     with quiet():
         import docx

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gestae.ontology.authority_files import PRESIDENT, Register, about, read
 from gestae.ontology.entities import Entity, Kind, Tenure
-from gestae.ontology.name_forms import acronym_form, looks_like_acronym, normal_form
+from gestae.ontology.name_forms import acronym_form, looks_like_acronym, normal_form, public_number
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -22,8 +22,26 @@ __all__ = ["Authority", "Entity", "Kind", "Tenure", "authority"]
 _HERE = Path(__file__).parent
 _ORDERS = "authority-orders.ttl"
 """The long list of executive orders, read only when an order is asked for."""
-_ORDER = ("executive order", "eo ", "order ", "presidential executive order")
-_DOMESTIC = ("organization", "post", "instrument")
+_CITED = (
+    "executive order ",
+    "eo ",
+    "proclamation ",
+    "presidential proclamation ",
+    "public law ",
+    "pub l ",
+    "pl ",
+)
+_DOMESTIC = frozenset({"organization", "post", "instrument"})
+_PEOPLE = frozenset({"person"})
+_PREFIXES: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("united states ", "", _DOMESTIC),
+    ("acting ", "", _PEOPLE),
+    ("former ", "", _PEOPLE),
+    ("then ", "", _PEOPLE),
+    ("president elect ", "president ", _PEOPLE),
+    ("vice president elect ", "vice president ", _PEOPLE),
+)
+"""What may stand before a name, what the name has in its place, and the kinds of entry it stands before."""
 
 
 class Authority:
@@ -51,34 +69,38 @@ class Authority:
         Case, articles, possessives, "U.S.", quotes, dots, "&" do not count, except that a name of one word
         needs its capital, and an acronym two of them.
         """
-        known = self._register
-        if looks_like_acronym(words) and (iris := known.acronyms.get(acronym_form(words))):
+        if looks_like_acronym(words) and (iris := self._register.acronyms.get(acronym_form(words))):
             return self._entities(iris)
         form = normal_form(words)
         if not form or (" " not in form and words.strip(" \"'“‘(").islower()):
             return ()
-        if iris := known.names.get(form):
+        if iris := self._register.names.get(form):
             return self._entities(iris)
-        if form.startswith("united states "):
-            found = self._entities(known.names.get(form[14:], ()))
-            return tuple(entity for entity in found if entity.kind in _DOMESTIC)
-        if form.startswith("acting "):
-            return tuple(e for e in self._entities(known.names.get(form[7:], ())) if e.kind == "person")
-        if form.startswith(_ORDER):
-            return tuple(self.orders.entities[iri] for iri in self.orders.names.get(form, ()))
+        for prefix, plain, kinds in _PREFIXES:
+            if form.startswith(prefix):
+                found = self._entities(self._register.names.get(plain + form[len(prefix) :], ()))
+                return tuple(entity for entity in found if entity.kind in kinds)
+        if form.startswith(_CITED):
+            number = public_number(words)
+            known = self.instrument(number) if number else None
+            iris = () if known else self.orders.names.get(form, ())
+            return (known,) if known else tuple(self.orders.entities[iri] for iri in iris)
         return ()
 
     def resolve(self, words: str, on: date | None = None) -> Entity | None:
         """The one entry that a name stands for on a day, or `None`.
 
-        Of several, the one that then holds an office or is in power is meant; if none does, the one that
-        alone had begun by then.
+        Of several, the one is meant that then holds an office or is in power, else the one that alone had
+        begun by then; of orders with the same title, the one made in the month before.
         """
         found = self.find(words)
         if len(found) > 1 and on is not None:
             serving = tuple(entity for entity in found if self.serving(entity, on))
             begun = tuple(e for e in found if any(t.since <= on for t in self.tenures(e)))
-            found = serving or (begun if all(map(self.tenures, found)) else found)
+            new = tuple(
+                e for e in found if e.date and e.kind == "instrument" and 0 <= (on - e.date).days < 31
+            )
+            found = serving or new or (begun if all(map(self.tenures, found)) else found)
         return found[0] if len(found) == 1 else None
 
     def by_iri(self, iri: str) -> Entity | None:
@@ -89,8 +111,11 @@ class Authority:
         return found
 
     def instrument(self, identifier: str) -> Entity | None:
-        """The law or order with a public number ("Pub. L. 106-386", "EO 13903", "22 U.S.C. 7101")."""
-        form = normal_form(identifier)
+        """The law or order with a public number ("Pub. L. 106-386", "EO 13903").
+
+        A section of the United States Code stands for the law that begins there ("22 U.S.C. 7101").
+        """
+        form = normal_form(public_number(identifier) or identifier)
         iri = self._register.numbers.get(form)
         if iri is None and form.startswith("eo "):
             iri = self.orders.numbers.get(form)

@@ -13,7 +13,7 @@ from gestae.ontology.entities import Entity, Kind, Tenure
 from gestae.ontology.errors import OntologyError
 from gestae.ontology.facts import InstrumentKind
 from gestae.ontology.name_forms import acronym_form, normal_form
-from gestae.ontology.terms import DCTERMS, GESTAE, ORG, RDF, RDFS, SCHEMA, SKOS, TIME
+from gestae.ontology.terms import DCTERMS, GESTAE, ORG, OWL, RDF, RDFS, SCHEMA, SKOS, TIME
 
 __all__ = ["PRESIDENT", "Register", "about", "read"]
 
@@ -24,11 +24,13 @@ _TYPE, _LABEL, _ALT = RDF.type.value, RDFS.label.value, SKOS.altLabel.value
 _ACRONYM = GESTAE.iri + "acronym"
 _PLAIN, _FAMILY = SCHEMA.name.value, SCHEMA.iri + "familyName"
 _TITLE, _IDENTIFIER, _DATE = DCTERMS.title.value, DCTERMS.identifier.value, DCTERMS.date.value
+_SOURCE, _DIFFERENT = DCTERMS.source.value, OWL.iri + "differentFrom"
 _PARENT, _POST_IN, _ROLE = ORG.subOrganizationOf.value, ORG.postIn.value, ORG.iri + "role"
 _MEMBERSHIP, _MEMBER, _DURING = ORG.Membership.value, ORG.member.value, ORG.memberDuring.value
 _ORGANIZATION, _HOLDS = ORG.organization.value, ORG.holds.value
 _CODIFIED = GESTAE.codifiedAt.value
 _BEGINNING, _END, _DAY = TIME.hasBeginning.value, TIME.hasEnd.value, TIME.inXSDDate.value
+_ORDER, _GOVERNMENT = GESTAE.Order.value, SCHEMA.GovernmentOrganization.value
 _HEAD = "https://w3id.org/gestae/authority/role/head"
 PRESIDENT = "https://w3id.org/gestae/authority/post/us-president"
 
@@ -78,12 +80,15 @@ class Register:
 
     @cached_property
     def memberships(self) -> dict[str, list[str]]:
-        """The memberships of a person, in an office or in a body."""
+        """The memberships of a person, in an office, in an administration or in a group of officials."""
         found: dict[str, list[str]] = defaultdict(list)
         for iri, triples in self.triples.items():
-            for triple in triples:
-                if triple.predicate.value in (_MEMBER, _ROLE, _ORGANIZATION) and "/membership/" in iri:
-                    found[_text(triple.object)].append(iri)
+            ends = {triple.predicate.value: _text(triple.object) for triple in triples}
+            if _MEMBER in ends:
+                found[ends[_MEMBER]].append(iri)
+                found[ends[_ROLE]].append(iri)
+                if ends[_ROLE] == PRESIDENT or ends[_ROLE] not in self.entities:
+                    found[ends[_ORGANIZATION]].append(iri)
         return found
 
 
@@ -96,8 +101,9 @@ def read(paths: Iterable[Path]) -> Register:
             for quad in parse(path=str(path), format=RdfFormat.TURTLE):
                 subject, target = quad.subject, quad.object
                 if isinstance(subject, NamedNode) and isinstance(target, NamedNode | Literal):
-                    node = nodes.setdefault(subject.value, {})
-                    node.setdefault(quad.predicate.value, []).append(target.value)
+                    predicate = quad.predicate.value
+                    if predicate != _SOURCE:
+                        nodes.setdefault(subject.value, {}).setdefault(predicate, []).append(target.value)
         except (OSError, SyntaxError) as error:
             raise OntologyError(f"{path}: cannot be read as Turtle: {error}") from error
     register = Register(files)
@@ -121,7 +127,7 @@ def about(register: Register, iris: Collection[str]) -> Iterator[Triple]:
         done.add(iri)
         for triple in register.triples[iri]:
             yield triple
-            if isinstance(triple.object, NamedNode):
+            if isinstance(triple.object, NamedNode) and triple.predicate.value != _DIFFERENT:
                 waiting.append(triple.object.value)
 
 
@@ -163,7 +169,7 @@ def _entity(iri: str, kind: Kind, types: Collection[str], node: Node) -> Entity:
     others = [*node.get(_ALT, ()), *node.get(_PLAIN, ()), *node.get(_TITLE, ())]
     identifier = node.get(_IDENTIFIER, [None])[0]
     made = node.get(_DATE)
-    if GESTAE.Order.value in types and identifier:
+    if _ORDER in types and identifier:
         number = identifier.removeprefix("EO ")
         others += [f"Executive Order {number}", f"E.O. {number}"]
         others += [f"Executive Order on {title}" for title in node.get(_TITLE, ())]
@@ -177,7 +183,7 @@ def _entity(iri: str, kind: Kind, types: Collection[str], node: Node) -> Entity:
         next((_INSTRUMENTS[term] for term in types if term in _INSTRUMENTS), None),
         identifier,
         date.fromisoformat(made[0]) if made else None,
-        SCHEMA.GovernmentOrganization.value in types,
+        _GOVERNMENT in types,
     )
 
 

@@ -2,8 +2,8 @@
 
 A concept of the scheme carries `gestae:verbLemma` (a verb, or a verb and its particle: "shut down"),
 `gestae:verbPattern` ("issue: order proclamation": the verb with one of these nouns as its object) and
-`gestae:nounForm` ("establishment: establish": a noun and the verb that it stands for). Another field
-adds words, or types of its own, as Turtle of the same form.
+`gestae:nounForm` ("establishment: establish": a noun and the verb that it stands for) and
+`gestae:agentNoun` ("donor: donate": a noun for who does it). Another field adds words, or types of its own, as Turtle of the same form.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,9 @@ __all__ = ["Lexicon", "lexicon"]
 
 _HERE = Path(__file__).parent
 _GESTAE = "https://w3id.org/gestae/ontology#"
-_VERB, _PATTERN, _NOUN = (NamedNode(_GESTAE + name) for name in ("verbLemma", "verbPattern", "nounForm"))
+_VERB, _PATTERN, _NOUN, _AGENT = (
+    NamedNode(_GESTAE + name) for name in ("verbLemma", "verbPattern", "nounForm", "agentNoun")
+)
 _NOTATION = NamedNode("http://www.w3.org/2004/02/skos/core#notation")
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _VOWELS = frozenset("aeiou")
@@ -26,11 +28,15 @@ _VOWELS = frozenset("aeiou")
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Action types by verb, by verb and object, and by noun; all lemmas in lower case."""
+    """Action types by verb, by verb and object, by noun and by who does it; all lemmas in lower case.
+
+    `nouns` and `agents` hold for each noun the type and the verb that it stands for.
+    """
 
     verbs: dict[str, str]
     patterns: dict[tuple[str, str], str]
     nouns: dict[str, tuple[str, str]]
+    agents: dict[str, tuple[str, str]]
 
     def type_of(self, verb: str, particle: str = "", object_head: str = "") -> str | None:
         """The notation of the type that a verb names, with its particle and the head noun of its object where they matter."""
@@ -89,9 +95,9 @@ def lexicon(*extra: Path) -> Lexicon:
             if isinstance(t.subject, NamedNode) and isinstance(t.object, Literal):
                 if t.predicate == _NOTATION and t.object.datatype.value == _STRING:
                     types[t.subject.value] = t.object.value
-                elif t.predicate in {_VERB, _PATTERN, _NOUN}:
+                elif t.predicate in {_VERB, _PATTERN, _NOUN, _AGENT}:
                     words.append((t.subject.value, t.predicate, t.object.value.lower()))
-    found = Lexicon({}, {}, {})
+    found = Lexicon({}, {}, {}, {})
     for concept, predicate, text in words:
         if concept not in types:
             raise OntologyError(f"{concept}: has words but no skos:notation")
@@ -106,4 +112,4 @@ def _enter(into: Lexicon, kind: str, predicate: NamedNode, text: str) -> None:
     elif predicate == _PATTERN:
         into.patterns.update(((head.strip(), noun), kind) for noun in rest.split())
     else:
-        into.nouns[head.strip()] = (kind, rest.strip())
+        (into.nouns if predicate == _NOUN else into.agents)[head.strip()] = (kind, rest.strip())

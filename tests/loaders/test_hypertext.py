@@ -22,7 +22,9 @@ def test_blocks_lists_and_rows() -> None:
 
 
 def test_what_surrounds_the_text_is_left_out() -> None:
-    html = "<nav>menu</nav><script>x()</script><p>Text<!-- remark --> here</p><aside>more</aside><footer>c</footer>"
+    html = (
+        "<nav>menu</nav><script>x()</script><p>Text<!-- no --> here</p><aside>more</aside><footer>c</footer>"
+    )
     assert text(html) == "Text here"
     root = tree(html)
     assert to_text(root, all_parts=True) == "menu\n\nText here\n\nmore\n\nc"

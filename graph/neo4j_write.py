@@ -1,0 +1,98 @@
+"""One batch of changed subjects into Neo4j, in one transaction."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gestae.graph import neo4j_cypher as cypher
+from gestae.graph.neo4j_rows import Edge, Row, own_names, row
+from gestae.graph.neo4j_terms import Statement
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+__all__ = ["Change", "write_changes"]
+
+_BOOKKEEPING = ("_rdf", "_hash", "_links", "_graph")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A subject to write, or to retire (no statements); `known` where the server has a node for it."""
+
+    key: str
+    statements: list[Statement] | None
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """What a node holds of ours: label and property names, and relationships by type and target."""
+
+    labels: frozenset[str]
+    properties: frozenset[str]
+    links: Mapping[tuple[str, str], tuple[str, object]]
+
+
+def write_changes(transaction: "ManagedTransaction", changes: Sequence[Change]) -> None:
+    """Make the server hold the new rows in place of the old; what users added stays."""
+    old = _old(transaction, [change.key for change in changes if change.known])
+    rows = [row(change.statements) if change.statements else Row(change.key, (), {}, ()) for change in changes]
+    _drop_labels(transaction, rows, old)
+    nodes: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+    for each in rows:
+        properties = each.properties
+        if each.key in old:
+            gone = dict.fromkeys((*old[each.key].properties, *_BOOKKEEPING))
+            properties = gone | properties
+        nodes[each.labels].append({"k": each.key, "p": properties})
+    for labels, group in nodes.items():
+        transaction.run(cypher.merge_nodes(labels), rows=group).consume()  # type: ignore[arg-type]
+    _write_links(transaction, rows, old)
+
+
+def _old(transaction: "ManagedTransaction", keys: list[str]) -> dict[str, _Old]:
+    if not keys:
+        return {}
+    return {
+        record["key"]: _Old(*own_names(record["record"]), {(link[1], link[2]): (link[0], link[3]) for link in record["links"]})
+        for record in transaction.run(cypher.OLD_ROWS, keys=keys)
+    }
+
+
+def _drop_labels(transaction: "ManagedTransaction", rows: Iterable[Row], old: Mapping[str, _Old]) -> None:
+    gone: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for each in rows:
+        if each.key in old and (labels := old[each.key].labels.difference(each.labels)):
+            gone[tuple(sorted(labels))].append(each.key)
+    for labels, keys in gone.items():
+        transaction.run(cypher.drop_labels(labels), keys=keys).consume()  # type: ignore[arg-type]
+
+
+def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Mapping[str, _Old]) -> None:
+    created: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    deleted: list[str] = []
+    moved: list[tuple[str, object]] = []
+    for each in rows:
+        left = dict(old[each.key].links) if each.key in old else {}
+        for edge in each.edges:
+            found = left.pop((edge.type, edge.target), None)
+            if found is None:
+                created[edge.type].append(_new_link(each.key, edge))
+            elif found[1] != edge.graph:
+                moved.append((found[0], edge.graph))
+        deleted += [element for element, _ in left.values()]
+    if deleted:
+        transaction.run(cypher.DELETE_LINKS, links=deleted).consume()
+    if moved:
+        transaction.run(cypher.REGRAPH_LINKS, links=moved).consume()
+    for type_, group in created.items():
+        transaction.run(cypher.create_links(type_), rows=group).consume()  # type: ignore[arg-type]
+
+
+def _new_link(key: str, edge: Edge) -> dict[str, Any]:
+    properties: dict[str, object] = {"_graph": edge.graph}
+    if edge.predicate:
+        properties["_iri"] = edge.predicate
+    return {"a": key, "b": edge.target, "i": edge.target_iri, "p": properties}

@@ -1,0 +1,62 @@
+"""Acts that a noun names: "the department's approval of …", "the establishment of …", "the largest donor of …"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gestae.loaders.clauses import Clause, subjects_over
+from gestae.loaders.phrases import conjuncts
+from gestae.loaders.verbs import Predicate
+from gestae.ontology.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+__all__ = ["nominals"]
+
+
+def nominals(sentence: "Span") -> Iterator[tuple[Clause, Predicate]]:
+    """The acts that nouns of a sentence name, as clauses whose predicate is the noun."""
+    known = lexicon()
+    for token in sentence:
+        if token.pos_ != "NOUN":
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in known.agents:
+            yield from _agent(token, *known.agents[lemma])
+        elif lemma in known.nouns:
+            yield from _event(token, *known.nouns[lemma])
+
+
+def _agent(noun: "Token", kind: str, verb: str) -> Iterator[tuple[Clause, Predicate]]:
+    """Of "A is the largest donor of B" and "A acts as a donor to B": A donates to B."""
+    things = _complement(noun, ("of", "to", "for"))
+    if not things:
+        return
+    head = noun.head
+    who: list[Token] = []
+    if noun.dep_ == "attr" or (noun.dep_ == "pobj" and head.lower_ == "as"):
+        who = subjects_over(noun)
+    elif noun.dep_ == "appos":
+        who = [head]
+    if who:
+        yield _clause(noun, who, things), Predicate(verb, kind)
+
+
+def _event(noun: "Token", kind: str, verb: str) -> Iterator[tuple[Clause, Predicate]]:
+    """Of "A's approval of B" and "the approval of B by A": A approves B."""
+    things = _complement(noun, ("of",))
+    if not things:
+        return
+    owners = [h for c in noun.lefts if c.dep_ == "poss" and c.pos_ != "PRON" for h in conjuncts(c)]
+    yield _clause(noun, owners or _complement(noun, ("by",)), things), Predicate(verb, kind)
+
+
+def _complement(noun: "Token", prepositions: tuple[str, ...]) -> list["Token"]:
+    for child in noun.rights:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
+            return [h for c in child.children if c.dep_ == "pobj" for h in conjuncts(c)]
+    return []
+
+
+def _clause(noun: "Token", who: list["Token"], things: list["Token"]) -> Clause:
+    return Clause(verb=noun, role="nominal", passive=not who, subjects=tuple(who), objects=tuple(things))
