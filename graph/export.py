@@ -1,6 +1,7 @@
 """The graph as files: one function a format, all of them the same bytes for the same graph."""
 
 import io
+import json
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -41,8 +42,8 @@ def _nquads(store: Store, out: BinaryIO) -> None:
 
 
 def _jsonld(store: Store, out: BinaryIO) -> None:
-    ox.serialize(_sorted(store, ox.RdfFormat.N_QUADS), out, ox.RdfFormat.JSON_LD)
-    out.write(b"\n")
+    data = ox.serialize(_sorted(store, ox.RdfFormat.N_QUADS), format=ox.RdfFormat.JSON_LD) or b"[]"
+    out.write(json.dumps(json.loads(data), ensure_ascii=False, indent=1).encode() + b"\n")
 
 
 def _rdfxml(store: Store, out: BinaryIO) -> None:

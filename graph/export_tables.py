@@ -11,7 +11,7 @@ from gestae.graph.facts_table import COLUMNS, Row
 
 __all__ = ["cell", "uncell", "write_csv", "write_jsonl"]
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 
 
 def write_jsonl(rows: Iterable[Row], out: BinaryIO) -> None:
@@ -23,7 +23,8 @@ def write_jsonl(rows: Iterable[Row], out: BinaryIO) -> None:
 def write_csv(rows: Iterable[Row], out: BinaryIO) -> None:
     """A table of all columns, in UTF-8 without byte order mark (RFC 4180, with line feeds).
 
-    What is not known is an empty cell. Text that a spreadsheet would run as a formula is written as `cell` says.
+    What is not known is an empty cell. Text that a spreadsheet would run as a formula is written as `cell`
+    says.
     """
     with io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True) as text:
         table = csv.writer(text, lineterminator="\n")
@@ -35,9 +36,9 @@ def write_csv(rows: Iterable[Row], out: BinaryIO) -> None:
 def cell(value: object) -> str:
     """A value as a cell.
 
-    Text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe before it, which makes
-    spreadsheets take it as text (https://owasp.org/www-community/attacks/CSV_Injection). So that nothing is
-    lost, text that already looks so, with apostrophes, gets one more: `uncell` takes off just one.
+    Text that begins with `=`, `+`, `-`, `@` (also in full width), a tab or a line end gets an apostrophe
+    before it, which makes spreadsheets take it as text (https://owasp.org/www-community/attacks/CSV_Injection). So
+    that nothing is lost, text that already looks so, with apostrophes, gets one more: `uncell` takes off one.
     """
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -1,17 +1,33 @@
-"""Which entity every name in a document stands for: an entry of the authority files, or one of the document's own."""
+"""Which entity every name in a document stands for: an entry of the authority files, or one of its own.
+
+Only dictionary look-ups: what the files hold under a number, a name, an acronym or an office is that entry;
+a name that several entries share, and nothing on the document's date tells apart, is none of them.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from gestae.ontology import iris
-from gestae.ontology.authority import Authority, Entity
-from gestae.ontology.facts import UNSPECIFIED, Action, Fact, Instrument, Membership, Mention, Reading, Statistic
+from gestae.ontology.authority import Authority
+from gestae.ontology.entities import Entity
+from gestae.ontology.facts import (
+    UNSPECIFIED,
+    Action,
+    Fact,
+    Instrument,
+    InstrumentKind,
+    Membership,
+    Mention,
+    Reading,
+    Statistic,
+)
 from gestae.ontology.links import EntityKind, Link, Links, RoleKind, mention_of
-from gestae.ontology.name_forms import looks_like_acronym
+from gestae.ontology.name_forms import looks_like_acronym, normal_form, public_number
 
 __all__ = ["link"]
 
-_KINDS: dict[str, EntityKind] = {
+_KINDS: dict[InstrumentKind, EntityKind] = {
     "law": "Law",
     "order": "Order",
     "proclamation": "Proclamation",
@@ -20,63 +36,111 @@ _KINDS: dict[str, EntityKind] = {
     "report": "Report",
     "plan": "Plan",
 }
-_UNSURE = 0.9
-"""Confidence of a name that one of several holders bore on the document's date."""
+_NUMBERED: tuple[tuple[str, EntityKind], ...] = (
+    ("EO ", "Order"),
+    ("Proclamation ", "Proclamation"),
+    ("Pub. L. ", "Law"),
+)
+_OF_THE_DAY = frozenset({"us-president", "us-vice-president", "us-first-lady"})
+"""Offices by whose title a document means whoever holds them on its date."""
+_DATED = 0.9
+"""Confidence of an entry that only the document's date tells apart from others, or puts into the office."""
+_SECTION = 0.9
+"""Confidence that a law cited by a section of the code, and not by its own number, is the law of its name."""
 
 
 def link(reading: Reading, authority: Authority) -> Links:
     """Link every mention of a reading.
 
-    Whoever acts, receives, speaks, or belongs is an entity: the one that the authority files hold
-    under that number, name or acronym on the document's date, else one of the document's own. An
-    object is an entity only where it names one. A name that several entries share links to none.
+    Whoever acts, speaks, belongs or has members is an entity: an entry of the authority files, an instrument
+    by its public number, or one of the document's own. An object, a recipient, a place and what an action is
+    done under are entities only where they name one that is known.
     """
-    found: dict[tuple[Mention, RoleKind], Link] = {}
-    on = reading.document.date
+    linker = _Linker(authority, reading.document.date)
     for fact in reading.facts:
-        for mention, role, own in _mentions(fact):
-            if (mention, role) in found or mention.name in {"", UNSPECIFIED}:
-                continue
-            linked = _known(mention, role, authority, on)
-            if linked is None and own is not None:
-                linked = Link(mention, None, "local", 1.0, own, mention.name)
-            if linked is not None:
-                found[mention, role] = linked
         if isinstance(fact, Instrument):
-            found.setdefault((mention_of(fact), "instrument"), _instrument(fact, authority, on))
-    return Links(found)
+            linker.instrument(fact)
+    mentions = [named for fact in reading.facts for named in _mentions(fact)]
+    for mention, role, own in sorted(mentions, key=lambda named: not named[2]):
+        linker.mention(mention, role, own)
+    return Links(linker.found)
 
 
-def _mentions(fact: Fact) -> Iterator[tuple[Mention, RoleKind, EntityKind | None]]:
-    """Each mention of a fact, what it is looked up as, and what it is where no authority knows it."""
-    match fact:
-        case Action():
-            named: tuple[tuple[Mention | None, RoleKind, EntityKind | None], ...] = (
-                (fact.actor, "actor", "Actor"),
-                (fact.object, "actor", None),
-                (fact.recipient, "actor", None),
-                (fact.source, "actor", "Actor"),
-                (fact.under, "instrument", None),
-            )
-        case Statistic():
-            named = ((fact.actor, "actor", "Actor"), (fact.source, "actor", "Actor"), (fact.place, "place", "Place"))
-        case Membership():
-            named = ((fact.member, "actor", "Actor"), (fact.group, "actor", "Actor"))
-        case Instrument():
-            named = ()
-    for mention, role, own in named:
-        if mention is not None:
-            yield mention, role, own
+@dataclass
+class _Linker:
+    """The links of one document as they are found."""
 
+    authority: Authority
+    on: date | None
+    found: dict[tuple[Mention, RoleKind], Link] = field(default_factory=dict)
+    named: dict[str, Link] = field(default_factory=dict)
+    """By normal form: the instruments that the document names, and the entities of its own."""
 
-def _known(mention: Mention, role: RoleKind, authority: Authority, on: date | None) -> Link | None:
-    for words in dict.fromkeys((mention.name, mention.text)):
-        entity = authority.resolve(words, on)
+    def instrument(self, fact: Instrument) -> None:
+        mention, kind = mention_of(fact), _KINDS[fact.kind]
+        if (mention, "instrument") in self.found:
+            return
+        made = self._by_number(mention, fact) or self._by_name(mention, "instrument", fact.identifier)
+        if made is None and fact.identifier:
+            iri = iris.instrument(fact.identifier)
+            made = Link(mention, iri, "identifier", 1.0, kind, fact.name, fact.identifier)
+        made = made or Link(mention, None, "local", 1.0, kind, fact.name)
+        self.found[mention, "instrument"] = made
+        self.named.setdefault(normal_form(fact.name), made)
+
+    def mention(self, mention: Mention, role: RoleKind, own: bool) -> None:
+        """Link a mention; where no authority knows it, and `own`, to an entity of the document's own."""
+        if (mention, role) in self.found or mention.name in {"", UNSPECIFIED}:
+            return
+        made = self._by_name(mention, role) or self._in_document(mention, role)
+        if made is None and own:
+            made = Link(mention, None, "local", 1.0, "Actor", mention.name)
+            self.named[normal_form(mention.name)] = made
+        if made is not None:
+            self.found[mention, role] = made
+
+    def _by_number(self, mention: Mention, fact: Instrument) -> Link | None:
+        entity = self.authority.instrument(fact.identifier) if fact.identifier else None
+        if entity is None or entity.kind != "instrument":
+            return None
+        if "U.S.C." in (fact.identifier or ""):
+            # A section may belong to an act of another name than the one that begins there.
+            known = self.authority.resolve(fact.name, self.on)
+            if known is not None and known.iri != entity.iri:
+                return None
+        return Link(mention, entity.iri, "identifier")
+
+    def _by_name(self, mention: Mention, role: RoleKind, identifier: str | None = None) -> Link | None:
+        entity = self.authority.resolve(mention.name, self.on)
         if entity is None or not _fits(entity, role):
-            continue
-        sure = len(authority.find(words)) == 1
-        method = "acronym" if looks_like_acronym(words) else "name" if sure else "office and date"
-        return Link(mention, entity.iri, method, 1.0 if sure else _UNSURE)
+            return None if role == "place" else _numbered(mention)
+        if identifier not in {None, entity.identifier}:
+            # Two laws may bear one name, but not two numbers; a section of the code is no such number.
+            return Link(mention, entity.iri, "name", _SECTION) if "U.S.C." in identifier else None
+        if self.on is not None and entity.iri.rpartition("/")[2] in _OF_THE_DAY:
+            holder = self.authority.holder(entity.iri, self.on)
+            if holder is not None:
+                return Link(mention, holder.iri, "office", _DATED)
+        if len(self.authority.find(mention.name)) > 1:
+            return Link(mention, entity.iri, "date", _DATED)
+        return Link(mention, entity.iri, "acronym" if looks_like_acronym(mention.name) else "name")
+
+    def _in_document(self, mention: Mention, role: RoleKind) -> Link | None:
+        """The link of another mention of the document with the same name."""
+        known = self.named.get(normal_form(mention.name))
+        if known is None or role == "place" or (role == "instrument" and known.kind == "Actor"):
+            return None
+        return Link(
+            mention, known.entity, known.method, known.confidence, known.kind, known.label, known.identifier
+        )
+
+
+def _numbered(mention: Mention) -> Link | None:
+    """An order, proclamation or law that the files do not hold, by the number in its name."""
+    number = public_number(mention.name)
+    for start, kind in _NUMBERED:
+        if number and number.startswith(start):
+            return Link(mention, iris.instrument(number), "identifier", 1.0, kind, mention.name, number)
     return None
 
 
@@ -86,16 +150,22 @@ def _fits(entity: Entity, role: RoleKind) -> bool:
     return role == "actor" or entity.kind == "instrument"
 
 
-def _instrument(fact: Instrument, authority: Authority, on: date | None) -> Link:
-    mention = mention_of(fact)
-    if fact.identifier:
-        entity = authority.instrument(fact.identifier)
-        if entity is not None:
-            return Link(mention, entity.iri, "identifier")
-    named = authority.resolve(fact.name, on)
-    if named is not None and named.kind == "instrument" and fact.identifier in {None, named.identifier}:
-        return Link(mention, named.iri, "name")
-    kind = _KINDS[fact.kind]
-    if fact.identifier:
-        return Link(mention, iris.instrument(fact.identifier), "identifier", 1.0, kind, fact.name, fact.identifier)
-    return Link(mention, None, "local", 1.0, kind, fact.name)
+def _mentions(fact: Fact) -> Iterator[tuple[Mention, RoleKind, bool]]:
+    """Each mention of a fact, what it is looked up as, and whether it is an entity where nobody knows it."""
+    named: tuple[tuple[Mention | None, RoleKind, bool], ...] = ()
+    match fact:
+        case Action():
+            named = (
+                (fact.actor, "actor", True),
+                (fact.source, "actor", True),
+                (fact.object, "actor", False),
+                (fact.recipient, "actor", False),
+                (fact.under, "instrument", False),
+            )
+        case Statistic():
+            named = ((fact.actor, "actor", True), (fact.source, "actor", True), (fact.place, "place", False))
+        case Membership():
+            named = ((fact.member, "actor", True), (fact.group, "actor", True))
+    for mention, role, own in named:
+        if mention is not None:
+            yield mention, role, own

@@ -58,9 +58,9 @@ class Connection:
             )
         try:
             with plain_errors(self.address):
-                self._driver.verify_connectivity(database=self.address.database)
-                agent = self._driver.get_server_info(database=self.address.database).agent
+                agent = self._driver.get_server_info().agent
             self._check(agent)
+            self.read("RETURN 1")
         except BaseException:
             self.__exit__()
             raise

@@ -17,6 +17,7 @@ __all__ = [
     "PAGE_OF_ROWS",
     "READ_META",
     "REGRAPH_LINKS",
+    "STRIP_LINKS",
     "SUMMARY",
     "create_links",
     "drop_labels",
@@ -57,15 +58,12 @@ UNWIND $keys AS key
 MATCH (n:{LABEL} {{iri: key}})
 RETURN key, n._rdf AS record,
        [(n)-[r]->(o:{LABEL}) WHERE r._graph IS NOT NULL
-        | [elementId(r), type(r), o.iri, r._graph]] AS links
+        | [elementId(r), type(r), o.iri, r._graph,
+           any(name IN keys(r) WHERE NOT name IN ['_graph', '_iri'])]] AS links
 """
 
-DELETE_LINKS = """
-UNWIND $links AS link
-MATCH ()-[r]->() WHERE elementId(r) = link
-FOREACH (_ IN CASE WHEN all(k IN keys(r) WHERE k IN ['_graph', '_iri']) THEN [1] ELSE [] END | DELETE r)
-FOREACH (_ IN CASE WHEN all(k IN keys(r) WHERE k IN ['_graph', '_iri']) THEN [] ELSE [1] END | REMOVE r._graph)
-"""
+DELETE_LINKS = "UNWIND $links AS link MATCH ()-[r]->() WHERE elementId(r) = link DELETE r"
+STRIP_LINKS = "UNWIND $links AS link MATCH ()-[r]->() WHERE elementId(r) = link REMOVE r._graph, r._iri"
 REGRAPH_LINKS = """
 UNWIND $links AS link
 MATCH ()-[r]->() WHERE elementId(r) = link[0]

@@ -90,10 +90,9 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
         return Pushed(0, 0, 0, unchanged=True)
     connection.run(cypher.MERGE_META, meta={"state": "pushing", "origin": source.origin})
     tally = _Tally(progress)
-    for batch in _batches(
-        _changes(tally.counted(by_subject(source.statements())), _hashes(connection)), tally
-    ):
-        connection.write(lambda transaction, batch=batch: _write(transaction, batch))  # type: ignore[misc]
+    changes = _changes(tally.counted(by_subject(source.statements())), _hashes(connection))
+    for batch in _batches(changes, tally):
+        connection.write(partial(write_changes, changes=batch))
     if tally.retired or tally.rewritten or held.get("state") != "complete":
         while connection.run(cypher.DELETE_STUBS)[0]["deleted"]:
             pass

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gestae.graph import neo4j_cypher as cypher
 from gestae.graph.neo4j_rows import Edge, Row, own_names, row
@@ -26,13 +26,21 @@ class Change:
     known: bool
 
 
+class _Link(NamedTuple):
+    """A relationship of ours on the server; `built_on` where users gave it properties."""
+
+    element: str
+    graph: object
+    built_on: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Old:
     """What a node holds of ours: label and property names, and relationships by type and target."""
 
     labels: frozenset[str]
     properties: frozenset[str]
-    links: Mapping[tuple[str, str], tuple[str, object]]
+    links: Mapping[tuple[str, str], _Link]
 
 
 def write_changes(transaction: "ManagedTransaction", changes: Sequence[Change]) -> None:
@@ -56,7 +64,10 @@ def _old(transaction: "ManagedTransaction", keys: list[str]) -> dict[str, _Old]:
     if not keys:
         return {}
     return {
-        record["key"]: _Old(*own_names(record["record"]), {(link[1], link[2]): (link[0], link[3]) for link in record["links"]})
+        record["key"]: _Old(
+            *own_names(record["record"]),
+            {(type_, target): _Link(element, graph, built_on) for element, type_, target, graph, built_on in record["links"]},
+        )
         for record in transaction.run(cypher.OLD_ROWS, keys=keys)
     }
 
@@ -73,6 +84,7 @@ def _drop_labels(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
 def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Mapping[str, _Old]) -> None:
     created: dict[str, list[dict[str, Any]]] = defaultdict(list)
     deleted: list[str] = []
+    stripped: list[str] = []
     moved: list[tuple[str, object]] = []
     for each in rows:
         left = dict(old[each.key].links) if each.key in old else {}
@@ -80,9 +92,12 @@ def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
             found = left.pop((edge.type, edge.target), None)
             if found is None:
                 created[edge.type].append(_new_link(each.key, edge))
-            elif found[1] != edge.graph:
-                moved.append((found[0], edge.graph))
-        deleted += [element for element, _ in left.values()]
+            elif found.graph != edge.graph:
+                moved.append((found.element, edge.graph))
+        for link in left.values():
+            (stripped if link.built_on else deleted).append(link.element)
+    if stripped:
+        transaction.run(cypher.STRIP_LINKS, links=stripped).consume()
     if deleted:
         transaction.run(cypher.DELETE_LINKS, links=deleted).consume()
     if moved:

@@ -17,14 +17,15 @@ _HELPING = frozenset({"aux", "auxpass", "amod", "compound"})
 _COMPARING = frozenset({"than", "versus", "vs", "vs.", "compared", "unlike"})
 _DATED_BY_EVENT = frozenset({"at", "during", "in", "on"})
 _TELLING = frozenset({
-    "report", "memorandum", "order", "proclamation", "study", "strategy", "act", "law", "survey", "plan", "review", "budget",
-    "agreement", "directive", "assessment", "analysis", "summit", "audit",
+    "report", "memorandum", "order", "proclamation", "study", "strategy", "act", "law", "survey", "plan",
+    "review", "budget", "agreement", "directive", "assessment", "analysis", "summit", "audit",
 })  # fmt: skip
 _NOW = re.compile(r"(?:on |earlier |later )?(?:today|yesterday|tomorrow|tonight|this |last |next )", re.I)
 _INSIDE = frozenset({"compound", "nummod", "amod", "nmod", "pobj", "prep", "poss", "appos", "case"})
 _ANNOUNCED = frozenset({
-    "announcement", "action", "order", "decision", "proposal", "release", "step", "event", "meeting", "report", "rule", "proclamation",
-    "memorandum", "designation", "award", "signing", "hearing", "summit", "agreement",
+    "announcement", "action", "order", "decision", "proposal", "release", "step", "event", "meeting",
+    "report", "rule", "proclamation", "memorandum", "designation", "award", "signing", "hearing", "summit",
+    "agreement",
 })  # fmt: skip
 _REACH = 15
 _MODALS = frozenset({"will", "would", "may", "could", "can", "might", "should", "shall", "must"})
@@ -36,8 +37,9 @@ def time_for(
 ) -> Period | None:
     """The period that a verb's act, or a number, belongs to.
 
-    It is the time in the token's own phrase or clause, else that of the nearest clause over it, else `inherited`, the
-    time that the text before has set. Without `nested`, times do not reach into relative and purpose clauses.
+    It is the time in the token's own phrase or clause, else that of the nearest clause over it, else
+    `inherited`, the time that the text before has set. Without `nested`, times do not reach into
+    relative clauses and the purposes of things.
     """
     anchored = [(m, span) for m in mentions if (span := _span(token, m)) is not None and token not in span]
     usable = [
@@ -68,7 +70,7 @@ def time_for(
 
 
 def _closing(mention: TimeMention, span: "Span") -> "Token | None":
-    """The main predicate where a day or season reckoned from now ends the sentence, whatever the parse hangs it on."""
+    """The main predicate where a time reckoned from now ends the sentence, whatever the parse hangs it on."""
     sentence = span.sent
     rest = sentence.doc[span.end : sentence.end]
     if not _NOW.match(mention.period.text) or any(not t.is_punct for t in rest):
@@ -83,7 +85,7 @@ def _distance(token: "Token", span: "Span") -> tuple[bool, int]:
 
 
 def _repeated(verb: "Token", governed: "list[tuple[TimeMention, Span, Token | None]]") -> TimeMention | None:
-    """The time of a coordinated clause that says the same of something else ("rose 3%, and … rose 8% in 2020"), or to the same thing."""
+    """The time of a coordinated clause with the same verb or object ("A rose 3%, and B rose 8% in 2020")."""
     following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in _PREDICATES), None)
     if following is None:
         return None
@@ -116,7 +118,7 @@ def _dates(mention: TimeMention, span: "Span") -> bool:
 
 
 def _comparing(span: "Span") -> int:
-    """The index of the word by which a time belongs to what something is compared with ("higher than in 2019"), or -1."""
+    """The index of the word that makes a time one of comparison ("higher than in 2019"), or -1."""
     doc = span.doc
     for i in range(span.start - 1, max(span.start - 1 - _REACH, span.sent.start - 1), -1):
         token = doc[i]
@@ -134,10 +136,12 @@ def _enclosed(token: "Token", span: "Span") -> bool:
     """Whether a time stands in parentheses that its verb or number does not, as the date of a source does."""
     doc, sentence = span.doc, span.sent
     for i in range(span.start - 1, max(span.start - _REACH, sentence.start) - 1, -1):
-        if doc[i].text == ")":
+        if doc[i].text.startswith(")"):
             return False
-        if doc[i].text == "(":
-            close = next((j for j in range(span.end, sentence.end) if doc[j].text == ")"), sentence.end)
+        if doc[i].text.endswith("("):
+            close = next(
+                (j for j in range(span.end, sentence.end) if doc[j].text.startswith(")")), sentence.end
+            )
             return not i < token.i < close
     return False
 
@@ -155,7 +159,7 @@ def _predicate(token: "Token") -> "Token | None":
 def _in_phrase(
     token: "Token", governed: "list[tuple[TimeMention, Span, Token | None]]"
 ) -> TimeMention | None:
-    """A time inside the noun phrase that a number belongs to ("approvals over the past year of 18 projects")."""
+    """A time in the noun phrase that a number belongs to ("approvals over the past year of 18 projects")."""
     if token.pos_ in _PREDICATES:
         return None
     nouns = []
@@ -193,7 +197,7 @@ def _upwards(token: "Token") -> Iterator["Token"]:
 
 
 def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
-    """Whether the time of one predicate can hold for another that hangs on it: both of one mood, and no perfect between."""
+    """Whether the time of a predicate can hold for one that hangs on it: of one mood, and no perfect between."""
     helping = {c.lower_ for c in below.children if c.dep_ in {"aux", "auxpass"}}
     if helping & _MODALS and not any(c.lower_ in _MODALS for c in verb.children if c.dep_ == "aux"):
         return False
@@ -203,9 +207,7 @@ def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
         c.dep_ == "mark" and c.lower_ in {"after", "before", "until"} for c in below.children
     ):
         return False
-    if not nested and (below.dep_ == "relcl" or ("to" in helping and below.dep_ == "acl")):
-        return False
-    return True
+    return nested or not (below.dep_ == "relcl" or ("to" in helping and below.dep_ == "acl"))
 
 
 def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") -> bool:

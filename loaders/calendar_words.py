@@ -1,4 +1,4 @@
-"""The calendar in words and as periods: months, weekdays, seasons, quarters, fiscal years, and steps between dates."""
+"""The calendar in words and as periods: months, weekdays, seasons, quarters, fiscal years, steps in time."""
 
 import calendar
 from datetime import date, timedelta
@@ -99,5 +99,5 @@ def months_after(when: date, number: int) -> date:
 
 
 def span(start: Period, end: Period) -> Period:
-    """From the beginning of one period to the end of another; the later one where they stand the wrong way round."""
+    """From the beginning of one period to the end of another; only the other if it ends before the one."""
     return Period(start.start, end.end) if start.earliest <= end.latest else end

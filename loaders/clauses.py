@@ -66,11 +66,13 @@ class Clause:
     governors: tuple["Token", ...] = ()
 
 
-def clauses(sentence: "Span") -> Iterator[Clause]:
-    """The clauses of a sentence in the order of their predicates."""
-    for token in sentence:
-        if _is_predicate(token):
-            yield _clause(token)
+def clauses(sentence: "Span") -> tuple[Clause, ...]:
+    """The clauses of a sentence in the order of their predicates; kept with its parse, since several stages ask."""
+    known: dict[tuple[str, int], tuple[Clause, ...]] = sentence.doc.user_data
+    key = ("clauses", sentence.start)
+    if key not in known:
+        known[key] = tuple(_clause(token) for token in sentence if _is_predicate(token))
+    return known[key]
 
 
 def subjects_over(noun: "Token") -> list["Token"]:

@@ -1,4 +1,4 @@
-"""Absolute dates in English text: days, months, years, quarters, fiscal years, seasons, decades, and spans of them."""
+"""Absolute dates in English text: days, months, years, quarters, fiscal years, seasons, decades and spans."""
 
 import calendar
 import re
@@ -35,7 +35,7 @@ def never(_: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A time that a text names, at character offsets; `open` tells that its year is a guess from the document's date."""
+    """A time that a text names, at character offsets; `open` tells that its year is reckoned from the document's date."""
 
     start: int
     end: int
@@ -47,7 +47,28 @@ class Point:
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bthru\b|\band\b|\buntil\b)\s?"
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 _ORDINAL = {w: n for n, w in enumerate(_ORDINALS, 1)} | {
     "thirtieth": 30,
     "thirty-first": 31,
@@ -184,23 +205,31 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match], _Made]], ...] = tuple(
     for pattern, flags, make in (
         (r"(?<![\w-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])", 0, _iso),
         (r"(?<![\w/])(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>(?:19|20)?\d\d)(?![\w/])", 0, _slashed),
-        (rf"\b{_MONTH_DAY}(?:,? (?P<y1>{_YEAR}))?,?{_TO}(?P<m2>{MONTH_NAME})\s?(?P<d2>{_DAY})\b,? (?P<y>{_YEAR})\b", 0, _crossing),
+        (
+            rf"\b{_MONTH_DAY}(?:,? (?P<y1>{_YEAR}))?,?{_TO}(?P<m2>{MONTH_NAME})\s?(?P<d2>{_DAY})\b,?"
+            rf" (?P<y>{_YEAR})\b", 0, _crossing),
         (rf"\b{_MONTH_DAY}(?:{_TO}(?P<d2>{_DAY})\b)?,? (?P<y>{_YEAR})\b", 0, _written),
-        (rf"\b(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))? (?:day of |of )?(?P<m>{MONTH_NAME}),? (?P<y>{_YEAR})\b", 0, _written),
+        (
+            rf"\b(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))? (?:day of |of )?(?P<m>{MONTH_NAME}),?"
+            rf" (?P<y>{_YEAR})\b", 0, _written),
         (
             rf"\b(?P<d>{_SPELLED_DAY}|{_DAY}) day of (?P<m>{MONTH_NAME}),? (?:in the year of our Lord )?"
             rf"(?:(?P<y>{_YEAR})|(?P<words>{WORDS}(?: thousand)?(?:,? (?:and )?{WORDS})?))\b",
             re.I, _lordly,
         ),
-        (rf"\b(?P<m>{MONTH_NAME})(?:,? (?P<y1>{_YEAR}))?{_TO}(?P<m2>{MONTH_NAME}),? (?:of )?(?P<y>{_YEAR})\b", 0, _month_year),
+        (
+            rf"\b(?P<m>{MONTH_NAME})(?:,? (?P<y1>{_YEAR}))?{_TO}(?P<m2>{MONTH_NAME}),? (?:of"
+            rf" )?(?P<y>{_YEAR})\b", 0, _month_year),
         (rf"\b(?P<m>{MONTH_NAME}),? (?:of )?(?P<y1>)(?P<m2>)(?P<y>{_YEAR})\b", 0, _month_year),
         (
             r"\b(?:fiscal years?|FYs?)\s?(?:\(FYs?\)\s?)?['’]?(?P<y>20\d\d|19\d\d|\d\d)"
-            r"(?:\s?(?:-|–|,? to|,? through|,? and)\s?(?:FY\s?|fiscal year )?['’]?(?P<y2>20\d\d|19\d\d|\d\d))?\b",
+            r"(?:\s?(?:-|–|,? to|,? through|,? and)\s?(?:FY\s?|fiscal year )?['’]?(?P<y2>20\d\d"
+            r"|19\d\d|\d\d))?\b",
             re.I, _fiscal,
         ),
         (
-            r"\b(?P<n>(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?= quarter)|Q[1-4])(?: quarter)?(?: of| in|,)? "
+            r"\b(?P<n>(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?= quarter)|Q[1-4])(?:"
+            r" quarter)?(?: of| in|,)? "
             r"(?P<fy>FY\s?|fiscal year )?(?P<y>20\d\d|19\d\d)\b",
             re.I, _quarter,
         ),
@@ -209,22 +238,27 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match], _Made]], ...] = tuple(
         (r"\b(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", re.I, _decade),
         (rf"{_SEPARATE}(?P<y>{_YEAR})\s?[-–/]\s?(?P<y2>(?:20|19)\d\d|\d\d)(?![\w/]|-\d|,\d)", 0, _years),
         (rf"{_SEPARATE}(?P<y>{_YEAR})(?:{_TO}(?P<y2>{_YEAR}))(?![\w/]|-\d|,\d)", 0, _years),
-        (rf"{_SEPARATE}(?P<y>{_YEAR})(?![\w%/]|[-–]\d|[,.]\d|\s(?:percent|U\.S\.C|CFR|C\.F\.R|Stat|F\.|Fed\.|million|billion))", 0, _year),
+        (
+            rf"{_SEPARATE}(?P<y>{_YEAR})(?![\w%/]|[-–]\d|[,.]\d|\s(?:percent|U\.S\.C|CFR|C\.F\.R|Stat|F\."
+            rf"|Fed\.|million|billion))", 0, _year),
     )
 )  # fmt: skip
 _LABELLED = re.compile(
-    r"(?:\b(?:no|nos|number|section|sections|sec|order|proclamation|act|bill|resolution|title|room|suite|public law|"
+    r"(?:\b(?:no|nos|number|section|sections|sec|order|proclamation|act|bill|resolution|title|room"
+    r"|suite|public law|"
     r"pub\. l|rule|form|h\.\s?r|s|res|directive|determination|u\.s\.c|c\.f\.r|cfr|part|parts)\.?\s|[#§]\s?)$",
     re.I,
 )
 _AND = re.compile(r"\band\b")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _CALENDAR_DAY = loosely(
-    rf"\b{_MONTH_DAY}(?:{_TO}(?:(?P<m2>{MONTH_NAME})\s?)?(?P<d2>{_DAY}))?(?!\s?(?:,?\s{_YEAR}|%|percent|million))\b"
+    rf"\b{_MONTH_DAY}(?:{_TO}(?:(?P<m2>{MONTH_NAME})\s?)?(?P<d2>{_DAY}))?(?!\s?(?:,?\s{_YEAR}|%"
+    rf"|percent|million))\b"
 )
 _DAY_CALENDAR = loosely(rf"\b(?P<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?(?P<m>{MONTH_NAME})\b")
 _BARE_MONTH = loosely(
-    r"\b(?P<cue>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]hrough|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|and|to|from|[Ff]rom|[Ss]tarting|[Bb]eginning)"
+    r"\b(?P<cue>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]hrough|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|and|to"
+    r"|from|[Ff]rom|[Ss]tarting|[Bb]eginning)"
     rf"[ -](?:early |late |mid-?)?(?P<m>{MONTH_NAME})(?!\s?\d)"
 )
 
@@ -265,12 +299,16 @@ def _without_year(text: str, dated: date, *, future: Ahead) -> Iterator[Point]:
                 yield Point(m.start(), m.end(), span(start, end), "day", open=True)
     for m in _BARE_MONTH.finditer(text):
         number = _month(m["m"])
-        of = dated.year - (number > dated.month) if not future(m.start()) else dated.year + (number < dated.month)
+        of = (
+            dated.year - (number > dated.month)
+            if not future(m.start())
+            else dated.year + (number < dated.month)
+        )
         yield Point(m.start("m"), m.end("m"), month(number, of), "month", open=True)
 
 
 def _nearest(dated: date, number: int, day: int, *, future: bool) -> int:
-    """The year that puts a day nearest: up to a month ahead of the document, else behind it; all ahead if `future`."""
+    """The year that puts a day up to a month ahead of the document, else behind it; ahead if `future`."""
     ahead = (number - dated.month) * 31 + day - dated.day
     if future:
         return dated.year + (ahead < 0)

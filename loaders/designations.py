@@ -1,46 +1,154 @@
-"""Digits that count nothing: telephone numbers, times of day, citations, numbered things, ages, parts of names."""
+"""Digits that count nothing: telephone numbers, times of day, citations, numbered things, ages, names."""
 
 import re
 from collections.abc import Iterator
 
 __all__ = ["designations"]
 
-_LABELS = ["section", "sections", "sec", "secs", "subsection", "paragraph", "paragraphs", "title", "titles", "chapter", "article", "articles", "tier", "phase", "annex", "appendix", "page", "pages", "figure", "fig", "footnote", "schedule", "nos"]
-_CAPITAL_LABELS = ["Part", "Parts", "Subpart", "Clause", "Item", "Level", "Stage", "Category", "Class", "Type", "Group", "Region", "Zone", "District", "Ward", "Block", "Unit", "Room", "Suite", "Floor", "Building", "Box", "Route", "Highway", "Interstate", "Exit", "Gate", "Flight", "Mission", "Version", "Edition", "Volume", "Vol", "Issue", "Table", "Chart", "Note", "Step", "Option", "Model", "Series", "Form", "No", "Number", "Order", "Orders", "Proclamation", "Directive", "Determination", "Memorandum", "Resolution", "Bill", "Amendment", "Act", "Rule", "Regulation", "Docket", "Case", "Circular", "Notice", "Law", "Publication", "Pub", "Stat", "Bowl", "Goal", "Objective", "Psalm", "Line", "Grade", "EO", "FY"]
+_LABELS = [
+    "section",
+    "sections",
+    "sec",
+    "secs",
+    "subsection",
+    "paragraph",
+    "paragraphs",
+    "title",
+    "titles",
+    "chapter",
+    "article",
+    "articles",
+    "tier",
+    "phase",
+    "annex",
+    "appendix",
+    "page",
+    "pages",
+    "figure",
+    "fig",
+    "footnote",
+    "schedule",
+    "nos",
+]
+_CAPITAL_LABELS = [
+    "Part",
+    "Parts",
+    "Subpart",
+    "Clause",
+    "Item",
+    "Level",
+    "Stage",
+    "Category",
+    "Class",
+    "Type",
+    "Group",
+    "Region",
+    "Zone",
+    "District",
+    "Ward",
+    "Block",
+    "Unit",
+    "Room",
+    "Suite",
+    "Floor",
+    "Building",
+    "Box",
+    "Route",
+    "Highway",
+    "Interstate",
+    "Exit",
+    "Gate",
+    "Flight",
+    "Mission",
+    "Version",
+    "Edition",
+    "Volume",
+    "Vol",
+    "Issue",
+    "Table",
+    "Chart",
+    "Note",
+    "Step",
+    "Option",
+    "Model",
+    "Series",
+    "Form",
+    "No",
+    "Number",
+    "Order",
+    "Orders",
+    "Proclamation",
+    "Directive",
+    "Determination",
+    "Memorandum",
+    "Resolution",
+    "Bill",
+    "Amendment",
+    "Act",
+    "Rule",
+    "Regulation",
+    "Docket",
+    "Case",
+    "Circular",
+    "Notice",
+    "Law",
+    "Publication",
+    "Pub",
+    "Stat",
+    "Bowl",
+    "Goal",
+    "Objective",
+    "Psalm",
+    "Line",
+    "Grade",
+    "EO",
+    "FY",
+]
 _PATTERN = re.compile(
     r"""
       (?:https?://|www\.)\S+ | \S+@\S+\.\w+
     | (?<![\w.])(?:\+?\d{1,2}[\s.-])?(?:\(\d{3}\)\s?|\d{3}[.-])\d{3}[.-]\d{4}(?!\d)            # telephone
-    | \b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b(?!\s?%|[,.]\d{3}|\s(?:percent|million|billion))(?:(?:\s?[-–,&]\s?|\s(?:and|to|through)\s)\d{1,2}\b(?!\s?%|,\d|\s[a-z]))*
-    | \b\d{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Ave|St|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Highway)\b
+    | \b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b                   # days
+        (?!\s?%|[,.]\d{3}|\s(?:percent|million|billion))
+        (?:(?:\s?[-–,&]\s?|\s(?:and|to|through)\s)\d{1,2}\b(?!\s?%|,\d|\s[a-z]))*
+    | \b\d{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){1,3}                                                        # addresses
+        (?:Street|Avenue|Ave|St|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Highway)\b
     | \b\d+(?:\.\d+)?\s?°\s?[CF]?
     | \b1-\d{3}-[A-Z0-9-]{4,}
-    | \b\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)? | \b\d{1,2}\s?(?:-\s?\d{1,2}\s?)?[ap]\.?m\b\.? | \b\d{3,4}\ hours\b  # time of day
+    | \b\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)? | \b\d{1,2}\s?(?:-\s?\d{1,2}\s?)?[ap]\.?m\b\.?           # times of day
+    | \b\d{3,4}\ hours\b
     | \b\d{1,4}/\d{1,2}/\d{2,4}\b | \b(?:24/7|9/11|50[/-]50)\b
     | \b\d+\s?(?:U\.?S\.?C\.?|C\.?F\.?R\.?)(?!\w)(?:\s?(?:app\.?|§+|parts?|sections?))*
-        (?:\s?\d[\w.\-()]*(?:,?\s(?:and\s|or\s)?\d[\w.\-()]*)*)?                                # legal citations
+        (?:\s?\d[\w.\-()]*(?:,?\s(?:and\s|or\s)?\d[\w.\-()]*)*)?                               # citations
     | \b\d+\s?(?:Fed\.?\ Reg\.?|FR|Stat\.?|F\.\s?[23]d|U\.S\.|S\.\ ?Ct\.)\s?\d[\d,]*\b
     | [§#¶]+\s?\d[\w.\-()]*(?:,?\s(?:and\s|or\s|through\s)?\d[\w.\-()]*)*
-    | (?<![\w.])(?:H\.?\ ?R|S|H\.?\ ?J\.?\ ?Res|S\.?\ ?J\.?\ ?Res|H\.?\ ?Con\.?\ ?Res|H\.?\ ?Res|S\.?\ ?Res)\.\s?\d+
+    | (?<![\w.])(?:H\.?\ ?R|S|[HS]\.?\ ?J\.?\ ?Res|H\.?\ ?Con\.?\ ?Res|[HS]\.?\ ?Res)\.\s?\d+                 # bills
     | \b(?:P\.?\s?L\.?|Pub\.?\ ?L\.?|Public\ Laws?)\s?(?:No\.?\s?)?\d+(?:-\d+)?
-    | \b\d+\([a-z0-9]+\)[\w()]*(?:\s(?:and|or)\s\d+\b(?!\s?%))?                                                                # 202(d), 101(a)(15)
+    | \b\d+\([a-z0-9]+\)[\w()]*(?:\s(?:and|or)\s\d+\b(?!\s?%))?        # 202(d), 101(a)(15)
     | (?<=\()\d{1,2}(?=\)) | \[\d+\]
     | \b(?:v|ver)\.?\s?\d+(?:\.\d+)* | \b\d+(?:\.\d+){2,}
     | \b[A-Z]{2}\s\d{5}(?:-\d{4})?\b                                                           # postal code
-    | \b(?:[Aa]ged?|[Aa]ges|[Aa]t\ the\ age\ of|[Aa]ge\ of)\s(?:of\s|from\s|between\s)?\d{1,3}(?:\s?(?:-|–|to|and|through)\s?\d{1,3})?
+    | \b(?:aged?|ages|at\ the\ age\ of|age\ of)\s(?:of\s|from\s|between\s)?\d{1,3}                            # ages
+        (?:\s?(?:-|–|to|and|through)\s?\d{1,3})?
         (?:\s(?:and|or)\s(?:older|over|younger|under|above))?
-    | \b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?(?:-|\s)?(?:-?\s?(?:and|or|to)\s\d{1,2}(?:-|\s)?)?(?:years?|months?)(?:-|\s)(?:of\ age|olds?)\b
+    | \b\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?(?:-|\s)?(?:-?\s?(?:and|or|to)\s\d{1,2}(?:-|\s)?)?
+        (?:years?|months?)(?:-|\s)(?:of\ age|olds?)\b
     | \b\d{1,2}\s(?:and|or)\s(?:older|over|younger|under|above)\b
-    | \b(?:kids|children|people|persons|adults|individuals|americans|those|anyone|youth|women|men|girls|boys|seniors|workers)
+    | \b(?:kids|children|people|persons|adults|individuals|americans|those|anyone|youth|women|men|girls|boys
+        |seniors|workers)
         \s(?:ages?\s)?(?:under|over|above|below)\s(?:the\ age\ of\s|age\s)?\d{1,2}\b(?!\s?%|\ [a-z]+s\b)
     | \b(?:age|aged|ages)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty)\b
-    | \b(?:[a-z]+-(?:\ and\ |,\ |\ or\ ))?(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)-(?:year|month)s?-olds?\b
+    | \b(?:[a-z]+-(?:\ and\ |,\ |\ or\ ))?(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)
+        -(?:year|month)s?-olds?\b
     | \b\d+(?:st|nd|rd|th)\b
     """,
     re.X | re.I,
 )
 _LABELLED = re.compile(
-    rf"(?<![\w-])(?:(?i:{'|'.join(_LABELS)})|{'|'.join(_CAPITAL_LABELS)}|{'|'.join(w.upper() for w in _CAPITAL_LABELS)})\.?\s{{0,2}}(?:(?:No|Nos|Number)\.?\s?)?(\d[\w.\-]*(?:\([a-z0-9]+\))*(?:(?:,|,?\sand|,?\sor|\sthrough|\s?[-–])\s?\d[\w.\-]*(?:\([a-z0-9]+\))*)*)"
+    rf"(?<![\w-])(?:(?i:{'|'.join(_LABELS)})|{'|'.join(_CAPITAL_LABELS)}"
+    rf"|{'|'.join(w.upper() for w in _CAPITAL_LABELS)})\.?\s{{0,2}}(?:(?:No|Nos"
+    rf"|Number)\.?\s?)?(\d[\w.\-]*(?:\([a-z0-9]+\))*(?:(?:,|,?\sand|,?\sor|\sthrough"
+    rf"|\s?[-–])\s?\d[\w.\-]*(?:\([a-z0-9]+\))*)*)"
 )
 _QUANTITY_AFTER = re.compile(
     r"\s?(?:%|percent|per cent|million|billion|trillion|thousand|hundred|dozen)", re.I

@@ -1,4 +1,4 @@
-"""The time of a clause that names none, from the kind of document it stands in and from the sentences before it."""
+"""The time of a clause that names none, from the kind of its document and from the sentences before it."""
 
 import re
 from dataclasses import dataclass, field
@@ -18,21 +18,23 @@ Tense = Literal["past", "present", "other"]
 
 _ACCOUNT = re.compile(r"\b(?:readout|summary of (?:the )?(?:meeting|call)|recap|joint statement)\b", re.I)
 _SIGNED = re.compile(
-    r"\b(?:proclamation|executive order|memorandum|determination|message|letters?|notice|order|permit|presidential permit)\b",
+    r"\b(?:proclamation|executive order|memorandum|determination|message|letters?|notice|order|permit"
+    r"|presidential permit)\b",
     re.I,
 )
 _FACT_SHEET = re.compile(r"\bfact sheets?\b", re.I)
 _HEREBY = re.compile(r"\b(?:I|it is|do) (?:\w+ )?hereby\b|vested in me", re.I)
 _PERFORMED = frozenset({
-    "amend", "appoint", "approve", "ask", "authorize", "call", "celebrate", "certify", "commemorate", "commend", "commit", "declare",
-    "delegate", "designate", "determine", "direct", "encourage", "enclose", "extend", "find", "honor", "instruct", "invite", "nominate",
-    "order", "proclaim", "reaffirm", "recognize", "recommit", "report", "request", "revoke", "salute", "send", "specify", "terminate",
+    "amend", "appoint", "approve", "ask", "authorize", "call", "celebrate", "certify", "commemorate",
+    "commend", "commit", "declare", "delegate", "designate", "determine", "direct", "encourage", "enclose",
+    "extend", "find", "honor", "instruct", "invite", "nominate", "order", "proclaim", "reaffirm",
+    "recognize", "recommit", "report", "request", "revoke", "salute", "send", "specify", "terminate",
     "thank", "transmit", "urge", "waive", "welcome", "pledge", "recall", "remember", "mourn", "invoke",
 })  # fmt: skip
 """Verbs that do what they say, in the first person of a signed document."""
 _MADE = frozenset({
-    "amend", "authorize", "continue", "delegate", "designate", "direct", "establish", "extend", "order", "revoke", "suspend",
-    "terminate",
+    "amend", "authorize", "continue", "delegate", "designate", "direct", "establish", "extend", "order",
+    "revoke", "suspend", "terminate",
 })  # fmt: skip
 """Verbs that do what they say, in the passive of a signed document."""
 _NEWS = frozenset({"announce", "release", "launch", "issue", "publish", "unveil", "host", "convene", "sign"})
@@ -52,8 +54,10 @@ class Said:
 class Setting:
     """What a document's kind and date say of clauses without a time of their own.
 
-    `happened` is the day that an account of one meeting tells of; `signed` the day of the order that a fact sheet is
-    about; `performs` tells a document that does what it says, `opening` where its headlines end.
+    `happened` is the day that an account of one meeting tells of; `signed` the day of the order that a
+    fact sheet is about; `performs` tells a document that does what it says, `opening` where its headlines
+    end. `said` and `of_order` note, by the start of a sentence, the clause before it and that "it" there
+    is the order.
     """
 
     dated: Period | None
@@ -84,7 +88,8 @@ class Setting:
         if self.dated is not None and subject is not None and self._performed(verb, subject, when):
             return self.dated, "performs"
         if self.signed is not None and when == "present" and subject is not None:
-            if subject.lemma_.lower() in _SIGNING or (subject.lower_ == "it" and sentence.start in self.of_order):
+            ordered = subject.lower_ == "it" and sentence.start in self.of_order
+            if ordered or subject.lemma_.lower() in _SIGNING:
                 return self.signed, "order"
         if self.dated is not None and _announces(verb, subject):
             return self.dated, "announces"
@@ -93,7 +98,7 @@ class Setting:
         return None
 
     def _performed(self, verb: "Token", subject: "Token", when: Tense) -> bool:
-        """Whether a verb does what it says: "I direct", "you are authorized", "I have determined" in what is signed."""
+        """Whether a verb does what it says: "I direct", "you are authorized", "I have determined"."""
         lemma = verb.lemma_.lower()
         if not self.performs:
             return False
@@ -147,11 +152,13 @@ def is_order(root: "Token") -> bool:
     subject = _subject(root)
     if subject is not None and subject.lemma_.lower() in _SIGNING:
         return True
-    return root.lemma_ in {"sign", "issue"} and any(c.dep_ == "dobj" and c.lemma_.lower() in _SIGNING for c in root.children)
+    return root.lemma_ in {"sign", "issue"} and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _SIGNING for c in root.children
+    )
 
 
 def still_order(root: "Token") -> bool:
-    """Whether a sentence leaves "it" to the order that the one before is about: it names nothing else in the singular."""
+    """Whether a sentence names nothing in the singular, so that "it" behind it is still the order."""
     subject = _subject(root)
     return subject is not None and (subject.lower_ == "it" or subject.tag_ in {"NNS", "NNPS"})
 

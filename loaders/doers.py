@@ -21,68 +21,52 @@ class Resolver(Protocol):
 
 
 _STATES = frozenset({
-    "be", "account", "represent", "cost", "equal", "remain", "total", "average", "amount", "rank", "rise", "fall", "drop", "decline",
-    "grow", "decrease", "surge", "climb", "jump", "become", "live", "struggle", "suffer", "belong", "last", "range", "stand",
-    "apply", "come", "happen", "occur", "exceed", "plummet", "soar", "double", "triple", "mean",
+    "be", "account", "represent", "cost", "equal", "remain", "total", "average", "amount", "rank", "rise",
+    "fall", "drop", "decline", "grow", "decrease", "surge", "climb", "jump", "become", "live", "struggle",
+    "suffer", "belong", "last", "range", "stand", "apply", "come", "happen", "occur", "exceed", "plummet",
+    "soar", "double", "triple", "mean",
 })  # fmt: skip
 """Verbs whose subject does not achieve the number beside them."""
-_CHANGES = frozenset({"double", "triple", "grow", "drop", "decrease", "total", "average", "surge", "range", "apply"})
-"""Those of them that are deeds where they have an object besides the number ("tripled the credit for 17 million")."""
-_GIVEN = frozenset({"commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support", "aid"})
-_HANDED_ON = frozenset(
-    {
-        "result",
-        "lead",
-        "include",
-        "involve",
-        "total",
-        "amount",
-        "range",
-        "equal",
-        "represent",
-        "affect",
-        "contain",
-    }
-)
+_CHANGES = frozenset({
+    "double", "triple", "grow", "drop", "decrease", "total", "average", "surge", "range", "apply",
+})  # fmt: skip
+"""Those of them that are deeds with an object besides the number ("tripled the credit for 17 million")."""
+_GIVEN = frozenset({
+    "commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support",
+    "aid",
+})  # fmt: skip
+_HANDED_ON = frozenset({
+    "result", "lead", "include", "involve", "total", "amount", "range", "equal", "represent", "affect",
+    "contain", "value", "estimate",
+})  # fmt: skip
 """Verbs whose participle hands a number on to whoever did what it follows from."""
 _NOBODY = frozenset({
-    "it", "this", "that", "these", "those", "they", "there", "which", "who", "he", "she", "what", "you", "we", "i", "one", "many",
-    "some", "all", "both", "others", "each", "more", "most", UNSPECIFIED,
-})  # fmt: skip
+    "it", "this", "that", "these", "those", "they", "there", "which", "who", "he", "she", "what", "you",
+    "we", "i", "one", "many", "some", "all", "both", "others", "each", "more", "most",
+}) | {UNSPECIFIED}  # fmt: skip
 _ACTING = frozenset({
-    "administration", "adult", "agency", "airline", "ally", "army", "association", "authority", "bank", "bill", "board", "body", "budget",
-    "bureau", "business", "campaign", "cannery", "carrier", "clinic", "center", "child", "church", "citizen", "city", "coalition", "college",
-    "commission", "committee", "community", "company", "congress", "consumer", "contractor", "corporation", "council", "country",
-    "county", "court", "delegation", "department", "doctor", "donor", "election", "employee", "employer", "enterprise", "expert", "factory", "facility",
-    "family", "farmer", "firm", "force", "foundation", "fund", "government", "grantee", "group", "hospital", "household", "initiative",
-    "individual", "institution", "investigator", "investor", "law", "lawmaker", "leader", "legislation", "man",
-    "manufacturer", "member", "ministry", "nation", "network", "nonprofit", "officer", "official", "operator", "order",
-    "organization", "parent", "participant", "partner", "partnership", "party", "patient", "people", "plan", "plant", "police", "policy", "port", "president",
-    "producer", "professional", "program", "project", "proposal", "prosecutor", "provider", "regime", "resident", "rule", "school", "secretary",
-    "sector", "senator", "service", "state", "strategy", "student", "supplier", "survivor", "taxpayer", "teacher", "team",
-    "territory", "tribe", "troop", "union", "university", "utility", "veteran", "victim", "volunteer", "voter", "witness", "woman",
-    "worker", "youth", "act", "agenda", "nationals", "trafficker", "criminal", "american",
+    "administration", "adult", "agency", "airline", "ally", "army", "association", "authority", "bank",
+    "bill", "board", "body", "budget", "bureau", "business", "campaign", "cannery", "carrier", "clinic",
+    "center", "child", "church", "citizen", "city", "coalition", "college", "commission", "committee",
+    "community", "company", "congress", "consumer", "contractor", "corporation", "council", "country",
+    "county", "court", "delegation", "department", "doctor", "donor", "election", "employee", "employer",
+    "enterprise", "expert", "factory", "facility", "family", "farmer", "firm", "force", "foundation",
+    "fund", "government", "grantee", "group", "hospital", "household", "initiative", "individual",
+    "institution", "investigator", "investor", "law", "lawmaker", "leader", "legislation", "man",
+    "manufacturer", "member", "ministry", "nation", "network", "nonprofit", "officer", "official",
+    "operator", "order", "organization", "parent", "participant", "partner", "partnership", "party",
+    "patient", "people", "plan", "plant", "police", "policy", "port", "president", "producer",
+    "professional", "program", "project", "proposal", "prosecutor", "provider", "regime", "resident",
+    "rule", "school", "secretary", "sector", "senator", "service", "state", "strategy", "student",
+    "supplier", "survivor", "taxpayer", "teacher", "team", "territory", "tribe", "troop", "union",
+    "university", "utility", "veteran", "victim", "volunteer", "voter", "witness", "woman", "worker",
+    "youth", "act", "agenda", "nationals", "trafficker", "criminal", "american",
 })  # fmt: skip
 _PEOPLE = ("ist", "ian", "eer", "ee", "person", "woman", "man", "maker", "holder", "owner", "worker")
 _DEED = (
-    "tion",
-    "sion",
-    "ment",
-    "al",
-    "ance",
-    "ence",
-    "ure",
-    "ing",
-    "support",
-    "award",
-    "grant",
-    "release",
-    "purchase",
-    "pledge",
-    "commitment",
-    "goal",
-    "plan",
-)
+    "tion", "sion", "ment", "al", "ance", "ence", "ure", "ing", "support", "award", "grant", "release",
+    "purchase", "pledge", "commitment", "goal", "plan",
+)  # fmt: skip
 _MAX_DEPTH = 8
 _SPAN = 12
 
@@ -95,8 +79,9 @@ def doer(
 ) -> Doer:
     """Who is responsible for the number that hangs on a token.
 
-    Nobody is where the number is itself what the clause is about ("500 people live there"), where the clause only
-    describes, or where a passive does not say by whom. `implied` acts where a clause leaves its subject out.
+    Nobody is where the number is itself what the clause is about ("500 people live there"), where the
+    clause only describes, or where a passive does not say by whom. `implied` acts where a clause leaves
+    its subject out.
     """
     found = _found(token, clause_of, cast, implied)
     if found[0] is not None and found[2] is not None:
@@ -107,7 +92,9 @@ def doer(
     return cast.resolve(core(giver)), giver, None
 
 
-def _found(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, implied: Sequence[Mention]) -> Doer:
+def _found(
+    token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, implied: Sequence[Mention]
+) -> Doer:
     node, entry = token, ""
     for _ in range(_MAX_DEPTH):
         verb, entry, owner = _governor(node)
@@ -118,7 +105,11 @@ def _found(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, impl
         clause = clause_of.get(verb.i)
         lemma = verb.lemma_.lower()
         if entry in {"nsubj", "csubj", "expl"}:
-            if verb.tag_ in {"VBG", "VBN"} and verb.dep_ in {"pcomp", "acl", "advcl"} and verb.head.i < token.i:
+            if (
+                verb.tag_ in {"VBG", "VBN"}
+                and verb.dep_ in {"pcomp", "acl", "advcl"}
+                and verb.head.i < token.i
+            ):
                 node = verb  # "with $5 million going to schools"
                 continue
             return None, None, verb
@@ -150,7 +141,7 @@ def _giver(token: "Token") -> "Token | None":
     """Who gives, in "$4 million in commitments from companies"."""
     given = token.pos_ in {"NUM", "SYM"} or token.is_currency
     for following in token.doc[token.i : min(token.i + _SPAN, token.sent.end)]:
-        if following.pos_ in {"VERB", "AUX"} and following.i > token.i or following.text in ",;:":
+        if (following.pos_ in {"VERB", "AUX"} and following.i > token.i) or following.text in ",;:":
             return None
         given = given or following.lemma_.lower() in _GIVEN
         if given and following.lower_ == "from":
@@ -175,9 +166,7 @@ def _heads(verb: "Token") -> bool:
     for _ in range(_MAX_DEPTH):
         if verb.dep_ == "ROOT":
             return True
-        if verb.dep_ == "conj" or (verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "advcl", "xcomp"}):
-            verb = verb.head
-        elif verb.dep_ == "prep":
+        if verb.dep_ == "conj" or (verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "advcl", "xcomp"}) or verb.dep_ == "prep":
             verb = verb.head
         else:
             return False
@@ -185,7 +174,7 @@ def _heads(verb: "Token") -> bool:
 
 
 def _unnumbered(span: "Span") -> "Span":
-    """A phrase without the adverbs and the number that it begins with ("Specifically, over 40 million families")."""
+    """A phrase without adverbs and a number at its beginning ("Specifically, over 40 million families")."""
     start = span.start
     while start < span.root.i and span.doc[start].pos_ in {"ADV", "PUNCT", "CCONJ", "SCONJ"}:
         start += 1

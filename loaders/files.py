@@ -86,40 +86,43 @@ def _named(path: Path, mode: int) -> Found | InputError:
 
 
 def _folder(root: Path, seen: set[object], skipped: Skipped) -> Iterator[Found | InputError]:
-    if (root / _STORE).exists():
-        yield InputError(str(root), "a gestae store, not a folder of documents")
-        return
     # A stack of its own, since folders may lie deeper than Python's calls may go.
     waiting = [root]
     while waiting:
         path = waiting.pop()
         try:
             status = path.stat()
-            if not _is_new(_identity(path, status), seen, skipped):
-                continue
-            inside = sorted(path.iterdir(), reverse=True) if stat.S_ISDIR(status.st_mode) else []
-        except FileNotFoundError:
-            yield MissingInput(str(path), "a link to nothing, or gone meanwhile")
-        except OSError as error:
-            yield _unreadable(path, error)
-        else:
             if stat.S_ISDIR(status.st_mode):
-                waiting += [below for below in inside if _is_wanted(below, skipped)]
-            elif not stat.S_ISREG(status.st_mode):
-                yield _special(path)
+                if _is_new(_identity(path, status), seen, skipped):
+                    waiting += _inside(path, root, skipped)
+            elif _is_wanted(path, skipped) and _is_new(_identity(path, status), seen, skipped):
+                name = path.relative_to(root).with_suffix("").as_posix()
+                yield Found(path, name) if stat.S_ISREG(status.st_mode) else _special(path)
+        except InputError as error:
+            yield error
+        except OSError as error:
+            if path.suffix.lower() in EXTRACTORS or not isinstance(error, FileNotFoundError):
+                yield _unreadable(path, error)
             else:
-                yield Found(path, path.relative_to(root).with_suffix("").as_posix())
+                skipped.unknown += 1
+
+
+def _inside(path: Path, root: Path, skipped: Skipped) -> list[Path]:
+    """What a folder holds and does not hide, in the reverse order of names; nothing if it is a store."""
+    below = sorted(path.iterdir(), reverse=True)
+    if any(entry.name == _STORE for entry in below):
+        if path == root:
+            raise InputError(str(root), "a gestae store, not a folder of documents")
+        skipped.stores += 1
+        return []
+    shown = [entry for entry in below if not entry.name.startswith(".")]
+    skipped.hidden += len(below) - len(shown)
+    return shown
 
 
 def _is_wanted(path: Path, skipped: Skipped) -> bool:
-    """Whether to look at what lies inside a folder; counts it if not."""
-    if path.name.startswith("."):
-        skipped.hidden += 1
-    elif path.is_dir():
-        if not (path / _STORE).exists():
-            return True
-        skipped.stores += 1
-    elif path.name.endswith(_ANNOTATIONS):
+    """Whether to read a file inside a folder; counts it if not."""
+    if path.name.endswith(_ANNOTATIONS):
         skipped.annotations += 1
     elif path.suffix.lower() in EXTRACTORS:
         return True
@@ -148,4 +151,6 @@ def _special(path: Path) -> InputError:
 
 
 def _unreadable(path: Path, error: OSError) -> InputError:
+    if isinstance(error, FileNotFoundError):
+        return MissingInput(str(path), "a link to nothing, or gone meanwhile")
     return BrokenInput(str(path), f"cannot be read ({error.strerror})")

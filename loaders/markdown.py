@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-__all__ = ["extract", "reduce"]
+__all__ = ["extract"]
 
 _DEEPEST = 100
 _NARROWEST, _WIDEST = 60, 100
@@ -30,7 +30,14 @@ _TAG_OF_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def extract(source: Source) -> Extracted:
-    """The text of a Markdown file and its front matter; its first heading of level 1 may serve as title."""
+    """The text of a Markdown file without its markup, and its front matter; its first heading is a title.
+
+    Blank lines part the blocks, `- ` or the number stands before list items, ` | ` between the cells of a
+    row; link targets, images, marks of emphasis, comments and tags go. A line break inside a paragraph
+    stays, unless the text is wrapped at a column and the break stands there for a space.
+
+    :raises BrokenInput: not UTF-8, or bad front matter.
+    """
     stated, body = split(clean(decode(source.data, source.path)), source.path)
     tokens = _parse(body)
     title = line(_first_heading(tokens))
@@ -39,16 +46,6 @@ def extract(source: Source) -> Extracted:
     except ValueError as error:
         raise BrokenInput(source.path, str(error)) from error
     return Extracted(text, stated, {"title": title} if title else {})
-
-
-def reduce(body: str) -> str:
-    """Markdown as plain text.
-
-    Blank lines part the blocks, `- ` or the number stands before list items, ` | ` between the cells of a
-    row; link targets, images, marks of emphasis, comments and tags go. A line break inside a paragraph
-    stays, unless the text is wrapped at a column and the break stands there for a space.
-    """
-    return _plain(_parse(body), _is_wrapped(body))
 
 
 @cache

@@ -16,7 +16,7 @@ _SMALL_BODY = (
 )
 _NO_PREFIX = r"(?!(?:of|by|the|an?|and|in|on|to|for|with|its|our|their|this|his|her|from|as|is|was|that|a)\b)"
 _NAME = re.compile(
-    rf"(?P<name>(?:{CAPITAL} (?:(?:of|on|for|to|and|the|in|&) )*){{0,8}}(?:{BODY}|{_SMALL_BODY})\b"
+    rf"(?P<name>(?:{CAPITAL} (?:(?:of|on|for|to|in) (?:the )?|(?:and|&) )?){{0,8}}(?:{BODY}|{_SMALL_BODY})\b"
     rf"(?: (?:on|for|of|to) (?:the )?{CAPITAL}(?:(?:,? (?:and|of|the|in|to|for|on|&))* {CAPITAL})*)?"
     rf"|(?:{_NO_PREFIX}[a-z][\w-]* ){{0,3}}(?:{_SMALL_BODY})\b|\b[A-Z]{{3,8}}\b)"
 )
@@ -26,11 +26,24 @@ _PERSONAL = re.compile(
     re.I,
 )
 """Bodies of which "includes" names members: not of an office, a programme or a law."""
+_JOINABLE = re.compile(rf"{_PERSONAL.pattern}|\b(?:Initiative|Campaign|Compact|Forum|League|Association|Federation)\b", re.I)
+_QUOTED = re.compile(r'"(?P<name>[A-Z][\w\' -]{2,60}?),?"(?= (?:initiative|campaign|program|coalition|partnership|alliance|challenge|network))')
+_FOUNDED = re.compile(
+    rf"\b(?:launch|creat|form|found|establish|announc|convene)\w* (?:the )?(?P<name>{CAPITAL}(?: {CAPITAL})*) as an? (?:[\w-]+ ){{0,4}}"
+    r"(?:initiative|coalition|partnership|alliance|group|network|forum|council|consortium|campaign)\b"
+)
 _OF = re.compile(
     r"^(?:(?:[Mm]embers|[Rr]epresentatives|[Ll]eaders|[Cc]o-[Cc]hairs?|[Cc]hair(?:man|woman|person)?s?|[Dd]irector|[Hh]ead) (?:of|from) (?:the )?)+(?=[A-Z])"
 )
 _TAIL = re.compile(r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:is|was|are|were|be|been|being|that|which|and|shall|will|also|to|has|have|\W)\b ?)*$")
 _MEMBERS = re.compile(r"\b[Mm]ember(?:s|ship| \w+s),? *$")
+_WITHIN = re.compile(
+    r"\b(?:[Mm]embers|[Cc]omponents|[Pp]arts|[Oo]ffices|[Bb]ureaus|[Dd]ivisions|[Aa]gencies|[Ll]eaders|[Oo]fficials|[Ss]ervants|[Aa]ppointees|"
+    r"[Ll]evels|[Rr]anks|[Ss]taff) (?:of|in|within|from|at|across) (?:the )?"
+    rf"(?P<name>(?:my|our|this|his|{CAPITAL}) Administration|Administration|(?:{CAPITAL} (?:(?:of|on|for) (?:the )?)?)*{BODY}(?: (?:of|on|for) (?:the )?{CAPITAL}(?: {CAPITAL})*)?)"
+    r"(?: [-\u2013\u2014]+|,)? *$"
+)
+"""Of "officials in my Administration, including …": the body of which some members are named."""
 _LED_TAIL = re.compile(r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:that|which) )?(?:is |was |will be |shall be |,? )?(?:created|established|chaired|co-chaired|led|co-led|headed|formed|launched|convened|appointed)\b.*$")
 
 
@@ -41,6 +54,8 @@ def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -
     """
     before = doc.text[start:at]
     names = list(_NAME.finditer(before))
+    if within := _WITHIN.search(before):
+        return start + within.start("name"), start + within.end("name")
     if _MEMBERS.search(before):
         return context(doc.text[:at], at, start)
     subject = _subject(doc, at, end)
@@ -59,8 +74,9 @@ def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -
 
 def context(text: str, at: int, start: int = 0) -> tuple[int, int] | None:
     """The last body named before an offset: whose "members" are meant."""
-    names = [m for m in _NAME.finditer(text, start, at) if _PERSONAL.search(m["name"])]
-    return _stripped(text, *names[-1].span("name")) if names else None
+    names = [m.span("name") for m in _NAME.finditer(text, start, at) if _JOINABLE.search(m["name"])]
+    names += [m.span("name") for p in (_QUOTED, _FOUNDED) for m in p.finditer(text, start, at)]
+    return _stripped(text, *max(names)) if names else None
 
 
 def is_group(name: str) -> bool:

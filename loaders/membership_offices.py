@@ -32,12 +32,13 @@ _POST = (
 _AND_POST = r"(?:(?: and |, | & |/)(?:CEO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]o-?[Ff]ounder|[Ff]ounder|[Cc]hair(?:man)?|[Pp]resident|[Ee]xecutive [Dd]irector))?"
 _OFFICE = _RANK + _POST + _AND_POST
 _APPOSED = re.compile(
-    rf"\b(?P<member>{_HONORIFIC}{_NAME})(?: \([^()]{{1,14}}\))?, (?:the |a |an )?(?P<role>{_OFFICE})(?:,| of| for| at) (?:the )?(?P<group>{ORGANIZATION})"
+    rf"\b(?P<member>{_HONORIFIC}{_NAME})(?: \([^()]{{1,14}}\))?, (?:the |a |an )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?P<role>{_OFFICE})(?:,| of| for| at) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _SERVING = re.compile(
     rf"\b(?P<member>{_HONORIFIC}{_NAME}|(?:Secretary|Director|Administrator|Chair(?:man)?) (?:of|for) (?:the )?{ORGANIZATION}|Attorney General|Vice President),?"
     rf"(?: who| shall| will| also| currently| now)* (?:serves?|served|acts?) as (?:the |a |an )?(?P<role>{_OFFICE}) (?:of|for) (?:the )?(?P<group>{ORGANIZATION})"
 )
+_SURNAMED = re.compile(rf"\b(?P<member>(?:M(?:r|rs|s)\. )?[A-Z][\w'-]+), (?:the |a )(?P<role>{_OFFICE}) (?:of|at) (?:the )?(?P<group>{ORGANIZATION})")
 _AS_MEMBER = re.compile(
     rf"\b[Aa]s (?:a |the )?(?P<role>{_OFFICE}) of (?:the )?(?P<group>{ORGANIZATION}), (?:the )?(?P<member>{_HONORIFIC}{_NAME}|(?:Senator|Representative|Secretary|Governor) {CAPITAL})"
 )
@@ -69,11 +70,15 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A member and a group as spans of a text, and the office that joins them."""
+    """A member and a group as spans of a text, and the office that joins them.
+
+    Of a `doubtful` one, the surname must turn out to stand for a longer name.
+    """
 
     member: tuple[int, int]
     group: tuple[int, int]
     role: str | None = None
+    doubtful: bool = False
 
 
 def offices(text: str) -> Iterator[Pair]:
@@ -86,8 +91,13 @@ def offices(text: str) -> Iterator[Pair]:
             if pattern is not _POSSESSED and not (_IS_BODY.search(group) or _IS_MEMBER.search(match["role"])):
                 continue
             yield Pair(match.span("member"), match.span("group"), _role(match["role"]))
+    for match in _SURNAMED.finditer(text):
+        before = text[max(0, match.start() - 30) : match.start()]
+        if not _NAMED_BEFORE.search(before):
+            yield Pair(match.span("member"), match.span("group"), _role(match["role"]), doubtful=True)
 
 
+_NAMED_BEFORE = re.compile(r"(?:[A-Z][\w.'-]*|\b(?:of|the|and|&)) $")
 _IS_MEMBER = re.compile(r"(?:CEO|[Ff]ounder|[Mm]ember)$")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from gestae.loaders.made import made
 from gestae.loaders.membership_groups import context, group_before, is_group
 from gestae.loaders.membership_lists import items, shared_head
-from gestae.loaders.membership_offices import led, offices, parts
+from gestae.loaders.membership_offices import Pair, led, offices, parts
 from gestae.ontology.facts import Membership, Mention, Quote
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _LISTED = re.compile(
 )
 _ANY = re.compile(r"consist|compos|compris|made up of|includ|[Mm]ember|[Cc]hair|led by|head|part of|of the|'s |within|, |joined| as ")
 _LIST_END = re.compile(r":|[\u2014\u2013](?=\s)|\.\s(?=[A-Z])|, (?:which|to (?!the\b)[a-z])")
+_SUCH_AS = re.compile(r"(?:an? )?(?:[a-z][\w-]* ){0,4}(?:coalition|group|network|mix|range|set)\b[^.;:]{0,200}?\b(?:including|such as) ")
 _LEADERS_END = re.compile(
     r",? and (?:includ|is\b|was\b|will\b|has\b|shall\b|made\b|compris|consist|compos)|,? (?:who|which|that|during|to (?!the\b)[a-z]\w*)\b|"
     r",? (?:in|with|at|on|for) (?!the [A-Z]|[A-Z])|, (?!and [A-Z]|[A-Z]|the |and the )"
@@ -82,10 +83,15 @@ class _Paragraph:
             yield from self._parts(start, end)
             yield from self._led(start, end)
         for pair in offices(self.text):
+            if pair.doubtful and not self._stands_for_more(pair):
+                continue
             yield from self._pair(pair.member, pair.group, pair.role)
 
     def _lists(self, start: int, end: int, below: "list[tuple[Block, Doc]]") -> Iterator[Membership]:
+        done = start
         for match in _LISTED.finditer(self.text, start, end):
+            if match.start() < done:
+                continue
             if match["members"]:
                 group = match.span("whole") if match["whole"] else context(self.text, match.start())
             else:
@@ -97,7 +103,10 @@ class _Paragraph:
                 yield from self._below(group, below)
                 continue
             at = match.end() + len(re.match(r"[: ]*", self.text[match.end() : end])[0])  # type: ignore[index]
+            if match["members"] and (inside := _SUCH_AS.match(self.text, at, end)):
+                at = inside.end()
             stop = _LIST_END.search(self.text, at, end)
+            done = stop.start() if stop else end
             spans = list(items(self.text, at, stop.start() if stop else end, self._known, plain=match["of"] is not None))
             for span in spans:
                 yield from self._pair(span, group, None, shared_head(self.text, spans, span))
@@ -139,6 +148,11 @@ class _Paragraph:
             before = _NAMES_BEFORE.search(text[:at])
             for span in items(self.text, start + before.start(), start + at, self._known) if before else ():
                 yield from self._pair(span, (group[0] + start, group[1] + start), None)
+
+    def _stands_for_more(self, pair: Pair) -> bool:
+        """Whether a surname stands for a name that the text gives in full."""
+        one = self._mention(self.doc, *pair.member)
+        return one is not None and " " in one.name and one.name != one.text
 
     def _known(self, words: str) -> bool:
         register = getattr(self.cast, "authority", None)

@@ -59,9 +59,9 @@ def sidecar(path: Path) -> Metadata:
     :raises ValueError: it cannot be read, is not JSON, or holds bad metadata; it names the file.
     """
     beside = path.with_suffix(".json")
-    if not beside.is_file():
-        return {}
     try:
+        if not beside.is_file():
+            return {}
         if beside.stat().st_size > _LARGEST_SIDECAR:
             raise ValueError("larger than 1 MB")
         return validated(json.loads(beside.read_bytes().decode("utf-8-sig")))

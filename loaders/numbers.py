@@ -1,4 +1,4 @@
-"""The numbers of a text: their value or range, how exact they are, and whether they are money, percent or a count."""
+"""The numbers of a text: value or range, how exact they are, and whether they are money, percent or a count."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -39,11 +39,12 @@ class Number:
 
 
 _CURRENCY = {
-    "$": "dollars", "us$": "dollars", "usd": "dollars", "u.s.$": "dollars", "c$": "Canadian dollars", "a$": "Australian dollars",
-    "€": "euros", "eur": "euros", "£": "pounds", "gbp": "pounds", "¥": "yen", "₹": "rupees", "₩": "won", "₪": "shekels",
+    "$": "dollars", "us$": "dollars", "usd": "dollars", "u.s.$": "dollars", "c$": "Canadian dollars",
+    "a$": "Australian dollars", "€": "euros", "eur": "euros", "£": "pounds", "gbp": "pounds", "¥": "yen", "₹": "rupees", "₩": "won", "₪": "shekels",
 }  # fmt: skip
 _CUE = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|"
     r"eighty|ninety|one|hundreds?|thousands?|[mbtr]+illions?|dozens?|half|thirds?|quarters?)\b",
     re.I,
 )
@@ -54,32 +55,40 @@ _TERM = re.compile(
     (?:
         (?P<num>(?<![\w.,'’\u2060\u200b\u200d\ufeff])(?<![A-Za-z_][-/:])(?<!\d[/:])(?<!\#){DIGITS}|(?<![\w-])(?:half\s(?:a|an)|an?\shalf|{_SPELLED}|an?)(?![\w])(?!-?(?:first|second|third|[a-z]+th)\b))
         (?P<more>\sand\sa\shalf(?=\s(?:hundred|thousand|million|billion|trillion)))?
-        (?: (?:\s{{0,12}}|-)(?P<scale>hundred\s(?:thousand|million|billion)|dozen|hundred|thousand|million|billion|trillion)(?![a-z])(?P<half>\sand\sa\shalf)?
+        (?: (?:\s{{0,12}}|-)
+            (?P<scale>hundred\s(?:thousand|million|billion)|dozen|hundred|thousand|million|billion|trillion)
+            (?![a-z])(?P<half>\sand\sa\shalf)?
           | (?P<suffix>(?:[kKmMbBT]|[mMbBt][nN])(?![\w])) )?
         (?P<tail>(?:\s{{1,12}}(?:thousand|million|billion|trillion)\b)?)
     )
-    (?P<pct>\s{{0,12}}(?:%|per\s?cent\b|percent(?:age)?\b(?:[ -]points?\b)?|pct\b\.?)|-percent(?:age[ -]point)?\b)?
+    (?P<pct>\s{{0,12}}(?:%|per\s?cent\b|percent(?:age)?\b(?:[ -]points?\b)?|pct\b\.?)
+        |-percent(?:age[ -]point)?\b)?
     """,
     re.X | re.I,
 )
 _VAGUE = re.compile(
-    r"(?<![\w-])(?:(?P<cur>\$)?(?P<lead>tens|dozens|hundreds|thousands)\s+(?:and\s+(?:tens|dozens|hundreds|thousands)\s+)?of\s+(?P<scale>hundreds|thousands|millions|billions|trillions)"
+    r"(?<![\w-])(?:(?P<cur>\$)?(?P<lead>tens|dozens|hundreds|thousands)\s+(?:and\s+(?:tens|dozens"
+    r"|hundreds|thousands)\s+)?of\s+(?P<scale>hundreds|thousands|millions|billions|trillions)"
     r"|(?P<few>several|a\s+few|many)\s+(?P<few_scale>dozen|hundred|thousand|million|billion)"
     r"|(?P<single>dozens|hundreds|thousands|millions|billions|trillions))(?![\w-])",
     re.I,
 )
 _DENOMINATORS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10,
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _FRACTION = re.compile(
-    r"(?<![\w-])(?:(?P<n>one|two|three|four|five|six|seven|eight|nine|an?)[ -](?P<d>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?"
-    r"|(?P<half>(?:one[ -])?half))(?=\s+(?:of|the|all|our|their|its)\b|\s*[,.;)]|\s*$)(?!\s+of\s+(?:the\s+)?(?:\d{4}|century|last|fiscal|year))",
+    r"(?<![\w-])(?:(?P<n>one|two|three|four|five|six|seven|eight|nine|an?)[ -](?P<d>third|quarter"
+    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+    r"|(?P<half>(?:one[ -])?half))(?=\s+(?:of|the|all|our|their|its)\b|\s*[,.;)]|\s*$)(?!\s+of\s+"
+    r"(?:the\s+)?(?:\d{4}|century|last|fiscal|year))",
     re.I,
 )
 _RATIO = re.compile(
-    rf"(?<![\w$.,-])(?P<n>\d{{1,3}}(?:\.\d)?|{WORDS})\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+"
-    rf"(?P<m>\d{{1,3}}(?:,\d{{3}})*|{WORDS})(?![\w%-])(?!\s+(?:million|billion|thousand|years?|months?|days?|weeks?))(?!\.\d)",
+    rf"(?<![\w$.,-])(?P<n>\d{{1,3}}(?:\.\d)?|{WORDS})\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?"
+    rf"|of\s+every)\s+"
+    rf"(?P<m>\d{{1,3}}(?:,\d{{3}})*|{WORDS})(?![\w%-])(?!\s+(?:million|billion|thousand|years?|months?"
+    rf"|days?|weeks?))(?!\.\d)",
     re.I,
 )
 _ROUND = frozenset(Decimal(10) ** n for n in range(2, 7)) | {Decimal(20)}
@@ -189,7 +198,7 @@ def _hyphenated(text: str, at: int) -> bool:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether a word with a capital stands where any word would have one: at a sentence's beginning, or in a title."""
+    """Whether a capital stands where any word has one: at the beginning of a sentence, or in a title."""
     before = text[:at].rstrip()
     return not before or before[-1] in ".:;!?\"'(–—-" or before.split()[-1][:1].isupper()
 
@@ -220,7 +229,7 @@ def _whole(text: str, end: int, *, plain: bool) -> bool:
 
 
 def _ranges(text: str, terms: list[Number]) -> Iterator[Number]:
-    """The terms, two of them made one range where the text says so; "from 4 to 6" is two numbers, a change."""
+    """The terms, two made one range where the text says so; "from 4 to 6" is two numbers, a change."""
     i = 0
     while i < len(terms):
         first = terms[i]
@@ -279,7 +288,9 @@ def _shares(text: str) -> Iterator[Number]:
             yield _share(m, Decimal(top), Decimal(bottom))
     for m in _RATIO.finditer(text):
         top, bottom = worth(m["n"]), worth(m["m"])
-        rate = bottom <= 10 or (bottom in _ROUND and (bottom > 20 or top == 1))  # "18 out of 20 banks" are two counts
+        rate = bottom <= 10 or (
+            bottom in _ROUND and (bottom > 20 or top == 1)
+        )  # "18 out of 20 banks" are two counts
         if top < bottom and rate:
             yield _share(m, top, bottom)
 

@@ -1,4 +1,4 @@
-"""Times that are reckoned from a document's date or from a term of office ("last year", "over the next 100 days")."""
+"""Times that are reckoned from a document's date ("last year", "over the next 100 days", "on Thursday")."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -30,11 +30,17 @@ _Made = tuple[Period, Grain] | None
 
 _DAYS = {"day": 1, "business day": 1, "calendar day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_UNIT = r"(?:(?:calendar |business |working |full )?days?|weeks?|months?|quarters?|(?:fiscal |calendar )?years?|decades?|centur(?:y|ies))"
+_UNIT = (
+    r"(?:(?:calendar |business |working |full )?days?|weeks?|months?|quarters?|(?:fiscal |calendar"
+    r" )?years?|decades?|centur(?:y|ies))"
+)
 _COUNT = rf"(?:\d{{1,4}}|{WORDS}|an?)"
 _BACK = r"(?:past|last|previous|preceding|prior)"
 _AHEAD = r"(?:next|coming|upcoming|following)"
-_ONE = r"(?:day|week|weekend|month|quarter|fiscal year|school year|year|decade|century|spring|summer|fall|autumn|winter)"
+_ONE = (
+    r"(?:day|week|weekend|month|quarter|fiscal year|school year|year|decade|century|spring|summer|fall"
+    r"|autumn|winter)"
+)
 
 
 def _unit(text: str) -> str:
@@ -176,34 +182,47 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
     (loosely(pattern, flags), make)
     for pattern, flags, make in (
         (
-            rf"\b(?:the |these |those |its |his |her |their |our )?(?:(?P<back>{_BACK})|{_AHEAD}) (?P<n>{_COUNT})(?: full| fiscal)? (?P<u>{_UNIT})"
+            rf"\b(?:the |these |those |its |his |her |their |our )?(?:(?P<back>{_BACK})|{_AHEAD})"
+            rf" (?P<n>{_COUNT})(?: full| fiscal)? (?P<u>{_UNIT})"
             r"(?P<half> and a half)?\b",
             re.I, _counted,
         ),
         (rf"\b(?P<n>{_COUNT}) (?P<u>{_UNIT})(?: and a half)? ago\b", re.I, _ago),
-        (r"\bthe (?:(?P<back>past|preceding)|coming|next|following) (?P<u>year|month|week|decade|century)(?P<half> and a half)?\b", re.I, _single),
+        (
+            r"\bthe (?:(?P<back>past|preceding)|coming|next|following) (?P<u>year|month|week|decade"
+            r"|century)(?P<half> and a half)?\b", re.I, _single),
         (r"\bthe (?P<back>last) (?P<u>year|month|week|decade|century)(?P<half> and a half)\b", re.I, _single),
-        (r"\b(?:over|in|during|for|within|throughout) (?:the )?(?:(?P<back>last)) (?P<u>year|decade|century|month)(?P<half>)\b", re.I, _single),
+        (
+            r"\b(?:over|in|during|for|within|throughout) (?:the )?(?:(?P<back>last)) (?P<u>year|decade"
+            r"|century|month)(?P<half>)\b", re.I, _single),
         (
             rf"\b(?:within|no later than|not later than|no more than) (?P<n>{_COUNT})[ -](?P<u>{_UNIT})"
-            r"(?: (?:of|after|from|following) (?:the )?(?:(?:date|issuance|signing|publication|effective date)(?: (?:of|hereof)(?: (?:this|the) [a-z]+)?)?|today|this [a-z]+))?\b",
+            r"(?: (?:of|after|from|following) (?:the )?(?:(?:date|issuance|signing|publication"
+            r"|effective date)(?: (?:of|hereof)(?: (?:this|the) [a-z]+)?)?|today|this [a-z]+))?\b",
             re.I, _within,
         ),
         (
-            rf"\b(?P<n>{_COUNT})[ -](?P<u>{_UNIT}) (?:after|from|following) (?:the )?(?:date|issuance|signing|publication|today)(?: of (?:this|the) [a-z]+)?\b",
+            rf"\b(?P<n>{_COUNT})[ -](?P<u>{_UNIT}) (?:after|from|following) (?:the )?(?:date|issuance"
+            rf"|signing|publication|today)(?: of (?:this|the) [a-z]+)?\b",
             re.I, _hence,
         ),
         (rf"\bin (?P<n>{_COUNT}) (?P<u>{_UNIT})(?: time)?(?=[,.;]| for\b| from now|$)", re.I, _hence),
-        (rf"\b(?P<which>earlier this|later this|this past|this coming|this|last|next|current) (?P<u>{_ONE})\b(?!['’]s)", re.I, _calendar),
-        (r"\b(?P<which>previous) (?P<u>year|month|week|fiscal year|quarter)\b", re.I, _calendar),
-        (rf"\b(?P<which>earlier this|this past|this coming|this|last|next|past|coming) (?P<m>{MONTH_NAME})(?! \d)", 0, _named_month),
         (
-            r"\b(?:on )?(?:(?P<which>last|next|this|this past|this coming|coming) )?(?P<d>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+            rf"\b(?P<which>earlier this|later this|this past|this coming|this|last|next|current)"
+            rf" (?P<u>{_ONE})\b(?!['’]s)", re.I, _calendar),
+        (r"\b(?P<which>previous) (?P<u>year|month|week|fiscal year|quarter)\b", re.I, _calendar),
+        (
+            rf"\b(?P<which>earlier this|this past|this coming|this|last|next|past|coming)"
+            rf" (?P<m>{MONTH_NAME})(?! \d)", 0, _named_month),
+        (
+            r"\b(?:on )?(?:(?P<which>last|next|this|this past|this coming|coming) )?(?P<d>Monday"
+            r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
             rf"\b(?!['’]s|,? (?:{MONTH_NAME}) \d)",
             0, _weekday,
         ),
         (
-            r"\b(?:today|tonight|yesterday|tomorrow night|tomorrow|last night|(?:earlier |later )?this (?:morning|afternoon|evening)|at this time|as of now)\b(?:['’]s)?",
+            r"\b(?:today|tonight|yesterday|tomorrow night|tomorrow|last night|(?:earlier |later"
+            r" )?this (?:morning|afternoon|evening)|at this time|as of now)\b(?:['’]s)?",
             re.I, _daily,
         ),
     )

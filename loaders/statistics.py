@@ -24,7 +24,8 @@ Sourcing = Callable[[Sentence, "Token"], Mention | None]
 """Tells who says what a token of a sentence stands in, where that is not the document."""
 
 _EVERYWHERE = re.compile(
-    r"\b(?:worldwide|nationwide|globally|(?:around|across|throughout|in) the (?:country|nation|globe|world|united states))\b",
+    r"\b(?:worldwide|nationwide|globally|(?:around|across|throughout|in) the (?:country|nation|globe"
+    r"|world|united states))\b",
     re.I,
 )
 _RESULTING = frozenset({"result", "lead", "culminate", "yield", "bring"})
@@ -45,8 +46,8 @@ def statistics(
 ) -> list[Statistic]:
     """The statistics of a document, in its order.
 
-    `implied` tells for each sentence who acts in it where it names nobody; `source` who is quoted; `actions` are what a
-    number may result from, each with the token of its verb.
+    `implied` tells for each sentence who acts in it where it names nobody; `source` who is quoted;
+    `actions` are what a number may result from, each with the token of its verb.
     """
     times = line or timeline(parsed)
     found: dict[Statistic, None] = {}
@@ -95,7 +96,7 @@ def _in_sentence(
 
 
 def _counts(numbers: Sequence[Number], sentence: Sentence, unit: str) -> Iterator[tuple[Number, Counted]]:
-    """The numbers that count something, each with what it counts; `unit` is what the last number before them did.
+    """The numbers that count something, each with what it counts; `unit` is what the last one before did.
 
     In "from 10 to 15 states" the first number counts what the second does. A number said again at once ("$3
     million — $3 million") counts once.
@@ -113,11 +114,16 @@ def _counts(numbers: Sequence[Number], sentence: Sentence, unit: str) -> Iterato
             if after[0].measure == "count" and _TO.fullmatch(between):
                 what = replace(after[1], start=number.start)
         before = counts[i - 1][0] if i else None
-        if before is not None and (before.value, before.unit) == (number.value, number.unit):
-            if not any(c.isalnum() for c in sentence.block.text[before.end : number.core]):
-                continue
+        if before is not None and _again(before, number, sentence):
+            continue
         if what is not None and any(c.isalpha() for c in what.unit):
             yield number, what
+
+
+def _again(before: Number, number: Number, sentence: Sentence) -> bool:
+    """Whether a number repeats the one before it with nothing said between."""
+    same = (before.value, before.unit) == (number.value, number.unit)
+    return same and not any(c.isalnum() for c in sentence.block.text[before.end : number.core])
 
 
 def _numbers(sentence: Sentence, line: Timeline) -> tuple[Number, ...]:
@@ -130,7 +136,7 @@ def _numbers(sentence: Sentence, line: Timeline) -> tuple[Number, ...]:
 
 
 def _tabled(sentence: Sentence, last: Statistic | None) -> Iterator[Statistic]:
-    """The rows of a table in a sentence's block; they count what the last number before the table does, by place or kind."""
+    """The rows of a table in a block, which count what the last number before it does, by place or kind."""
     for row in rows(sentence.block.text):
         quote = sentence.cut(row.start, row.end)
         label = " ".join(sentence.cut(row.start, row.label_end).text.split())
@@ -163,7 +169,7 @@ def _quote(what: Counted, sentence: Sentence, subject: "Token | None", verb: "To
 
 
 def _tail(what: Counted, sentence: Sentence) -> int:
-    """Where the words end that say more of what is counted: its prepositional phrases, up to the next clause or number."""
+    """Where the words end that say more of what is counted, before the next clause or number."""
     end, last = what.end, what.last
     for token in sentence.tokens.doc[last.i + 1 : min(last.i + 1 + _TAIL, sentence.tokens.end)]:
         clausal = token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ", "PRON"} and token.dep_ not in {
@@ -172,11 +178,9 @@ def _tail(what: Counted, sentence: Sentence) -> int:
             "poss",
         }
         if (
-            (token.is_punct
-            and token.text not in "-'\"")
+            (token.is_punct and token.text not in "-'\"")
             or clausal
-            or (token.like_num
-            and token.ent_type_ != "DATE")
+            or (token.like_num and token.ent_type_ != "DATE")
         ):
             break
         if token.pos_ in {"NOUN", "PROPN", "NUM"} or token.text in {"'s", '"'}:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 __all__ = ["Row", "rows"]
 
 _ROW = re.compile(
-    r"(?P<label>[A-Za-z][\w/,.'’()& -]*?)\s*(?:(?:\.|…|·|_)\s?){4,}\s*(?P<number>[$€£]?\d[\d,.]*\d|[$€£]?\d)(?![\w-])"
+    r"(?P<label>[A-Za-z][\w/,.'’()& -]*?)\s*(?:(?:\.|…|·|_)\s?){4,}\s*(?P<number>[$€£]?\d[\d,.]*\d"
+    r"|[$€£]?\d)(?![\w-])"
 )
 
 

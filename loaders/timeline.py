@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Timeline", "frame_of", "timeline"]
 
-_THEN = re.compile(r"\b(?:since then|to date|(?:on |in )?(?P<same>(?:that|the) same (?:day|month|year)))\b", re.I)
+_THEN = re.compile(
+    r"\b(?:since then|to date|(?:on |in )?(?P<same>(?:that|the) same (?:day|month|year)))\b", re.I
+)
 _UNFINISHED = re.compile(r"\b(?:will|shall|has|have|had|to|did|also|and|must)\s*:\s*$", re.I)
 _OBSERVANCE = re.compile(
     r"\b(?:(?:national|world|international|american)\s+)?[A-Z][\w'’ -]*\b(?:Week|Month)\b"
@@ -39,7 +41,7 @@ class Timeline:
         return self.said.get(sentence.start, ())
 
     def inherited(self, sentence: Sentence) -> Period | None:
-        """The time that the text before a sentence sets for it: a lead-in such as "Last year:", the day of a headline."""
+        """The time that the text before sets for a sentence: a lead-in ("Last year:"), the day of a headline."""
         return self.carried.get(sentence.start)
 
     def time_for(self, token: "Token", sentence: Sentence, *, nested: bool = True) -> Period | None:
@@ -47,14 +49,19 @@ class Timeline:
         return time_for(token, self.mentions(sentence), self.inherited(sentence), nested=nested)
 
     def time_of_number(self, token: "Token", verb: "Token | None", sentence: Sentence) -> Period | None:
-        """The period of a number that hangs on a token; a headline in the present tense is of the document's date."""
+        """The period of a number that hangs on a token; a headline in the present tense is of the day."""
         named = self.time_for(token, sentence, nested=False)
-        if named is None and verb is not None and sentence.start < self.setting.opening and tense(verb) == "present":
+        if (
+            named is None
+            and verb is not None
+            and sentence.start < self.setting.opening
+            and tense(verb) == "present"
+        ):
             return self.setting.dated
         return named
 
     def time_of_act(self, verb: "Token", sentence: Sentence) -> Period | None:
-        """The period of what a verb says is done: one that is named or inherited, else what the document's kind implies."""
+        """The period of what a verb says is done: named or inherited, else what the document's kind implies."""
         named = self.time_for(verb, sentence)
         if named is not None:
             return named
@@ -65,8 +72,8 @@ class Timeline:
 def frame_of(document: Document, terms: tuple[Period, ...] = ()) -> Frame:
     """What the relative times of a document are reckoned from.
 
-    `terms` are the terms of office of who speaks, oldest first. A week or month that the title proclaims and the
-    text does not date is the calendar month that begins or runs when the proclamation is issued.
+    `terms` are the terms of office of who speaks, oldest first. A week or month that the title proclaims
+    and the text does not date is the calendar month that begins or runs when the proclamation is issued.
     """
     frame = Frame(document.date, terms)
     named = named_periods(document.text, frame)
@@ -133,14 +140,16 @@ def timeline(parsed: Parsed, terms: tuple[Period, ...] = ()) -> Timeline:
 def _since_then(
     sentence: Sentence, since: Period | None, near: Period | None, frame: Frame
 ) -> TimeMention | None:
-    """What points back to a time named before: "since then", "that same day", and "to date" within a paragraph."""
+    """What points back to a time named before: "since then", "that same day", "to date" in a paragraph."""
     m = _THEN.search(sentence.block.text, int(sentence.tokens.start_char), int(sentence.tokens.end_char))
     if m is not None and m[0].lower() == "to date":
         since = near
     if m is None or since is None or frame.dated is None or since.earliest > frame.dated:
         return None
     if m["same"]:
-        return TimeMention(m.start(), m.end(), replace(since, text=m[0])) if since.start == since.end else None
+        return (
+            TimeMention(m.start(), m.end(), replace(since, text=m[0])) if since.start == since.end else None
+        )
     now = frame.dated.isoformat()[: len(since.start)]
     return TimeMention(m.start(), m.end(), Period(since.start, now, m[0]), "since")
 
@@ -174,7 +183,7 @@ def _leading(sentence: Sentence, found: Sequence[TimeMention]) -> _Lead | None:
 def _led(sentence: Sentence, frame: Frame) -> Period | None:
     """The time of an item's own lead-in ("In 2023, the Department will:"), or of a document's headline.
 
-    A lead-in that says itself what was done on a day ("Today, the President signed an order in these fields:") keeps it.
+    A lead-in that says itself what was done on a day ("Today, the President signed an order on:") keeps it.
     """
     block = sentence.block
     if block.lead:

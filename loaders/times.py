@@ -1,4 +1,4 @@
-"""The times that a sentence names, as periods: absolute, relative to the document's date, and relative to a term of office."""
+"""The times that a sentence names, as periods: dates, times reckoned from the document's, terms of office."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -40,8 +40,8 @@ class TimeMention:
 class Frame:
     """What relative times are reckoned from.
 
-    `dated` is the document's date; `terms` are the terms of office of who speaks, oldest first; `named` holds the
-    periods that the document names, by name in lower case ("women's history month").
+    `dated` is the document's date; `terms` are the terms of office of who speaks, oldest first; `named`
+    holds the periods that the document names, by name in lower case ("women's history month").
     """
 
     dated: date | None = None
@@ -50,9 +50,12 @@ class Frame:
 
 
 _CUE = re.compile(
-    r"\d|\b(?:today|tonight|tomorrow|yesterday|now|this time|days?|weeks?|week-?ends?|months?|quarters?|years?|decades?|"
-    r"centur(?:y|ies)|spring|summer|fall|autumn|winter|office|terms?|then|hereby|mornings?|afternoon|evening|night|"
-    r"jan|feb|march|april|may|june?|july?|aug|sept?|oct|nov|dec|january|february|august|september|october|november|december|"
+    r"\d|\b(?:today|tonight|tomorrow|yesterday|now|this time|days?|weeks?|week-?ends?|months?"
+    r"|quarters?|years?|decades?|"
+    r"centur(?:y|ies)|spring|summer|fall|autumn|winter|office|terms?|then|hereby|mornings?|afternoon"
+    r"|evening|night|"
+    r"jan|feb|march|april|may|june?|july?|aug|sept?|oct|nov|dec|january|february|august|september"
+    r"|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lord)\b",
     re.I,
 )
@@ -60,10 +63,14 @@ _FUTURE = re.compile(r"\b(?:will(?! have)|shall|upcoming|scheduled|plans? to|exp
 _CLAUSE = re.compile(r"[,;:]|\b(?:that|which|who|whom|they|we|he|she)\b")
 _CLAUSE_REACH = 120
 _BEFORE = loosely(
-    r"(?:(?P<since>\b(?:ever )?since(?: at least)?|\b(?:starting|beginning|effective)(?: in| on| from)?|\bfrom)|(?P<by>\b(?:by|no later than|not later than)|\bbefore the end of)"
-    r"|(?P<until>\b(?:through|thru|until|till|up to))|(?P<before>\b(?:before|prior to|preceding))|(?P<after>\b(?:after|following))"
-    r"|(?P<at>\b(?:in|on|at|during|over|throughout|for|within|as of|of)))(?: (?:the|its|his|her|their|our|my))?"
-    r"(?: (?:start|beginning|end|onset|middle|summer|spring|fall|winter|autumn|month|year) of)?(?: (?:early|late|mid|about|around|approximately))?[ -]?$",
+    r"(?:(?P<since>\b(?:ever )?since(?: at least)?|\b(?:starting|beginning|effective)(?: in| on|"
+    r" from)?|\bfrom)|(?P<by>\b(?:by|no later than|not later than)|\bbefore the end of)"
+    r"|(?P<until>\b(?:through|thru|until|till|up to))|(?P<before>\b(?:before|prior to|preceding))"
+    r"|(?P<after>\b(?:after|following))"
+    r"|(?P<at>\b(?:in|on|at|during|over|throughout|for|within|as of|of)))(?: (?:the|its|his|her|their"
+    r"|our|my))?"
+    r"(?: (?:start|beginning|end|onset|middle|summer|spring|fall|winter|autumn|month|year) of)?(?: "
+    r"(?:early|late|mid|about|around|approximately))?[ -]?$",
     re.I,
 )
 _SINCE_EVENT = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,6}(?:in|on)\s+$", re.I)
@@ -74,27 +81,35 @@ _AND = loosely(r"^,? and (?:the )?$")
 _SUPERLATIVE = re.compile(r"\b(?:first|only|record|most|least|\w{3,}est|highs?|lows?)\b[^.;]{0,40}$", re.I)
 _OPEN_BOUND = re.compile(r"\b(?:more than|over|at least|fewer than|less than)\s+$", re.I)
 _NOUN_AFTER = re.compile(
-    r"['’]?s? (?:[a-z]+-)?(?:[A-Z]|report|study|levels?|budget|election|law|order|memorandum|act|plan|agreement|season|tax|edition|midterm|census|elections|data|rate)"
+    r"['’]?s? (?:[a-z]+-)?(?:[A-Z]|report|study|levels?|budget|election|law|order|memorandum|act|plan"
+    r"|agreement|season|tax|edition|midterm|census|elections|data|rate)"
 )
 _NAMED_AFTER = re.compile(
-    r"\b(?:Act|Law|Order|Proclamation|Memorandum|Directive|Amendments?|Resolution|Code|Treaty|Convention|Protocol)\b[^,;.]{0,24}(?:\b(?:of|for)|,)\s+$|\b[A-Z][a-z]+\s+of\s+$"
+    r"\b(?:Act|Law|Order|Proclamation|Memorandum|Directive|Amendments?|Resolution|Code|Treaty"
+    r"|Convention|Protocol)\b[^,;.]{0,24}(?:\b(?:of|for)|,)\s+$|\b[A-Z][a-z]+\s+of\s+$"
 )
 _LIKE = re.compile(r"\b(?:like|unlike|than)\s+$", re.I)
 _PROCLAIM = re.compile(r"\b(?:proclaim|designate|declare|observe)[^.;]{8,240}", re.I)
 _AS_NAME = re.compile(
-    r",?\s+(?:to be |as )(?:the )?((?:[A-Z][\w'’-]*|of|and|the|for|on|in|&|\s)+?(?:Days?|Weeks?|Months?|Decade))\b"
+    r",?\s+(?:to be |as )(?:the )?((?:[A-Z][\w'’-]*|of|and|the|for|on|in|&|\s)+?(?:Days?|Weeks?"
+    r"|Months?|Decade))\b"
 )
 _HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
 _OFFICE = loosely(
-    r"\b(?:since|from|(?P<upon>upon|after)) (?:(?:taking|assuming|entering|coming into|coming to|returning to) (?:the )?office"
+    r"\b(?:since|from|(?P<upon>upon|after)) (?:(?:taking|assuming|entering|coming into|coming to"
+    r"|returning to) (?:the )?office"
     r"|(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one"
-    r"|(?:the )?(?:president|vice president|he|she|I|we|president [a-z]+) (?:took|came into|entered|assumed|returned to) office)"
-    r"|\bsince the (?:beginning|start|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?(?:administration|presidency|term)"
+    r"|(?:the )?(?:president|vice president|he|she|I|we|president [a-z]+) (?:took|came into|entered"
+    r"|assumed|returned to) office)"
+    r"|\bsince the (?:beginning|start|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?"
+    r"(?:administration|presidency|term)"
     r"|\b(?:throughout|during) (?:my|his|her|our) (?:time in office|presidency)",
     re.I,
 )
 _TERM = loosely(
-    r"\b(?:in|during|from|throughout) (?:his|her|my|president [a-z]+['’]s|the president['’]s) (?P<n>first|second|current|last) (?P<what>term|week|day|month|year|100 days)(?: (?:back )?in office| as president)?\b",
+    r"\b(?:in|during|from|throughout) (?:his|her|my|president [a-z]+['’]s|the president['’]s)"
+    r" (?P<n>first|second|current|last) (?P<what>term|week|day|month|year|100 days)(?: (?:back )?in"
+    r" office| as president)?\b",
     re.I,
 )
 _DAY_ONE = loosely(r"\bon (?:(?:his|her|my) (?:very )?first day (?:back )?in office|day one)\b", re.I)
@@ -136,7 +151,9 @@ def _office(text: str, frame: Frame) -> Iterable[Point]:
     latest = frame.terms[-1]
     for m in _OFFICE.finditer(text):
         begun = latest.start[:4] if m["upon"] else latest.start[:7]
-        yield Point(m.start(), m.end(), Period(begun, begun if m["upon"] else frame.dated.isoformat()[:7]), "span")
+        yield Point(
+            m.start(), m.end(), Period(begun, begun if m["upon"] else frame.dated.isoformat()[:7]), "span"
+        )
     for m in _DAY_ONE.finditer(text):
         yield Point(m.start(), m.end(), Period(latest.start, latest.start), "day")
     for m in _TERM.finditer(text):
@@ -206,11 +223,19 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
     modifier = bool(point.grain == "year" and _NOUN_AFTER.match(text, point.end)) or bool(
         _NAMED_AFTER.search(text, max(0, point.start - 48), point.start)
     )
-    if relation == "at" and not modifier and (m := _SINCE_EVENT.search(text, max(0, start - 60), point.start)):
+    if (
+        relation == "at"
+        and not modifier
+        and (m := _SINCE_EVENT.search(text, max(0, start - 60), point.start))
+    ):
         relation, start = "since", m.start()
         cue = None
     if relation == "since":
-        if (cue is not None and _STARTING.search(cue[0])) or (cue is not None and cue["since"].lower() == "from") or dated is None:
+        if (
+            (cue is not None and _STARTING.search(cue[0]))
+            or (cue is not None and cue["since"].lower() == "from")
+            or dated is None
+        ):
             relation = "at"
         elif _SUPERLATIVE.search(text, max(0, start - 60), start):
             return None
@@ -234,7 +259,7 @@ def _until(period: Period, dated: date, grain: Grain) -> Period:
 
 
 def named_periods(text: str, frame: Frame) -> dict[str, Period]:
-    """The names that a text gives to periods ("proclaim March 2023 as Women's History Month"), in lower case."""
+    """The names that a text gives to periods ("proclaim March 2023 as … Month"), in lower case."""
     found: dict[str, Period] = {}
     for said in _PROCLAIM.finditer(text):
         for mention in find_times(said[0], frame):

@@ -1,4 +1,4 @@
-"""What a number counts: the noun behind it with its modifiers, or what the words around it leave to be understood."""
+"""What a number counts: the noun behind it with its modifiers, or what the words around it leave open."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,68 +14,28 @@ __all__ = ["Counted", "counted"]
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
-_SKIPPED = frozenset(
-    {
-        "more",
-        "additional",
-        "other",
-        "new",
-        "different",
-        "further",
-        "the",
-        "these",
-        "those",
-        "our",
-        "its",
-        "their",
-        "all",
-        "such",
-        "separate",
-        "distinct",
-        "or",
-        "so",
-    }
-)
+_SKIPPED = frozenset({
+    "more", "additional", "other", "new", "different", "further", "the", "these", "those", "our", "its",
+    "their", "all", "such", "separate", "distinct", "or", "so",
+})  # fmt: skip
 _PRONOUNS = frozenset({"whom", "which", "them", "these", "those", "us", "you"})
 _TIME = frozenset({
-    "day", "week", "weekend", "month", "quarter", "year", "decade", "century", "hour", "minute", "second", "night", "morning",
-    "weekday", "semester", "anniversary", "o'clock", "pm", "am", "birthday", "fortnight", "yr", "hr",
+    "day", "week", "weekend", "month", "quarter", "year", "decade", "century", "hour", "minute", "second",
+    "night", "morning", "weekday", "semester", "anniversary", "o'clock", "pm", "am", "birthday",
+    "fortnight", "yr", "hr",
 })  # fmt: skip
 _NO_UNIT = frozenset({"way", "fold", "age", "old", "half", "time", "part", "et", "al", "p.m", "a.m", "et."})
-_MONEY = frozenset(
-    {
-        "dollar",
-        "euro",
-        "pound",
-        "cent",
-        "peso",
-        "yen",
-        "yuan",
-        "ruble",
-        "shekel",
-        "rupee",
-        "franc",
-        "krona",
-        "usd",
-    }
-)
-_COMPOUND = frozenset(
-    {
-        "member",
-        "person",
-        "nation",
-        "country",
-        "agency",
-        "mile",
-        "acre",
-        "bed",
-        "unit",
-        "job",
-        "company",
-        "people",
-    }
-)
-"""What a number with a hyphen before it counts ("a 15-member board"); with other nouns it describes ("a four-star general")."""
+_MONEY = frozenset({
+    "dollar", "euro", "pound", "cent", "peso", "yen", "yuan", "ruble", "shekel", "rupee", "franc", "krona",
+    "usd",
+})  # fmt: skip
+_PARTING = frozenset({"ADP", "NUM", "AUX", "PRON", "SCONJ"})
+_MODIFYING = frozenset({"amod", "compound", "nmod"})
+_COMPOUND = frozenset({
+    "member", "person", "nation", "country", "agency", "mile", "acre", "bed", "unit", "job", "company",
+    "people",
+})  # fmt: skip
+"""What a number joined by a hyphen counts ("a 15-member board"); others it describes ("a four-star general")."""
 _REACH = 10
 
 
@@ -83,8 +43,9 @@ _REACH = 10
 class Counted:
     """What a number counts.
 
-    `unit` is as written; `anchor` is the token by which the quantity hangs in its sentence, `last` the last token of
-    the phrase. `start` and `end` are character offsets of the phrase in the block, the number's bound words included.
+    `unit` is as written; `anchor` is the token by which the quantity hangs in its sentence, `last` the last
+    token of the phrase. `start` and `end` are character offsets of the phrase in the block, the words that
+    bound the number included.
     """
 
     unit: str
@@ -171,7 +132,7 @@ def _text(sentence: "Sentence", span: "Span") -> str:
 
 
 def _length_of(time: "Token", stop: int) -> bool:
-    """Whether a duration counts something ("12 weeks of paid leave") and does not only date ("30 days of the incident")."""
+    """Whether a duration counts something ("12 weeks of paid leave"), unlike "30 days of the incident"."""
     after = time.doc[time.i + 1 : min(time.i + 3, stop)]
     return len(after) == 2 and after[0].lower_ == "of" and after[1].pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}
 
@@ -181,7 +142,7 @@ def _is_time(token: "Token") -> bool:
 
 
 def _head(span: "Span", start: int, stop: int) -> "Token | None":
-    """The noun that a number counts: by the parse where that is plausible, else the last noun of the run behind it."""
+    """The noun that a number counts: by the parse where that is plausible, else the last noun of the run."""
     doc = span.doc
     root = span.root
     run = _run(doc, start, stop)
@@ -218,13 +179,13 @@ def _head(span: "Span", start: int, stop: int) -> "Token | None":
 
 
 def _clear(doc: "Doc", start: int, end: int) -> bool:
-    """Whether nothing stands between a number and a noun that parts them."""
-    return not any(
-        t.pos_ in {"ADP", "NUM", "AUX", "PRON", "SCONJ"}
-        or (t.pos_ == "VERB" and t.dep_ not in {"amod", "compound", "nmod"})
-        or t.text in ".;:()"
-        for t in doc[start:end]
-    )
+    """Whether nothing between a number and a noun parts them, as the number in "six Boeing 787 aircraft" does not."""
+    for token in doc[start:end]:
+        named = token.pos_ == "NUM" and token.i > start and doc[token.i - 1].pos_ == "PROPN"
+        parts = token.pos_ in _PARTING or (token.pos_ == "VERB" and token.dep_ not in _MODIFYING)
+        if (parts and not named and token.text != "-") or token.text in ".;:()":
+            return False
+    return True
 
 
 def _run(doc: "Doc", start: int, stop: int) -> int:
@@ -247,7 +208,7 @@ def _run(doc: "Doc", start: int, stop: int) -> int:
 
 
 def _coordinated(head: "Token", stop: int) -> int:
-    """Where the phrase ends that a noun makes with the nouns coordinated with it, as long as these are not counted apart."""
+    """Where the phrase ends that a noun makes with those coordinated with it that are not counted apart."""
     end = head.i + 1
     last = head
     for _ in range(_REACH):
@@ -258,8 +219,10 @@ def _coordinated(head: "Token", stop: int) -> int:
             break
         if any(
             t.like_num
-            or (t.pos_ in {"NUM", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ"}
-            and t.dep_ not in {"amod", "compound"})
+            or (
+                t.pos_ in {"NUM", "VERB", "AUX", "ADP", "PRON", "DET", "SCONJ"}
+                and t.dep_ not in {"amod", "compound"}
+            )
             for t in head.doc[last.i + 1 : following.i]
         ):
             break
@@ -289,7 +252,7 @@ def _of(doc: "Doc", at: int, stop: int) -> "Span | None":
 
 
 def _elliptic(number: Number, span: "Span", sentence: "Sentence", before: str) -> Counted | None:
-    """A number alone: what it counts is the subject's "number of …", the noun of the next number, or that of the last."""
+    """What a number alone counts: the subject's "number of …", or what the number before it does."""
     root = span.root
     for token in (root, *root.ancestors):
         for noun in (token, *token.children):

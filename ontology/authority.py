@@ -31,6 +31,8 @@ _CITED = (
     "pub l ",
     "pl ",
 )
+_LONGEST = 8
+"""Words that the name of a parent may have."""
 _DOMESTIC = frozenset({"organization", "post", "instrument"})
 _PEOPLE = frozenset({"person"})
 _PREFIXES: tuple[tuple[str, str, frozenset[str]], ...] = (
@@ -85,7 +87,23 @@ class Authority:
             known = self.instrument(number) if number else None
             iris = () if known else self.orders.names.get(form, ())
             return (known,) if known else tuple(self.orders.entities[iri] for iri in iris)
+        return self._part(form.split())
+
+    def _part(self, words: list[str]) -> tuple[Entity, ...]:
+        """The body that a name behind the name of its parent stands for ("Justice Department's Criminal Division")."""
+        names, acronyms = self._register.names, self._register.acronyms
+        for at in range(1, min(len(words) - 1, _LONGEST)):
+            whole = " ".join(words[:at])
+            parents = names.get(whole) or names.get(whole.removesuffix("s")) or acronyms.get(whole.upper())
+            if parents is not None:
+                part = self._entities(names.get(" ".join(words[at:]), ()))
+                return tuple(entity for entity in part if not set(parents).isdisjoint(self._parents(entity)))
         return ()
+
+    def _parents(self, entity: Entity) -> Iterator[str]:
+        while entity.parent is not None:
+            yield entity.parent
+            entity = self._register.entities[entity.parent]
 
     def resolve(self, words: str, on: date | None = None) -> Entity | None:
         """The one entry that a name stands for on a day, or `None`.

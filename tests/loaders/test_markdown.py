@@ -1,11 +1,13 @@
 import datetime
 import re
+from contextlib import suppress
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gestae.loaders.formats import Extracted, Source
-from gestae.loaders.markdown import extract, reduce
+from gestae.loaders.markdown import extract
+from gestae.ontology.errors import InputError
 
 SHEET = """---
 title: What the office did
@@ -41,6 +43,10 @@ Year | Convictions
 
 def read(text: str) -> Extracted:
     return extract(Source("a.md", text.encode(), 10**6))
+
+
+def reduce(text: str) -> str:
+    return read(text).text
 
 
 def test_markup_goes_and_words_stay() -> None:
@@ -128,7 +134,8 @@ def test_no_word_is_lost_or_made(blocks: list[tuple[str, list[str]]]) -> None:
 
 @given(st.text())
 def test_any_text_can_be_reduced(text: str) -> None:
-    reduce(text)
+    with suppress(InputError):
+        reduce(text)
 
 
 def test_a_text_full_of_brackets_takes_no_time() -> None:

@@ -44,9 +44,9 @@ def read(data: bytes, max_size: int = 10**6) -> Extracted:
 
 
 def test_lines_paragraphs_and_pages() -> None:
-    first = lines("The Office of Trials secured", "convictions against 500 people.", "", "It trained nurses.")
+    first = lines("The Office of Trials secured", "convictions against 500.", "", "It trained many.")
     assert read(pdf(first, lines("On another page."))).text == (
-        "The Office of Trials secured\nconvictions against 500 people.\n\nIt trained nurses.\n\nOn another page."
+        "The Office of Trials secured\nconvictions against 500.\n\nIt trained many.\n\nOn another page."
     )
 
 

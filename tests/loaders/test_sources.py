@@ -198,12 +198,17 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may read everything")
 def test_files_and_folders_that_may_not_be_read(tmp_path: Path) -> None:
     file, folder = written(tmp_path / "a.txt"), written(tmp_path / "b" / "c.txt").parent
+    listed = written(tmp_path / "d" / "e.txt").parent
     file.chmod(0)
     folder.chmod(0)
+    listed.chmod(0o400)
     try:
-        assert ["cannot be read" in str(refused) for refused in sources([str(tmp_path)])] == [True, True]
+        results = list(sources([str(tmp_path)]))
+        assert ["cannot be read" in str(refused) for refused in results] == [True, True, True]
+        assert isinstance(error(folder / "c.txt"), BrokenInput)
     finally:
         folder.chmod(0o700)
+        listed.chmod(0o700)
 
 
 def test_nothing_real_is_lost(shared: Path) -> None:

@@ -1,0 +1,125 @@
+"""Which executive order a description means: by the day it was signed, and the words of its title."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gestae.ontology.authority import Authority, Entity
+
+__all__ = ["Signing", "order_meant"]
+
+_COMMON = frozenset(
+    "the and for with that this from into certain other through under their our its his her has have had been are was were will "
+    "who which executive order orders president presidential united states federal government national american america "
+    "americans further amendment amending regarding relating concerning today signed signing fact sheet trump biden obama "
+    "bush donald joseph administration policy".split()
+)
+_ENDINGS = tuple(
+    "ization izing ations ation ments ment ities ity ings ing ies ied ers er ive ed es al s e".split()
+)
+_SHORTEST_STEM = 4
+_MONTHS = "january february march april may june july august september october november december".split()
+_IN = re.compile(rf"\b[Ii]n (?:(?:early |late |mid-)?(?P<month>{'|'.join(m.title() for m in _MONTHS)})(?:,? of)? )?(?P<year>20\d\d)\b")
+_LAST = re.compile(r"\b(?:[Ll]ast|[Ee]arlier this|[Tt]his (?:past )?) ?(?P<unit>year|month|week)\b")
+_FIRST_TERM = re.compile(r"\b(?:first term|previous administration)\b")
+
+SAME_DAY = 0.15
+"""Least likeness of the title of the one order that was signed on the day of the document."""
+IN_TIME = 0.3
+"""Least likeness of the title of an order from the time that the sentence names."""
+ANY_TIME = 0.5
+"""Least likeness where no time is named."""
+MARGIN = 0.1
+"""By how much the second best must be less like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What a document says of an order: the sentence, whether that is the document's own news, its title and date."""
+
+    sentence: str
+    news: bool
+    title: str
+    on: date
+
+
+def order_meant(signing: Signing, authority: "Authority") -> "Entity | None":
+    """The executive order that a description means, or `None` where no title is like it and no other is as like."""
+    said = _stems(signing.sentence)
+    orders = _orders(authority)
+    if signing.news:
+        day = [o for o in orders if o.date is not None and abs(o.date - signing.on) <= timedelta(days=1)]
+        return _likest(said | _stems(signing.title), day, orders, SAME_DAY)
+    since, until = _time(signing.sentence, signing.on)
+    named = since is not None
+    start = since or signing.on - timedelta(days=8 * 366)
+    then = [o for o in orders if o.date is not None and start <= o.date <= (until or signing.on)]
+    return _likest(said, then, orders, IN_TIME if named else ANY_TIME)
+
+
+def _likest(said: frozenset[str], candidates: Sequence["Entity"], orders: tuple["Entity", ...], least: float) -> "Entity | None":
+    weights = _weights(orders)
+    ranked = sorted(((_likeness(said, _title(o), weights), o.iri, o) for o in candidates), reverse=True)[:2]
+    if not ranked or ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return None
+    return ranked[0][2]
+
+
+def _likeness(said: frozenset[str], title: frozenset[str], weights: Counter[str]) -> float:
+    """Cosine of the two sets of words, each weighted by its rarity in titles."""
+    most = float(max(weights.values(), default=1) + 1)
+
+    def weight(words: Iterable[str]) -> float:
+        return sum(math.log(2 * most / (weights[w] or 0.5)) for w in words)
+
+    shared = weight(said & title)
+    return shared / math.sqrt(weight(title) * weight(said)) if shared else 0.0
+
+
+@lru_cache(maxsize=2)
+def _orders(authority: "Authority") -> tuple["Entity", ...]:
+    return tuple(authority.orders.entities.values())
+
+
+@lru_cache(maxsize=2)
+def _weights(orders: tuple["Entity", ...]) -> Counter[str]:
+    return Counter(w for o in orders for w in _title(o))
+
+
+@lru_cache(maxsize=8192)
+def _title(order: "Entity") -> frozenset[str]:
+    return _stems(re.sub(r"^Executive Order \d+, ", "", order.name))
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = re.findall(r"[a-z]{3,}", text.lower().replace("'s", "").replace("’s", ""))
+    return frozenset(_stem(w) for w in words if w not in _COMMON)
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def _time(sentence: str, on: date) -> tuple[date | None, date | None]:
+    """The first and last day that a sentence gives for the signing, where it gives any."""
+    if match := _IN.search(sentence):
+        year = int(match["year"])
+        if match["month"]:
+            month = _MONTHS.index(match["month"].lower()) + 1
+            return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return date(year, 1, 1), date(year, 12, 31)
+    if match := _LAST.search(sentence):
+        if match["unit"] == "year":
+            last = on.year - (0 if "arlier" in match[0] else 1)
+            return date(last, 1, 1), min(date(last, 12, 31), on)
+        return on - timedelta(days=62 if match["unit"] == "month" else 14), on
+    return None, None

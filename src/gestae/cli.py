@@ -1,0 +1,65 @@
+"""The command line; each command loads what it needs when it runs."""
+
+import importlib
+import importlib.util
+import sys
+
+import click
+
+__all__ = ["main"]
+
+COMMANDS = {
+    "build": ("gestae.cli_build:build", "Read documents into a store."),
+    "check": ("gestae.cli_store:check", "Check the graph against its shapes, and every quote against its text."),
+    "cypher": ("gestae.cli_neo4j:cypher", "Ask Neo4j a question in Cypher."),
+    "draw": ("gestae.cli_store:draw", "Draw the graph as one HTML file."),
+    "export": ("gestae.cli_store:export", "Write the graph in a format of your choice."),
+    "neo4j": ("gestae.cli_neo4j:neo4j", "A local Neo4j, and the graph into it and back."),
+    "query": ("gestae.cli_query:query", "Ask the graph a question in SPARQL."),
+    "remove": ("gestae.cli_store:remove", "Retire a document and all that it says."),
+    "show": ("gestae.cli_query:show", "Show one actor, action, law or statement with its words."),
+}
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported only when they run, so that help is fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands that are installed."""
+        return [name for name, (where, _) in COMMANDS.items() if importlib.util.find_spec(where.partition(":")[0])]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module, _, attribute = COMMANDS[cmd_name][0].partition(":")
+        found: click.Command = getattr(importlib.import_module(module), attribute)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="gestae")
+def group() -> None:
+    """Reads what institutions say they did into a graph in which every edge carries its words."""
+
+
+def main() -> None:
+    """Run the command line; a broken pipe ends it silently, Ctrl-C with exit code 130."""
+    try:
+        group(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("gestae: broken off; the store holds what was finished, and the same command goes on from there", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as left:
+        sys.exit(left.exit_code)
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]
+        sys.exit(0)

@@ -1,0 +1,100 @@
+"""`gestae build`."""
+
+import datetime
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from gestae.ontology.errors import GestaeError
+from gestae.ontology.facts import Document
+from gestae.options import REFUSED, STORE, in_one_line
+
+if TYPE_CHECKING:
+    from gestae.build import Built
+    from gestae.loaders.sources import Sources
+
+__all__ = ["build"]
+
+_KINDS = (("action", "actions"), ("statistic", "statistics"), ("instrument", "laws, orders and other instruments"), ("membership", "memberships"))
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@STORE
+@click.option("--reader", default="rules", show_default=True, help="Reader that finds the facts.")
+@click.option("--pipeline", help="Installed spaCy English pipeline to parse with.")
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, os.cpu_count() or 1), help="Processes that read.")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of documents that do not say theirs.")
+@click.option("--publisher", help="Publisher of documents that do not say theirs.")
+@click.option("--base", help="IRI under which a new store's data live.")
+@click.option("--max-size", default=20_000_000, show_default=True, type=click.IntRange(1), help="Characters of text that a document may have.")
+@in_one_line
+def build(
+    paths: tuple[str, ...],
+    store_path: str,
+    reader: str,
+    pipeline: str | None,
+    jobs: int,
+    date: datetime.datetime | None,
+    publisher: str | None,
+    base: str | None,
+    max_size: int,
+) -> None:
+    """Read files, folders, or - for standard input, into a store.
+
+    Text, Markdown with front matter, HTML, PDF and Word are read; inside folders other files are
+    passed over. What cannot be read is named, and the rest is built; the exit code is then 1.
+    """
+    from gestae.build import Settings
+    from gestae.build import build as built
+    from gestae.graph.dataset import Store
+    from gestae.loaders.reader import reader as known
+    from gestae.loaders.sources import sources
+
+    known(reader)
+    given = sources(paths, max_size=max_size, date=date.date() if date else None, publisher=publisher, stdin=sys.stdin.buffer)
+    with Store(store_path, write=True, base=base) as store, _progress() as told:
+        done = built(store, given, Settings(reader, pipeline, jobs), told)
+        held = len(store.documents())
+    _summary(done, given, store_path, held)
+    if done.refused:
+        sys.exit(REFUSED)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Document | GestaeError], None]]:
+    """Tell of errors, and on a terminal of each document."""
+    if not sys.stderr.isatty():
+        yield lambda item: click.echo(f"gestae: {item}", err=True) if isinstance(item, GestaeError) else None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    with Progress(SpinnerColumn(), TextColumn("{task.completed} documents  {task.description}"), TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def told(item: Document | GestaeError) -> None:
+            if isinstance(item, GestaeError):
+                bar.console.print(f"gestae: {item}", markup=False, highlight=False, soft_wrap=True)
+            else:
+                bar.update(task, advance=1, description=item.name.replace("[", r"\["))
+
+        yield told
+
+
+def _summary(done: "Built", given: "Sources", store_path: str, held: int) -> None:
+    states = [f"{number} {state}" for state in ("new", "changed", "unchanged") if (number := done.documents[state])]
+    if done.refused:
+        states.append(f"{len(done.refused)} refused")
+    if passed := given.skipped.unknown:
+        states.append(f"{passed} files passed over")
+    facts = [f"{done.facts[kind]:,} {name}" for kind, name in _KINDS if done.facts[kind]]
+    click.echo(f"documents: {', '.join(states) or 'none'}; {store_path} holds {held}", err=True)
+    if facts:
+        click.echo(f"read: {', '.join(facts)}", err=True)
+    if done.unanchored:
+        click.echo(f"{done.unanchored} facts were refused: their quotes are not in their documents", err=True)

@@ -1,0 +1,105 @@
+"""`gestae export`, `draw`, `check` and `remove`: what is done with a whole store."""
+
+import datetime
+import sys
+
+import click
+
+from gestae.options import REFUSED, STORE, in_one_line, output, writer
+
+__all__ = ["check", "draw", "export", "remove"]
+
+_FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml", "facts", "csv", "graphml")
+
+
+@click.command()
+@click.option("-f", "--format", "form", type=click.Choice(_FORMATS), default="turtle", show_default=True, help="What to write; facts is JSON Lines.")
+@output()
+@STORE
+@in_one_line
+def export(form: str, target: str, store_path: str) -> None:
+    """Write the graph: the same store gives the same bytes."""
+    from gestae.graph.dataset import Store
+    from gestae.graph.export import export as exported
+
+    with Store(store_path) as store, writer(target) as out:
+        exported(store, form, out)
+
+
+@click.command()
+@output(required=True)
+@STORE
+@click.option("--around", metavar="NAME|IRI", help="Only what lies around this.")
+@click.option("--depth", default=1, show_default=True, type=click.IntRange(0), help="Steps around it.")
+@click.option("--document", "documents", multiple=True, help="Only this document; may be repeated.")
+@click.option("--type", "types", multiple=True, help="Only this action type, such as Convict; may be repeated.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only what was done on this day or later.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only what was done on this day or earlier.")
+@click.option("--title", default="gestae", show_default=True, help="Title of the page.")
+@in_one_line
+def draw(
+    target: str,
+    store_path: str,
+    around: str | None,
+    depth: int,
+    documents: tuple[str, ...],
+    types: tuple[str, ...],
+    since: datetime.datetime | None,
+    until: datetime.datetime | None,
+    title: str,
+) -> None:
+    """Draw the graph as one HTML file that opens without a network."""
+    from gestae.graph.dataset import Store
+    from gestae.graph.network import network
+    from gestae.graph.picture import picture
+
+    with Store(store_path) as store:
+        graph = network(
+            store.quads,
+            around=around,
+            depth=depth,
+            documents=documents,
+            types=types,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+        )
+    page = picture(graph, title=title)
+    with writer(target) as out:
+        out.write(page.encode())
+    click.echo(f"{graph.number_of_nodes():,} nodes, {graph.number_of_edges():,} edges", err=True)
+
+
+@click.command()
+@STORE
+@in_one_line
+def check(store_path: str) -> None:
+    """Check every node against the SHACL shapes, and every quote against its stored text."""
+    from gestae.graph.check import check as checked
+    from gestae.graph.dataset import Store
+
+    with Store(store_path) as store:
+        parts = [document.graphs for document in store.documents()] + [(store.authority,)]
+        graphs = ((quad for graph in graphs for quad in store.quads.quads_for_pattern(None, None, None, graph)) for graphs in parts)
+        report = checked(graphs, store.text)
+    for problem in report.problems:
+        click.echo(str(problem))
+    met = ", ".join(f"{number:,} {name}" for name, number in report.nodes.items())
+    click.echo(f"nodes: {met or 'none'}", err=True)
+    click.echo(f"quotes: {report.quotes:,} held against their texts; problems: {len(report.problems)}", err=True)
+    if not report.holds:
+        sys.exit(REFUSED)
+
+
+@click.command()
+@click.argument("document")
+@STORE
+@in_one_line
+def remove(document: str, store_path: str) -> None:
+    """Retire a document, given by its name or IRI, and all that it says."""
+    from gestae.build import put_authority
+    from gestae.graph.dataset import Store
+
+    with Store(store_path, write=True) as store:
+        gone = store.remove(document)
+        put_authority(store)
+    click.echo(f"removed {gone.name}", err=True)
