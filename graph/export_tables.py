@@ -1,7 +1,7 @@
 """The facts table as JSON Lines, which are exact, and as CSV, which spreadsheets open."""
 
+import codecs
 import csv
-import io
 import json
 import re
 from collections.abc import Iterable
@@ -26,10 +26,12 @@ def write_csv(rows: Iterable[Row], out: BinaryIO) -> None:
     What is not known is an empty cell. Text that a spreadsheet would run as a formula is written as `cell`
     says.
     """
-    with io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True) as text:
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+    try:
         table = csv.writer(text, lineterminator="\n")
         table.writerow(COLUMNS)
         table.writerows([cell(row.get(name)) for name in COLUMNS] for row in rows)
+    finally:
         text.detach()
 
 
@@ -37,8 +39,9 @@ def cell(value: object) -> str:
     """A value as a cell.
 
     Text that begins with `=`, `+`, `-`, `@` (also in full width), a tab or a line end gets an apostrophe
-    before it, which makes spreadsheets take it as text (https://owasp.org/www-community/attacks/CSV_Injection). So
-    that nothing is lost, text that already looks so, with apostrophes, gets one more: `uncell` takes off one.
+    before it, which makes spreadsheets take it as text
+    (https://owasp.org/www-community/attacks/CSV_Injection). So that nothing is lost, text that already looks
+    so, with apostrophes, gets one more: `uncell` takes off one.
     """
     if isinstance(value, bool):
         return "true" if value else "false"

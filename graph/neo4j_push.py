@@ -18,7 +18,7 @@ from gestae.graph.neo4j_terms import Statement
 from gestae.graph.neo4j_write import Change, write_changes
 from gestae.ontology.errors import ServerError
 
-__all__ = ["Pushed", "Source", "Summary", "meta", "push", "summary"]
+__all__ = ["Pushed", "Source", "Summary", "agrees", "meta", "push", "summary"]
 
 _BATCH = 4_000
 """Statements a transaction."""

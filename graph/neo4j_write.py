@@ -46,7 +46,9 @@ class _Old:
 def write_changes(transaction: "ManagedTransaction", changes: Sequence[Change]) -> None:
     """Make the server hold the new rows in place of the old; what users added stays."""
     old = _old(transaction, [change.key for change in changes if change.known])
-    rows = [row(change.statements) if change.statements else Row(change.key, (), {}, ()) for change in changes]
+    rows = [
+        row(change.statements) if change.statements else Row(change.key, (), {}, ()) for change in changes
+    ]
     _drop_labels(transaction, rows, old)
     nodes: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
     for each in rows:
@@ -66,7 +68,10 @@ def _old(transaction: "ManagedTransaction", keys: list[str]) -> dict[str, _Old]:
     return {
         record["key"]: _Old(
             *own_names(record["record"]),
-            {(type_, target): _Link(element, graph, built_on) for element, type_, target, graph, built_on in record["links"]},
+            {
+                (type_, target): _Link(element, graph, built_on)
+                for element, type_, target, graph, built_on in record["links"]
+            },
         )
         for record in transaction.run(cypher.OLD_ROWS, keys=keys)
     }

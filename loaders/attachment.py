@@ -28,6 +28,7 @@ _ANNOUNCED = frozenset({
     "agreement",
 })  # fmt: skip
 _REACH = 15
+_MANY = 40
 _MODALS = frozenset({"will", "would", "may", "could", "can", "might", "should", "shall", "must"})
 _PERFECT = frozenset({"has", "have", "had", "'ve"})
 
@@ -41,6 +42,8 @@ def time_for(
     `inherited`, the time that the text before has set. Without `nested`, times do not reach into
     relative clauses and the purposes of things.
     """
+    if len(mentions) > _MANY:  # a table or a list of dates, which the parse makes nothing of
+        return inherited
     anchored = [(m, span) for m in mentions if (span := _span(token, m)) is not None and token not in span]
     usable = [
         (m, s, _predicate(s.root))
@@ -197,7 +200,7 @@ def _upwards(token: "Token") -> Iterator["Token"]:
 
 
 def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
-    """Whether the time of a predicate can hold for one that hangs on it: of one mood, and no perfect between."""
+    """Whether the time of a predicate can hold for one that hangs on it: of one mood, no perfect between."""
     helping = {c.lower_ for c in below.children if c.dep_ in {"aux", "auxpass"}}
     if helping & _MODALS and not any(c.lower_ in _MODALS for c in verb.children if c.dep_ == "aux"):
         return False

@@ -35,7 +35,7 @@ def never(_: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A time that a text names, at character offsets; `open` tells that its year is reckoned from the document's date."""
+    """A time that a text names, at character offsets; `open` tells that its year is a guess."""
 
     start: int
     end: int

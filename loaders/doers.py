@@ -166,7 +166,8 @@ def _heads(verb: "Token") -> bool:
     for _ in range(_MAX_DEPTH):
         if verb.dep_ == "ROOT":
             return True
-        if verb.dep_ == "conj" or (verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "advcl", "xcomp"}) or verb.dep_ == "prep":
+        participle = verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "advcl", "xcomp"}
+        if participle or verb.dep_ in {"conj", "prep"}:
             verb = verb.head
         else:
             return False

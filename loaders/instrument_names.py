@@ -60,12 +60,16 @@ _Tokens = Sequence[tuple[int, int, str]]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name at `text[start:end]`, without article and owner; `head` is its head noun in lower case."""
+    """A name at `text[start:end]`, without article and owner; `head` is its head noun in lower case.
+
+    A `tentative` one is the beginning of a longer run of capitals ("American Rescue Plan Tax Credits").
+    """
 
     start: int
     end: int
     head: str
     owner: str = ""
+    tentative: bool = False
 
 
 def names(text: str) -> Iterator[Name]:
@@ -75,17 +79,24 @@ def names(text: str) -> Iterator[Name]:
     tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text)]
     done = -1
     for place, (start, _, word) in enumerate(tokens):
-        if start < done or not _is_head(tokens, place):
+        if start < done or not (_is_head(tokens, place) or _inside(tokens, place)):
             continue
         first = _leftmost(tokens, place)
-        last = _rightmost(tokens, place)
+        tentative = not _is_head(tokens, place)
+        last = place if tentative else _rightmost(tokens, place)
         first, owner = _disowned(tokens, first, place)
         first = _quoted(tokens, first, place)
         if first > place or not _is_name(tokens, first, place, last, owned=bool(owner)):
             continue
-        done = tokens[last][1]
+        done = done if tentative else tokens[last][1]
         end = tokens[last][0] + len(_bare(tokens[last][2]))
-        yield Name(tokens[first][0], end, _bare(word).lower(), owner)
+        yield Name(tokens[first][0], end, _bare(word).lower(), owner, tentative)
+
+
+def _inside(tokens: _Tokens, place: int) -> bool:
+    """Whether a head noun stands inside a longer run of capitals."""
+    word = tokens[place][2]
+    return word.lower() in HEADS and word[0].isupper() and not word.isupper() and place > 0 and _capital(tokens[place - 1][2])
 
 
 def _is_head(tokens: _Tokens, place: int) -> bool:

@@ -29,10 +29,15 @@ _IN = re.compile(rf"\b[Ii]n (?:(?:early |late |mid-)?(?P<month>{'|'.join(m.title
 _LAST = re.compile(r"\b(?:[Ll]ast|[Ee]arlier this|[Tt]his (?:past )?) ?(?P<unit>year|month|week)\b")
 _FIRST_TERM = re.compile(r"\b(?:first term|previous administration)\b")
 
+_PRESIDENT = re.compile(r"\bPresident (?:[A-Z][\w.]* ){0,3}?(?P<name>Trump|Biden|Obama|Bush|Clinton)\b|(?P<same>\bhe\b|\b[Tt]he President\b|\bI\b)")
+_MONTH = timedelta(days=31)
+
 SAME_DAY = 0.15
 """Least likeness of the title of the one order that was signed on the day of the document."""
+IN_MONTH = 0.12
+"""Least likeness of the title of an order from the one month that the sentence names."""
 IN_TIME = 0.3
-"""Least likeness of the title of an order from the time that the sentence names."""
+"""Least likeness of the title of an order from a year that the sentence names, or of a president it names."""
 ANY_TIME = 0.5
 """Least likeness where no time is named."""
 MARGIN = 0.1
@@ -41,8 +46,12 @@ MARGIN = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """What a document says of an order: the sentence, whether that is the document's own news, its title and date."""
+    """What a document says of an order: the words that describe it, those from there to the end of the sentence,
+    the whole sentence, whether it is the document's own news, and the document's title and date.
+    """
 
+    name: str
+    about: str
     sentence: str
     news: bool
     title: str
@@ -51,21 +60,41 @@ class Signing:
 
 def order_meant(signing: Signing, authority: "Authority") -> "Entity | None":
     """The executive order that a description means, or `None` where no title is like it and no other is as like."""
-    said = _stems(signing.sentence)
+    said = (_stems(signing.name), _stems(signing.about))
     orders = _orders(authority)
     if signing.news:
         day = [o for o in orders if o.date is not None and abs(o.date - signing.on) <= timedelta(days=1)]
-        return _likest(said | _stems(signing.title), day, orders, SAME_DAY)
+        return _likest(tuple(s | _stems(signing.title) for s in said), day, orders, SAME_DAY)
     since, until = _time(signing.sentence, signing.on)
-    named = since is not None
-    start = since or signing.on - timedelta(days=8 * 366)
-    then = [o for o in orders if o.date is not None and start <= o.date <= (until or signing.on)]
-    return _likest(said, then, orders, IN_TIME if named else ANY_TIME)
+    until = until or signing.on
+    by = _president(signing, authority)
+    then = [
+        o for o in orders
+        if o.date is not None and (since or date.min) <= o.date <= until and (not by or by in _signer(o.date, authority))
+    ]  # fmt: skip
+    least = ANY_TIME
+    if since is not None or by:
+        least = IN_MONTH if since is not None and until - since <= _MONTH else IN_TIME
+    return _likest(said, then, orders, least)
 
 
-def _likest(said: frozenset[str], candidates: Sequence["Entity"], orders: tuple["Entity", ...], least: float) -> "Entity | None":
+def _president(signing: Signing, authority: "Authority") -> str:
+    """The surname of the president who signed, where the sentence tells."""
+    match = _PRESIDENT.search(signing.sentence)
+    if match is None:
+        return ""
+    return match["name"] or _signer(signing.on, authority).split()[-1]
+
+
+@lru_cache(maxsize=2048)
+def _signer(on: date, authority: "Authority") -> str:
+    president = authority.president_on(on)
+    return re.sub(r",? Jr\.?$", "", president.name) if president else ""
+
+
+def _likest(said: tuple[frozenset[str], ...], candidates: Sequence["Entity"], orders: tuple["Entity", ...], least: float) -> "Entity | None":
     weights = _weights(orders)
-    ranked = sorted(((_likeness(said, _title(o), weights), o.iri, o) for o in candidates), reverse=True)[:2]
+    ranked = sorted(((max(_likeness(s, _title(o), weights) for s in said), o.iri, o) for o in candidates), reverse=True)[:2]
     if not ranked or ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     return ranked[0][2]
@@ -84,7 +113,8 @@ def _likeness(said: frozenset[str], title: frozenset[str], weights: Counter[str]
 
 @lru_cache(maxsize=2)
 def _orders(authority: "Authority") -> tuple["Entity", ...]:
-    return tuple(authority.orders.entities.values())
+    known = [e for e in authority if e.instrument_kind == "order"]
+    return tuple({e.iri: e for e in [*authority.orders.entities.values(), *known]}.values())
 
 
 @lru_cache(maxsize=2)

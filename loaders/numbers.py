@@ -1,4 +1,4 @@
-"""The numbers of a text: value or range, how exact they are, and whether they are money, percent or a count."""
+"""The numbers of a text: value or range, how exact, and whether they are money, percent or a count."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,7 @@ from typing import Literal
 from gestae.loaders.bounds import bound_after, bound_before
 from gestae.loaders.designations import designations
 from gestae.loaders.numerals import DIGITS, SCALES, WORDS, worth
+from gestae.loaders.taken import Taken
 from gestae.ontology.facts import Bound
 
 __all__ = ["Number", "find_numbers"]
@@ -40,7 +41,8 @@ class Number:
 
 _CURRENCY = {
     "$": "dollars", "us$": "dollars", "usd": "dollars", "u.s.$": "dollars", "c$": "Canadian dollars",
-    "a$": "Australian dollars", "€": "euros", "eur": "euros", "£": "pounds", "gbp": "pounds", "¥": "yen", "₹": "rupees", "₩": "won", "₪": "shekels",
+    "a$": "Australian dollars", "€": "euros", "eur": "euros", "£": "pounds", "gbp": "pounds", "¥": "yen",
+    "₹": "rupees", "₩": "won", "₪": "shekels",
 }  # fmt: skip
 _CUE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
@@ -112,26 +114,13 @@ def find_numbers(text: str, apart: Iterable[tuple[int, int]] = ()) -> tuple[Numb
     """
     if not _CUE.search(text):
         return ()
-    taken = [*apart, *designations(text)]
-    found: list[Number] = []
-    for number in _shares(text):
-        _add(found, number, taken)
-    for number in _ranges(text, [t for t in _terms(text) if _free(t, taken)]):
-        if number.vague or not _trivial(number):
-            _add(found, number, taken)
-    for number in _vague(text):
-        _add(found, number, taken)
+    taken = Taken([*apart, *designations(text)])
+    found = [n for n in _shares(text) if taken.take(n.core, n.end)]
+    for number in _ranges(text, [t for t in _terms(text) if taken.free(t.core, t.end)]):
+        if not _trivial(number) and taken.take(number.core, number.end):
+            found.append(number)
+    found += [n for n in _vague(text) if taken.take(n.core, n.end)]
     return tuple(sorted((_bounded(n, text) for n in found), key=lambda n: n.start))
-
-
-def _free(number: Number, taken: Iterable[tuple[int, int]]) -> bool:
-    return all(number.end <= start or number.core >= end for start, end in taken)
-
-
-def _add(found: list[Number], number: Number, taken: list[tuple[int, int]]) -> None:
-    if _free(number, taken):
-        found.append(number)
-        taken.append((number.core, number.end))
 
 
 def _trivial(number: Number) -> bool:

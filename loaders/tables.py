@@ -7,7 +7,7 @@ from dataclasses import dataclass
 __all__ = ["Row", "rows"]
 
 _ROW = re.compile(
-    r"(?P<label>[A-Za-z][\w/,.'’()& -]*?)\s*(?:(?:\.|…|·|_)\s?){4,}\s*(?P<number>[$€£]?\d[\d,.]*\d"
+    r"(?P<label>[A-Za-z][\w/,.'’()& -]{0,80}?)\s*(?:(?:\.|…|·|_)\s?){4,}\s*(?P<number>[$€£]?\d[\d,.]*\d"
     r"|[$€£]?\d)(?![\w-])"
 )
 

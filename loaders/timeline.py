@@ -41,7 +41,7 @@ class Timeline:
         return self.said.get(sentence.start, ())
 
     def inherited(self, sentence: Sentence) -> Period | None:
-        """The time that the text before sets for a sentence: a lead-in ("Last year:"), the day of a headline."""
+        """The time that the text before sets for a sentence: a lead-in ("Last year:"), a headline's day."""
         return self.carried.get(sentence.start)
 
     def time_for(self, token: "Token", sentence: Sentence, *, nested: bool = True) -> Period | None:
@@ -61,7 +61,7 @@ class Timeline:
         return named
 
     def time_of_act(self, verb: "Token", sentence: Sentence) -> Period | None:
-        """The period of what a verb says is done: named or inherited, else what the document's kind implies."""
+        """The period of what a verb says is done: named, inherited, or implied by the document's kind."""
         named = self.time_for(verb, sentence)
         if named is not None:
             return named

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from gestae.loaders.calendar_words import day, span, week
 from gestae.loaders.dates import Grain, Point, absolute, loosely
 from gestae.loaders.relative_times import relative
+from gestae.loaders.taken import Taken
 from gestae.ontology.facts import Period
 
 if TYPE_CHECKING:
@@ -91,8 +92,8 @@ _NAMED_AFTER = re.compile(
 _LIKE = re.compile(r"\b(?:like|unlike|than)\s+$", re.I)
 _PROCLAIM = re.compile(r"\b(?:proclaim|designate|declare|observe)[^.;]{8,240}", re.I)
 _AS_NAME = re.compile(
-    r",?\s+(?:to be |as )(?:the )?((?:[A-Z][\w'’-]*|of|and|the|for|on|in|&|\s)+?(?:Days?|Weeks?"
-    r"|Months?|Decade))\b"
+    r",?\s+(?:to be |as )(?:the )?"
+    r"((?:(?:[A-Z][\w'’-]*|of|and|the|for|on|in|&)\s+){0,12}(?:Days?|Weeks?|Months?|Decade))\b"
 )
 _HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
 _OFFICE = loosely(
@@ -180,10 +181,8 @@ def _named(text: str, named: Mapping[str, Period]) -> Iterable[Point]:
 
 def _apart(points: Iterable[Point]) -> list[Point]:
     """The points without those that a longer or earlier one overlaps."""
-    kept: list[Point] = []
-    for p in sorted(points, key=lambda p: (p.start - p.end, p.start)):
-        if all(p.end <= k.start or p.start >= k.end for k in kept):
-            kept.append(p)
+    taken = Taken()
+    kept = [p for p in sorted(points, key=lambda p: (p.start - p.end, p.start)) if taken.take(p.start, p.end)]
     return sorted(kept, key=lambda p: p.start)
 
 

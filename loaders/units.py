@@ -35,7 +35,7 @@ _COMPOUND = frozenset({
     "member", "person", "nation", "country", "agency", "mile", "acre", "bed", "unit", "job", "company",
     "people",
 })  # fmt: skip
-"""What a number joined by a hyphen counts ("a 15-member board"); others it describes ("a four-star general")."""
+"""What a number joined by a hyphen counts ("a 15-member board"), unlike "a four-star general"."""
 _REACH = 10
 
 
@@ -179,7 +179,7 @@ def _head(span: "Span", start: int, stop: int) -> "Token | None":
 
 
 def _clear(doc: "Doc", start: int, end: int) -> bool:
-    """Whether nothing between a number and a noun parts them, as the number in "six Boeing 787 aircraft" does not."""
+    """Whether nothing between a number and a noun parts them; 787 in "six Boeing 787 jets" does not."""
     for token in doc[start:end]:
         named = token.pos_ == "NUM" and token.i > start and doc[token.i - 1].pos_ == "PROPN"
         parts = token.pos_ in _PARTING or (token.pos_ == "VERB" and token.dep_ not in _MODIFYING)

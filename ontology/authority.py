@@ -76,7 +76,7 @@ class Authority:
         form = normal_form(words)
         if not form or (" " not in form and words.strip(" \"'“‘(").islower()):
             return ()
-        if iris := self._register.names.get(form):
+        if iris := self._register.names.get(form) or (_is_title(words) and self._register.titles.get(form)):
             return self._entities(iris)
         for prefix, plain, kinds in _PREFIXES:
             if form.startswith(prefix):
@@ -90,12 +90,15 @@ class Authority:
         return self._part(form.split())
 
     def _part(self, words: list[str]) -> tuple[Entity, ...]:
-        """The body that a name behind the name of its parent stands for ("Justice Department's Criminal Division")."""
+        """The body that a name behind its parent's stands for ("Justice Department's Criminal Division")."""
         names, acronyms = self._register.names, self._register.acronyms
         for at in range(1, min(len(words) - 1, _LONGEST)):
             whole = " ".join(words[:at])
-            parents = names.get(whole) or names.get(whole.removesuffix("s")) or acronyms.get(whole.upper())
-            if parents is not None:
+            own = whole.removesuffix("s")
+            parents = (
+                names.get(whole) or names.get(own) or acronyms.get(whole.upper()) or acronyms.get(own.upper())
+            )
+            if parents:
                 part = self._entities(names.get(" ".join(words[at:]), ()))
                 return tuple(entity for entity in part if not set(parents).isdisjoint(self._parents(entity)))
         return ()
@@ -201,6 +204,12 @@ class Authority:
 
     def _entities(self, iris: tuple[str, ...]) -> tuple[Entity, ...]:
         return tuple(self._register.entities[iri] for iri in iris)
+
+
+def _is_title(words: str) -> bool:
+    """Whether words are written as a title of some length, so that "equal employment opportunity" is none."""
+    capitals = sum(word[0].isupper() for word in words.split())
+    return capitals >= 3 and len(words.split()) >= 4
 
 
 @lru_cache(maxsize=4)

@@ -59,6 +59,7 @@ class Register:
     files: tuple[Path, ...] = ()
     entities: dict[str, Entity] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     acronyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
     plain_names: dict[str, str] = field(default_factory=dict)
@@ -156,10 +157,9 @@ def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
                 names[normal_form(number)][iri] = None
         if kind == "person":
             register.plain_names[iri] = _one(iri, node, _PLAIN)
-    taken = frozenset(names)
     for form, iri in titles:
-        if form not in taken:  # an order that establishes a body often has the body's name for its title
-            names[form][iri] = None
+        if form not in names:  # an order that establishes a body often has the body's name for its title
+            register.titles[form] = (*register.titles.get(form, ()), iri)
     register.names = {form: tuple(iris) for form, iris in names.items()}
     register.acronyms = {form: tuple(iris) for form, iris in acronyms.items()}
 

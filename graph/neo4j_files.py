@@ -1,0 +1,85 @@
+"""RDF files and stores as sources and targets of Neo4j, their lexical forms untouched."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pyoxigraph import Quad, RdfFormat, parse, serialize
+
+from gestae.graph.neo4j_blank import relabelled
+from gestae.graph.neo4j_push import Source
+from gestae.graph.neo4j_terms import Statement, quads, statements
+from gestae.ontology.errors import BrokenInput, MissingInput, UnknownFormat
+
+__all__ = ["file_source", "rdf_format", "store_source", "write_file"]
+
+_FORMATS = {
+    ".ttl": RdfFormat.TURTLE,
+    ".trig": RdfFormat.TRIG,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+}
+STORE_ORIGIN = "store"
+
+
+def rdf_format(path: Path) -> RdfFormat:
+    """The format of a file name. Raises UnknownFormat."""
+    found = _FORMATS.get(path.suffix.lower())
+    if found is None:
+        raise UnknownFormat(str(path), f"not an RDF file by its name; use one of {', '.join(_FORMATS)}")
+    return found
+
+
+def file_source(path: Path, *, base: str | None = None) -> Source:
+    """An RDF file as it is written; relative IRIs are resolved against `base`, else against the file's own.
+
+    Raises MissingInput, UnknownFormat; reading it raises BrokenInput.
+    """
+    format_ = rdf_format(path)
+    if not path.is_file():
+        raise MissingInput(str(path), "no such file")
+    base = base or path.resolve().as_uri()
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    # A file with an error in its last line must not leave half of it on the server.
+    for _ in _parsed(path, format_, base):
+        pass
+    return Source(
+        f"file {path.name}", f"{digest} {base}", lambda: relabelled(statements(_parsed(path, format_, base)))
+    )
+
+
+def _parsed(path: Path, format_: RdfFormat, base: str) -> Iterator[Quad]:
+    try:
+        triples_only = format_ in (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS)
+        yield from parse(path=str(path), format=format_, base_iri=None if triples_only else base)
+    except (SyntaxError, ValueError, OSError) as error:
+        raise BrokenInput(str(path), " ".join(str(error).split())) from error
+
+
+def store_source(stored: Iterable[Quad], identity: str) -> Source:
+    """A store's quads; `identity` tells this store from others. `stored` is gone through twice."""
+    total = 0
+    for quad in stored:
+        total += int.from_bytes(hashlib.blake2b(str(quad).encode(), digest_size=16).digest())
+    return Source(f"{STORE_ORIGIN} {identity}", f"{total % 2**128:032x}", lambda: statements(stored))
+
+
+def write_file(path: Path, pulled: Iterable[Statement], prefixes: dict[str, str]) -> None:
+    """Write statements to an RDF file in the format of its name; formats without graphs get the union.
+
+    The file appears whole or not at all.
+    """
+    format_ = rdf_format(path)
+    graphs = format_ in (RdfFormat.TRIG, RdfFormat.N_QUADS)
+    pending = path.with_name(f".{path.name}.part")
+    items = quads(pulled)
+    try:
+        with pending.open("wb") as file:
+            if graphs:
+                serialize(items, file, format=format_, prefixes=prefixes)
+            else:
+                serialize((item.triple for item in items), file, format=format_, prefixes=prefixes)
+        pending.replace(path)
+    finally:
+        pending.unlink(missing_ok=True)

@@ -1,0 +1,226 @@
+"""A Neo4j server of one's own under a folder: started, asked after and stopped, on loopback only."""
+
+import json
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from gestae.graph.neo4j_connection import Address, Connection
+from gestae.graph.neo4j_runtime import VERSION, class_path, java_command
+from gestae.ontology.errors import ServerError
+
+__all__ = ["Server", "Settings"]
+
+_LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a server runs: memory as Java writes it, address to listen on, ports (0: the usual one, or a free one)."""
+
+    heap: str = "1g"
+    page_cache: str = "256m"
+    listen: str = _LOOPBACK
+    bolt_port: int = 0
+    http_port: int = 0
+
+
+@dataclass(frozen=True)
+class _State:
+    pid: int
+    bolt: int
+    http: int
+    listen: str = field(default=_LOOPBACK)
+
+
+class Server:
+    """The server whose home is `home` (data, logs, configuration, password), running or not."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home.resolve()
+        self._state = self.home / "server.json"
+        self._secret = self.home / "password"
+
+    @property
+    def log(self) -> Path:
+        """What the server prints."""
+        return self.home / "logs" / "console.log"
+
+    def address(self) -> Address | None:
+        """Where it answers and with which password; None where it does not run."""
+        state = self._running()
+        if state is None:
+            return None
+        password = self._secret.read_text("utf-8")
+        return Address(f"bolt://{_LOOPBACK}:{state.bolt}", "neo4j", password, "neo4j")
+
+    def browser(self) -> str | None:
+        """The address of Neo4j Browser's endpoint, where the server runs."""
+        state = self._running()
+        return f"http://{_LOOPBACK}:{state.http}" if state else None
+
+    def up(self, settings: Settings = Settings(), *, patience: float = 120.0) -> Address:  # noqa: B008  # frozen
+        """Start the server, unless it runs, and wait until it answers.
+
+        Raises ServerError where it does not start; the message names its log.
+        """
+        if running := self.address():
+            return running
+        jars = class_path()
+        for folder in (self.home, self.home / "conf", self.home / "data", self.log.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        environment = os.environ | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
+        bolt, http = settings.bolt_port or _port(7687), settings.http_port or _port(7474)
+        (self.home / "conf" / "neo4j.conf").write_text(self._configuration(settings, bolt, http), "utf-8")
+        if not self._secret.exists():
+            self._new_password(jars, environment)
+        command = java_command(
+            jars, "org.neo4j.server.CommunityEntryPoint", f"-Xmx{settings.heap}", "-Xms64m"
+        )
+        command += [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
+        with self.log.open("ab") as log:
+            process = subprocess.Popen(  # noqa: S603  # our own runtime and jars
+                command,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        state = _State(process.pid, bolt, http, settings.listen)
+        self._state.write_text(json.dumps(asdict(state)), "utf-8")
+        self._wait(process, bolt, patience)
+        address = self.address()
+        if address is None:
+            raise ServerError(f"the server stopped at once; see {self.log}")
+        with Connection(address):
+            return address
+
+    def down(self, *, patience: float = 60.0) -> bool:
+        """Stop the server cleanly; false where none ran. Raises ServerError where it does not stop."""
+        state = self._running()
+        if state is None:
+            self._state.unlink(missing_ok=True)
+            return False
+        os.kill(state.pid, signal.SIGTERM)
+        end = time.monotonic() + patience
+        while self._alive(state.pid):
+            if time.monotonic() > end:
+                raise ServerError(f"the server (process {state.pid}) does not stop; see {self.log}")
+            time.sleep(0.1)
+        self._state.unlink(missing_ok=True)
+        return True
+
+    def lines(self, count: int) -> Iterator[str]:
+        """The last lines of the log."""
+        with suppress(FileNotFoundError):
+            yield from self.log.read_text("utf-8", errors="replace").splitlines()[-count:]
+
+    def admin(self, *arguments: str, options: tuple[str, ...] = ()) -> str:
+        """Run a command of `neo4j-admin` on the stopped server and hand back what it printed.
+
+        Raises ServerError where it fails.
+        """
+        environment = os.environ | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
+        (self.home / "conf").mkdir(mode=0o700, parents=True, exist_ok=True)
+        return _admin(
+            [*java_command(class_path(), "org.neo4j.cli.AdminTool", *options), *arguments], environment
+        )
+
+    def _configuration(self, settings: Settings, bolt: int, http: int) -> str:
+        return "".join(
+            f"{name}={value}\n"
+            for name, value in {
+                "server.default_listen_address": settings.listen,
+                "server.bolt.listen_address": f"{settings.listen}:{bolt}",
+                "server.http.listen_address": f"{settings.listen}:{http}",
+                "server.https.enabled": "false",
+                "server.memory.pagecache.size": settings.page_cache,
+                "db.tx_log.preallocate": "false",
+                "db.tx_log.rotation.retention_policy": "1 files",
+                "dbms.usage_report.enabled": "false",
+            }.items()
+        )
+
+    def _new_password(self, jars: list[Path], environment: dict[str, str]) -> None:
+        if (self.home / "data" / "databases").exists():
+            raise ServerError(f"{self._secret} is gone, and the data beside it have a password")
+        pending = self._secret.with_suffix(".new")
+        pending.unlink(missing_ok=True)
+        with open(
+            os.open(pending, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii"
+        ) as file:  # noqa: PTH123
+            file.write(secrets.token_urlsafe(24))
+        _admin(
+            [*java_command(jars, "org.neo4j.cli.AdminTool"), "dbms", "set-initial-password", f"@{pending}"],
+            environment,
+        )
+        pending.replace(self._secret)
+
+    def _wait(self, process: "subprocess.Popen[bytes]", port: int, patience: float) -> None:
+        end = time.monotonic() + patience
+        while not _listens(port):
+            if process.poll() is not None:
+                self._state.unlink(missing_ok=True)
+                raise ServerError(f"Neo4j {VERSION} did not start: {self._complaint()}; see {self.log}")
+            if time.monotonic() > end:
+                raise ServerError(
+                    f"Neo4j {VERSION} does not answer after {patience:.0f} seconds; see {self.log}"
+                )
+            time.sleep(0.1)
+
+    def _complaint(self) -> str:
+        lines = [line.strip() for line in self.lines(60) if line.strip() and "WARNING" not in line]
+        wrong = [line for line in lines if "ERROR" in line or "Exception" in line or "rror:" in line]
+        return (wrong or lines or ["it printed nothing"])[-1][:300]
+
+    def _running(self) -> _State | None:
+        try:
+            state = _State(**json.loads(self._state.read_text("utf-8")))
+        except (FileNotFoundError, ValueError, TypeError):
+            return None
+        return state if self._alive(state.pid) else None
+
+    def _alive(self, pid: int) -> bool:
+        with suppress(ChildProcessError, AttributeError):
+            os.waitpid(pid, os.WNOHANG)  # a server that this very process started stays a zombie until asked
+        try:
+            os.kill(pid, 0)
+        except OSError:
+            return False
+        # The number may meanwhile belong to another process.
+        command = Path(f"/proc/{pid}/cmdline")
+        try:
+            return str(self.home).encode() in command.read_bytes() if command.parent.parent.is_dir() else True
+        except OSError:
+            return not Path("/proc/self").exists()
+
+
+def _admin(command: list[str], environment: dict[str, str]) -> str:
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        said = " ".join((done.stderr or done.stdout).split())
+        raise ServerError(f"neo4j-admin failed: {said[-400:]}")
+    return done.stdout
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((_LOOPBACK, port)) == 0
+
+
+def _port(usual: int) -> int:
+    with socket.socket() as probe:
+        try:
+            probe.bind((_LOOPBACK, usual))
+        except OSError:
+            probe.bind((_LOOPBACK, 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,128 @@
+"""One thing of the graph with its evidence: who or what it is, and every statement that tells of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from gestae.graph.dataset import Store
+from gestae.ontology.errors import NotFound
+from gestae.ontology.terms import DCTERMS, GESTAE, OA, RDF, RDFS, SCHEMA, SKOS
+
+__all__ = ["Evidence", "Thing", "find", "show"]
+
+_NAMES = (RDFS.label, SKOS.altLabel, GESTAE.name, SCHEMA.name, DCTERMS.identifier, ox.NamedNode(GESTAE.iri + "acronym"))
+_ENDS = (GESTAE.actor, GESTAE.object, GESTAE.recipient, GESTAE.under, GESTAE.member, GESTAE.group, GESTAE.place, GESTAE.instrument)
+_TOLD = (GESTAE.actorMention, GESTAE.verb, GESTAE.objectText, GESTAE.value, GESTAE.unitText, GESTAE.memberMention, GESTAE.groupMention, GESTAE.nameMention)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A statement: what it claims in a few words, its quote, where and when it stands, and how it is told."""
+
+    iri: str
+    claim: str
+    quote: str
+    document: str
+    date: str | None
+    role: str
+    modality: str | None
+    negated: bool
+    source: str | None
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Somebody or something: its IRI, label, classes, what else is known of it, and the statements about it."""
+
+    iri: str
+    label: str
+    classes: tuple[str, ...]
+    known: tuple[tuple[str, str], ...]
+    evidence: tuple[Evidence, ...]
+
+
+def find(store: Store, called: str) -> list[str]:
+    """The IRIs of what is called so: an IRI, a label, another name, an acronym or a public number, in any case."""
+    try:
+        node = ox.NamedNode(called)
+        if next(store.quads.quads_for_pattern(node, None, None), None):
+            return [called]
+    except ValueError:
+        pass
+    wanted = called.casefold()
+    found = {
+        quad.subject.value
+        for predicate in _NAMES
+        for quad in store.quads.quads_for_pattern(None, predicate, None)
+        if isinstance(quad.object, ox.Literal) and quad.object.value.casefold() == wanted and isinstance(quad.subject, ox.NamedNode)
+    }
+    return sorted(found)
+
+
+def show(store: Store, iri: str) -> Thing:
+    """All that the store holds of one thing; a `NotFound` where it holds nothing."""
+    node = ox.NamedNode(iri)
+    about = list(store.quads.quads_for_pattern(node, None, None))
+    if not about:
+        raise NotFound(f"nothing in the store has the IRI {iri}")
+    classes = sorted({_short(q.object) for q in about if q.predicate == RDF.type})
+    known = sorted({(_short(q.predicate), getattr(q.object, "value", str(q.object))) for q in about if q.predicate not in {RDF.type, RDFS.label}})
+    label = next((q.object.value for p in (RDFS.label, GESTAE.name) for q in about if q.predicate == p and isinstance(q.object, ox.Literal)), iri)
+    evidence = sorted(set(_evidence(store, node)), key=lambda e: (e.date or "", e.document, e.quote, e.claim, e.role))
+    return Thing(iri, label, tuple(classes), tuple(known), tuple(evidence))
+
+
+def _evidence(store: Store, node: ox.NamedNode) -> Iterator[Evidence]:
+    claims: dict[ox.NamedNode, str] = {}
+    for end in _ENDS:
+        for quad in store.quads.quads_for_pattern(None, end, node):
+            if isinstance(quad.subject, ox.NamedNode):
+                claims.setdefault(quad.subject, _short(end))
+    statements = {node: "statement"} if _one(store, node, GESTAE.asserts) else {}
+    for claim, role in {node: "claim", **claims}.items():
+        for quad in store.quads.quads_for_pattern(None, GESTAE.asserts, claim):
+            if isinstance(quad.subject, ox.NamedNode):
+                statements[quad.subject] = role
+    for quad in store.quads.quads_for_pattern(None, GESTAE.attributedTo, node):
+        if isinstance(quad.subject, ox.NamedNode):
+            statements.setdefault(quad.subject, "source")
+    for statement, role in statements.items():
+        yield _told(store, statement, role)
+
+
+def _told(store: Store, statement: ox.NamedNode, role: str) -> Evidence:
+    claim, target = _one(store, statement, GESTAE.asserts), _one(store, statement, OA.hasTarget)
+    version = _one(store, target, OA.hasSource)
+    document = _one(store, version, DCTERMS.isVersionOf)
+    exact = (_one(store, q.object, OA.exact) for q in store.quads.quads_for_pattern(target, OA.hasSelector, None)) if target else iter(())
+    words = [_text(_one(store, claim, predicate)) for predicate in _TOLD]
+    modality = _one(store, claim, GESTAE.modality)
+    return Evidence(
+        iri=statement.value,
+        claim=" · ".join(word for word in words if word),
+        quote=next((_text(e) for e in exact if e), ""),
+        document=_text(_one(store, document, GESTAE.name)),
+        date=_text(_one(store, document, SCHEMA.datePublished)) or None,
+        role=role,
+        modality=_short(modality) if modality else None,
+        negated=_one(store, claim, GESTAE.negated) is not None,
+        source=_text(_one(store, statement, GESTAE.sourceMention)) or None,
+    )
+
+
+def _one(store: Store, subject: object, predicate: ox.NamedNode) -> ox.NamedNode | ox.Literal | None:
+    if not isinstance(subject, ox.NamedNode):
+        return None
+    found = next(iter(store.quads.quads_for_pattern(subject, predicate, None)), None)
+    return found.object if found is not None and isinstance(found.object, ox.NamedNode | ox.Literal) else None
+
+
+def _text(term: ox.NamedNode | ox.Literal | None) -> str:
+    return term.value if term is not None else ""
+
+
+def _short(term: object) -> str:
+    """The last part of an IRI."""
+    value: str = getattr(term, "value", str(term))
+    return value.rpartition("#")[2].rpartition("/")[2]

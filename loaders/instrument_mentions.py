@@ -1,0 +1,192 @@
+"""Every mention of an instrument in a line of text: named, cited by number, or described."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from gestae.loaders.citations import Citation, citations
+from gestae.loaders.instrument_names import Name, names
+from gestae.loaders.instrument_phrases import Described, described
+from gestae.loaders.instrument_words import HEADS, kind_of
+from gestae.ontology.facts import InstrumentKind
+
+__all__ = ["InstrumentMention", "mentions"]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentMention:
+    """A mention at `start`..`end`.
+
+    `aliases` are short forms that the text gives ("TVPA"), other numbers and titles. `refers` tells that it
+    points back ("the Order"); `described` that `name` is a description and no name; `tentative` that it is an
+    instrument only if some register knows it. `sentence` holds the words around a description, `about` those from it on.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: InstrumentKind
+    identifier: str | None = None
+    aliases: tuple[str, ...] = ()
+    refers: bool = False
+    described: bool = False
+    introduced: bool = False
+    tentative: bool = False
+    sentence: str = ""
+    about: str = ""
+
+
+_ALIAS = re.compile(
+    r'(?:,? as amended,?)?,? ?\((?:the |hereinafter |or )?"?(?P<alias>[A-Z0-9][\w.&-]*(?: [\w.&-]+){0,4})"?\)'
+)
+_OR = re.compile(r',?"?,? (?:or|also known as|known as|commonly called),? (?:the )?"?')
+_BILL = re.compile(r',? (?:known as |also known as )?(?:the )?"?$')
+_SAME = re.compile(r"(?:,? as amended,?)? \((?:the )?")
+_SHORT = re.compile(r"\b(?:the|such|that) (?:Act|Law|Code|Order|Treaty)(?:,? as amended,?)? \($")
+_BETWEEN = re.compile(r"(?:,? as amended)?,? ?(?:\([^()]{1,60}\),? ?){0,2}[(,]? ?")
+_CONSTITUTION = re.compile(
+    r"\b(?:(?:[Oo]ur|[Tt]he) )?(?P<name>(?:(?<=[Oo]ur )|(?<=[Tt]he )|(?:U\.S\.|United States|American|Federal) )"
+    r"Constitution(?: of the United States)?)\b(?! of| [A-Z])"
+)
+_ACRONYM = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]{3,})?\b")
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = rf"{_MONTH} \d{{1,2}}, \d{{4}}"
+_OF_DATE = re.compile(rf" of {_DATE}(?:, as amended)?")
+_DATED = re.compile(
+    rf"\b(?P<name>(?:Presidential |National Security )?(?P<head>Memorandum|Determination) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
+)
+_RUN = r"(?:[A-Z][\w'.-]*|of|the|and|to|for|in|on|at|from|with|by)"
+_WITH_TITLE = re.compile(
+    rf',? ?(?:\((?P<a>[A-Z][^()]{{8,250}})\)|(?:titled |entitled |on )?"(?P<b>[A-Z][^"]{{8,200}}?)[,.]?"|on (?P<c>[A-Z][\w\'.-]*(?: {_RUN}){{0,24}} [A-Z][\w\'-]*))'
+)
+_NO_INSTRUMENT = frozenset({"register", "statutes", "regulation", "case"})
+"""Forms of citation that give an address, or a judgment."""
+_NEAR = 14
+_STOP = re.compile(r"(?<![A-Z])[.;](?=\s)")
+
+
+def mentions(text: str, offset: int = 0) -> Iterator[InstrumentMention]:
+    """The mentions in a line, kind by kind; `offset` is added to where they stand.
+
+    `text` has plain quotes and no line breaks.
+    """
+    for found in _found(text):
+        yield replace(found, start=found.start + offset, end=found.end + offset)
+
+
+def _found(text: str) -> Iterator[InstrumentMention]:
+    cited = list(citations(text))
+    found = list(names(text))
+    used: set[Citation] = set()
+    covered: list[tuple[int, int]] = []
+    for match in _DATED.finditer(text):
+        covered.append(match.span())
+        yield InstrumentMention(match.start(), match.end(), match[0], "memorandum", None, (match["name"], (match["title"] or "").strip(" ()")))
+    for place, name in enumerate(found):
+        if place and _OR.fullmatch(text, found[place - 1].end, name.start):
+            continue
+        mention = _named(text, name, cited, used)
+        if mention is not None and not _overlaps(mention.start, mention.end, covered):
+            covered.append((mention.start, mention.end))
+            yield mention
+    for citation in cited:
+        if citation.form in {"law", "code"}:
+            used.update(_same(text, citation, cited))
+        if _SHORT.search(text, max(0, citation.start - 24), citation.start):
+            used.add(citation)
+        if citation not in used and citation.form not in _NO_INSTRUMENT:
+            mention = _cited(text, citation)
+            covered.append((mention.start, mention.end))
+            yield mention
+    yield from _described(text, covered)
+    for match in _CONSTITUTION.finditer(text):
+        yield InstrumentMention(*match.span("name"), "Constitution of the United States", "law")
+    for match in _ACRONYM.finditer(text):
+        if not _overlaps(*match.span(), covered):
+            yield InstrumentMention(*match.span(), match[0], "law", tentative=True)
+
+
+def _overlaps(start: int, end: int, covered: list[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in covered)
+
+
+def _described(text: str, covered: list[tuple[int, int]]) -> Iterator[InstrumentMention]:
+    for found in described(text):
+        end = min((a for a, b in covered if a < found.end and found.start < b), default=None)
+        if end is None or found.title:
+            yield _description(text, found, found.end, found.name)
+            continue
+        words = text[found.start : end].rstrip(" ,(")
+        if end > found.start and found.head in words.lower():
+            yield _description(text, found, found.start + len(words), words)
+
+
+def _description(text: str, found: Described, end: int, name: str) -> InstrumentMention:
+    before = [m.end() for m in _STOP.finditer(text, 0, found.start)]
+    after = _STOP.search(text, end)
+    close = after.start() if after else len(text)
+    sentence = text[before[-1] if before else 0 : close]
+    return InstrumentMention(
+        found.start, end, name, found.kind,
+        refers=found.refers, described=not found.title, introduced=True, sentence=sentence, about=text[found.start : close],
+    )  # fmt: skip
+
+
+def _same(text: str, citation: Citation, cited: list[Citation]) -> Iterator[Citation]:
+    """The citations that a parenthesis behind a citation gives for the same law."""
+    opened = _SAME.match(text, citation.end)
+    if opened:
+        close = text.find(")", opened.end())
+        yield from (c for c in cited if opened.end() <= c.start < close)
+
+
+def _named(text: str, name: Name, cited: list[Citation], used: set[Citation]) -> InstrumentMention | None:
+    start, end = name.start, name.end
+    words = text[start:end]
+    if any(c.start < end and start < c.end for c in cited):
+        return None
+    aliases, at = _aliases(text, end, cited)
+    identifier = None
+    near = [
+        c for c in cited
+        if c not in used and c.kind == "law" and end <= c.start <= at + _NEAR and _BETWEEN.fullmatch(text[end : c.start])
+    ]  # fmt: skip
+    if near:
+        close = text.find(")", near[0].start)
+        group = [c for c in near if c.start < close] or near[:1]
+        identifier = next((c for c in group if c.form == "law"), group[0]).identifier
+        used.update(group)
+    bill = next((c for c in cited if c.form in {"bill", "law"} and c.end <= start and _BILL.fullmatch(text, c.end, start)), None)
+    if bill is not None:
+        used.add(bill)
+        aliases.append(bill.identifier)
+        identifier = identifier or bill.identifier
+        start = bill.start
+    return InstrumentMention(
+        start, end, words, kind_of(words) or HEADS[name.head], identifier, tuple(aliases), tentative=name.tentative
+    )
+
+
+def _aliases(text: str, end: int, cited: list[Citation]) -> tuple[list[str], int]:
+    """The short forms in parentheses behind a name, and where they end."""
+    aliases: list[str] = []
+    at = end
+    while match := _ALIAS.match(text, at):
+        at = match.end()
+        if any(match.start("alias") <= c.start < match.end() for c in cited):
+            break
+        aliases.append(match["alias"])
+    return aliases, at
+
+
+def _cited(text: str, citation: Citation) -> InstrumentMention:
+    end, name, aliases = citation.end, citation.identifier, [citation.identifier]
+    if citation.form in {"order", "proclamation"}:
+        name = f"{'Executive Order' if citation.form == 'order' else 'Proclamation'} {citation.identifier.split()[-1]}"
+        if date := _OF_DATE.match(text, end):
+            end = date.end()
+        if title := _WITH_TITLE.match(text, end):
+            end = title.end()
+            aliases.append(next(g for g in title.groups() if g).strip())
+            name = f"{name}, {aliases[-1]}"
+    return InstrumentMention(citation.start, end, name, citation.kind, citation.identifier, tuple(aliases))

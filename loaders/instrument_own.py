@@ -1,0 +1,60 @@
+"""The document itself, where it is an order, a proclamation or a memorandum."""
+
+import re
+
+from gestae.loaders.citations import citations
+from gestae.loaders.instrument_mentions import InstrumentMention
+from gestae.loaders.instrument_words import OWN_KINDS
+from gestae.loaders.layout import clean
+from gestae.ontology.facts import Document, InstrumentKind
+
+__all__ = ["own_mention"]
+
+_TITLED = re.compile(
+    r"^(?:An? )?(?P<kind>Executive Order|(?:Presidential )?Proclamation|"
+    r"(?:Presidential |National Security (?:Presidential )?)?Memorandum|Presidential Determination)\b",
+    re.I,
+)
+_BODIES: tuple[tuple[re.Pattern[str], InstrumentKind], ...] = (
+    (re.compile(r"\bhereby proclaim\b"), "proclamation"),
+    (re.compile(r"\bhereby (?:ordered|order)\b"), "order"),
+    (re.compile(r"^\s*MEMORANDUM FOR\b", re.M), "memorandum"),
+)
+"""The formula by which a text without a telling title is known."""
+_ABOUT = re.compile(
+    r"^(?:fact sheet|readout|remarks|statement|press|icymi|what they|background|bills?\b|letters?\b|message|notice)", re.I
+)
+"""Titles of texts about instruments."""
+_HEAD = 800
+
+
+def own_mention(document: Document) -> InstrumentMention | None:
+    """A document's mention of itself, where its name stands in its text, or else "this order"."""
+    title = clean(" ".join((document.title or "").split()))
+    plain = clean(document.text)
+    if not title or _ABOUT.match(title):
+        return None
+    kind = _kind(title, plain)
+    if kind is None:
+        return None
+    start = plain.lower().find(title.lower())
+    end = start + len(title)
+    if start < 0:
+        found = re.search(rf"\b[Tt]his (?:{kind}|determination)\b", plain)
+        if found is None:
+            return None
+        start, end = found.span()
+    cited = [c for c in citations(title) if c.form in {"order", "proclamation", "determination", "directive"}]
+    if not cited and kind == "memorandum":
+        cited = [c for c in citations(plain[:_HEAD]) if c.form == "determination"]
+    about = re.sub(r"^.*?(?: [Oo]n | Titled |: )", "", title)
+    prefixed = (f"Executive Order on {about}",) if kind == "order" else ()
+    identifier = cited[0].identifier if cited else None
+    return InstrumentMention(start, end, re.sub(r"^An? ", "", title), kind, identifier, (title, about, *prefixed))
+
+
+def _kind(title: str, plain: str) -> InstrumentKind | None:
+    match = _TITLED.match(title)
+    if match:
+        return OWN_KINDS.get(match["kind"].lower().removeprefix("presidential "), "memorandum")
+    return next((kind for pattern, kind in _BODIES if pattern.search(plain)), None)
