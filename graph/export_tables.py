@@ -26,13 +26,9 @@ def write_csv(rows: Iterable[Row], out: BinaryIO) -> None:
     What is not known is an empty cell. Text that a spreadsheet would run as a formula is written as `cell`
     says.
     """
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    try:
-        table = csv.writer(text, lineterminator="\n")
-        table.writerow(COLUMNS)
-        table.writerows([cell(row.get(name)) for name in COLUMNS] for row in rows)
-    finally:
-        text.detach()
+    table = csv.writer(codecs.getwriter("utf-8")(out), lineterminator="\n")
+    table.writerow(COLUMNS)
+    table.writerows([cell(row.get(name)) for name in COLUMNS] for row in rows)
 
 
 def cell(value: object) -> str:

@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, parse, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
+from gestae.graph.neo4j_additions import GRAPH
 from gestae.graph.neo4j_blank import relabelled
 from gestae.graph.neo4j_push import Source
 from gestae.graph.neo4j_terms import Statement, quads, statements
@@ -20,6 +21,7 @@ _FORMATS = {
     ".nq": RdfFormat.N_QUADS,
 }
 STORE_ORIGIN = "store"
+_ADDITIONS = NamedNode(GRAPH)
 
 
 def rdf_format(path: Path) -> RdfFormat:
@@ -60,9 +62,18 @@ def _parsed(path: Path, format_: RdfFormat, base: str) -> Iterator[Quad]:
 def store_source(stored: Iterable[Quad], identity: str) -> Source:
     """A store's quads; `identity` tells this store from others. `stored` is gone through twice."""
     total = 0
-    for quad in stored:
+    for quad in _without_additions(stored):
         total += int.from_bytes(hashlib.blake2b(str(quad).encode(), digest_size=16).digest())
-    return Source(f"{STORE_ORIGIN} {identity}", f"{total % 2**128:032x}", lambda: statements(stored))
+    return Source(
+        f"{STORE_ORIGIN} {identity}",
+        f"{total % 2**128:032x}",
+        lambda: statements(_without_additions(stored)),
+    )
+
+
+def _without_additions(stored: Iterable[Quad]) -> Iterator[Quad]:
+    # What users added in Neo4j came from there and stays there.
+    return (quad for quad in stored if quad.graph_name != _ADDITIONS)
 
 
 def write_file(path: Path, pulled: Iterable[Statement], prefixes: dict[str, str]) -> None:

@@ -10,7 +10,9 @@ An arrow reads as a sentence: an actor points to its action, and the action to w
 | `ATTRIBUTED_TO` | action, statistic | whoever is said to say so |
 | `MEMBER` | member | group |
 | `SAME` | action, statistic | one that tells of the same event |
-| `PART_OF`, `HOLDS` | organization, person | its parent, the office (authority data) |
+| `PART_OF` | organization, office | its parent (authority data) |
+| `HOLDS` | person | office (authority data) |
+| `SIGNED_BY` | instrument | person (authority data) |
 | `STATED_IN` | action, statistic that nothing else holds | document |
 | `CITES` | document | instrument that takes part in nothing |
 """

@@ -28,6 +28,12 @@ CLAIM_KINDS = frozenset({"action", "statistic", "outcome"})
 QUOTES = 3
 """Quotes that the hover text of an actor shows."""
 
+_CONTEXT = (
+    (ORG.subOrganizationOf, "PART_OF"),
+    (ORG.postIn, "PART_OF"),
+    (ORG.holds, "HOLDS"),
+    (GESTAE.signedBy, "SIGNED_BY"),
+)
 _ROLES = (("object", "OBJECT"), ("recipient", "RECIPIENT"), ("under", "UNDER"))
 
 
@@ -149,9 +155,9 @@ class Assembly:
         return source.iri
 
     def context(self) -> None:
-        """What the authority files say of those who take part: parents, and holders of offices."""
+        """What the authority files say of those who take part: parents, holders of offices, signers."""
         for iri in list(self.entities):
-            for term, key in ((ORG.subOrganizationOf, "PART_OF"), (ORG.holds, "HOLDS")):
+            for term, key in _CONTEXT:
                 self.connect(iri, term, key)
             for quad in self.store.quads_for_pattern(NamedNode(iri), ORG.heldBy, None):
                 if isinstance(quad.object, NamedNode) and quad.object.value in self.graph:

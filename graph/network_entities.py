@@ -28,7 +28,8 @@ _KINDS: tuple[tuple[NamedNode, str, str], ...] = (
     (GESTAE.Place, "place", "Place"),
 )
 _NAMES = (RDFS.label, SKOS.prefLabel, SCHEMA.name)
-_OTHER_NAMES = (SKOS.altLabel, SKOS.notation, SCHEMA.alternateName, DCTERMS.identifier)
+_ACRONYM = NamedNode(GESTAE.iri + "acronym")
+_OTHER_NAMES = (_ACRONYM, SKOS.altLabel, SKOS.notation, SCHEMA.alternateName, DCTERMS.identifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +37,27 @@ class Entity:
     """An actor or instrument.
 
     `kind` is one of "person", "post", "government", "organization", "group", "instrument",
-    "place", `type` its class in words, `label` short enough to stand in a picture.
+    "place", `type` its class in words; `others` are further names, the acronyms among them first.
     """
 
     iri: str
     name: str
     kind: str
     type: str
-    others: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
-        """The name, or an acronym where the name is long."""
-        if len(self.name) <= SHORT:
-            return self.name
-        acronyms = [other for other in self.others if len(other) <= 8 and sum(map(str.isupper, other)) > 1]
-        return min(acronyms, key=lambda acronym: (len(acronym), acronym), default=self.name)
+        """The name, or an acronym where the name is long and has one."""
+        return self.acronyms[0] if len(self.name) > SHORT and self.acronyms else self.name
 
 
 def entity(store: QuadSource, iri: str) -> Entity:
     """An entity by its IRI; one that nothing describes is a group named by the end of its IRI."""
-    types, names, others = set(), [], set()
+    types, names = set(), []
+    others: set[str] = set()
+    acronyms: set[str] = set()
     for quad in store.quads_for_pattern(NamedNode(iri), None, None):
         if quad.predicate == RDF.type:
             types.add(quad.object)
@@ -64,9 +65,10 @@ def entity(store: QuadSource, iri: str) -> Entity:
             foreign = (quad.object.language or "en") != "en"
             names.append((foreign, _NAMES.index(quad.predicate), quad.object.value))
         elif isinstance(quad.object, Literal) and quad.predicate in _OTHER_NAMES:
-            others.add(quad.object.value)
+            (acronyms if quad.predicate == _ACRONYM else others).add(quad.object.value)
     name = min(names)[2] if names else iri.rstrip("/").rpartition("/")[2]
     kind, kind_name = next(
         ((kind, kind_name) for term, kind, kind_name in _KINDS if term in types), ("group", "Group")
     )
-    return Entity(iri, name, kind, kind_name, tuple(sorted(others - {name})))
+    short = tuple(sorted(acronyms, key=lambda acronym: (len(acronym), acronym)))
+    return Entity(iri, name, kind, kind_name, (*short, *sorted(others - acronyms - {name})), short)

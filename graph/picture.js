@@ -39,10 +39,18 @@
     ({ id, from, to, color, width: width * thin, ...(dashes && { dashes }) }))), { filter: (item) => !off.ties.has(edges[item.id].kind) });
   const network = new vis.Network(find("canvas"), { nodes: nodeView, edges: edgeView }, data.options);
 
+  // Nothing can be done there by keyboard; the search and the panel lead to every node.
+  find("canvas").firstElementChild.removeAttribute("tabindex");
+
   /* Everything, with room at the rim for the labels. */
   const wholeView = () => {
-    network.fit({ animation: false, maxZoomLevel: 1.3 });
-    network.moveTo({ scale: network.getScale() * 0.92 });
+    const seen = nodes.filter((node) => shown.has(node.id)).map((node) => network.body.nodes[node.id]);
+    if (!seen.length) return;
+    const { clientWidth: wide, clientHeight: high } = find("canvas");
+    const [left, top, right, bottom] = seen.reduce(([l, t, r, b], { x, y }) =>
+      [Math.min(l, x), Math.min(t, y), Math.max(r, x), Math.max(b, y)], [Infinity, Infinity, -Infinity, -Infinity]);
+    const scale = Math.min(1.4, Math.max(40, wide - 190) / (right - left + 1), Math.max(40, high - 100) / (bottom - top + 1));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
   };
 
   // ---- labels: as on a map, the important first, none over another --------------------------
@@ -91,6 +99,7 @@
     };
   };
 
+  const outside = (box, wide) => (box[0] < 0 || box[2] > wide ? 1 : 0);
   const drawLabels = (context, scale) => {
     const canvas = context.canvas;
     const ratio = canvas.width / canvas.clientWidth;
@@ -120,32 +129,29 @@
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    let small = false;
+    const dotted = boxes();
     for (const [node, x, y, radius] of seen) {
-      // Names of actors may cover the dots of actions, words of actions may not.
-      if (!small && isClaim(node)) {
-        small = true;
-        for (const [claim, cx, cy, reach] of seen) {
-          if (!isClaim(claim)) continue;
-          const box = [cx - reach, cy - reach, cx + reach, cy + reach];
-          box.own = claim.id;
-          taken.add(box);
-        }
-      }
+      if (!isClaim(node) || radius < 2) continue;
+      const box = [x - radius, y - radius, x + radius, y + radius];
+      box.own = node.id;
+      dotted.add(box);
+    }
+    for (const [node, x, y, radius] of seen) {
       const size = node.height * grow;
       const lines = scale < 0.45 && node.lines.length > 2 ? [node.lines[0], `${node.lines[1].replace(/…$/, "")}…`] : node.lines;
       const half = (widthOf(node) * grow) / 2 + 1;
       const line = size * 1.15;
       const tall = line * lines.length;
-      const places = [[x, y + radius + 2 + tall / 2], [x, y - radius - 2 - tall / 2],
-        [x + radius + 4 + half, y], [x - radius - 4 - half, y]];
-      const place = places.find(([cx, cy]) => {
-        const box = [cx - half, cy - tall / 2, cx + half, cy + tall / 2];
-        if (taken.meets(box, node.id)) return false;
-        taken.add(box);
-        return true;
-      });
-      if (!place) continue;
+      const room = [[x, y + radius + 2 + tall / 2], [x, y - radius - 2 - tall / 2],
+        [x + radius + 4 + half, y], [x - radius - 4 - half, y]]
+        .map(([cx, cy]) => [cx - half, cy - tall / 2, cx + half, cy + tall / 2])
+        .filter((box) => !taken.meets(box, node.id))
+        .sort((one, other) => outside(one, wide) - outside(other, wide));
+      // The name of an actor may cover the dot of an action where it must, other words may not.
+      const box = room.find((one) => !dotted.meets(one, node.id)) || (isClaim(node) ? undefined : room[0]);
+      if (!box) continue;
+      taken.add(box);
+      const place = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
       context.font = `${node.weight} ${size}px ${FONT}`;
       context.strokeStyle = "rgba(255,255,255,.92)";
       context.lineWidth = 3.5;
@@ -366,7 +372,7 @@
   const ROLES = { ACTOR: ["Who", "Acts"], OBJECT: ["Acts on", "Acted on"], RECIPIENT: ["For, to", "Receives"],
     UNDER: ["Under", "Done under it"], RESULT_OF: ["Results from", "Outcome"], MEMBER: ["Member of", "Members"],
     ATTRIBUTED_TO: ["According to", "Says"], SAME: ["Same event as", "Same event as"], PART_OF: ["Part of", "Has parts"],
-    HOLDS: ["Holds", "Held by"], STATED_IN: ["Stated in", "States"], CITES: ["Cites", "Cited by"] };
+    HOLDS: ["Holds", "Held by"], SIGNED_BY: ["Signed by", "Signed"], STATED_IN: ["Stated in", "States"], CITES: ["Cites", "Cited by"] };
 
   const choose = (id) => {
     chosen = id;

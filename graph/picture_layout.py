@@ -34,8 +34,11 @@ LEAVES = 4
 CELL = 150.0
 """Width that a component has at least, for its labels."""
 
-FORCED = 1_500
-"""Nodes of a core beyond which forces cost too long; the first guess then stays."""
+WORK = 360_000_000
+"""Pairs of nodes that all rounds together may look at: a second or two."""
+
+LARGEST = 4_000
+"""Nodes of a core beyond which the pairs fill the memory; the first guess then stays."""
 
 
 def layout(graph: "networkx.Graph[N]", sizes: Mapping[N, float]) -> dict[N, Point]:
@@ -54,7 +57,7 @@ def layout(graph: "networkx.Graph[N]", sizes: Mapping[N, float]) -> dict[N, Poin
     drawn = []
     for nodes in components:
         part: networkx.Graph[N] = networkx.Graph()
-        part.add_nodes_from(sorted(nodes, key=order.__getitem__))
+        part.add_nodes_from(iter(sorted(nodes, key=order.__getitem__)))
         part.add_edges_from(
             sorted(
                 ((one, other) for one, other in graph.edges(nodes) if one != other),
@@ -162,9 +165,9 @@ def _forces(graph: "networkx.Graph[N]", core: Sequence[N], radii: Sequence[float
     radius = numpy.array(radii, dtype=numpy.float32)
     ideal = radius[edges[:, 0]] + radius[edges[:, 1]] + GAP * 2
     place = _first_guess(len(core), edges, ideal)
-    if len(core) <= FORCED:
-        place = _settled(place, edges, ideal, radius)
-    place = _apart(place, radius)
+    if len(core) <= LARGEST:
+        rounds = min(160, WORK // len(core) ** 2)
+        place = _apart(_settled(place, edges, ideal, radius, rounds), radius, rounds)
     return [(float(x), float(y)) for x, y in place]
 
 
@@ -202,12 +205,11 @@ def _first_guess(count: int, edges: "Floats", ideal: "Floats") -> "Floats":
         [numpy.cos(turn), numpy.sin(turn)]
     )
     step = float(ideal.mean())
-    return (place / spread * step + nudge * step * 0.2).astype(numpy.float32)
+    guess: Floats = place / spread * step + nudge * step * 0.2
+    return guess.astype(numpy.float32)
 
 
-def _settled(
-    place: "Floats", edges: "Floats", ideal: "Floats", radius: "Floats", rounds: int = 160
-) -> "Floats":
+def _settled(place: "Floats", edges: "Floats", ideal: "Floats", radius: "Floats", rounds: int) -> "Floats":
     """Springs along the edges against repulsion between all, cooling down (Fruchterman and Reingold 1991)."""
     import numpy
 
@@ -236,7 +238,7 @@ def _settled(
     return place
 
 
-def _apart(place: "Floats", radius: "Floats", rounds: int = 120) -> "Floats":
+def _apart(place: "Floats", radius: "Floats", rounds: int) -> "Floats":
     """The same arrangement with no two nodes on top of each other."""
     import numpy
 
@@ -283,10 +285,12 @@ def _in_rows(parts: Sequence[Mapping[N, Point]], sizes: Mapping[N, float]) -> di
     y = 0.0
     for row in rows:
         x = -sum(boxes[number][2] for number in row) / 2
+        tallest = max(boxes[number][3] for number in row)
         for number in row:
-            middle, top, wide, _ = boxes[number]
+            middle, top, wide, high = boxes[number]
             x += wide / 2
-            places |= {node: (px - middle + x, py - top + y) for node, (px, py) in parts[number].items()}
+            down = y + (tallest - high) / 2 - top
+            places |= {node: (px - middle + x, py + down) for node, (px, py) in parts[number].items()}
             x += wide / 2
-        y += max(boxes[number][3] for number in row)
+        y += tallest
     return {node: (x, place - y / 2) for node, (x, place) in places.items()}

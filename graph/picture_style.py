@@ -55,6 +55,7 @@ EDGES: dict[str, EdgeStyle] = {
     "SAME": EdgeStyle("same event", "#A0A8B2", 1.0, (1, 3)),
     "PART_OF": EdgeStyle("part of", "#1D4E89", 1.0, (8, 4)),
     "HOLDS": EdgeStyle("holds office", "#1F6E9C", 1.0, (8, 4)),
+    "SIGNED_BY": EdgeStyle("signed by", "#B0568A", 1.0, (8, 4)),
     "STATED_IN": EdgeStyle("stated in", "#B4BCC6", 1.0, (2, 3)),
     "CITES": EdgeStyle("cites", "#B4BCC6", 1.0, (2, 3)),
 }

@@ -9,7 +9,7 @@ __all__ = ["designations"]
 
 _LABELS = (
     "section", "sections", "sec", "secs", "subsection", "paragraph", "paragraphs", "title", "titles",
-    "chapter", "article", "articles", "tier", "phase", "annex", "appendix", "page", "pages", "figure",
+    "chapter", "article", "articles", "tier", "tiers", "phase", "phases", "annex", "appendix", "page", "pages", "figure",
     "fig", "footnote", "schedule", "nos",
 )  # fmt: skip
 _CAPITAL_LABELS = (

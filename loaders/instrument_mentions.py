@@ -87,7 +87,8 @@ def _found(text: str) -> Iterator[InstrumentMention]:
             continue
         mention = _named(text, name, cited, used)
         if mention is not None and not _overlaps(mention.start, mention.end, covered):
-            covered.append((mention.start, mention.end))
+            if not mention.tentative:
+                covered.append((mention.start, mention.end))
             yield mention
     for citation in cited:
         if citation.form in {"law", "code"}:

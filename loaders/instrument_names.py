@@ -96,6 +96,8 @@ def names(text: str) -> Iterator[Name]:
 def _inside(tokens: _Tokens, place: int) -> bool:
     """Whether a head noun stands inside a longer run of capitals."""
     word = tokens[place][2]
+    if word == "Order":
+        return False
     return word.lower() in HEADS and word[0].isupper() and not word.isupper() and place > 0 and _capital(tokens[place - 1][2])
 
 

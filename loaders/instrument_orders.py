@@ -25,9 +25,10 @@ _ENDINGS = tuple(
 )
 _SHORTEST_STEM = 4
 _MONTHS = "january february march april may june july august september october november december".split()
-_IN = re.compile(rf"\b[Ii]n (?:(?:early |late |mid-)?(?P<month>{'|'.join(m.title() for m in _MONTHS)})(?:,? of)? )?(?P<year>20\d\d)\b")
+_IN = re.compile(
+    rf"\b[Ii]n (?:(?:(?:early|late|mid) |mid-)?(?P<month>{'|'.join(m.title() for m in _MONTHS)})(?:,? of)?(?: (?P<of>20\d\d))?|(?P<year>20\d\d))\b"
+)
 _LAST = re.compile(r"\b(?:[Ll]ast|[Ee]arlier this|[Tt]his (?:past )?) ?(?P<unit>year|month|week)\b")
-_FIRST_TERM = re.compile(r"\b(?:first term|previous administration)\b")
 
 _PRESIDENT = re.compile(r"\bPresident (?:[A-Z][\w.]* ){0,3}?(?P<name>Trump|Biden|Obama|Bush|Clinton)\b|(?P<same>\bhe\b|\b[Tt]he President\b|\bI\b)")
 _MONTH = timedelta(days=31)
@@ -142,11 +143,11 @@ def _stem(word: str) -> str:
 def _time(sentence: str, on: date) -> tuple[date | None, date | None]:
     """The first and last day that a sentence gives for the signing, where it gives any."""
     if match := _IN.search(sentence):
-        year = int(match["year"])
-        if match["month"]:
-            month = _MONTHS.index(match["month"].lower()) + 1
-            return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-        return date(year, 1, 1), date(year, 12, 31)
+        if match["year"]:
+            return date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31)
+        month = _MONTHS.index(match["month"].lower()) + 1
+        year = int(match["of"]) if match["of"] else on.year - (month > on.month)
+        return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
     if match := _LAST.search(sentence):
         if match["unit"] == "year":
             last = on.year - (0 if "arlier" in match[0] else 1)

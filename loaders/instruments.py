@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.instrument_mentions import InstrumentMention, mentions
 from gestae.loaders.instrument_orders import Signing, order_meant
 from gestae.loaders.instrument_own import own_mention
+from gestae.loaders.instrument_short import shortened
 from gestae.loaders.instrument_words import OWN_KINDS
 from gestae.loaders.layout import clean
 from gestae.ontology.facts import Document, Instrument, InstrumentKind, Quote
@@ -119,6 +120,8 @@ class _Gathering:
                 found = [k for k in self.authority.find(words) if k.instrument_kind]
                 if len(found) == 1:
                     return found[0], 1.0
+        if not mention.described and (short := shortened(mention.name, self.authority)) is not None:
+            return short, _NAMED
         if mention.described and mention.kind == "order" and self.document.date is not None:
             news = bool(re.search(r"\b[Tt]oday\b", mention.sentence)) or mention.start < self.headline
             title = self.document.title or ""

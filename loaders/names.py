@@ -15,7 +15,7 @@ __all__ = ["Named", "definitions", "kind_of", "named_in"]
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&\-]*(?:'s)?(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St))\.|(?<=\bMrs)\.)?)"
 _JOIN = r"(?:of|the|for|and|on|to|in|de|against|with|&)"
-_ADVERB = "Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
+_ADVERB = "What|How|Why|Who|Where|Which|Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
 _NAME = re.compile(rf"(?!(?:{_ADVERB})\b){_WORD}(?:,? {_WORD}|,? and {_WORD}| (?:{_JOIN} )+{_WORD})*")
 _SHORT = re.compile(r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)""")
 _LOWER = re.compile(r"[a-z]")

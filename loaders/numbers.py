@@ -210,7 +210,7 @@ def _whole(text: str, end: int, *, plain: bool) -> bool:
     after = text[end : end + 3]
     if not after:
         return True
-    if after[0].isalpha() or after[0] in "_@":
+    if after[0].isalnum() or after[0] in "_@":
         return False
     if after[0] in ".,:/" and after[1:2].isdigit():
         return False

@@ -10,9 +10,10 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gestae.ontology.authority_files import PRESIDENT, Register, about, read
+from gestae.ontology.authority_files import read
 from gestae.ontology.entities import Entity, Kind, Tenure
 from gestae.ontology.name_forms import acronym_form, looks_like_acronym, normal_form, public_number
+from gestae.ontology.register import PRESIDENT, Register, about
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple

@@ -2,20 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from gestae.ontology.entities import Entity, Kind, Tenure
 from gestae.ontology.errors import OntologyError
 from gestae.ontology.facts import InstrumentKind
 from gestae.ontology.name_forms import acronym_form, normal_form
-from gestae.ontology.terms import DCTERMS, GESTAE, ORG, OWL, RDF, RDFS, SCHEMA, SKOS, TIME
+from gestae.ontology.register import PRESIDENT, Register
+from gestae.ontology.terms import DCTERMS, GESTAE, ORG, RDF, RDFS, SCHEMA, SKOS, TIME
 
-__all__ = ["PRESIDENT", "Register", "about", "read"]
+__all__ = ["read"]
 
 Node = Mapping[str, list[str]]
 """Predicate → objects of one subject, all as strings."""
@@ -24,7 +23,7 @@ _TYPE, _LABEL, _ALT = RDF.type.value, RDFS.label.value, SKOS.altLabel.value
 _ACRONYM = GESTAE.iri + "acronym"
 _PLAIN, _FAMILY = SCHEMA.name.value, SCHEMA.iri + "familyName"
 _TITLE, _IDENTIFIER, _DATE = DCTERMS.title.value, DCTERMS.identifier.value, DCTERMS.date.value
-_SOURCE, _DIFFERENT = DCTERMS.source.value, OWL.iri + "differentFrom"
+_SOURCE = DCTERMS.source.value
 _PARENT, _POST_IN, _ROLE = ORG.subOrganizationOf.value, ORG.postIn.value, ORG.iri + "role"
 _MEMBERSHIP, _MEMBER, _DURING = ORG.Membership.value, ORG.member.value, ORG.memberDuring.value
 _ORGANIZATION, _HOLDS = ORG.organization.value, ORG.holds.value
@@ -32,7 +31,6 @@ _CODIFIED = GESTAE.codifiedAt.value
 _BEGINNING, _END, _DAY = TIME.hasBeginning.value, TIME.hasEnd.value, TIME.inXSDDate.value
 _ORDER, _GOVERNMENT = GESTAE.Order.value, SCHEMA.GovernmentOrganization.value
 _HEAD = "https://w3id.org/gestae/authority/role/head"
-PRESIDENT = "https://w3id.org/gestae/authority/post/us-president"
 
 _KINDS: tuple[tuple[str, Kind], ...] = (
     (SCHEMA.Person.value, "person"),
@@ -50,47 +48,6 @@ _INSTRUMENTS: dict[str, InstrumentKind] = {
     GESTAE.Report.value: "report",
     GESTAE.Plan.value: "plan",
 }
-
-
-@dataclass
-class Register:
-    """Entries and the ways to look them up; every value of a look-up is an IRI or a tuple of them."""
-
-    files: tuple[Path, ...] = ()
-    entities: dict[str, Entity] = field(default_factory=dict)
-    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    acronyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    numbers: dict[str, str] = field(default_factory=dict)
-    plain_names: dict[str, str] = field(default_factory=dict)
-    tenures: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)
-    holders: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)
-    posts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    heads: frozenset[str] = frozenset()
-    administrations: tuple[str, ...] = ()
-
-    @cached_property
-    def triples(self) -> dict[str, list[Triple]]:
-        """Everything the files say, by subject; read again, since few runs ask for it."""
-        found: dict[str, list[Triple]] = defaultdict(list)
-        for path in self.files:
-            for quad in parse(path=str(path), format=RdfFormat.TURTLE):
-                if isinstance(quad.subject, NamedNode):
-                    found[quad.subject.value].append(quad.triple)
-        return found
-
-    @cached_property
-    def memberships(self) -> dict[str, list[str]]:
-        """The memberships of a person, in an office, in an administration or in a group of officials."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for iri, triples in self.triples.items():
-            ends = {triple.predicate.value: _text(triple.object) for triple in triples}
-            if _MEMBER in ends:
-                found[ends[_MEMBER]].append(iri)
-                found[ends[_ROLE]].append(iri)
-                if ends[_ROLE] == PRESIDENT or ends[_ROLE] not in self.entities:
-                    found[ends[_ORGANIZATION]].append(iri)
-        return found
 
 
 def read(paths: Iterable[Path]) -> Register:
@@ -112,24 +69,9 @@ def read(paths: Iterable[Path]) -> Register:
         _entries(register, nodes)
         _offices(register, nodes)
     except (KeyError, ValueError) as error:
-        raise OntologyError(f"{', '.join(path.name for path in files)}: {error.args[0]}") from error
+        reason = f"{error.args[0]} has no entry" if isinstance(error, KeyError) else error.args[0]
+        raise OntologyError(f"{', '.join(path.name for path in files)}: {reason}") from error
     return register
-
-
-def about(register: Register, iris: Collection[str]) -> Iterator[Triple]:
-    """The triples of entries, of the bodies they belong to, and of who held which office when."""
-    waiting = [*iris, *(membership for iri in iris for membership in register.memberships.get(iri, ()))]
-    waiting.sort(reverse=True)
-    done: set[str] = set()
-    while waiting:
-        iri = waiting.pop()
-        if iri in done or iri not in register.triples:
-            continue
-        done.add(iri)
-        for triple in register.triples[iri]:
-            yield triple
-            if isinstance(triple.object, NamedNode) and triple.predicate.value != _DIFFERENT:
-                waiting.append(triple.object.value)
 
 
 def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
@@ -157,6 +99,9 @@ def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
                 names[normal_form(number)][iri] = None
         if kind == "person":
             register.plain_names[iri] = _one(iri, node, _PLAIN)
+    for entity in register.entities.values():
+        if entity.parent is not None and entity.parent not in register.entities:
+            raise KeyError(entity.parent)
     for form, iri in titles:
         if form not in names:  # an order that establishes a body often has the body's name for its title
             register.titles[form] = (*register.titles.get(form, ()), iri)
@@ -250,7 +195,3 @@ def _one(iri: str, node: Node, predicate: str) -> str:
 
 def _day(iri: str, node: Node) -> date:
     return date.fromisoformat(_one(iri, node, _DAY))
-
-
-def _text(node: object) -> str:
-    return str(getattr(node, "value", node))

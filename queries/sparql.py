@@ -1,6 +1,6 @@
 """Asking a dataset in SPARQL: values are bound as terms, never pasted into the text, and nothing is changed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -50,6 +50,8 @@ def ask(store: ox.Store, text: str, values: Mapping[str, str], prefixes: Mapping
     bindings = {ox.Variable(name): ox.Literal(value) for name, value in values.items()}
     try:
         return store.query(text, prefixes=dict(prefixes), use_default_graph_as_union=True, substitutions=bindings)
+    except RuntimeError as error:
+        raise QueryError(f"{error}: a parameter must stand in the SELECT") from error
     except SyntaxError as error:
         raise QueryError(f"not a SPARQL query that can be asked: {' '.join(str(error).split())}") from error
 
@@ -68,12 +70,12 @@ def serialized(result: Result, form: str) -> bytes:
         raise QueryError(f"the query failed: {error}") from error
 
 
-def answer(result: Result) -> Answer:
-    """A result as a table of plain text."""
+def answer(result: Result, without: Collection[str] = ()) -> Answer:
+    """A result as a table of plain text, `without` the columns of these names."""
     if isinstance(result, ox.QueryBoolean):
         return Answer(("answer",), (("yes" if bool(result) else "no",),))
     if isinstance(result, ox.QueryTriples):
         return Answer(("subject", "predicate", "object"), tuple((str(t.subject), str(t.predicate), str(t.object)) for t in result))
-    names = tuple(variable.value for variable in result.variables)
+    names = tuple(v.value for v in result.variables if v.value not in without)
     rows = tuple(tuple("" if (term := row[name]) is None else getattr(term, "value", str(term)) for name in names) for row in result)
     return Answer(names, rows)

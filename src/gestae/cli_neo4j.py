@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -139,6 +140,18 @@ def status(store: Path, uri: str | None, username: str, database: str | None, fo
     sys.exit(0 if same else 1)
 
 
+def _counter(*, shown: bool) -> Callable[[int], None]:
+    seen = 0
+
+    def count(more: int) -> None:
+        nonlocal seen
+        if shown and seen // 10_000 != (seen + more) // 10_000:
+            click.echo(f"\r{(seen + more) // 10_000 * 10_000:,} statements", nl=False, err=True)
+        seen += more
+
+    return count
+
+
 def _of_store(store: Path) -> "Source":
     from gestae.graph.dataset import Store
     from gestae.graph.neo4j_files import store_source
@@ -174,9 +187,7 @@ def push(
         held = str(meta(connection).get("origin") or source.origin)
         if held != source.origin and not replace and (held.startswith("store ") or not file):
             raise ServerError(f"the server holds the graph of {held}; `--replace` puts this one in its place")
-        shown = not quiet and sys.stderr.isatty()
-        with click.progressbar(length=None, label="statements", file=sys.stderr, hidden=not shown) as bar:  # type: ignore[call-overload]
-            done = push_source(connection, source, progress=bar.update)
+        done = push_source(connection, source, progress=_counter(shown=not quiet and sys.stderr.isatty()))
     if done.unchanged:
         click.echo("nothing to do: the server holds this graph already")
     else:

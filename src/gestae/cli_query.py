@@ -42,7 +42,7 @@ def query(question: str | None, values: tuple[str, ...], listed: bool, form: str
     text, given = _asked(question, values)
     with Store(store_path) as store:
         result = ask(store.quads, text, given, store.prefixes)
-        data = _table(answer(result)).encode() if form == "table" else serialized(result, form)
+        data = _table(answer(result, without=given)).encode() if form == "table" else serialized(result, form)
     with writer(target) as out:
         out.write(data)
 

@@ -115,13 +115,13 @@ triples = st.one_of(
 
 
 @given(st.sets(triples, max_size=25))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_dataset_comes_back(dataset: set[Quad]) -> None:
     assert round_trip(dataset) == dataset
 
 
 @given(iris, literals, st.sets(graphs, min_size=1, max_size=4), st.lists(literals, max_size=5))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_several_values_in_several_graphs_come_back(
     subject: NamedNode, first: Literal, where: set[NamedNode], more: list[Literal]
 ) -> None:
