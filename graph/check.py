@@ -64,7 +64,9 @@ def check(graphs: Iterable[Iterable[ox.Quad]], text: Callable[[str], str]) -> Re
         quotes += len(found)
         problems += [problem for problem in found if problem is not None]
     if not nodes:
-        problems.append(Problem("the dataset", "no shape met a node; there is nothing here that gestae could check"))
+        problems.append(
+            Problem("the dataset", "no shape met a node; there is nothing here that gestae could check")
+        )
     return Report(dict(sorted(nodes.items())), quotes, tuple(problems))
 
 
@@ -73,7 +75,11 @@ def _met(quads: Iterable[ox.Quad]) -> Iterator[str]:
     targets = _targets()
     seen: set[tuple[str, str]] = set()
     for quad in quads:
-        if quad.predicate == RDF.type and isinstance(quad.object, ox.NamedNode) and quad.object.value in targets:
+        if (
+            quad.predicate == RDF.type
+            and isinstance(quad.object, ox.NamedNode)
+            and quad.object.value in targets
+        ):
             key = (str(quad.subject), quad.object.value)
             if key not in seen:
                 seen.add(key)
@@ -114,7 +120,9 @@ def _quoted(quads: Iterable[ox.Quad], text: Callable[[str], str]) -> Iterator[Pr
         yield _compared(quote, known, sha256.value if sha256 else None, text)
 
 
-def _compared(quote: str, known: Mapping[str, str], sha256: str | None, text: Callable[[str], str]) -> Problem | None:
+def _compared(
+    quote: str, known: Mapping[str, str], sha256: str | None, text: Callable[[str], str]
+) -> Problem | None:
     try:
         start, end, exact = int(known[OA.start.value]), int(known[OA.end.value]), known[OA.exact.value]
     except (KeyError, ValueError):
@@ -125,7 +133,11 @@ def _compared(quote: str, known: Mapping[str, str], sha256: str | None, text: Ca
         there = text(sha256)[start:end]
     except GestaeError as error:
         return Problem(quote, str(error))
-    return None if there == exact else Problem(quote, f"the text says {there[:80]!r} where the quote says {exact[:80]!r}")
+    return (
+        None
+        if there == exact
+        else Problem(quote, f"the text says {there[:80]!r} where the quote says {exact[:80]!r}")
+    )
 
 
 def _term(term: object) -> "rdflib.URIRef | rdflib.BNode | rdflib.Literal":
@@ -156,7 +168,9 @@ def _targets() -> dict[str, str]:
     """Class → its local name, of every class that has a shape."""
     target = ox.NamedNode(_SH + "targetClass")
     found = (t.object for t in ox.parse(input=_source(), format=ox.RdfFormat.TURTLE) if t.predicate == target)
-    return {c.value: c.value.rpartition("#")[2].rpartition("/")[2] for c in found if isinstance(c, ox.NamedNode)}
+    return {
+        c.value: c.value.rpartition("#")[2].rpartition("/")[2] for c in found if isinstance(c, ox.NamedNode)
+    }
 
 
 @lru_cache(maxsize=1)

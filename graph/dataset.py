@@ -138,7 +138,7 @@ class Store:
     def put_authority(self, triples: Iterable[ox.Triple]) -> bool:
         """Make the graph of authority data just these; true if that changed anything."""
         before = set(self.quads.quads_for_pattern(None, None, None, self.authority))
-        after = _normalized(ox.Quad(*triple, self.authority) for triple in triples)
+        after = _normalized(ox.Quad(t.subject, t.predicate, t.object, self.authority) for t in triples)
         self._replace(before - after, after - before)
         return before != after
 

@@ -10,7 +10,7 @@ from gestae.graph.neo4j_terms import NODE, Statement
 __all__ = ["relabelled"]
 
 _ROUNDS = 4
-"""How far around a blank node its label looks; what still looks alike is told apart by order of appearance."""
+"""How far around a blank node its label looks; what then looks alike is numbered as it appears."""
 
 
 def relabelled(statements: Iterable[Statement]) -> Iterator[Statement]:

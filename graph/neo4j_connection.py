@@ -33,7 +33,8 @@ class Address:
 class Connection:
     """An open connection; use it as a context manager.
 
-    Raises ServerError on entering where no server answers, it refuses the password, or it is older than `minimum`.
+    Raises ServerError on entering where no server answers, it refuses the password, or it is older than
+    `minimum`. Transient errors are retried for `patience` seconds.
     """
 
     def __init__(
@@ -88,13 +89,13 @@ class Connection:
         """All records of a reading statement of ours, retried on transient errors."""
 
         def work(transaction: "ManagedTransaction") -> list[dict[str, Any]]:
-            return [dict(record) for record in transaction.run(query, parameters)]  # type: ignore[arg-type]
+            return [dict(record) for record in transaction.run(query, parameters)]
 
         with plain_errors(self.address), self.driver.session(database=self.address.database) as session:
             return session.execute_read(work)
 
     def write(self, work: Callable[["ManagedTransaction"], Result]) -> Result:
-        """Run `work` in one transaction, again from the start on transient errors; all of it happens, or nothing."""
+        """Run `work` in one transaction, again on transient errors; all of it happens, or nothing."""
         with plain_errors(self.address), self.driver.session(database=self.address.database) as session:
             return session.execute_write(work)
 
@@ -102,7 +103,7 @@ class Connection:
         """One writing statement of ours in a transaction of its own."""
 
         def work(transaction: "ManagedTransaction") -> list[dict[str, Any]]:
-            return [dict(record) for record in transaction.run(query, parameters)]  # type: ignore[arg-type]
+            return [dict(record) for record in transaction.run(query, parameters)]
 
         return self.write(work)
 

@@ -42,7 +42,8 @@ PAGE_OF_HASHES = f"""
 MATCH (n:{LABEL}) WHERE n.iri > $after
 WITH n ORDER BY n.iri LIMIT $limit
 RETURN n.iri AS key,
-       CASE n._links WHEN COUNT {{ (n)-[r]->() WHERE r._graph IS NOT NULL }} THEN n._hash END AS hash
+       CASE WHEN n._hash IS NULL OR n._links = COUNT {{ (n)-[r]->() WHERE r._graph IS NOT NULL }}
+            THEN n._hash ELSE -1 END AS hash
 """
 
 PAGE_OF_ROWS = f"""
@@ -82,7 +83,7 @@ RETURN count(n) AS deleted
 def escaped(name: str) -> str:
     """The name as a quoted identifier of Cypher, whatever it contains.
 
-    Backslashes are written as `\\u005c`, because Cypher reads `\\uXXXX` before it looks for quotes.
+    Backslashes are written as Unicode escapes, because Cypher resolves those before it looks for quotes.
     Raises ServerError on an empty name or one with a null character, which Neo4j cannot hold.
     """
     if not name or "\0" in name:
@@ -108,7 +109,7 @@ def drop_labels(labels: Iterable[str]) -> str:
 
 
 def create_links(type_: str) -> str:
-    """Create relationships of this type for `$rows`: `a`, `b` (keys), `p` (properties), `i` (long IRI or null)."""
+    """Create relationships of this type for `$rows`: keys `a`, `b`, properties `p`, long IRI `i` or null."""
     return f"""
 UNWIND $rows AS row
 MATCH (a:{LABEL} {{iri: row.a}})

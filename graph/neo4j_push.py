@@ -1,8 +1,8 @@
 """The graph into Neo4j: what differs is written, subject by subject, until the server holds just the source.
 
-Nothing is remembered between runs but what the server itself holds: each node carries the hash of all statements
-about its subject, written in the same transaction as the statements. A push that dies is completed by the
-next one, which compares hashes. Labels, properties and relationships that users added are not touched.
+Nothing is remembered between runs but what the server itself holds: each node carries the hash of all
+statements about its subject, written in the same transaction as the statements. A push that dies is completed
+by the next one, which compares hashes. Labels, properties and relationships that users added are not touched.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +29,7 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True)
 class Source:
-    """What is pushed: whose it is, a hash of its content, and its statements (asked for at most once)."""
+    """What is pushed: whose it is, a hash of its content, and its statements."""
 
     origin: str
     digest: str
@@ -38,7 +38,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Summary:
-    """What a server holds of ours: subjects, relationships, and the sums of the halves of the subjects' hashes."""
+    """What a server holds of ours: subjects, relationships, sums of the halves of the subjects' hashes."""
 
     nodes: int = 0
     links: int = 0
@@ -57,7 +57,7 @@ class Pushed:
 
 
 def meta(connection: Connection) -> dict[str, object]:
-    """What the last push left on the server: `origin`, `digest`, `state` (`pushing`, `complete`) and its summary."""
+    """What the last push left: `origin`, `digest`, `state` (`pushing`, `complete`) and its summary."""
     found = connection.read(cypher.READ_META)
     return dict(found[0]["meta"]) if found else {}
 
@@ -129,7 +129,7 @@ class _Tally:
 
 
 def _hashes(connection: Connection) -> Iterator[tuple[str, int | None]]:
-    """Key and hash of each of our nodes, by key; no hash where it is only pointed at, or lost relationships."""
+    """Key and hash of each of our nodes, by key; none where it is only pointed at, -1 where it lost links."""
     after = ""
     while page := connection.read(cypher.PAGE_OF_HASHES, after=after, limit=_PAGE):
         for record in page:
@@ -144,7 +144,8 @@ def _changes(
     held = next(hashes, None)
     for key, hash_, statements in subjects:
         while held is not None and held[0] < key:
-            yield Change(held[0], None, known=True)
+            if held[1] is not None:
+                yield Change(held[0], None, known=True)
             held = next(hashes, None)
         known = held is not None and held[0] == key
         if not (known and held is not None and held[1] == hash_):
@@ -152,7 +153,8 @@ def _changes(
         if known:
             held = next(hashes, None)
     while held is not None:
-        yield Change(held[0], None, known=True)
+        if held[1] is not None:
+            yield Change(held[0], None, known=True)
         held = next(hashes, None)
 
 

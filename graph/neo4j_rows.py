@@ -1,8 +1,8 @@
 """The mapping between RDF and Neo4j: the statements about one subject as one row, and back, without loss.
 
-A row is a node (its labels and properties) and the relationships that leave it. Classes are labels, literals are
-properties, every other statement is a relationship. What labels and properties cannot hold stands in the property
-`_rdf`, a JSON object:
+A row is a node (its labels and properties) and the relationships that leave it. Classes are labels, literals
+are properties, every other statement is a relationship. What labels and properties cannot hold stands in the
+property `_rdf`, a JSON object:
 
     l   the labels that are ours, each a name, or [name, graph, ...] where not just in the node's home graph
     p   the property keys that hold our literals exactly, all in the home graph
@@ -40,7 +40,7 @@ _TYPE = RDF.type.value
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A relationship: its type, the key of its target, the `_graph` value, and IRIs where names are hashes."""
+    """A relationship: type, key of its target, value of `_graph`, and IRIs where names are hashes."""
 
     type: str
     target: str

@@ -1,4 +1,4 @@
-"""The parts of a Neo4j server from the package registries: a Java runtime as a wheel, the jars through jgo."""
+"""The parts of a Neo4j server from package registries: a Java runtime as a wheel, the jars through jgo."""
 
 import hashlib
 import logging

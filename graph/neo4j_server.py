@@ -23,7 +23,7 @@ _LOOPBACK = "127.0.0.1"
 
 @dataclass(frozen=True)
 class Settings:
-    """How a server runs: memory as Java writes it, address to listen on, ports (0: the usual one, or a free one)."""
+    """Memory as Java writes it, address to listen on, ports (0: the usual one, or else a free one)."""
 
     heap: str = "1g"
     page_cache: str = "256m"
@@ -47,6 +47,7 @@ class Server:
         self.home = home.resolve()
         self._state = self.home / "server.json"
         self._secret = self.home / "password"
+        self._process: subprocess.Popen[bytes] | None = None
 
     @property
     def log(self) -> Path:
@@ -66,7 +67,7 @@ class Server:
         state = self._running()
         return f"http://{_LOOPBACK}:{state.http}" if state else None
 
-    def up(self, settings: Settings = Settings(), *, patience: float = 120.0) -> Address:  # noqa: B008  # frozen
+    def up(self, settings: Settings = Settings(), *, patience: float = 120.0) -> Address:  # frozen
         """Start the server, unless it runs, and wait until it answers.
 
         Raises ServerError where it does not start; the message names its log.
@@ -94,6 +95,7 @@ class Server:
                 stderr=log,
                 start_new_session=True,
             )
+        self._process = process
         state = _State(process.pid, bolt, http, settings.listen)
         self._state.write_text(json.dumps(asdict(state)), "utf-8")
         self._wait(process, bolt, patience)
@@ -154,9 +156,7 @@ class Server:
             raise ServerError(f"{self._secret} is gone, and the data beside it have a password")
         pending = self._secret.with_suffix(".new")
         pending.unlink(missing_ok=True)
-        with open(
-            os.open(pending, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii"
-        ) as file:  # noqa: PTH123
+        with os.fdopen(os.open(pending, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(24))
         _admin(
             [*java_command(jars, "org.neo4j.cli.AdminTool"), "dbms", "set-initial-password", f"@{pending}"],
@@ -189,8 +189,8 @@ class Server:
         return state if self._alive(state.pid) else None
 
     def _alive(self, pid: int) -> bool:
-        with suppress(ChildProcessError, AttributeError):
-            os.waitpid(pid, os.WNOHANG)  # a server that this very process started stays a zombie until asked
+        if self._process is not None and self._process.pid == pid and self._process.poll() is not None:
+            return False
         try:
             os.kill(pid, 0)
         except OSError:

@@ -1,9 +1,9 @@
 """RDF terms as short strings: what the mapping to Neo4j sorts, hashes and stores.
 
-A statement is five strings: subject, predicate, object, kind of the object, graph. A subject, an object of kind
-`#`, and a graph are an IRI or `_:label` (the default graph is the empty string). Any other object is a literal:
-its lexical form, with the kind `` (empty) for `xsd:string`, `@tag` for a language, the local name for another
-datatype of XML Schema, and the datatype's IRI for the rest.
+A statement is five strings: subject, predicate, object, kind of the object, graph. A subject, an object of
+kind `#`, and a graph are an IRI or `_:label` (the default graph is the empty string). Any other object is a
+literal: its lexical form, with an empty kind for `xsd:string`, `@tag` for a language, the local name for
+another datatype of XML Schema, and the datatype's IRI for the rest.
 """
 
 import re

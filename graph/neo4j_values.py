@@ -1,7 +1,7 @@
 """Literals as values of Neo4j properties: which a property holds exactly, and what it shows of the others.
 
-A property holds exactly: `xsd:string`; `xsd:boolean` (true, false); `xsd:integer` of 64 bits and `xsd:double`,
-both in canonical form; `xsd:date` without zone of the years 1 to 9999; `xsd:dateTime` to the second, in UTC (`Z`).
+A property holds exactly: `xsd:string`; `xsd:boolean` (true, false); `xsd:integer` of 64 bits and `xsd:double`
+both in canonical form; `xsd:date` without zone of the years 1 to 9999; `xsd:dateTime` to the second, in UTC.
 What another literal shows is for reading and comparing only: a decimal as a float, a smaller integer type
 as an integer, the rest as its lexical form.
 """
@@ -14,7 +14,7 @@ from datetime import date, datetime
 __all__ = ["Value", "exact", "lexical", "shown"]
 
 Value = str | bool | int | float | date | datetime
-"""What one literal becomes; the driver hands dates back as `neo4j.time` classes, which `lexical` also takes."""
+"""What one literal becomes; the driver hands back dates as `neo4j.time`, which `lexical` also takes."""
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,18}", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
@@ -22,8 +22,11 @@ _SECOND = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", 
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 _DOUBLE = re.compile(r"-?[0-9]\.[0-9]+E(?:0|-?[1-9][0-9]*)", re.ASCII)
 _INTEGER_TYPES = frozenset(
-    """integer long int short byte nonNegativeInteger positiveInteger unsignedLong unsignedInt unsignedShort
-    unsignedByte nonPositiveInteger negativeInteger""".split()
+    {
+        *("integer", "long", "int", "short", "byte", "nonPositiveInteger", "negativeInteger"),
+        *("nonNegativeInteger", "positiveInteger", "unsignedLong", "unsignedInt", "unsignedShort"),
+        "unsignedByte",
+    }
 )
 _FLOAT_NAMES = {"INF": math.inf, "-INF": -math.inf, "NaN": math.nan}
 

@@ -58,7 +58,7 @@ def write_changes(transaction: "ManagedTransaction", changes: Sequence[Change]) 
             properties = gone | properties
         nodes[each.labels].append({"k": each.key, "p": properties})
     for labels, group in nodes.items():
-        transaction.run(cypher.merge_nodes(labels), rows=group).consume()  # type: ignore[arg-type]
+        transaction.run(cypher.merge_nodes(labels), rows=group).consume()
     _write_links(transaction, rows, old)
 
 
@@ -82,8 +82,8 @@ def _drop_labels(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
     for each in rows:
         if each.key in old and (labels := old[each.key].labels.difference(each.labels)):
             gone[tuple(sorted(labels))].append(each.key)
-    for labels, keys in gone.items():
-        transaction.run(cypher.drop_labels(labels), keys=keys).consume()  # type: ignore[arg-type]
+    for dropped, keys in gone.items():
+        transaction.run(cypher.drop_labels(dropped), keys=keys).consume()
 
 
 def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Mapping[str, _Old]) -> None:
@@ -108,7 +108,7 @@ def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
     if moved:
         transaction.run(cypher.REGRAPH_LINKS, links=moved).consume()
     for type_, group in created.items():
-        transaction.run(cypher.create_links(type_), rows=group).consume()  # type: ignore[arg-type]
+        transaction.run(cypher.create_links(type_), rows=group).consume()
 
 
 def _new_link(key: str, edge: Edge) -> dict[str, Any]:

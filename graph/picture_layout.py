@@ -34,7 +34,7 @@ LEAVES = 4
 CELL = 150.0
 """Width that a component has at least, for its labels."""
 
-WORK = 360_000_000
+WORK = 150_000_000
 """Pairs of nodes that all rounds together may look at: a second or two."""
 
 LARGEST = 4_000
@@ -220,11 +220,9 @@ def _settled(place: "Floats", edges: "Floats", ideal: "Floats", radius: "Floats"
     strength = 0.5 * space[:, None] * space[None, :] * (space[:, None] + space[None, :])
     heat = float(ideal.mean())
     for step in range(rounds):
-        x, y = place[:, 0], place[:, 1]
-        dx, dy = x[:, None] - x[None, :], y[:, None] - y[None, :]
-        square = dx * dx + dy * dy + 1.0
-        push = strength / (square * numpy.sqrt(square))
-        force = numpy.column_stack([(push * dx).sum(axis=1), (push * dy).sum(axis=1)])
+        push = _squares(place) + 1.0
+        push = strength / (push * numpy.sqrt(push))
+        force = place * push.sum(axis=1)[:, None] - push @ place
         along = place[other] - place[one]
         length = numpy.sqrt((along**2).sum(axis=1)) + 1e-3
         pull = along * (stiff * (length - ideal) / length)[:, None]
@@ -242,23 +240,27 @@ def _apart(place: "Floats", radius: "Floats", rounds: int) -> "Floats":
     """The same arrangement with no two nodes on top of each other."""
     import numpy
 
+    wanted = radius[:, None] + radius[None, :] + GAP / 2
+    # The larger of two gives way less.
+    mass = 1.2 * radius[None, :] ** 2 / (radius[:, None] ** 2 + radius[None, :] ** 2)
+    numpy.fill_diagonal(mass, 0.0)
     for _ in range(rounds):
-        dx = place[:, 0][:, None] - place[:, 0][None, :]
-        dy = place[:, 1][:, None] - place[:, 1][None, :]
-        distance = numpy.sqrt(dx * dx + dy * dy)
-        wanted = radius[:, None] + radius[None, :] + GAP / 2
-        numpy.fill_diagonal(distance, numpy.inf)
-        lack = numpy.maximum(0.0, wanted - distance)
-        if lack.max() < 1.0:
+        distance = numpy.sqrt(_squares(place)) + 1e-3
+        share = mass * numpy.maximum(0.0, wanted / distance - 1.0)
+        if share.max() < 0.01:
             break
-        share = lack / (2 * distance + 1e-6)
-        # The larger of two gives way less.
-        mass = radius[None, :] ** 2 / (radius[:, None] ** 2 + radius[None, :] ** 2)
-        place = (
-            place
-            + numpy.column_stack([(share * mass * dx).sum(axis=1), (share * mass * dy).sum(axis=1)]) * 1.2
-        )
+        place = place + place * share.sum(axis=1)[:, None] - share @ place
     return place
+
+
+def _squares(place: "Floats") -> "Floats":
+    """The square of the distance between each two."""
+    x, y = place[:, 0], place[:, 1]
+    across, down = x[:, None] - x[None, :], y[:, None] - y[None, :]
+    across *= across
+    down *= down
+    across += down
+    return across
 
 
 def _in_rows(parts: Sequence[Mapping[N, Point]], sizes: Mapping[N, float]) -> dict[N, Point]:

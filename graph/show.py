@@ -11,9 +11,34 @@ from gestae.ontology.terms import DCTERMS, GESTAE, OA, RDF, RDFS, SCHEMA, SKOS
 
 __all__ = ["Evidence", "Thing", "find", "show"]
 
-_NAMES = (RDFS.label, SKOS.altLabel, GESTAE.name, SCHEMA.name, DCTERMS.identifier, ox.NamedNode(GESTAE.iri + "acronym"))
-_ENDS = (GESTAE.actor, GESTAE.object, GESTAE.recipient, GESTAE.under, GESTAE.member, GESTAE.group, GESTAE.place, GESTAE.instrument)
-_TOLD = (GESTAE.actorMention, GESTAE.verb, GESTAE.objectText, GESTAE.value, GESTAE.unitText, GESTAE.memberMention, GESTAE.groupMention, GESTAE.nameMention)
+_NAMES = (
+    RDFS.label,
+    SKOS.altLabel,
+    GESTAE.name,
+    SCHEMA.name,
+    DCTERMS.identifier,
+    ox.NamedNode(GESTAE.iri + "acronym"),
+)
+_ENDS = (
+    GESTAE.actor,
+    GESTAE.object,
+    GESTAE.recipient,
+    GESTAE.under,
+    GESTAE.member,
+    GESTAE.group,
+    GESTAE.place,
+    GESTAE.instrument,
+)
+_TOLD = (
+    GESTAE.actorMention,
+    GESTAE.verb,
+    GESTAE.objectText,
+    GESTAE.value,
+    GESTAE.unitText,
+    GESTAE.memberMention,
+    GESTAE.groupMention,
+    GESTAE.nameMention,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +80,9 @@ def find(store: Store, called: str) -> list[str]:
         quad.subject.value
         for predicate in _NAMES
         for quad in store.quads.quads_for_pattern(None, predicate, None)
-        if isinstance(quad.object, ox.Literal) and quad.object.value.casefold() == wanted and isinstance(quad.subject, ox.NamedNode)
+        if isinstance(quad.object, ox.Literal)
+        and quad.object.value.casefold() == wanted
+        and isinstance(quad.subject, ox.NamedNode)
     }
     return sorted(found)
 
@@ -67,9 +94,25 @@ def show(store: Store, iri: str) -> Thing:
     if not about:
         raise NotFound(f"nothing in the store has the IRI {iri}")
     classes = sorted({_short(q.object) for q in about if q.predicate == RDF.type})
-    known = sorted({(_short(q.predicate), getattr(q.object, "value", str(q.object))) for q in about if q.predicate not in {RDF.type, RDFS.label}})
-    label = next((q.object.value for p in (RDFS.label, GESTAE.name) for q in about if q.predicate == p and isinstance(q.object, ox.Literal)), iri)
-    evidence = sorted(set(_evidence(store, node)), key=lambda e: (e.date or "", e.document, e.quote, e.claim, e.role))
+    known = sorted(
+        {
+            (_short(q.predicate), getattr(q.object, "value", str(q.object)))
+            for q in about
+            if q.predicate not in {RDF.type, RDFS.label}
+        }
+    )
+    label = next(
+        (
+            q.object.value
+            for p in (RDFS.label, GESTAE.name)
+            for q in about
+            if q.predicate == p and isinstance(q.object, ox.Literal)
+        ),
+        iri,
+    )
+    evidence = sorted(
+        set(_evidence(store, node)), key=lambda e: (e.date or "", e.document, e.quote, e.claim, e.role)
+    )
     return Thing(iri, label, tuple(classes), tuple(known), tuple(evidence))
 
 
@@ -95,7 +138,11 @@ def _told(store: Store, statement: ox.NamedNode, role: str) -> Evidence:
     claim, target = _one(store, statement, GESTAE.asserts), _one(store, statement, OA.hasTarget)
     version = _one(store, target, OA.hasSource)
     document = _one(store, version, DCTERMS.isVersionOf)
-    exact = (_one(store, q.object, OA.exact) for q in store.quads.quads_for_pattern(target, OA.hasSelector, None)) if target else iter(())
+    exact = (
+        (_one(store, q.object, OA.exact) for q in store.quads.quads_for_pattern(target, OA.hasSelector, None))
+        if isinstance(target, ox.NamedNode)
+        else iter(())
+    )
     words = [_text(_one(store, claim, predicate)) for predicate in _TOLD]
     modality = _one(store, claim, GESTAE.modality)
     return Evidence(

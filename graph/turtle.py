@@ -72,7 +72,9 @@ def _block(lines: Iterable[str], terms: "_Terms", indent: str) -> Iterator[str]:
     for subject in sorted(subjects, key=lambda subject: subject.rstrip(">")):
         rests = subjects[subject]
         rests.sort()
-        types, pairs, last = [], [], ""
+        types: list[str] = []
+        pairs: list[str] = []
+        last = ""
         for rest in rests:
             predicate, _, value = rest.partition(" ")
             term = terms[value[:-2]]
@@ -109,8 +111,8 @@ class _Terms(dict[str, str]):
             return term
         quoted, _, datatype = term.rpartition("^^")
         bare = _BARE.get(datatype[1:-1])
-        short = quoted[1:-1] if bare and bare.fullmatch(quoted, 1, len(quoted) - 1) else None
-        return short or f"{quoted}^^{self[datatype]}"
+        plain = quoted[1:-1] if bare and bare.fullmatch(quoted, 1, len(quoted) - 1) else None
+        return plain or f"{quoted}^^{self[datatype]}"
 
     def _iri(self, term: str) -> str:
         iri = term[1:-1]

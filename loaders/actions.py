@@ -47,12 +47,16 @@ def actions(sentence: Sentence, cast: Resolver, implied: Implied = NOBODY) -> It
         yield from _actions(clause, done, sentence, cast, NOBODY)
 
 
-def _actions(clause: Clause, done: Predicate, sentence: Sentence, cast: Resolver, implied: Implied) -> Iterator[Found]:
+def _actions(
+    clause: Clause, done: Predicate, sentence: Sentence, cast: Resolver, implied: Implied
+) -> Iterator[Found]:
     things = objects(clause)
     if not things:
         return
     to = recipient(clause)
-    actors: list[tuple[Mention, Token | None]] = [(m, s) for s in clause.subjects for m in cast.parts(core(s))]
+    actors: list[tuple[Mention, Token | None]] = [
+        (m, s) for s in clause.subjects for m in cast.parts(core(s))
+    ]
     mood = modality(clause)
     if not actors:
         mentions = () if clause.passive else implied.actors
@@ -81,7 +85,9 @@ def _object(short: "Span", whole: "Span", cast: Resolver) -> Mention:
 
 def _quote(clause: Clause, sentence: Sentence, subject: "Token | None", whole: "Span") -> Quote:
     verb = clause.verb
-    first = min(verb.i, whole.start, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "nsubjpass"}))
+    first = min(
+        verb.i, whole.start, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "nsubjpass"})
+    )
     last = max(verb.i, whole.end - 1)
     doc = verb.doc
     if subject is not None:

@@ -26,8 +26,25 @@ _SAYING = frozenset({
     "inform", "advise", "inspire", "lament", "quip", "recount", "relate", "respond", "reply", "admit", "concede",
 })  # fmt: skip
 """Verbs whose clause is what somebody says or holds to be so."""
-_DOCUMENTS = frozenset({"report", "study", "analysis", "survey", "poll", "assessment", "review", "statement", "letter", "paper", "data", "estimate"})
-_LEGAL = frozenset({"notice", "order", "proclamation", "act", "law", "section", "provision", "memorandum", "rule", "sign"})
+_DOCUMENTS = frozenset(
+    {
+        "report",
+        "study",
+        "analysis",
+        "survey",
+        "poll",
+        "assessment",
+        "review",
+        "statement",
+        "letter",
+        "paper",
+        "data",
+        "estimate",
+    }
+)
+_LEGAL = frozenset(
+    {"notice", "order", "proclamation", "act", "law", "section", "provision", "memorandum", "rule", "sign"}
+)
 """What lays down rather than claims: "a notice stating that the emergency is to continue"."""
 _PRAISING = frozenset({"applaud", "commend", "praise", "thank", "congratulate"})
 _ISSUING = frozenset({"release", "publish", "issue", "produce", "write", "deliver", "submit", "put"})
@@ -51,14 +68,20 @@ def sources(sentence: "Sentence") -> Iterator[Attribution]:
     """Who says what in a sentence: each stretch of reported or quoted speech with its source."""
     tokens = sentence.tokens
     for quotation in quotations(tokens.doc):
-        if quotation.speaker is not None and quotation.start < tokens.end_char and tokens.start_char < quotation.end:
+        if (
+            quotation.speaker is not None
+            and quotation.start < tokens.end_char
+            and tokens.start_char < quotation.end
+        ):
             yield Attribution(quotation.speaker, quotation.start, quotation.end)
     for token in tokens:
         if token.dep_ in _CONTENT or _according(token) is not None:
             source = _reporter(token) if token.dep_ in _CONTENT else _according(token)
             region = token if token.dep_ in _CONTENT else _clause(token)
             if source is not None and not _is_publisher(source, sentence):
-                yield Attribution(source, region.left_edge.idx, region.right_edge.idx + len(region.right_edge))
+                yield Attribution(
+                    source, region.left_edge.idx, region.right_edge.idx + len(region.right_edge)
+                )
 
 
 def source_for(token: "Token", sentence: "Sentence") -> "Span | None":
@@ -125,12 +148,16 @@ def _over_shared_noun(content: "Token") -> "Token | None":
 
 def _claims(verb: "Token", content: "Token") -> bool:
     """Whether a verb states its clause: "reported assisting", not "reported to Congress", "agreed to help"."""
-    if any(c.dep_ == "neg" for c in verb.children) or any(c.dep_ == "aux" and c.lower_ in _MODAL for c in verb.children):
+    if any(c.dep_ == "neg" for c in verb.children) or any(
+        c.dep_ == "aux" and c.lower_ in _MODAL for c in verb.children
+    ):
         return False
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in content.children)
     if infinitive:
         return False
-    return content.dep_ in _CONTENT | {"relcl"} or (content.dep_ == "xcomp" and content.tag_ == "VBG" and verb.lemma_ == "report")
+    return content.dep_ in _CONTENT | {"relcl"} or (
+        content.dep_ == "xcomp" and content.tag_ == "VBG" and verb.lemma_ == "report"
+    )
 
 
 def _speaker(verb: "Token", depth: int = 0) -> "Span | None":
@@ -140,7 +167,9 @@ def _speaker(verb: "Token", depth: int = 0) -> "Span | None":
         if own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
             return _phrase(verb.head)
         return None if own.lower_ in _SELF else _phrase(own)
-    agent = next((p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
+    agent = next(
+        (p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None
+    )
     if agent is not None:
         return _phrase(agent)
     if depth > 4:
@@ -178,7 +207,10 @@ def _within(token: "Token", head: "Token") -> bool:
 
 def _according(token: "Token") -> "Span | None":
     if token.lower_ == "according":
-        to = next((c for c in token.children if c.lower_ == "to"), token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None)
+        to = next(
+            (c for c in token.children if c.lower_ == "to"),
+            token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None,
+        )
         target = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
         return _phrase(target) if target is not None else None
     if token.lower_ == "per" and token.dep_ == "prep":
@@ -189,10 +221,14 @@ def _according(token: "Token") -> "Span | None":
 
 
 def _as_said(token: "Token") -> "Span | None":
-    """ "As X said / made clear / noted, …"."""
-    if token.dep_ != "advcl" or not any(c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" for c in token.children):
+    """The speaker of "As X said / made clear / noted, …"."""
+    if token.dep_ != "advcl" or not any(
+        c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" for c in token.children
+    ):
         return None
-    if token.lemma_.lower() in _SAYING or (token.lemma_ == "make" and any(c.lower_ == "clear" for c in token.children)):
+    if token.lemma_.lower() in _SAYING or (
+        token.lemma_ == "make" and any(c.lower_ == "clear" for c in token.children)
+    ):
         return _speaker(token)
     return None
 

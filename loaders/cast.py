@@ -62,7 +62,9 @@ class Cast:
         plural = _DEPARTMENTS.match(text)
         items = [i for i in _AND.split(plural[1] if plural else text) if i]
         if plural:
-            items = [i if self._known(i) else f"Department of {i}" for i in (re.sub("^the ", "", i) for i in items)]
+            items = [
+                i if self._known(i) else f"Department of {i}" for i in (re.sub("^the ", "", i) for i in items)
+            ]
         at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
         found = [Mention(i, self.name(i, at)) for i in (re.sub("^the ", "", i) for i in items)]
         if len(found) > 1 and all(self._defined(m.text) or self._known(m.text) for m in found):

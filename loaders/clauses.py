@@ -5,7 +5,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from gestae.loaders.phrases import conjuncts
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Clause", "Role", "clauses", "subjects_over"]
 
-Role = Literal["main", "complement", "purpose", "relative", "participle", "adverbial", "prepositional", "nominal"]
+Role = Literal[
+    "main", "complement", "purpose", "relative", "participle", "adverbial", "prepositional", "nominal"
+]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -22,11 +24,15 @@ _NOT_PREDICATES = frozenset({
     "include", "accord", "regard", "concern", "follow", "base", "compare", "pend", "give", "consider", "relate",
 })  # fmt: skip
 """Verbs whose participle serves as a preposition ("including", "according to")."""
-_STATES = frozenset({"commit", "dedicate", "focus", "engage", "devote", "center", "determine", "concern", "rank"})
+_STATES = frozenset(
+    {"commit", "dedicate", "focus", "engage", "devote", "center", "determine", "concern", "rank"}
+)
 """Verbs whose participle tells of its subject, not of what was done to it ("is committed to ending …")."""
 _DEVOTED = frozenset({"committed", "dedicated", "focused", "engaged", "devoted", "determined"})
 """The same as adjectives ("remains committed to ending …")."""
-_CHARGES = frozenset({"policy", "duty", "responsibility", "goal", "mission", "purpose", "job", "task", "intent", "intention"})
+_CHARGES = frozenset(
+    {"policy", "duty", "responsibility", "goal", "mission", "purpose", "job", "task", "intent", "intention"}
+)
 _CONTROL = frozenset({
     *((v, "with") for v in ("task", "charge", "entrust", "assist", "help", "credit")),
     *((v, "from") for v in ("prevent", "stop", "keep", "prohibit", "block", "bar", "ban", "discourage", "deter", "protect")),
@@ -35,7 +41,9 @@ _CONTROL = frozenset({
     *((v, "of") for v in ("accuse", "convict", "suspect")),
 })  # fmt: skip
 """Verbs and the preposition behind which a participle tells what their object does."""
-_CALLS = frozenset({("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")})
+_CALLS = frozenset(
+    {("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")}
+)
 """Verbs whose prepositional object is who is to act."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAX_DEPTH = 8
@@ -68,11 +76,12 @@ class Clause:
 
 def clauses(sentence: "Span") -> tuple[Clause, ...]:
     """The clauses of a sentence in the order of their predicates; kept with its parse, since several stages ask."""
-    known: dict[tuple[str, int], tuple[Clause, ...]] = sentence.doc.user_data
+    known: dict[Any, Any] = sentence.doc.user_data
     key = ("clauses", sentence.start)
     if key not in known:
         known[key] = tuple(_clause(token) for token in sentence if _is_predicate(token))
-    return known[key]
+    found: tuple[Clause, ...] = known[key]
+    return found
 
 
 def subjects_over(noun: "Token") -> list["Token"]:
@@ -83,9 +92,18 @@ def subjects_over(noun: "Token") -> list["Token"]:
 def _is_predicate(token: "Token") -> bool:
     if token.dep_ == "acomp" and token.lower_ in _DEVOTED and token.head.pos_ in {"VERB", "AUX"}:
         return True
-    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass", "compound", "det", "case", "punct"}:
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {
+        "aux",
+        "auxpass",
+        "compound",
+        "det",
+        "case",
+        "punct",
+    }:
         return False
-    if (token.pos_ == "AUX" and token.lemma_ != "have") or any(c.dep_ == "acomp" and c.lower_ in _DEVOTED for c in token.rights):
+    if (token.pos_ == "AUX" and token.lemma_ != "have") or any(
+        c.dep_ == "acomp" and c.lower_ in _DEVOTED for c in token.rights
+    ):
         return False
     if token.dep_ == "amod":
         return False
@@ -131,9 +149,16 @@ def _clause(verb: "Token") -> Clause:
         objects = _shared(verb)
     if not objects and complement is None and preposition is None and not passive:
         complement = next((c for c in verb.rights if c.dep_ == "advcl" and _infinitive(c)), None)
-        preposition = next((c for c in verb.lefts if c.dep_ == "prep" and c.lower_ in {"for", "to", "with", "at", "against"}), None)
+        preposition = next(
+            (
+                c
+                for c in verb.lefts
+                if c.dep_ == "prep" and c.lower_ in {"for", "to", "with", "at", "against"}
+            ),
+            None,
+        )
     if not objects and role == "relative" and not passive:
-        objects = [h for h in _relative_objects(verb)]
+        objects = list(_relative_objects(verb))
     return Clause(
         verb=verb,
         role=role,
@@ -187,7 +212,13 @@ def _own_subjects(verb: "Token") -> list["Token"]:
     own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
     if own:
         return own
-    return [c for a in verb.children if a.dep_ in {"aux", "auxpass"} for c in a.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return [
+        c
+        for a in verb.children
+        if a.dep_ in {"aux", "auxpass"}
+        for c in a.children
+        if c.dep_ in {"nsubj", "nsubjpass"}
+    ]
 
 
 def _antecedents(token: "Token") -> list["Token"]:
@@ -216,7 +247,13 @@ def _subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
         return _subjects(head.head, depth + 1) if head.dep_ == "acomp" else _governing(head, depth)
     if verb.dep_ == "xcomp":
-        called = [t for c in head.children if (head.lemma_, c.lower_) in _CALLS for t in c.children if t.dep_ == "pobj"]
+        called = [
+            t
+            for c in head.children
+            if (head.lemma_, c.lower_) in _CALLS
+            for t in c.children
+            if t.dep_ == "pobj"
+        ]
         if called:
             return [h for t in called for h in conjuncts(t)]
         objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
@@ -226,7 +263,13 @@ def _subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ == "ccomp" and _infinitive(verb):
         return _subjects(head, depth + 1)
     if verb.dep_ == "advcl":
-        called = [t for c in head.children if (head.lemma_, c.lower_) in _CALLS for t in c.children if t.dep_ == "pobj"]
+        called = [
+            t
+            for c in head.children
+            if (head.lemma_, c.lower_) in _CALLS
+            for t in c.children
+            if t.dep_ == "pobj"
+        ]
         if called and _infinitive(verb):
             return [h for t in called for h in conjuncts(t)]
         if _is_passive(head):
@@ -248,7 +291,11 @@ def _described(noun: "Token") -> list["Token"]:
     """
     over = noun.head
     if noun.dep_ == "attr" and over.lemma_ == "be":
-        named = [s for s in _own_subjects(over) if s.pos_ == "PROPN" or s.lower_ in {"he", "she", "they", "we", "i"}]
+        named = [
+            s
+            for s in _own_subjects(over)
+            if s.pos_ == "PROPN" or s.lower_ in {"he", "she", "they", "we", "i"}
+        ]
         return named or [noun]
     if noun.dep_ == "appos" and over.pos_ == "PROPN" and noun.pos_ == "NOUN":
         return [over]
@@ -271,7 +318,9 @@ def _owner(subject: "Token") -> list["Token"]:
     if subject.lower_ == "it" and over.lemma_ == "be":
         for attribute in over.children:
             if attribute.dep_ == "attr" and attribute.lemma_ in _CHARGES:
-                holders = [c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+                holders = [
+                    c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"
+                ]
                 return holders or [c for c in attribute.children if c.dep_ == "poss"]
     told_of = _antecedents(subject)
     return _described(told_of[0]) if subject.lower_ in _RELATIVE and len(told_of) == 1 else told_of
@@ -296,12 +345,19 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
 
 def _tense(verb: "Token") -> str:
     """The tag of the finite word of a predicate."""
-    return next((c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE), str(verb.tag_))
+    return next(
+        (c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE), str(verb.tag_)
+    )
 
 
 def _noun_subjects(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
     """The subject of a clause that hangs on a noun: the noun, its possessor, or the subject over it."""
-    if verb.tag_ == "VBG" and verb.i > 0 and verb.left_edge.i > noun.i + 1 and verb.doc[verb.left_edge.i - 1].text == ",":
+    if (
+        verb.tag_ == "VBG"
+        and verb.i > 0
+        and verb.left_edge.i > noun.i + 1
+        and verb.doc[verb.left_edge.i - 1].text == ","
+    ):
         return _governing(noun, depth) or [noun]
     if verb.tag_ in {"VBG", "VBN"} and not _infinitive(verb):
         return conjuncts(noun) if noun.dep_ != "conj" else [noun]
@@ -335,14 +391,26 @@ def _distant_agents(verb: "Token") -> list["Token"]:
     for child in verb.rights:
         if child.dep_ == "prep":
             for by in child.subtree:
-                if by.lower_ == "by" and by.dep_ == "prep" and by.head.dep_ == "pobj" and by.head.head.i == child.i:
-                    return [h for c in by.children if c.dep_ == "pobj" and c.ent_type_ != "DATE" for h in conjuncts(c)]
+                if (
+                    by.lower_ == "by"
+                    and by.dep_ == "prep"
+                    and by.head.dep_ == "pobj"
+                    and by.head.head.i == child.i
+                ):
+                    return [
+                        h
+                        for c in by.children
+                        if c.dep_ == "pobj" and c.ent_type_ != "DATE"
+                        for h in conjuncts(c)
+                    ]
     return []
 
 
 def _has_relative_object(verb: "Token") -> bool:
     return any(
-        c.lower_ in _RELATIVE and c.dep_ in {"dobj", "pobj", "dative"} for c in verb.subtree if c.tag_ in {"WDT", "WP"}
+        c.lower_ in _RELATIVE and c.dep_ in {"dobj", "pobj", "dative"}
+        for c in verb.subtree
+        if c.tag_ in {"WDT", "WP"}
     )
 
 
@@ -356,7 +424,12 @@ def _misread(participle: "Token", verb: "Token") -> list["Token"]:
 def _shared(verb: "Token") -> list["Token"]:
     """Of "revitalize and rebuild ports": the object that stands only behind the last of the verbs."""
     for child in verb.rights:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.tag_ == verb.tag_ and child.i - verb.i <= _CLOSE:
+        if (
+            child.dep_ == "conj"
+            and child.pos_ == "VERB"
+            and child.tag_ == verb.tag_
+            and child.i - verb.i <= _CLOSE
+        ):
             own = [h for c in child.children if c.dep_ == "dobj" for h in _antecedents(c)]
             return own or _shared(child)
     return []

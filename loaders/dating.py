@@ -16,7 +16,10 @@ _SIGNED = re.compile(
     r"\b(?:today|this (?:morning|afternoon|evening))\b[^\n]{0,160}?\bsign(?:ed|s)\b|\bsign(?:ed|s)\b[^\n]{0,160}?\b(?:today|this (?:morning|afternoon|evening))\b",
     re.I,
 )
-_ORDER = re.compile(r"^(?:presidential |executive )?(?:order|proclamation|memorandum|directive|executive order\b.*|proclamation \d.*)$", re.I)
+_ORDER = re.compile(
+    r"^(?:presidential |executive )?(?:order|proclamation|memorandum|directive|executive order\b.*|proclamation \d.*)$",
+    re.I,
+)
 _READOUT = re.compile(r"^(?:[\w ]{0,24}: )?readout\b", re.I)
 _PERFORMED = frozenset({
     "determine", "find", "declare", "order", "direct", "proclaim", "designate", "delegate", "authorize", "certify", "call",
@@ -46,15 +49,22 @@ def published(found: Found, sentence: Sentence, signing: Period | None) -> Perio
     verb = clause.verb
     if verb.tag_ == "VBP" and found.action.actor.text == "I" and verb.lemma_ in _PERFORMED:
         return Period(when.isoformat(), when.isoformat())
-    if verb.tag_ == "VBD" and clause.role == "main" and not sentence.block.lead and _READOUT.match(sentence.document.title or ""):
+    if (
+        verb.tag_ == "VBD"
+        and clause.role == "main"
+        and not sentence.block.lead
+        and _READOUT.match(sentence.document.title or "")
+    ):
         return Period(when.isoformat(), when.isoformat())
-    if verb.lemma_ in _TELLING and (_progressive(verb) or (sentence.block.role == "heading" and verb.tag_ == "VBZ")):
+    if verb.lemma_ in _TELLING and (
+        _progressive(verb) or (sentence.block.role == "heading" and verb.tag_ == "VBZ")
+    ):
         return Period(when.isoformat(), when.isoformat())
-    if signing is not None and verb.tag_ == "VBZ" and clause.role == "main":
-        if _ORDER.match(found.action.actor.text) or _ORDER.match(found.action.actor.name):
-            return signing
-    return None
+    ordered = any(map(_ORDER.match, (found.action.actor.text, found.action.actor.name)))
+    return signing if ordered and verb.tag_ == "VBZ" and clause.role == "main" else None
 
 
 def _progressive(verb: "Token") -> bool:
-    return verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in {"is", "are", "am", "'s", "'re"} for c in verb.children)
+    return verb.tag_ == "VBG" and any(
+        c.dep_ == "aux" and c.lower_ in {"is", "are", "am", "'s", "'re"} for c in verb.children
+    )

@@ -190,7 +190,8 @@ def _acts(who: Mention, subject: "Token") -> bool:
     """Whether a subject can be responsible for a number: somebody named, people, bodies, or a law or plan."""
     if who.name.lower() in _NOBODY or not who.name:
         return False
-    if _plain(who.name) != _plain(who.text) or subject.pos_ == "PROPN" or subject.text[:1].isupper():
+    capital = subject.text[:1].isupper() and subject.left_edge.i > subject.sent.start
+    if _plain(who.name) != _plain(who.text) or subject.pos_ == "PROPN" or capital:
         return True
     lemma = subject.lemma_.lower()
     return lemma in _ACTING or lemma.endswith(_PEOPLE)

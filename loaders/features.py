@@ -13,7 +13,30 @@ if TYPE_CHECKING:
 
 __all__ = ["features"]
 
-_DETERMINERS = frozenset({"the", "a", "an", "this", "these", "that", "those", "any", "all", "such", "each", "every", "no", "its", "their", "our", "my", "his", "her", "your"})
+_DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "that",
+        "those",
+        "any",
+        "all",
+        "such",
+        "each",
+        "every",
+        "no",
+        "its",
+        "their",
+        "our",
+        "my",
+        "his",
+        "her",
+        "your",
+    }
+)
 _ARCS = 3
 _STEPS = (1, 2, 3, 5, 8, 12, 20, 40)
 
@@ -22,7 +45,7 @@ def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Tok
     """The features of a proposed action, each a name and a value joined by `=`, plus a few pairs of them."""
     verb = clause.verb
     role = clause.role
-    who = _subject(action, clause, subject)
+    who = _subject(action, subject)
     what = _object(clause)
     yield "bias"
     yield f"role={role}"
@@ -99,7 +122,7 @@ def _bin(number: int) -> str:
     return str(next((step for step in _STEPS if number <= step), "more"))
 
 
-def _subject(action: Action, clause: Clause, subject: "Token | None") -> str:
+def _subject(action: Action, subject: "Token | None") -> str:
     if action.actor.name == UNSPECIFIED:
         return "unspecified"
     if subject is None:

@@ -48,12 +48,14 @@ _CONSTITUTION = re.compile(
     r"\b(?:(?:[Oo]ur|[Tt]he) )?(?P<name>(?:(?<=[Oo]ur )|(?<=[Tt]he )|(?:U\.S\.|United States|American|Federal) )"
     r"Constitution(?: of the United States)?)\b(?! of| [A-Z])"
 )
-_ACRONYM = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]{3,})?\b")
+_ACRONYM = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]{3,})?\b(?! [A-Z])")
+_OPENED = re.compile(r'\((?:the |each,? an? |collectively,? the |hereinafter,? (?:the )?)?"?$')
+_CLOSED = re.compile(r'[,.]?"?\)')
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"{_MONTH} \d{{1,2}}, \d{{4}}"
 _OF_DATE = re.compile(rf" of {_DATE}(?:, as amended)?")
 _DATED = re.compile(
-    rf"\b(?P<name>(?:Presidential |National Security )?(?P<head>Memorandum|Determination) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
+    rf"\b(?P<name>(?:Presidential |National Security )?(?P<head>Memorandum|Determination|Proclamation|Order) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
 )
 _RUN = r"(?:[A-Z][\w'.-]*|of|the|and|to|for|in|on|at|from|with|by)"
 _WITH_TITLE = re.compile(
@@ -81,7 +83,14 @@ def _found(text: str) -> Iterator[InstrumentMention]:
     covered: list[tuple[int, int]] = []
     for match in _DATED.finditer(text):
         covered.append(match.span())
-        yield InstrumentMention(match.start(), match.end(), match[0], "memorandum", None, (match["name"], (match["title"] or "").strip(" ()")))
+        yield InstrumentMention(
+            match.start(),
+            match.end(),
+            match[0],
+            "memorandum",
+            None,
+            (match["name"], (match["title"] or "").strip(" ()")),
+        )
     for place, name in enumerate(found):
         if place and _OR.fullmatch(text, found[place - 1].end, name.start):
             continue
@@ -146,6 +155,8 @@ def _named(text: str, name: Name, cited: list[Citation], used: set[Citation]) ->
     words = text[start:end]
     if any(c.start < end and start < c.end for c in cited):
         return None
+    if _OPENED.search(text, max(0, start - 24), start) and _CLOSED.match(text, end):
+        return InstrumentMention(start, end, words, kind_of(words) or HEADS[name.head], refers=True)
     aliases, at = _aliases(text, end, cited)
     identifier = None
     near = [
@@ -157,14 +168,27 @@ def _named(text: str, name: Name, cited: list[Citation], used: set[Citation]) ->
         group = [c for c in near if c.start < close] or near[:1]
         identifier = next((c for c in group if c.form == "law"), group[0]).identifier
         used.update(group)
-    bill = next((c for c in cited if c.form in {"bill", "law"} and c.end <= start and _BILL.fullmatch(text, c.end, start)), None)
+    bill = next(
+        (
+            c
+            for c in cited
+            if c.form in {"bill", "law"} and c.end <= start and _BILL.fullmatch(text, c.end, start)
+        ),
+        None,
+    )
     if bill is not None:
         used.add(bill)
         aliases.append(bill.identifier)
         identifier = identifier or bill.identifier
         start = bill.start
     return InstrumentMention(
-        start, end, words, kind_of(words) or HEADS[name.head], identifier, tuple(aliases), tentative=name.tentative
+        start,
+        end,
+        words,
+        kind_of(words) or HEADS[name.head],
+        identifier,
+        tuple(aliases),
+        tentative=name.tentative,
     )
 
 

@@ -1,5 +1,6 @@
 """Names of instruments in capitals: "the Inflation Reduction Act", "U.S. Strategy to Counter Corruption"."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from gestae.loaders.instrument_words import GENERIC, HEADS, ISSUING, PREPOSITION
 
 __all__ = ["Name", "names"]
 
-_TOKEN = re.compile(r"(?:[A-Z]\.)+(?:-\w+)+|(?:[A-Z]\.)+(?=[ ,;)]|$)|[\w$](?:[\w&/]|['.\-](?=\w))*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.)+(?:-\w+)+|(?:[A-Z]\.)+(?=[ ,;)]|$)|[\w$](?:[\w&/]|['.\-–](?=\w))*|[^\w\s]")
 _HEAD = re.compile(rf"\b(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})\b", re.I)
 _LOWER_HEADS = frozenset({"plan", "agenda", "strategy", "framework", "report", "agreement", "act", "roadmap"})
 _OWNER = re.compile(r".*'s?$")
@@ -18,7 +19,30 @@ _HOLDER = re.compile(
     r"\b(?:Administration|Department|Agency|Council|Commission|Committee|Bureau|Office|Government|House|Republicans|Democrats)\b"
 )
 """Whose law, order or plan a text may call it; "America's First Responders Act" is a name as a whole."""
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "our", "its", "his", "her", "their", "my", "your", "each", "every", "any", "all", "some", "no", "such", "no"})
+_ARTICLES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "our",
+        "its",
+        "his",
+        "her",
+        "their",
+        "my",
+        "your",
+        "each",
+        "every",
+        "any",
+        "all",
+        "some",
+        "no",
+        "such",
+    }
+)
 _INTRODUCES = frozenset({"the", '"', "this", "our", "my", "(", "a", "an", "his", "her", "their"})
 _INNER = frozenset({"our", "my", "your", "its", "their", "a", "an", "every", "all", "no", "this", "it"})
 """Small words that stand inside a name where they are capitalised: "Make Our Children Healthy Again Strategy"."""
@@ -38,10 +62,46 @@ _BODIES = frozenset({
 _WALK = 18
 _GERUND = re.compile(r"[A-Z][a-z]+ing$")
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december capitol".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "capitol",
+    ]
 )
-_TAILS = frozenset({"to", "on", "for", "of", "against", "regarding", "concerning", "between", "toward", "towards", "in", "and", "with"})
+_TAILS = frozenset(
+    {
+        "to",
+        "on",
+        "for",
+        "of",
+        "against",
+        "regarding",
+        "concerning",
+        "between",
+        "toward",
+        "towards",
+        "in",
+        "and",
+        "with",
+    }
+)
 _TAILED = frozenset({
     "plan", "strategy", "agenda", "framework", "report", "agreement", "convention", "protocol", "declaration",
     "memorandum", "treaty", "proclamation", "roadmap", "blueprint", "charter", "accord", "compact", "estimate", "assessment",
@@ -51,7 +111,7 @@ _TAILED = frozenset({
 
 _PLAIN = frozenset({
     "final", "new", "federal", "state", "public", "annual", "u.s.", "comprehensive", "joint", "detailed", "special", "draft",
-    "updated", "proposed", "first", "second", "historic", "national", "international", "american", "presidential",
+    "updated", "proposed", "covered", "applicable", "relevant", "existing", "current", "first", "second", "historic", "national", "international", "american", "presidential",
 })  # fmt: skip
 """Modifiers that by themselves make no name of a noun."""
 
@@ -98,18 +158,31 @@ def _inside(tokens: _Tokens, place: int) -> bool:
     word = tokens[place][2]
     if word == "Order":
         return False
-    return word.lower() in HEADS and word[0].isupper() and not word.isupper() and place > 0 and _capital(tokens[place - 1][2])
+    return (
+        word.lower() in HEADS
+        and word[0].isupper()
+        and not word.isupper()
+        and place > 0
+        and _capital(tokens[place - 1][2])
+    )
 
 
 def _is_head(tokens: _Tokens, place: int) -> bool:
     word = _bare(tokens[place][2])
-    if word.lower() not in HEADS or (word.lower() == "order" and _word(tokens, place - 1).lower() == "executive"):
+    if word.lower() not in HEADS or (
+        word.lower() == "order" and _word(tokens, place - 1).lower() == "executive"
+    ):
         return False
     following = _word(tokens, place + 1)
     if word[0].isupper():
         return not (following[:1].isupper() and not following.isupper()) or word.lower() == "act"
     before = _word(tokens, place - 1)
-    return word in _LOWER_HEADS and before[:1].isupper() and not before.endswith(("'s", "'")) and _word(tokens, place - 2)[:1].isupper()
+    return (
+        word in _LOWER_HEADS
+        and before[:1].isupper()
+        and not before.endswith(("'s", "'"))
+        and _word(tokens, place - 2)[:1].isupper()
+    )
 
 
 def _bare(word: str) -> str:
@@ -143,13 +216,13 @@ def _leftmost(tokens: _Tokens, place: int) -> int:
             if _HEAD.fullmatch(word) and _word(tokens, at + 1).lower() in {"and", ",", "or"}:
                 break
             first = at
-        elif lower in PREPOSITIONS | {"and", "&", "or"} or (lower == "the" and _may_precede_article(_word(tokens, at - 1))):
-            continue
-        elif word == "," and _serial(tokens, at):
-            continue
-        elif word == '"' and place - at == 1:
-            continue
-        elif word in "()" and _nickname(tokens, at):
+        elif (
+            lower in PREPOSITIONS | {"and", "&", "or"}
+            or (lower == "the" and _may_precede_article(_word(tokens, at - 1)))
+            or (word == "," and _serial(tokens, at))
+            or (word == '"' and place - at == 1)
+            or (word in "()" and _nickname(tokens, at))
+        ):
             continue
         else:
             break
@@ -164,7 +237,11 @@ def _holds(tokens: _Tokens, first: int, at: int) -> bool:
 def _nickname(tokens: _Tokens, at: int) -> bool:
     """Whether a parenthesis is that of "William M. (Mac) Thornberry National Defense Authorization Act"."""
     opening = at if tokens[at][2] == "(" else at - 2
-    return _word(tokens, opening) == "(" and _word(tokens, opening + 2) == ")" and _word(tokens, opening + 1).istitle()
+    return (
+        _word(tokens, opening) == "("
+        and _word(tokens, opening + 2) == ")"
+        and _word(tokens, opening + 1).istitle()
+    )
 
 
 def _may_precede_article(word: str) -> bool:
@@ -194,7 +271,11 @@ def _checked(tokens: _Tokens, first: int, place: int) -> int:
         article = _word(tokens, at + 1).lower() == "the"
         if at > start and lower in PREPOSITIONS and article and not gerund:
             start = at + 2
-        elif not report and lower in PREPOSITIONS | {"and", ","} and any(_foreign(t[2]) for t in tokens[start:at]):
+        elif (
+            not report
+            and lower in PREPOSITIONS | {"and", ","}
+            and any(_foreign(t[2]) for t in tokens[start:at])
+        ):
             start = at + 1
         at += 1
     while start < place and (
@@ -211,7 +292,10 @@ def _loose(tokens: _Tokens, start: int) -> bool:
     if before.lower() in _INTRODUCES or before.endswith(("'s", "s'")):
         return False
     if _GERUND.match(word):
-        return _word(tokens, start + 1).lower() in PREPOSITIONS | {"the", "and", ","} or before not in {"", ","}
+        return _word(tokens, start + 1).lower() in PREPOSITIONS | {"the", "and", ","} or before not in {
+            "",
+            ",",
+        }
     return word.lower() in PREPOSITIONS | {"the", "under", "and", "following"}
 
 
@@ -234,7 +318,11 @@ def _rightmost(tokens: _Tokens, place: int) -> int:
         return _fiscal(tokens, place + 2)
     if _bare(tokens[place][2]) != tokens[place][2]:
         return last
-    if following.isdigit() and len(following) < 6 and tokens[place][2].lower() in {"directive", "instruction", "order", "resolution"}:
+    if (
+        following.isdigit()
+        and len(following) < 6
+        and tokens[place][2].lower() in {"directive", "instruction", "order", "resolution"}
+    ):
         return place + 1
     if tokens[place][2].lower() not in _TAILED or following not in _TAILS or following == "and":
         return last
@@ -242,11 +330,18 @@ def _rightmost(tokens: _Tokens, place: int) -> int:
     while at < len(tokens) and at - place < _WALK:
         word = tokens[at][2]
         lower = word.lower()
-        if lower in _DAYS or (following == "to" and lower in {"congress", "president"} and at - place <= 3) or word in {"HERE", "Here"}:
+        if (
+            lower in _DAYS
+            or (following == "to" and lower in {"congress", "president"} and at - place <= 3)
+            or word in {"HERE", "Here"}
+        ):
             break
         if _capital(word) and (not word[0].isdigit() or _word(tokens, at - 1) == "Year"):
             last = at
-        elif not (lower in PREPOSITIONS | {"and", "the", "&", "or", "a", "an"} or (word == "," and _serial(tokens, at))):
+        elif not (
+            lower in PREPOSITIONS | {"and", "the", "&", "or", "a", "an"}
+            or (word == "," and _serial(tokens, at))
+        ):
             break
         at += 1
     return last
@@ -268,7 +363,11 @@ def _disowned(tokens: _Tokens, first: int, place: int) -> tuple[int, str]:
     for at in range(place - 1, first - 1, -1):
         if _OWNER.match(tokens[at][2]):
             owner = " ".join(t[2] for t in tokens[first : at + 1])
-            if HEADS[_bare(tokens[place][2]).lower()] != "law" or _HOLDER.search(owner) or _holds(tokens, first, at):
+            if (
+                HEADS[_bare(tokens[place][2]).lower()] != "law"
+                or _HOLDER.search(owner)
+                or _holds(tokens, first, at)
+            ):
                 return at + 1, re.sub(r"'s?$", "", owner)
             break
     return first, ""
@@ -277,7 +376,11 @@ def _disowned(tokens: _Tokens, first: int, place: int) -> tuple[int, str]:
 def _quoted(tokens: _Tokens, first: int, place: int) -> int:
     """The first token of a name that stands in quotation marks as a whole."""
     following = _word(tokens, place + 1)
-    if following != '"' and not (following in {",", "."} and _word(tokens, place + 2) == '"') and not (following == "of" and '"' in (_word(tokens, place + 3), _word(tokens, place + 4))):
+    if (
+        following != '"'
+        and not (following in {",", "."} and _word(tokens, place + 2) == '"')
+        and not (following == "of" and '"' in (_word(tokens, place + 3), _word(tokens, place + 4)))
+    ):
         return first
     for at in range(first - 1, max(-1, place - 30), -1):
         if tokens[at][2] == '"':
@@ -291,9 +394,18 @@ def _is_name(tokens: _Tokens, first: int, place: int, last: int, *, owned: bool)
         return False
     if all(w.isupper() or not w[0].isalpha() for w in words):
         return False
-    if _word(tokens, last + 1).lower() == "and" and words[-1].lower() == "law" and _word(tokens, last + 2).lower() == "order":
+    if (
+        _word(tokens, last + 1).lower() == "and"
+        and words[-1].lower() == "law"
+        and _word(tokens, last + 2).lower() == "order"
+    ):
         return False
-    if re.match(r"(?:Sec|Section)$", _word(tokens, first - 4 if _word(tokens, first - 3) == "." else first - 3)) and _word(tokens, first - 2)[:1].isdigit():
+    if (
+        re.match(
+            r"(?:Sec|Section)$", _word(tokens, first - 4 if _word(tokens, first - 3) == "." else first - 3)
+        )
+        and _word(tokens, first - 2)[:1].isdigit()
+    ):
         return False
     plain = " ".join(words).lower()
     if place > first and words[place - first - 1] == "of":
@@ -304,11 +416,23 @@ def _is_name(tokens: _Tokens, first: int, place: int, last: int, *, owned: bool)
         return False
     if words[place - first] == "Law" and {"and", "in", "for", "of"} & set(words):
         return False
-    if words[place - first] == "Law" and not (_word(tokens, first - 1).lower() in _INTRODUCES or owned or words[-1].isdigit()):
+    if words[place - first] == "Law" and not (
+        _word(tokens, first - 1).lower() in _INTRODUCES or owned or words[-1].isdigit()
+    ):
         return False
-    if not words[place - first].islower() and any(w.lower().rpartition("-")[2] in _BODIES and n.lower() in PREPOSITIONS for w, n in zip(words, words[1 : place - first], strict=False)):
+    if not words[place - first].islower() and any(
+        w.lower().rpartition("-")[2] in _BODIES and n.lower() in PREPOSITIONS
+        for w, n in itertools.pairwise(words)
+    ):
         return False
     if first == place:
         tail = [w for w in words[1:] if _capital(w)]
-        return len(tail) >= 2 or words[0] in {"Treaty", "Convention", "Protocol", "Declaration", "Report", "Charter"}
+        return len(tail) >= 2 or words[0] in {
+            "Treaty",
+            "Convention",
+            "Protocol",
+            "Declaration",
+            "Report",
+            "Charter",
+        }
     return not (place - first == 1 and tokens[first][2].lower() in _PLAIN | set(_TITLES)) or last > place

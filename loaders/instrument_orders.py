@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,22 +15,114 @@ if TYPE_CHECKING:
 __all__ = ["Signing", "order_meant"]
 
 _COMMON = frozenset(
-    "the and for with that this from into certain other through under their our its his her has have had been are was were will "
-    "who which executive order orders president presidential united states federal government national american america "
-    "americans further amendment amending regarding relating concerning today signed signing fact sheet trump biden obama "
-    "bush donald joseph administration policy".split()
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "that",
+        "this",
+        "from",
+        "into",
+        "certain",
+        "other",
+        "through",
+        "under",
+        "their",
+        "our",
+        "its",
+        "his",
+        "her",
+        "has",
+        "have",
+        "had",
+        "been",
+        "are",
+        "was",
+        "were",
+        "will",
+        "who",
+        "which",
+        "executive",
+        "order",
+        "orders",
+        "president",
+        "presidential",
+        "united",
+        "states",
+        "federal",
+        "government",
+        "national",
+        "american",
+        "america",
+        "americans",
+        "further",
+        "amendment",
+        "amending",
+        "regarding",
+        "relating",
+        "concerning",
+        "today",
+        "signed",
+        "signing",
+        "fact",
+        "sheet",
+        "trump",
+        "biden",
+        "obama",
+        "bush",
+        "donald",
+        "joseph",
+        "administration",
+        "policy",
+    ]
 )
-_ENDINGS = tuple(
-    "ization izing ations ation ments ment ities ity ings ing ies ied ers er ive ed es al s e".split()
+_ENDINGS = (
+    "ization",
+    "izing",
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ities",
+    "ity",
+    "ings",
+    "ing",
+    "ies",
+    "ied",
+    "ers",
+    "er",
+    "ive",
+    "ed",
+    "es",
+    "al",
+    "s",
+    "e",
 )
 _SHORTEST_STEM = 4
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _IN = re.compile(
     rf"\b[Ii]n (?:(?:(?:early|late|mid) |mid-)?(?P<month>{'|'.join(m.title() for m in _MONTHS)})(?:,? of)?(?: (?P<of>20\d\d))?|(?P<year>20\d\d))\b"
 )
 _LAST = re.compile(r"\b(?:[Ll]ast|[Ee]arlier this|[Tt]his (?:past )?) ?(?P<unit>year|month|week)\b")
 
-_PRESIDENT = re.compile(r"\bPresident (?:[A-Z][\w.]* ){0,3}?(?P<name>Trump|Biden|Obama|Bush|Clinton)\b|(?P<same>\bhe\b|\b[Tt]he President\b|\bI\b)")
+_PRESIDENT = re.compile(
+    r"\bPresident (?:[A-Z][\w.]* ){0,3}?(?P<name>Trump|Biden|Obama|Bush|Clinton)\b|(?P<same>\bhe\b|\b[Tt]he President\b|\bI\b)"
+)
+_NUMBER = re.compile(r"^Executive Order \d+, ")
 _MONTH = timedelta(days=31)
 
 SAME_DAY = 0.15
@@ -62,21 +154,21 @@ class Signing:
 def order_meant(signing: Signing, authority: "Authority") -> "Entity | None":
     """The executive order that a description means, or `None` where no title is like it and no other is as like."""
     said = (_stems(signing.name), _stems(signing.about))
-    orders = _orders(authority)
+    register = _orders(authority)
     if signing.news:
-        day = [o for o in orders if o.date is not None and abs(o.date - signing.on) <= timedelta(days=1)]
-        return _likest(tuple(s | _stems(signing.title) for s in said), day, orders, SAME_DAY)
+        day = [o for o in register.titles if abs(o.date - signing.on) <= timedelta(days=1)]
+        return _likest(tuple(s | _stems(signing.title) for s in said), day, register, SAME_DAY)
     since, until = _time(signing.sentence, signing.on)
     until = until or signing.on
     by = _president(signing, authority)
     then = [
-        o for o in orders
-        if o.date is not None and (since or date.min) <= o.date <= until and (not by or by in _signer(o.date, authority))
+        o for o in register.titles
+        if (since or date.min) <= o.date <= until and (not by or by in _signer(o.date, authority))
     ]  # fmt: skip
     least = ANY_TIME
     if since is not None or by:
         least = IN_MONTH if since is not None and until - since <= _MONTH else IN_TIME
-    return _likest(said, then, orders, least)
+    return _likest(said, then, register, least)
 
 
 def _president(signing: Signing, authority: "Authority") -> str:
@@ -93,39 +185,62 @@ def _signer(on: date, authority: "Authority") -> str:
     return re.sub(r",? Jr\.?$", "", president.name) if president else ""
 
 
-def _likest(said: tuple[frozenset[str], ...], candidates: Sequence["Entity"], orders: tuple["Entity", ...], least: float) -> "Entity | None":
-    weights = _weights(orders)
-    ranked = sorted(((max(_likeness(s, _title(o), weights) for s in said), o.iri, o) for o in candidates), reverse=True)[:2]
-    if not ranked or ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+def _likest(
+    said: tuple[frozenset[str], ...], candidates: "list[_Title]", register: "_Orders", least: float
+) -> "Entity | None":
+    """The order whose title is most like one of the sets of words, if it is like enough and stands out.
+
+    Likeness is the cosine of two sets of words, each weighted by its rarity in titles.
+    """
+    ranked = []
+    for words in said:
+        whole = register.weight(words)
+        for order in candidates:
+            if shared := register.weight(words & order.stems):
+                ranked.append((shared / math.sqrt(order.weight * whole), order.entity.iri, order.entity))
+    ranked.sort(reverse=True)
+    if not ranked or ranked[0][0] < least:
         return None
-    return ranked[0][2]
+    best = ranked[0][2]
+    other = next((score for score, _, entity in ranked if entity is not best), 0.0)
+    return best if ranked[0][0] - other >= MARGIN else None
 
 
-def _likeness(said: frozenset[str], title: frozenset[str], weights: Counter[str]) -> float:
-    """Cosine of the two sets of words, each weighted by its rarity in titles."""
-    most = float(max(weights.values(), default=1) + 1)
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """An order by the stems of its title and their weight."""
 
-    def weight(words: Iterable[str]) -> float:
-        return sum(math.log(2 * most / (weights[w] or 0.5)) for w in words)
+    entity: "Entity"
+    date: date
+    stems: frozenset[str]
+    weight: float
 
-    shared = weight(said & title)
-    return shared / math.sqrt(weight(title) * weight(said)) if shared else 0.0
+
+class _Orders:
+    """The known orders by their titles, and how rare each word is in them."""
+
+    def __init__(self, orders: "Iterable[Entity]") -> None:
+        known = {e.iri: (e, _stems(_NUMBER.sub("", e.name))) for e in orders if e.date is not None}
+        counts = Counter(word for _, stems in known.values() for word in stems)
+        most = 2 * (max(counts.values(), default=1) + 1)
+        self.rarity = {word: math.log(most / count) for word, count in counts.items()}
+        self.unseen = math.log(2 * most)
+        self.titles = [
+            _Title(e, e.date, stems, self.weight(stems))
+            for e, stems in known.values()
+            if e.date is not None and stems
+        ]
+
+    def weight(self, stems: frozenset[str]) -> float:
+        """The rarity of all these words together."""
+        return sum(self.rarity.get(word, self.unseen) for word in stems)
 
 
 @lru_cache(maxsize=2)
-def _orders(authority: "Authority") -> tuple["Entity", ...]:
-    known = [e for e in authority if e.instrument_kind == "order"]
-    return tuple({e.iri: e for e in [*authority.orders.entities.values(), *known]}.values())
-
-
-@lru_cache(maxsize=2)
-def _weights(orders: tuple["Entity", ...]) -> Counter[str]:
-    return Counter(w for o in orders for w in _title(o))
-
-
-@lru_cache(maxsize=8192)
-def _title(order: "Entity") -> frozenset[str]:
-    return _stems(re.sub(r"^Executive Order \d+, ", "", order.name))
+def _orders(authority: "Authority") -> _Orders:
+    return _Orders(
+        [*authority.orders.entities.values(), *(e for e in authority if e.instrument_kind == "order")]
+    )
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -16,13 +16,14 @@ _TITLED = re.compile(
     re.I,
 )
 _BODIES: tuple[tuple[re.Pattern[str], InstrumentKind], ...] = (
-    (re.compile(r"\bhereby proclaim\b"), "proclamation"),
+    (re.compile(r"\bhereby proclaim\b|^\s*A PROCLAMATION\s*$", re.M), "proclamation"),
     (re.compile(r"\bhereby (?:ordered|order)\b"), "order"),
     (re.compile(r"^\s*MEMORANDUM FOR\b", re.M), "memorandum"),
 )
 """The formula by which a text without a telling title is known."""
 _ABOUT = re.compile(
-    r"^(?:fact sheet|readout|remarks|statement|press|icymi|what they|background|bills?\b|letters?\b|message|notice)", re.I
+    r"^(?:fact sheet|readout|remarks|statement|press|icymi|what they|background|bills?\b|letters?\b|message|notice)",
+    re.I,
 )
 """Titles of texts about instruments."""
 _HEAD = 800
@@ -50,7 +51,9 @@ def own_mention(document: Document) -> InstrumentMention | None:
     about = re.sub(r"^.*?(?: [Oo]n | Titled |: )", "", title)
     prefixed = (f"Executive Order on {about}",) if kind == "order" else ()
     identifier = cited[0].identifier if cited else None
-    return InstrumentMention(start, end, re.sub(r"^An? ", "", title), kind, identifier, (title, about, *prefixed))
+    return InstrumentMention(
+        start, end, re.sub(r"^An? ", "", title), kind, identifier, (title, about, *prefixed)
+    )
 
 
 def _kind(title: str, plain: str) -> InstrumentKind | None:

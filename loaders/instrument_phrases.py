@@ -13,23 +13,28 @@ _TRIGGER = re.compile(
     r"order|memorand|proclamation|determination|report|strateg|plan\b|agreement|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework",
     re.I,
 )
-_BREAK = re.compile(r"(?<![A-Z])\.(?=\s|$|[A-Z])|\.(?=\s*$)|[;:()\"\u2013\u2014]|,(?= )| (?:that|which|who|whose|where|when|while|as|so|because|last|this|today|earlier) |$")
-_TITLE = re.compile(r',? ?(?:(?:is |was |are )?(?:titled|entitled|called|named|known as),? )?"([A-Z][^"]{3,200}?)[,.]?"')
+_BREAK = re.compile(
+    r"(?<![A-Z])\.(?=\s|$|[A-Z])|\.(?=\s*$)|[;:()\"\u2013\u2014]|,(?= )| (?:that|which|who|whose|where|when|while|as|so|because|last|this|today|earlier) |$"
+)
+_TITLE = re.compile(
+    r',? ?(?:(?:is |was |are )?(?:titled|entitled|called|named|known as),? )?"([A-Z][^"]{3,200}?)[,.]?"'
+)
 _ON = re.compile(
     r" (?:to (?!the\b|an?\b|its\b|his\b|all\b|Congress)[A-Za-z]|[Oo]n [A-Za-z]|regarding |concerning |"
     r"(?!including|according|following|during|pending)[A-Za-z][a-z]{2,}ing [A-Za-z])"
 )
 _THAT = re.compile(r" to \w+ that ")
 _SMALL = "of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|our|into|against|as"
-_CAPITALS = re.compile(rf" (?:[Oo]n|[Tt]o)(?: (?:{_SMALL}|&))* [A-Z][\w'.-]*(?:,? (?:(?:{_SMALL}|&),? )*[A-Z][\w'-]*(?:\.(?=[A-Z]|,| [a-z]))?)*")
+_CAPITALS = re.compile(
+    rf" (?:[Oo]n|[Tt]o)(?: (?:{_SMALL}|&))* [A-Z][\w'.-]*"
+    rf"(?:(?:,(?= [A-Z][\w-]*(?: [\w-]+){{0,3}}, and |,? and ))? (?:(?:{_SMALL}|&) )*[A-Z][\w'-]+(?:\.(?=[A-Z]|,| [a-z]))?)*"
+)
 _LOOSE_END = re.compile(r"(?: (?:of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|his|their|our|under))+$")
 _LONGEST_TAIL = 160
 
 _DET = r"(?:(?P<det>[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Mm]y|[Aa]nother|[Aa]ny|[A-Z][\w.-]+'s?) )?"
 _OWNER = r"(?:(?P<owner>(?:[A-Z][\w.&-]*|of|the|on|and|for|to|in)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for|to|in)){0,9})'s? )?"
-_NO_MODIFIER = (
-    r"(?!(?:of|to|and|in|on|by|with|for|or|that|under|his|her|its|their|the|an?|our|this|my|another|any|signed|issued|such|each)\b)"
-)
+_NO_MODIFIER = r"(?!(?:of|to|and|in|on|by|with|for|or|that|under|his|her|its|their|the|an?|our|this|my|another|any|signed|issued|such|each)\b)"
 _MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[\w$'-]+,? ){{0,4}}?)"
 _SMALL_MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[a-z\d][\w-]* ){{0,3}}?)"
 _ORDERS = re.compile(
@@ -53,7 +58,9 @@ _IS = re.compile(
     r'"?(?P<name>[A-Z][\w\'-]*(?: (?:of|for|to|in|on|and|the) [A-Z][\w\'-]*| [A-Z][\w\'-]*){1,8}),?"? is (?:an?|the) (?:[\w-]+,? ){0,3}?'
     r"(?P<head>framework|strategy|plan|agreement|treaty|law|executive order|roadmap|convention)\b"
 )
-_BROUGHT_OUT = re.compile(r"\b(?:releas|publish|issu|unveil|announc|launch|sign|adopt|updat|introduc|present)\w* $", re.I)
+_BROUGHT_OUT = re.compile(
+    r"\b(?:releas|publish|issu|unveil|announc|launch|sign|adopt|updat|introduc|present)\w* $", re.I
+)
 _RELEASED = re.compile(r"\b(?:releas|publish|issu|unveil|produc|submitt?|deliver)\w* $")
 
 
@@ -79,7 +86,14 @@ def described(text: str) -> Iterator[Described]:
     """The descriptions in a block; `text` has plain quotes and no line breaks."""
     if not _TRIGGER.search(text):
         return
-    for read, pattern in ((_order, _ORDERS), (_report, _REPORTS), (_plan, _PLANS), (_agreement, _AGREEMENTS), (_law, _LAWS), (_defined, _IS)):
+    for read, pattern in (
+        (_order, _ORDERS),
+        (_report, _REPORTS),
+        (_plan, _PLANS),
+        (_agreement, _AGREEMENTS),
+        (_law, _LAWS),
+        (_defined, _IS),
+    ):
         for match in pattern.finditer(text):
             found = read(text, match)
             if found is not None:
@@ -113,15 +127,26 @@ def _order(text: str, match: re.Match[str]) -> Described | None:
     end = end if end > after else match.end()
     det = (match["det"] or "").lower()
     definite = det in {"the", "this", "that"}
-    if end == match.end() and match["head"][-4:] in {"ndum", "tion"} and match["head"][0].islower() and not definite:
-        if not _BROUGHT_OUT.search(text, max(0, match.start() - 30), match.start()):
-            return None
-    if end == match.end() and (not det or det == "any" or head == "order" and not definite):
+    if (
+        end == match.end()
+        and match["head"][-4:] in {"ndum", "tion"}
+        and match["head"][0].islower()
+        and not definite
+    ) and not _BROUGHT_OUT.search(text, max(0, match.start() - 30), match.start()):
         return None
-    refers = (definite and (end == match.end() or text.startswith(" to ", match.end()))) or (head == "order" and not title) or (det.endswith("'s") and not title)
+    if end == match.end() and (not det or det == "any" or (head == "order" and not definite)):
+        return None
+    refers = (
+        (definite and (end == match.end() or text.startswith(" to ", match.end())))
+        or (head == "order" and not title)
+        or (det == "this" and not title)
+        or (det.endswith("'s") and not title)
+    )
     start = match.start("head") if head != "order" else _begin(match)
     name = title[1] if title else text[start : match.end()] + text[after:end]
-    return Described(_begin(match), end, head, DESCRIBED[head], _plain(name), refers, title[1] if title else None)
+    return Described(
+        _begin(match), end, head, DESCRIBED[head], _plain(name), refers, title[1] if title else None
+    )
 
 
 def _report(text: str, match: re.Match[str]) -> Described | None:
@@ -129,7 +154,9 @@ def _report(text: str, match: re.Match[str]) -> Described | None:
     title = _TITLE.match(text, match.end())
     if title:
         return Described(_begin(match), title.end(), "report", "report", title[1], False, title[1])
-    by = re.compile(r" (?:by|from|of) (?:the )?((?:[A-Z][\w.&-]*)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for|to|in))*)").match(text, match.end())
+    by = re.compile(
+        r" (?:by|from|of) (?:the )?((?:[A-Z][\w.&-]*)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for|to|in))*)"
+    ).match(text, match.end())
     mods = match["mods"]
     year = re.search(r"\b(?:19|20)\d\d\b", mods)
     owner = match["owner"]
@@ -138,7 +165,11 @@ def _report(text: str, match: re.Match[str]) -> Described | None:
     elif by and (year or (match["det"] or "").lower() in {"a", "an"}):
         name = text[_begin(match) : by.end()]
         return Described(_begin(match), len(text[: by.end()].rstrip()), "report", "report", _plain(name))
-    elif (match["det"] or "") == "a" and not mods and _RELEASED.search(text[max(0, match.start() - 14) : match.start()]):
+    elif (
+        (match["det"] or "") == "a"
+        and not mods
+        and _RELEASED.search(text[max(0, match.start() - 14) : match.start()])
+    ):
         author = _author(text, match.start())
         if not author:
             return None
@@ -150,7 +181,10 @@ def _report(text: str, match: re.Match[str]) -> Described | None:
 
 def _author(text: str, at: int) -> str:
     """Who releases a report: the name before the verb."""
-    found = re.search(r"((?:[A-Z][\w.&-]*)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for))*) (?:has |have |recently )*\w+ $", text[max(0, at - 120) : at])
+    found = re.search(
+        r"((?:[A-Z][\w.&-]*)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for))*) (?:has |have |recently )*\w+ $",
+        text[max(0, at - 120) : at],
+    )
     return found[1] if found else ""
 
 
@@ -158,7 +192,9 @@ def _plan(text: str, match: re.Match[str]) -> Described | None:
     end = _tail(text, match.end())
     det = (match["det"] or "").lower()
     head = match["head"].lower()
-    if det not in {"a", "an", "its", "his", "our", "their", "her", "the"} or "strategy" not in head and "action plan" not in head:
+    if det not in {"a", "an", "its", "his", "our", "their", "her", "the"} or (
+        "strategy" not in head and "action plan" not in head
+    ):
         return None
     if end == match.end() or not text.startswith(" to ", match.end()):
         return None
@@ -171,10 +207,17 @@ def _plan(text: str, match: re.Match[str]) -> Described | None:
 def _agreement(text: str, match: re.Match[str]) -> Described | None:
     mods = match["mods"].split()
     capital = [w for w in mods if w[0].isupper()]
-    if not capital or any(w.endswith("'s") for w in mods) or not match["det"] or match["det"].lower() in {"any"}:
+    if (
+        not capital
+        or any(w.endswith("'s") for w in mods)
+        or not match["det"]
+        or match["det"].lower() in {"any"}
+    ):
         return None
     start = text.index(capital[0], match.start("mods"))
-    return Described(_begin(match), match.end(), match["head"].lower(), "treaty", _plain(text[start : match.end()]))
+    return Described(
+        _begin(match), match.end(), match["head"].lower(), "treaty", _plain(text[start : match.end()])
+    )
 
 
 def _law(text: str, match: re.Match[str]) -> Described | None:

@@ -44,12 +44,14 @@ GENERIC = frozenset({
     "state plan", "business plan", "health plan", "security agreement", "trade agreement", "trade deal",
     "dress code", "zip code", "area code", "bar code", "martial law", "family law", "labor law", "case law",
     "federal budget", "family plan", "game plan", "world order", "policy review", "case study", "rule order",
-    "congressional bill", "senate bill", "house bill", "joint resolution", "concurrent resolution", "continuing resolution", "house resolution", "senate resolution",
+    "united states code", "code of federal regulations", "congressional bill", "senate bill", "house bill", "joint resolution", "concurrent resolution", "continuing resolution", "house resolution", "senate resolution",
     "security council resolution", "dispute resolution", "national strategy", "action plan", "joint agreement", "national security strategy review",
 })  # fmt: skip
 """Names in capitals that name a sort and no single instrument, in lower case."""
 
-PREPOSITIONS = frozenset({"of", "for", "to", "in", "on", "by", "from", "against", "with", "through", "between"})
+PREPOSITIONS = frozenset(
+    {"of", "for", "to", "in", "on", "by", "from", "against", "with", "through", "between"}
+)
 """What joins the capitalised words of one name."""
 
 ISSUING = frozenset({
@@ -70,7 +72,7 @@ def kind_of(name: str) -> InstrumentKind | None:
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else ""
         if word in HEADS and (not following or following in PREPOSITIONS or following[0].isdigit()):
-            if word == "declaration" and following == "of" or word == "constitution":
+            if (word == "declaration" and following == "of") or word == "constitution":
                 return "law"
             return HEADS[word]
     return None

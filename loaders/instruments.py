@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["instruments"]
 
 _WORD = re.compile(r"[a-z0-9]+")
-_SMALL = frozenset("a an the of to in on for and or by with s".split())
+_SMALL = frozenset(["a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "by", "with", "s"])
 _YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
 _AIM = re.compile(r" (?:to|on|regarding|concerning|\w+ing) .*")
 _POINTED_AT: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "memorandum"})
@@ -49,7 +49,11 @@ def instruments(parsed: "Parsed", authority: "Authority | None" = None) -> list[
 
 
 def _key(name: str) -> str:
-    return " ".join(_WORD.findall(_YEAR.sub("", clean(name)).lower().replace("'s", "")))
+    return " ".join(_WORD.findall(clean(name).lower().replace("'s", "")))
+
+
+def _without_year(name: str) -> str:
+    return _key(_YEAR.sub("", name))
 
 
 def _words(name: str) -> frozenset[str]:
@@ -107,6 +111,7 @@ class _Gathering:
         for name in (mention.name, *mention.aliases, mention.identifier):
             if name:
                 self.by_key.setdefault(_key(name), item)
+                self.by_key.setdefault(_without_year(name), item)
         item.words |= _words(item.name)
         self.latest[item.kind] = item
         return item
@@ -126,7 +131,8 @@ class _Gathering:
             news = bool(re.search(r"\b[Tt]oday\b", mention.sentence)) or mention.start < self.headline
             title = self.document.title or ""
             meant = order_meant(
-                Signing(mention.name, mention.about, mention.sentence, news, title, self.document.date), self.authority
+                Signing(mention.name, mention.about, mention.sentence, news, title, self.document.date),
+                self.authority,
             )
             if meant is not None:
                 return meant, _INFERRED
@@ -134,16 +140,28 @@ class _Gathering:
 
     def _item(self, mention: InstrumentMention) -> _Item | None:
         own = self.own
-        if own is not None and own.kind == mention.kind and (mention.refers or mention.name.lower() in OWN_KINDS):
+        if (
+            own is not None
+            and own.kind == mention.kind
+            and (mention.refers or mention.name.lower() in OWN_KINDS)
+        ):
             return own
         if mention.refers:
             return self.latest.get(mention.kind)
         for name in (mention.identifier, mention.name, *mention.aliases):
-            if name and (item := self.by_key.get(_key(name))):
+            if name and (item := self._called(name)):
                 return item
         if mention.introduced:
             return self._introduced(mention)
         return self._shorter(mention)
+
+    def _called(self, name: str) -> _Item | None:
+        """The instrument of that name; where only one of them has a year, it does not count."""
+        item = self.by_key.get(_key(name))
+        if item is None and _YEAR.search(name):
+            item = self.by_key.get(_without_year(name))
+            return item if item is not None and not _YEAR.search(item.name) else None
+        return item
 
     def _introduced(self, mention: InstrumentMention) -> _Item | None:
         """The instrument that a description speaks of: one of the headline, or one named with its words."""
@@ -153,7 +171,9 @@ class _Gathering:
         head = _AIM.sub("", mention.name).lower()
         if not mention.described or " " not in head or head in OWN_KINDS:
             return None
-        return next((i for i in self.items if i.kind == mention.kind and i.name.lower().startswith(head)), None)
+        return next(
+            (i for i in self.items if i.kind == mention.kind and i.name.lower().startswith(head)), None
+        )
 
     def _shorter(self, mention: InstrumentMention) -> _Item | None:
         """The instrument whose name holds all words of a mention ("the Rescue Plan"), or the other way round."""
@@ -161,7 +181,11 @@ class _Gathering:
         if len(words) < 2:
             return None
         for item in reversed(self.items):
-            if item.kind != mention.kind or item.described or not (words <= item.words or item.words <= words):
+            if (
+                item.kind != mention.kind
+                or item.described
+                or not (words <= item.words or item.words <= words)
+            ):
                 continue
             if not (mention.identifier and item.identifier and mention.identifier != item.identifier):
                 return item

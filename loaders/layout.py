@@ -76,7 +76,12 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_heading(words: str) -> bool:
     letters = [c for c in words if c.isalpha()]
-    return bool(letters) and len(words) < 120 and not _END.search(words) and (
-        sum(c.isupper() for c in letters) > 0.7 * len(letters)
-        or sum(w[0].isupper() for w in words.split()) >= 0.6 * len(words.split())
+    return (
+        bool(letters)
+        and len(words) < 120
+        and not _END.search(words)
+        and (
+            sum(c.isupper() for c in letters) > 0.7 * len(letters)
+            or sum(w[0].isupper() for w in words.split()) >= 0.6 * len(words.split())
+        )
     )

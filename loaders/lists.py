@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
@@ -17,10 +16,29 @@ from gestae.ontology.facts import Action, Mention, Modality, Period, Quote
 
 __all__ = ["Pending", "listed", "pending"]
 
-_GENERIC = frozenset({"following", "one", "individual", "person", "people", "bill", "action", "step", "measure", "law", "nominee"})
-_PRESENT = re.compile(r"\b(participants?|participated|attend(?:ees|ed|ance)|speakers|joined by|members present)\b", re.I)
+_GENERIC = frozenset(
+    {
+        "following",
+        "one",
+        "individual",
+        "person",
+        "people",
+        "bill",
+        "action",
+        "step",
+        "measure",
+        "law",
+        "nominee",
+    }
+)
+_PRESENT = re.compile(
+    r"\b(participants?|participated|attend(?:ees|ed|ance)|speakers|joined by|members present)\b", re.I
+)
 _RELATIVE = re.compile(r"^[^a-z]*[A-Z].{3,200}?,['\"]* (?:which|that|who|to) ")
-_EVENT = re.compile(r"\b(meeting|summit|roundtable|call|conference|briefing|convening|listening session|event|ceremony|discussion)\b", re.I)
+_EVENT = re.compile(
+    r"\b(meeting|summit|roundtable|call|conference|briefing|convening|listening session|event|ceremony|discussion)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +61,9 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
         event = _EVENT.search(text) or _EVENT.search(title)
         if event:
             name = event[0].lower()
-            return Pending((), "participate", "Convene", "factual", False, Mention(name, name), _day(sentence))
+            return Pending(
+                (), "participate", "Convene", "factual", False, Mention(name, name), _day(sentence)
+            )
     if not text.rstrip().endswith(":"):
         return None
     last: tuple[Clause, Predicate] | None = None
@@ -87,7 +107,14 @@ def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[Found]:
     named = replace(cast.resolve(short), text=words(whole))
     if waiting.object is not None:
         for head in conjuncts(root)[:1]:
-            yield Found(_action(waiting, sentence.quote(short[0], short[-1]), cast.resolve(strip_article(core(head))), waiting.object))
+            yield Found(
+                _action(
+                    waiting,
+                    sentence.quote(short[0], short[-1]),
+                    cast.resolve(strip_article(core(head))),
+                    waiting.object,
+                )
+            )
         return
     for actor in waiting.actors:
         yield Found(_action(waiting, quote, actor, named))

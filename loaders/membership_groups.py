@@ -26,8 +26,12 @@ _PERSONAL = re.compile(
     re.I,
 )
 """Bodies of which "includes" names members: not of an office, a programme or a law."""
-_JOINABLE = re.compile(rf"{_PERSONAL.pattern}|\b(?:Initiative|Campaign|Compact|Forum|League|Association|Federation)\b", re.I)
-_QUOTED = re.compile(r'"(?P<name>[A-Z][\w\' -]{2,60}?),?"(?= (?:initiative|campaign|program|coalition|partnership|alliance|challenge|network))')
+_JOINABLE = re.compile(
+    rf"{_PERSONAL.pattern}|\b(?:Initiative|Campaign|Compact|Forum|League|Association|Federation)\b", re.I
+)
+_QUOTED = re.compile(
+    r'"(?P<name>[A-Z][\w\' -]{2,60}?),?"(?= (?:initiative|campaign|program|coalition|partnership|alliance|challenge|network))'
+)
 _FOUNDED = re.compile(
     rf"\b(?:launch|creat|form|found|establish|announc|convene)\w* (?:the )?(?P<name>{CAPITAL}(?: {CAPITAL})*) as an? (?:[\w-]+ ){{0,4}}"
     r"(?:initiative|coalition|partnership|alliance|group|network|forum|council|consortium|campaign)\b"
@@ -35,7 +39,9 @@ _FOUNDED = re.compile(
 _OF = re.compile(
     r"^(?:(?:[Mm]embers|[Rr]epresentatives|[Ll]eaders|[Cc]o-[Cc]hairs?|[Cc]hair(?:man|woman|person)?s?|[Dd]irector|[Hh]ead) (?:of|from) (?:the )?)+(?=[A-Z])"
 )
-_TAIL = re.compile(r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:is|was|are|were|be|been|being|that|which|and|shall|will|also|to|has|have|\W)\b ?)*$")
+_TAIL = re.compile(
+    r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:is|was|are|were|be|been|being|that|which|and|shall|will|also|to|has|have|\W)\b ?)*$"
+)
 _MEMBERS = re.compile(r"\b[Mm]ember(?:s|ship| \w+s),? *$")
 _WITHIN = re.compile(
     r"\b(?:[Mm]embers|[Cc]omponents|[Pp]arts|[Oo]ffices|[Bb]ureaus|[Dd]ivisions|[Aa]gencies|[Ll]eaders|[Oo]fficials|[Ss]ervants|[Aa]ppointees|"
@@ -44,7 +50,9 @@ _WITHIN = re.compile(
     r"(?: [-\u2013\u2014]+|,)? *$"
 )
 """Of "officials in my Administration, including …": the body of which some members are named."""
-_LED_TAIL = re.compile(r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:that|which) )?(?:is |was |will be |shall be |,? )?(?:created|established|chaired|co-chaired|led|co-led|headed|formed|launched|convened|appointed)\b.*$")
+_LED_TAIL = re.compile(
+    r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:that|which) )?(?:is |was |will be |shall be |,? )?(?:created|established|chaired|co-chaired|led|co-led|headed|formed|launched|convened|appointed)\b.*$"
+)
 
 
 def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -> tuple[int, int] | None:
@@ -60,11 +68,14 @@ def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -
         return context(doc.text[:at], at, start)
     subject = _subject(doc, at, end)
     if subject is not None:
-        inside = [m for m in _NAME.finditer(doc.text[subject[0] : subject[1]])]
+        inside = list(_NAME.finditer(doc.text[subject[0] : subject[1]]))
         whole = doc.text[subject[0] : subject[1]]
         if inside and (not personal or _PERSONAL.search(whole)):
             a, b = inside[0].start() + subject[0], max(m.end() for m in inside) + subject[0]
-            return _stripped(doc.text, *(subject if subject[0] <= a and subject[1] >= b and _near(inside, whole) else (a, b)))
+            return _stripped(
+                doc.text,
+                *(subject if subject[0] <= a and subject[1] >= b and _near(inside, whole) else (a, b)),
+            )
     for match in reversed(names):
         tail = before[match.end() :].strip()
         if (not personal or _PERSONAL.search(match["name"])) and (_TAIL.match(tail) or _LED_TAIL.match(tail)):

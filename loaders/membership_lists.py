@@ -7,8 +7,12 @@ __all__ = ["items", "shared_head"]
 
 _MARK = re.compile(r"^\s*(?:and |or )?\(?(?:[ivxIVX]{1,5}|\d{1,2}|[a-zA-Z])[.)]\s+")
 _INLINE_MARK = re.compile(r"\((?:[ivx]{1,5}|\d{1,2}|[a-z])\)\s+")
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|our|both|as well as|and|or|from|including|then|now)\s+", re.I)
-_SORT = re.compile(r"^(?:(?:founding|current|other|new|additional|core) )?(?:members?|partners|countries|nations|agencies|companies) (?:such as |like |including )?(?=[A-Z])")
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|its|their|his|her|our|both|as well as|and|or|from|including|then|now)\s+", re.I
+)
+_SORT = re.compile(
+    r"^(?:(?:founding|current|other|new|additional|core) )?(?:members?|partners|countries|nations|agencies|companies) (?:such as |like |including )?(?=[A-Z])"
+)
 _REPRESENTATIVES = re.compile(
     r"^(?:senior |high-level |key )?(?:representatives?|officials?|leaders|members|leadership|participants|experts|delegates|heads)"
     r"(?: and \w+)? (?:from|of|at) (?:the )?(?=[A-Z])"
@@ -28,13 +32,20 @@ _BREAK = re.compile(r"; (?:and |or )?|;$")
 _AND = re.compile(r",? (?:and|&) (?:the )?|, as well as (?:the )?")
 
 
-def items(text: str, start: int, end: int, known: Callable[[str], bool], *, plain: bool = False) -> Iterator[tuple[int, int]]:
+def items(
+    text: str, start: int, end: int, known: Callable[[str], bool], *, plain: bool = False
+) -> Iterator[tuple[int, int]]:
     """Start and end of each item of the list at `text[start:end]`, without marks, articles and clauses.
 
     `known` tells of words whether they are the name of one body or office ("Office of Management and Budget"),
     which is not taken apart. With `plain` items that name nobody in particular ("survivor leaders") count too.
     """
-    if plain and (stop := _LOWER.search(text, start, end)) and ", and " not in text[stop.start() : end] and ";" not in text[start:end]:
+    if (
+        plain
+        and (stop := _LOWER.search(text, start, end))
+        and ", and " not in text[stop.start() : end]
+        and ";" not in text[start:end]
+    ):
         end = stop.start()
     for a, b in _parts(text, start, end, known):
         found = _trimmed(text, a, b)
@@ -42,7 +53,13 @@ def items(text: str, start: int, end: int, known: Callable[[str], bool], *, plai
             yield found
 
 
-_PLURALS = {"Departments": "Department", "Secretaries": "Secretary", "Offices": "Office", "Ministries": "Ministry", "Governors": "Governor"}
+_PLURALS = {
+    "Departments": "Department",
+    "Secretaries": "Secretary",
+    "Offices": "Office",
+    "Ministries": "Ministry",
+    "Governors": "Governor",
+}
 _PLURAL = re.compile(rf"^(?P<head>{'|'.join(_PLURALS)}) of (?:the )?(?P<rest>.+)$")
 
 
@@ -52,7 +69,11 @@ def shared_head(text: str, spans: list[tuple[int, int]], span: tuple[int, int]) 
     if first is None:
         return None
     words = first["rest"] if span == spans[0] else text[slice(*span)]
-    if span != spans[0] and (" of " in words or words.isupper() or words.split()[-1] in {"Agency", "Administration", "Bureau", "Office"}):
+    if span != spans[0] and (
+        " of " in words
+        or words.isupper()
+        or words.split()[-1] in {"Agency", "Administration", "Bureau", "Office"}
+    ):
         return None
     the = "the " if words in {"Treasury", "Interior", "Air Force", "Army", "Navy"} else ""
     return f"{_PLURALS[first['head']]} of {the}{words}"
@@ -78,7 +99,9 @@ def _parts(text: str, start: int, end: int, known: Callable[[str], bool]) -> Ite
 
 def _by_commas(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Items parted by commas and a last "and", names with commas or "and" of their own left whole."""
-    cuts = [m.span() for m in re.finditer(r", (?:and |& |as well as )?|,? (?:and|&|as well as) ", text[start:end])]
+    cuts = [
+        m.span() for m in re.finditer(r", (?:and |& |as well as )?|,? (?:and|&|as well as) ", text[start:end])
+    ]
     spans = [(a + start, b + start) for a, b in cuts if not _inside_brackets(text, start, a + start)]
     commas = sum("," in text[a:b] for a, b in spans)
     oxford = any(re.match(r", (?:and|&) ", text[a:b]) for a, b in spans)
@@ -92,7 +115,7 @@ def _by_commas(text: str, start: int, end: int, known: Callable[[str], bool]) ->
             continue
         bare = "," not in text[a:b]
         following = spans[place + 1][0] if place + 1 < len(spans) else end
-        if (bare and not _parts_here(text, at, a, b, following, oxford=oxford, commas=commas, known=known)):
+        if bare and not _parts_here(text, at, a, b, following, oxford=oxford, commas=commas, known=known):
             continue
         if not bare and not _begins(text, b):
             continue
@@ -102,7 +125,17 @@ def _by_commas(text: str, start: int, end: int, known: Callable[[str], bool]) ->
         yield at, end
 
 
-def _parts_here(text: str, at: int, a: int, b: int, following: int, *, oxford: bool, commas: int, known: Callable[[str], bool]) -> bool:
+def _parts_here(
+    text: str,
+    at: int,
+    a: int,
+    b: int,
+    following: int,
+    *,
+    oxford: bool,
+    commas: int,
+    known: Callable[[str], bool],
+) -> bool:
     """Whether a bare "and" parts two items rather than the words of one."""
     left, right = _plain(text[at:a]), _plain(text[b:following])
     if not right or not (right[0].isupper() or text[b:].startswith("the ")):
@@ -111,7 +144,9 @@ def _parts_here(text: str, at: int, a: int, b: int, following: int, *, oxford: b
         return True
     if oxford:
         return False
-    return len(left.split()) <= 4 and " of " not in left or commas == 0 and not re.search(r" (?:of|on|for) (?:[A-Z]\w+ ?)+$", left)
+    return (len(left.split()) <= 4 and " of " not in left) or (
+        commas == 0 and not re.search(r" (?:of|on|for) (?:[A-Z]\w+ ?)+$", left)
+    )
 
 
 def _is_one(words: str, known: Callable[[str], bool]) -> bool:

@@ -38,7 +38,9 @@ _SERVING = re.compile(
     rf"\b(?P<member>{_HONORIFIC}{_NAME}|(?:Secretary|Director|Administrator|Chair(?:man)?) (?:of|for) (?:the )?{ORGANIZATION}|Attorney General|Vice President),?"
     rf"(?: who| shall| will| also| currently| now)* (?:serves?|served|acts?) as (?:the |a |an )?(?P<role>{_OFFICE}) (?:of|for) (?:the )?(?P<group>{ORGANIZATION})"
 )
-_SURNAMED = re.compile(rf"\b(?P<member>(?:M(?:r|rs|s)\. )?[A-Z][\w'-]+), (?:the |a )(?P<role>{_OFFICE}) (?:of|at) (?:the )?(?P<group>{ORGANIZATION})")
+_SURNAMED = re.compile(
+    rf"\b(?P<member>(?:M(?:r|rs|s)\. )?[A-Z][\w'-]+), (?:the |a )(?P<role>{_OFFICE}) (?:of|at) (?:the )?(?P<group>{ORGANIZATION})"
+)
 _AS_MEMBER = re.compile(
     rf"\b[Aa]s (?:a |the )?(?P<role>{_OFFICE}) of (?:the )?(?P<group>{ORGANIZATION}), (?:the )?(?P<member>{_HONORIFIC}{_NAME}|(?:Senator|Representative|Secretary|Governor) {CAPITAL})"
 )
@@ -50,14 +52,18 @@ _CHAIRING = re.compile(
     rf"\b(?P<member>(?:{_HONORIFIC}{_NAME}|(?:Secretary|Director|Administrator) of (?:the )?{ORGANIZATION}|Attorney General|Vice President)) (?:shall |will |also |to )*"
     rf"(?P<role>(?:co-)?chairs?|heads)(?:ed)? the (?P<group>{ORGANIZATION})"
 )
-_LED = re.compile(r"\b(?P<role>(?:co-)?(?:chaired|led|headed)) (?:jointly )?by (?P<list>[^.;:\n]{4,60}(?:[^.;:\n]|\.(?=\S)|(?<=[A-Z])\.|(?<=Dr)\.|(?<=M[rs])\.){0,240})")
+_LED = re.compile(
+    r"\b(?P<role>(?:co-)?(?:chaired|led|headed)) (?:jointly )?by (?P<list>[^.;:\n]{4,60}(?:[^.;:\n]|\.(?=\S)|(?<=[A-Z])\.|(?<=Dr)\.|(?<=M[rs])\.){0,240})"
+)
 _PART = re.compile(
     r",? (?:(?:each|both|all|which) )?(?:is |are |was |were )?(?:(?:first |originally |also )?(?:(?:established|created|founded|formed|housed) )?as )?"
     r"(?:(?:an? |the )?(?!one )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|bureau|subsidiary|member|unit|wing|agency|office) (?:of|within)|"
     rf"members of|housed (?:with)?in|located within) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _IS_BODY = re.compile(rf"\b{BODY}s?\b")
-_NO_PERSON = re.compile(rf"\b(?:{BODY}|Nations?|Affairs|States?|Security|Services?|Act|Order|President|Today|White|Day|Week|Month)\b")
+_NO_PERSON = re.compile(
+    rf"\b(?:{BODY}|Nations?|Affairs|States?|Security|Services?|Act|Order|President|Today|White|Day|Week|Month)\b"
+)
 _NO_GROUP = re.compile(
     r"^(?:United States|America|President|Nation|World|State|Israel|Ukraine|U\.S\.)(?:$| of America)|"
     r"^(?:Biden|Trump|Obama|Bush|Clinton|Harris|Reagan)\b.*Administration"
@@ -122,5 +128,7 @@ def parts(text: str) -> Iterator[tuple[int, tuple[int, int]]]:
 
 
 def _role(words: str) -> str:
-    lower = " ".join(words.split()) if words.isupper() else " ".join(words.split()).lower().replace("ceo", "CEO")
+    lower = (
+        " ".join(words.split()) if words.isupper() else " ".join(words.split()).lower().replace("ceo", "CEO")
+    )
     return _ROLES.get(lower, lower)

@@ -33,14 +33,20 @@ _LISTED = re.compile(
     r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b)|"
     r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:the )?following(?: \w+){0,2}(?=:))?"
 )
-_ANY = re.compile(r"consist|compos|compris|made up of|includ|[Mm]ember|[Cc]hair|led by|head|part of|of the|'s |within|, |joined| as ")
+_ANY = re.compile(
+    r"consist|compos|compris|made up of|includ|[Mm]ember|[Cc]hair|led by|head|part of|of the|'s |within|, |joined| as "
+)
 _LIST_END = re.compile(r":|[\u2014\u2013](?=\s)|\.\s(?=[A-Z])|, (?:which|to (?!the\b)[a-z])")
-_SUCH_AS = re.compile(r"(?:an? )?(?:[a-z][\w-]* ){0,4}(?:coalition|group|network|mix|range|set)\b[^.;:]{0,200}?\b(?:including|such as) ")
+_SUCH_AS = re.compile(
+    r"(?:an? )?(?:[a-z][\w-]* ){0,4}(?:coalition|group|network|mix|range|set)\b[^.;:]{0,200}?\b(?:including|such as) "
+)
 _LEADERS_END = re.compile(
     r",? and (?:includ|is\b|was\b|will\b|has\b|shall\b|made\b|compris|consist|compos)|,? (?:who|which|that|during|to (?!the\b)[a-z]\w*)\b|"
     r",? (?:in|with|at|on|for) (?!the [A-Z]|[A-Z])|, (?!and [A-Z]|[A-Z]|the |and the )"
 )
-_JOINED = re.compile(r" (?:have |has |had |formally |also |today |officially )*joined (?:the )?(?P<group>(?:[A-Z][\w'&-]*(?: (?:of|for|on|to|and|the|in))* ?){2,12})")
+_JOINED = re.compile(
+    r" (?:have |has |had |formally |also |today |officially )*joined (?:the )?(?P<group>(?:[A-Z][\w'&-]*(?: (?:of|for|on|to|and|the|in))* ?){2,12})"
+)
 _NAMES_BEFORE = re.compile(
     r"(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&|in) )*(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\)))*$"
 )
@@ -95,11 +101,15 @@ class _Paragraph:
             if match["members"]:
                 group = match.span("whole") if match["whole"] else context(self.text, match.start())
             else:
-                group = group_before(self.doc, start, match.start(), match.end(), personal=match["include"] is not None)
+                group = group_before(
+                    self.doc, start, match.start(), match.end(), personal=match["include"] is not None
+                )
             if group is None:
                 continue
             inner = self.text[match.end() :].strip(" .:")
-            if not inner or (not self.text[match.end() : end].strip(" .:") and self.text.rstrip().endswith(":")):
+            if not inner or (
+                not self.text[match.end() : end].strip(" .:") and self.text.rstrip().endswith(":")
+            ):
                 yield from self._below(group, below)
                 continue
             at = match.end() + len(re.match(r"[: ]*", self.text[match.end() : end])[0])  # type: ignore[index]
@@ -107,7 +117,11 @@ class _Paragraph:
                 at = inside.end()
             stop = _LIST_END.search(self.text, at, end)
             done = stop.start() if stop else end
-            spans = list(items(self.text, at, stop.start() if stop else end, self._known, plain=match["of"] is not None))
+            spans = list(
+                items(
+                    self.text, at, stop.start() if stop else end, self._known, plain=match["of"] is not None
+                )
+            )
             for span in spans:
                 yield from self._pair(span, group, None, shared_head(self.text, spans, span))
 
@@ -116,7 +130,12 @@ class _Paragraph:
         whole = self._mention(self.doc, *group)
         first = below[0][0].role if below else "item"
         for block, doc in below:
-            if whole is None or block.role != first or len(block.text) > _LONG_ITEM or block.text.endswith(":"):
+            if (
+                whole is None
+                or block.role != first
+                or len(block.text) > _LONG_ITEM
+                or block.text.endswith(":")
+            ):
                 return
             for span in list(items(block.text, 0, len(block.text), lambda _: True))[:1]:
                 member = self._mention(doc, *span)
@@ -135,7 +154,9 @@ class _Paragraph:
 
     def _leaders(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Those who lead; one person may be named with several offices."""
-        people = [e for e in self.doc.ents if e.label_ == "PERSON" and start <= e.start_char and e.end_char <= end]
+        people = [
+            e for e in self.doc.ents if e.label_ == "PERSON" and start <= e.start_char and e.end_char <= end
+        ]
         if len(people) == 1 and people[0].end_char == end:
             yield start, end
         else:
@@ -168,10 +189,14 @@ class _Paragraph:
             yield Membership(Quote(start, end, self.words[start:end]), one, whole, role)
 
     def _mention(self, doc: "Doc", start: int, end: int, name: str | None = None) -> Mention | None:
-        while end > start + 1 and doc.text[end - 1] in " .,;" and not _ABBREVIATION.search(doc.text[start:end]):
+        while (
+            end > start + 1 and doc.text[end - 1] in " .,;" and not _ABBREVIATION.search(doc.text[start:end])
+        ):
             end -= 1
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None or not len(span):
             return None
         mention = self.cast.resolve(span)
-        return mention if name is None else Mention(mention.text, self.cast.resolve(made(doc, name, start)).name)
+        return (
+            mention if name is None else Mention(mention.text, self.cast.resolve(made(doc, name, start)).name)
+        )

@@ -23,7 +23,28 @@ _OVER: dict[str, Modality] = {
     **dict.fromkeys(("urge", "call", "ask", "encourage", "invite", "authorize", "empower", "allow", "enable", "permit", "request", "recommend", "suggest", "let", "help", "want", "consider", "threaten", "inspire", "advise", "press", "beg", "demand", "prevent", "prohibit", "ban", "bar", "stop"), "hypothetical"),
 }  # fmt: skip
 """What a predicate says of the infinitive under it."""
-_THROUGH = frozenset({"continue", "begin", "start", "work", "help", "manage", "proceed", "go", "come", "serve", "use", "keep", "cease", "take", "make", "act", "join", "gather"})
+_THROUGH = frozenset(
+    {
+        "continue",
+        "begin",
+        "start",
+        "work",
+        "help",
+        "manage",
+        "proceed",
+        "go",
+        "come",
+        "serve",
+        "use",
+        "keep",
+        "cease",
+        "take",
+        "make",
+        "act",
+        "join",
+        "gather",
+    }
+)
 """Predicates under which an infinitive is as real as they are."""
 _CONDITION = frozenset({"if", "unless", "whether", "lest"})
 _DENIALS = frozenset({"not", "n't", "never", "no", "nor", "neither", "without"})
@@ -47,7 +68,11 @@ def _modality(verb: "Token", depth: int) -> Modality:
         return "factual"
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
-        if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) and verb.tag_ in {
+            "VBD",
+            "VBZ",
+            "VBP",
+        }:
             return "factual"
         if verb.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ not in {"VB", "VBN"}:
             return "factual"
@@ -101,7 +126,11 @@ def negated(clause: Clause) -> bool:
     if any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for o in clause.objects for c in o.children):
         return True
     head = verb.head
-    if verb.dep_ == "conj" and head.pos_ == "VERB" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and head.pos_ == "VERB"
+        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    ):
         if any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in head.children):
             return _denied(head)
         return False
@@ -111,4 +140,6 @@ def negated(clause: Clause) -> bool:
 
 
 def _denied(verb: "Token") -> bool:
-    return any(c.dep_ == "neg" or (c.lower_ in _DENIALS and c.dep_ in {"advmod", "preconj"}) for c in verb.children)
+    return any(
+        c.dep_ == "neg" or (c.lower_ in _DENIALS and c.dep_ in {"advmod", "preconj"}) for c in verb.children
+    )

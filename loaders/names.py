@@ -13,18 +13,42 @@ if TYPE_CHECKING:
 
 __all__ = ["Named", "definitions", "kind_of", "named_in"]
 
-_WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&\-]*(?:'s)?(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St))\.|(?<=\bMrs)\.)?)"
+_WORD = (
+    r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&\-]*(?:'s)?(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St))\.|(?<=\bMrs)\.)?)"
+)
 _JOIN = r"(?:of|the|for|and|on|to|in|de|against|with|&)"
 _ADVERB = "What|How|Why|Who|Where|Which|Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
 _NAME = re.compile(rf"(?!(?:{_ADVERB})\b){_WORD}(?:,? {_WORD}|,? and {_WORD}| (?:{_JOIN} )+{_WORD})*")
-_SHORT = re.compile(r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)""")
+_SHORT = re.compile(
+    r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)"""
+)
 _LOWER = re.compile(r"[a-z]")
 _TITLES = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice President|First Lady|Secretary|Senator|Representative|Governor|"
     r"Administrator|Director|Attorney General|Ambassador|Prime Minister|General|Admiral|Chairman|Chair|"
     r"National Security Advisor|Deputy Secretary|Under Secretary|Speaker|Mayor|Congressman|Congresswoman)\.? "
 )
-_INSTRUMENTS = frozenset({"act", "law", "order", "plan", "strategy", "agreement", "proclamation", "memorandum", "protocol", "treaty", "convention", "agenda", "bill", "report", "budget", "framework", "regulation"})
+_INSTRUMENTS = frozenset(
+    {
+        "act",
+        "law",
+        "order",
+        "plan",
+        "strategy",
+        "agreement",
+        "proclamation",
+        "memorandum",
+        "protocol",
+        "treaty",
+        "convention",
+        "agenda",
+        "bill",
+        "report",
+        "budget",
+        "framework",
+        "regulation",
+    }
+)
 _BODIES = frozenset({
     "department", "agency", "bureau", "office", "council", "commission", "committee", "administration", "force", "board",
     "institute", "center", "centre", "congress", "court", "partnership", "fund", "initiative", "program", "union",
@@ -106,7 +130,9 @@ def _heads(text: str) -> frozenset[str]:
     forms = {" ".join(head[-1:]), " ".join(head[-2:]), plain.split()[-1], parts[0]}
     if plain != text or len(plain.split()) == 2:
         last = plain.split()[-1]
-        forms |= {f"{title} {last}" for title in ("mr.", "mrs.", "ms.", "dr.", "secretary", "senator", "president")}
+        forms |= {
+            f"{title} {last}" for title in ("mr.", "mrs.", "ms.", "dr.", "secretary", "senator", "president")
+        }
     return frozenset(f.lower() for f in forms if f)
 
 

@@ -116,9 +116,8 @@ def find_numbers(text: str, apart: Iterable[tuple[int, int]] = ()) -> tuple[Numb
         return ()
     taken = Taken([*apart, *designations(text)])
     found = [n for n in _shares(text) if taken.take(n.core, n.end)]
-    for number in _ranges(text, [t for t in _terms(text) if taken.free(t.core, t.end)]):
-        if not _trivial(number) and taken.take(number.core, number.end):
-            found.append(number)
+    ranges = _ranges(text, [t for t in _terms(text) if taken.free(t.core, t.end)])
+    found += [n for n in ranges if not _trivial(n) and taken.take(n.core, n.end)]
     found += [n for n in _vague(text) if taken.take(n.core, n.end)]
     return tuple(sorted((_bounded(n, text) for n in found), key=lambda n: n.start))
 
@@ -177,7 +176,7 @@ def _terms(text: str) -> Iterator[Number]:
             end,
             value,
             spelled=not digits,
-            **_measured(m, text),
+            **_measured(m, text),  # type: ignore[arg-type]
         )
 
 
@@ -276,12 +275,11 @@ def _shares(text: str) -> Iterator[Number]:
         if top < bottom:
             yield _share(m, Decimal(top), Decimal(bottom))
     for m in _RATIO.finditer(text):
-        top, bottom = worth(m["n"]), worth(m["m"])
-        rate = bottom <= 10 or (
-            bottom in _ROUND and (bottom > 20 or top == 1)
-        )  # "18 out of 20 banks" are two counts
-        if top < bottom and rate:
-            yield _share(m, top, bottom)
+        part, whole = worth(m["n"]), worth(m["m"])
+        # "18 out of 20 banks" are two counts.
+        rate = whole <= 10 or (whole in _ROUND and (whole > 20 or part == 1))
+        if part < whole and rate:
+            yield _share(m, part, whole)
 
 
 def _share(m: re.Match[str], top: Decimal, bottom: Decimal) -> Number:

@@ -15,7 +15,23 @@ _TOGETHER = 3
 _LONGEST = 60
 _GIVING = frozenset({"provide", "supply", "equip", "furnish", "present", "arm", "entrust", "share"})
 _LIGHT = frozenset({"take", "make", "play", "pay", "give", "keep", "lose", "set"})
-_IDIOMS = frozenset({"advantage", "part", "note", "care", "use", "attention", "track", "aim", "stock", "account", "place", "root", "heed"})
+_IDIOMS = frozenset(
+    {
+        "advantage",
+        "part",
+        "note",
+        "care",
+        "use",
+        "attention",
+        "track",
+        "aim",
+        "stock",
+        "account",
+        "place",
+        "root",
+        "heed",
+    }
+)
 """Nouns that a light verb makes a verb of ("take advantage of X": the object is X)."""
 
 Object = tuple["Span", "Span"]
@@ -27,13 +43,18 @@ def objects(clause: Clause) -> list[Object]:
 
     Two coordinated objects are two, three or more are one that begins with the first.
     """
-    heads = [h for h in clause.objects if h.lower_ not in {"that", "which", "who", "what", "itself", "themselves"}]
+    heads = [
+        h for h in clause.objects if h.lower_ not in {"that", "which", "who", "what", "itself", "themselves"}
+    ]
     if heads:
         given = _given(clause)
         if given is not None:
-            return [_nominal(h) for h in conjuncts(given)[:_TOGETHER - 1]]
+            return [_nominal(h) for h in conjuncts(given)[: _TOGETHER - 1]]
         if clause.verb.lemma_ in _LIGHT and heads[0].lemma_ in _IDIOMS:
-            inner = next((c for p in heads[0].children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"), None)
+            inner = next(
+                (c for p in heads[0].children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"),
+                None,
+            )
             if inner is not None:
                 return [_nominal(inner)]
         if len(heads) < _TOGETHER:
@@ -87,7 +108,11 @@ def _prepositional(clause: Clause) -> list[Object]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             heads = conjuncts(child)
-            return [_nominal(h) for h in heads] if len(heads) < _TOGETHER else [(_nominal(heads[0])[0], _list(heads))]
+            return (
+                [_nominal(h) for h in heads]
+                if len(heads) < _TOGETHER
+                else [(_nominal(heads[0])[0], _list(heads))]
+            )
         if child.dep_ == "pcomp":
             return [_clausal(child)]
     return []

@@ -90,9 +90,15 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
     """Who acts in the main clause of a sentence."""
     for clause in clauses(tokens):
         if clause.role == "main" and clause.subjects:
-            actors = [cast.resolve(core(s)) for s in clause.subjects if s.lower_ not in {"it", "there", "this", "that"}]
+            actors = [
+                cast.resolve(core(s))
+                for s in clause.subjects
+                if s.lower_ not in {"it", "there", "this", "that"}
+            ]
             if actors:
-                cast.note(_start(clause.subjects[0]), actors, plural=clause.subjects[0].tag_ in {"NNS", "NNPS"})
+                cast.note(
+                    _start(clause.subjects[0]), actors, plural=clause.subjects[0].tag_ in {"NNS", "NNPS"}
+                )
                 return Implied(tuple(actors), modality(clause))
     return None
 

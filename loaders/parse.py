@@ -66,7 +66,9 @@ def pipeline(name: str = DEFAULT_PIPELINE) -> "Language":
     try:
         return spacy.load(name, exclude=["senter"])
     except OSError as error:
-        raise ReaderError(f"no spaCy pipeline {name!r} is installed: pip install it, or leave --pipeline out") from error
+        raise ReaderError(
+            f"no spaCy pipeline {name!r} is installed: pip install it, or leave --pipeline out"
+        ) from error
 
 
 def parse(document: Document, language: "Language | None" = None) -> Parsed:

@@ -8,7 +8,9 @@ if TYPE_CHECKING:
 
 __all__ = ["conjuncts", "core", "full", "strip_article", "words"]
 
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "conj", "cc", "preconj", "punct", "dep", "mark"})
+_CLAUSES = frozenset(
+    {"relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "conj", "cc", "preconj", "punct", "dep", "mark"}
+)
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 _LONGEST = 40
 _BRACKETS = {"(": ")", "[": "]"}
@@ -25,7 +27,7 @@ def conjuncts(head: "Token") -> list["Token"]:
 
 def core(head: "Token") -> "Span":
     """The phrase of a head with its modifiers and its "of" complement, without clauses and other coordinated parts."""
-    return _span(head, deep=False)
+    return _span(head)
 
 
 def full(head: "Token") -> "Span":
@@ -37,14 +39,25 @@ def full(head: "Token") -> "Span":
     return _trim(head, start, min(end, head.i + _LONGEST))
 
 
-def _span(head: "Token", *, deep: bool) -> "Span":
+def _span(head: "Token") -> "Span":
     start = end = head.i
     for child in head.lefts:
         if child.dep_ not in _CLAUSES or (child.dep_ == "punct" and child.text in "-$"):
             start = min(start, child.left_edge.i)
     for child in head.rights:
-        if child.dep_ in {"prep", "nummod", "quantmod", "npadvmod", "nmod", "compound", "amod", "case"} and child.i > head.i:
-            if child.dep_ == "prep" and child.lower_ not in {"of", "in", "on", "for", "to", "with", "against"}:
+        if (
+            child.dep_ in {"prep", "nummod", "quantmod", "npadvmod", "nmod", "compound", "amod", "case"}
+            and child.i > head.i
+        ):
+            if child.dep_ == "prep" and child.lower_ not in {
+                "of",
+                "in",
+                "on",
+                "for",
+                "to",
+                "with",
+                "against",
+            }:
                 break
             stop = _last(child)
             if stop > head.i + _LONGEST:
@@ -76,7 +89,7 @@ def _extent(token: "Token") -> int:
 
 def _trim(head: "Token", start: int, end: int) -> "Span":
     doc = head.doc
-    while start < head.i and (doc[start].is_space or doc[start].is_punct and doc[start].text not in '("$#'):
+    while start < head.i and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in '("$#')):
         start += 1
     while end - 1 > head.i and (doc[end - 1].is_space or doc[end - 1].text in ',;:.-–—"'):
         end -= 1

@@ -36,7 +36,9 @@ _OFFICE = re.compile(
     r".*\b(?:CEO|COO|CFO|Officer|Executive|Director|Chair|Chair(?:wo)?man|Founder|Owner|Manager|President|Spokes\w+|Secretary|"
     r"Commissioner|Economist|Analyst|Partner) (?P<person>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3})$"
 )
-_LEAD = re.compile(rf"^(?:.*, )?(?P<name>(?:[Tt]he )?[A-Z][\w.'-]*(?: {_NAME}){{0,10}}) (?:\w+ ){{0,3}}?{_SPOKEN.pattern}[^\"]*:$")
+_LEAD = re.compile(
+    rf"^(?:.*, )?(?P<name>(?:[Tt]he )?[A-Z][\w.'-]*(?: {_NAME}){{0,10}}) (?:\w+ ){{0,3}}?{_SPOKEN.pattern}[^\"]*:$"
+)
 _BEHIND = re.compile(rf"\s*\n\s*[-\u2013\u2014~]+\s*(?P<name>[A-Z][\w.'-]*(?: {_NAME}){{1,8}})[,.\n]")
 _REMARKS = re.compile(rf"^Remarks (?:by|of) (?P<name>[A-Z][\w.'-]*(?: {_NAME}){{1,8}})")
 _KEY = "gestae.quotations"
@@ -86,7 +88,9 @@ def _is_speech(text: str, start: int, words: str) -> bool:
     lower = sum(w[:1].islower() for w in words.split())
     opening = text[: start - 1].rstrip()
     whole = words[:1].isupper() and lower > len(words.split()) // 2
-    return many and whole and (not opening or opening[-1] in ",:.!?)" or opening.endswith("that")) or (many and not opening)
+    return (many and whole and (not opening or opening[-1] in ",:.!?)" or opening.endswith("that"))) or (
+        many and not opening
+    )
 
 
 def _after(doc: "Doc", end: int) -> "Span | None":
@@ -105,7 +109,11 @@ def _after(doc: "Doc", end: int) -> "Span | None":
     if doc.text[end - 1] == "." and verb.start() > 3:
         return None
     token = _token(doc, end + 1 + verb.start())
-    return _subject(token) or _nominal(doc, end + 1 + verb.end(), end + 1 + (stop.start() if stop else len(rest))) or _between(doc, end + 1, end + 1 + verb.start())
+    return (
+        _subject(token)
+        or _nominal(doc, end + 1 + verb.end(), end + 1 + (stop.start() if stop else len(rest)))
+        or _between(doc, end + 1, end + 1 + verb.start())
+    )
 
 
 def _before(doc: "Doc", start: int) -> "Span | None":
@@ -117,7 +125,7 @@ def _before(doc: "Doc", start: int) -> "Span | None":
     if (label := _LABEL.search(lead)) and _is_label(label["name"]):
         at = start - 1 - len(opening) + last + label.start("name")
         return doc.char_span(at, at + len(label["name"]), alignment_mode="expand")
-    if not lead or lead[-1] not in ",:" and not lead.endswith(" that"):
+    if not lead or (lead[-1] not in ",:" and not lead.endswith(" that")):
         return None
     token = _token(doc, start - 1)
     if token is None or token.i == 0:
@@ -136,7 +144,12 @@ def _is_label(name: str) -> bool:
     """Whether it names somebody; "PROMISE MADE" and "He added" do not."""
     parts = name.split()
     shouted = len(parts) > 1 and all(p.isupper() for p in parts)
-    return len(parts) <= _LONGEST_LABEL and not shouted and not _SPOKEN.search(name) and parts[0] not in {"He", "She", "They", "It"}
+    return (
+        len(parts) <= _LONGEST_LABEL
+        and not shouted
+        and not _SPOKEN.search(name)
+        and parts[0] not in {"He", "She", "They", "It"}
+    )
 
 
 def _person(span: "Span") -> "Span":
@@ -145,7 +158,10 @@ def _person(span: "Span") -> "Span":
     if (match := _OFFICE.match(text)) is None and len(text) == len(span.text):
         return span
     start = match.start("person") if match else 0
-    return span.doc.char_span(span.start_char + start, span.start_char + len(text), alignment_mode="expand") or span
+    return (
+        span.doc.char_span(span.start_char + start, span.start_char + len(text), alignment_mode="expand")
+        or span
+    )
 
 
 def _token(doc: "Doc", at: int) -> "Token | None":
@@ -157,7 +173,11 @@ def _subject(verb: "Token | None") -> "Span | None":
     if verb is None:
         return None
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None or subject.lower_ in {"i", "we", "it", "which", "who", "that", "this", "there"} or subject.pos_ in {"VERB", "AUX"}:
+    if (
+        subject is None
+        or subject.lower_ in {"i", "we", "it", "which", "who", "that", "this", "there"}
+        or subject.pos_ in {"VERB", "AUX"}
+    ):
         return None
     return _phrase(subject)
 
@@ -197,7 +217,13 @@ def speaker_around(sentence: "Sentence") -> "Span | None":
     """
     block, text = sentence.block, sentence.document.text
     match = _LEAD.match(block.lead) or _BEHIND.match(text, block.end)
-    name = match["name"] if match else block.heading if _TITLED.search(block.heading) and len(block.heading) < 80 else None
+    name = (
+        match["name"]
+        if match
+        else block.heading
+        if _TITLED.search(block.heading) and len(block.heading) < 80
+        else None
+    )
     if not name or name.isupper():
         return None
     return made(sentence.tokens.doc, name, sentence.start)

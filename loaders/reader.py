@@ -50,6 +50,7 @@ def read_document(document: Document, *, reader_name: str = BUILT_IN, pipeline: 
 
     Raises:
         ReaderError: there is no such reader or pipeline, or the reader failed on this document.
+
     """
     read = reader(reader_name)
     try:
@@ -57,7 +58,9 @@ def read_document(document: Document, *, reader_name: str = BUILT_IN, pipeline: 
     except GestaeError:
         raise
     except (ValueError, TypeError, LookupError, AttributeError, OSError, RuntimeError) as error:
-        raise ReaderError(f"{document.name}: reader {reader_name!r} failed: {type(error).__name__}: {error}") from error
+        raise ReaderError(
+            f"{document.name}: reader {reader_name!r} failed: {type(error).__name__}: {error}"
+        ) from error
     return verified(document, facts)
 
 
@@ -71,4 +74,7 @@ def verified(document: Document, facts: Iterable[Fact]) -> Reading:
 
 def _stands(document: Document, fact: Fact) -> bool:
     quote = fact.quote
-    return 0 <= quote.start < quote.end <= len(document.text) and document.text[quote.start : quote.end] == quote.text
+    return (
+        0 <= quote.start < quote.end <= len(document.text)
+        and document.text[quote.start : quote.end] == quote.text
+    )

@@ -77,7 +77,9 @@ def scene(document: Document, language: "Language") -> Scene:
     cast = cast_of(parsed)
     title = parse(Document(document.name, document.title), language).sentences if document.title else ()
     times = timeline(parsed, _terms(cast))
-    return Scene(parsed, cast, times, tuple(lines(parsed, cast, topic_of(title, cast), times)), day_of_signing(parsed))
+    return Scene(
+        parsed, cast, times, tuple(lines(parsed, cast, topic_of(title, cast), times)), day_of_signing(parsed)
+    )
 
 
 def propose(view: Scene) -> Iterator[Proposal]:
@@ -95,7 +97,11 @@ def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:
     if found.clause is None:
         return found
     verb = found.clause.verb
-    time = view.times.time_for(verb, sentence) or _own_date(found, sentence, view) or published(found, sentence, view.signing)
+    time = (
+        view.times.time_for(verb, sentence)
+        or _own_date(found, sentence, view)
+        or published(found, sentence, view.signing)
+    )
     return replace(found, action=replace(found.action, time=time, source=_source(verb, sentence, view.cast)))
 
 
@@ -107,7 +113,10 @@ def _own_date(found: Found, sentence: Sentence, view: Scene) -> Period | None:
     start, end = next(iter(name)).idx, found.clause.verb.idx
     if kind_of(found.action.actor.name, view.cast.authority) != "instrument":
         return None
-    return next((m.period for m in view.times.mentions(sentence) if m.modifier and start <= m.start and m.end <= end), None)
+    return next(
+        (m.period for m in view.times.mentions(sentence) if m.modifier and start <= m.start and m.end <= end),
+        None,
+    )
 
 
 def _source(token: "Token", sentence: Sentence, cast: Cast) -> Mention | None:
@@ -131,7 +140,10 @@ def _terms(cast: Cast) -> tuple[Period, ...]:
     if president is None or when is None:
         return ()
     return tuple(
-        Period(t.since.isoformat(), ((t.until or t.since.replace(year=t.since.year + _YEAR)) - timedelta(days=1)).isoformat())
+        Period(
+            t.since.isoformat(),
+            ((t.until or t.since.replace(year=t.since.year + _YEAR)) - timedelta(days=1)).isoformat(),
+        )
         for t in cast.authority.tenures(president)
         if t.post and t.post.endswith("us-president") and t.since <= when
     )

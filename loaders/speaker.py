@@ -11,7 +11,9 @@ __all__ = ["Speaker", "speaker_of"]
 
 _BY = re.compile(r"\b(?:by|from|of) ((?:[A-Z][\w.\-]+ ?){2,6})")
 _SPOKEN = re.compile(r"\b(?:remarks|statement|message|letter|speech|address|op-ed|testimony)\b", re.I)
-_SIGNED = re.compile(r"\b(?:proclamation|executive order|memorandum|determination|presidential message|letters?)\b", re.I)
+_SIGNED = re.compile(
+    r"\b(?:proclamation|executive order|memorandum|determination|presidential message|letters?)\b", re.I
+)
 _VESTED = re.compile(r"\bvested in me\b|\bI hereby\b|\bmy Administration\b", re.I)
 _PRESIDENCY = re.compile(r"white house|president|federal register", re.I)
 _NATION = "United States"
@@ -39,7 +41,9 @@ def speaker_of(document: Document, authority: Authority) -> Speaker:
     we = _NATION
     if not official and len(head) == 1 and head[0].kind == "organization":
         we = head[0].name
-    elif administration is not None and _PRESIDENCY.search(publisher) and administration.name in document.text:
+    elif (
+        administration is not None and _PRESIDENCY.search(publisher) and administration.name in document.text
+    ):
         we = administration.name
     return Speaker(
         i=_first_person(document, authority, president.name if president else None),

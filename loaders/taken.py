@@ -18,7 +18,9 @@ class Taken:
     def free(self, start: int, end: int) -> bool:
         """Whether a stretch overlaps none of them."""
         at = bisect_right(self._starts, start)
-        return (at == 0 or self._ends[at - 1] <= start) and (at == len(self._starts) or self._starts[at] >= end)
+        return (at == 0 or self._ends[at - 1] <= start) and (
+            at == len(self._starts) or self._starts[at] >= end
+        )
 
     def take(self, start: int, end: int) -> bool:
         """Add a stretch if it is free, and tell whether it was."""

@@ -16,7 +16,14 @@ _CATENATIVES = frozenset({
     "tend", "go", "strive", "look", "proceed", "manage", "use", "prepare", "come", "get", "be", "have", "endeavor",
 })  # fmt: skip
 """Verbs that only say how another is done; the one under them carries the action."""
-_ADJECTIVES = {"committed": "commit", "dedicated": "dedicate", "focused": "focus", "engaged": "engage", "devoted": "devote", "determined": "determine"}
+_ADJECTIVES = {
+    "committed": "commit",
+    "dedicated": "dedicate",
+    "focused": "focus",
+    "engaged": "engage",
+    "devoted": "devote",
+    "determined": "determine",
+}
 _PREFIXES = frozenset({"co", "re", "pre", "de", "over", "under", "out", "cross"})
 _STEPS = frozenset({"action", "step", "measure"})
 _JOINED = frozenset({"help", "work"})
@@ -53,7 +60,11 @@ def _type(lemma: str, clause: Clause) -> str:
     if not behind and clause.preposition is not None and not clause.objects:
         behind = clause.preposition.lower_
     for head in clause.objects[:1]:
-        for word in (head.lower_, head.lemma_.lower(), *(c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})):
+        for word in (
+            head.lower_,
+            head.lemma_.lower(),
+            *(c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"}),
+        ):
             if (lemma, word) in known.patterns:
                 return known.patterns[lemma, word]
     found = known.type_of(lemma, behind)
@@ -73,9 +84,15 @@ def _leads(clause: Clause) -> bool:
     """Whether "work", "help" or "take steps" only stands before an infinitive that carries the action."""
     if clause.objects and clause.verb.lemma_ == "help":
         return False
-    below = [*clause.verb.rights, *(c for o in clause.objects for c in o.rights)] if clause.verb.lemma_ == "take" else list(clause.verb.rights)
+    below = (
+        [*clause.verb.rights, *(c for o in clause.objects for c in o.rights)]
+        if clause.verb.lemma_ == "take"
+        else list(clause.verb.rights)
+    )
     return any(
-        c.dep_ in {"xcomp", "advcl", "ccomp", "acl"} and c.tag_ == "VB" and not any(s.dep_.startswith("nsubj") for s in c.children)
+        c.dep_ in {"xcomp", "advcl", "ccomp", "acl"}
+        and c.tag_ == "VB"
+        and not any(s.dep_.startswith("nsubj") for s in c.children)
         for c in below
     )
 
@@ -87,7 +104,13 @@ def _joined(verb: "Token") -> str | None:
         first = first.head
     head = first.head
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in first.children)
-    if first.dep_ == "acl" and infinitive and head.dep_ == "dobj" and head.lemma_ in _STEPS and head.head.lemma_ == "take":
+    if (
+        first.dep_ == "acl"
+        and infinitive
+        and head.dep_ == "dobj"
+        and head.lemma_ in _STEPS
+        and head.head.lemma_ == "take"
+    ):
         return f"take {head.lower_} to"
     if first.dep_ not in {"xcomp", "ccomp", "advcl"}:
         return None

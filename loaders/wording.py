@@ -7,7 +7,9 @@ from gestae.ontology.lexicon import lexicon
 __all__ = ["wording"]
 
 _FIRST = re.compile(r"[A-Z][a-z]+(?=[ ,])|[A-Z]{4,}(?= )")
-_THIRD = re.compile(r"(?<= )(?!States|Affairs|Services|Rights|Jobs|Families|Actions|Americans|Workers|Leaders|Allies|Awards|Costs|Efforts|Commitments|Achievements)[A-Z][a-z]{2,}s(?= [A-Z])")
+_THIRD = re.compile(
+    r"(?<= )(?!States|Affairs|Services|Rights|Jobs|Families|Actions|Americans|Workers|Leaders|Allies|Awards|Costs|Efforts|Commitments|Achievements)[A-Z][a-z]{2,}s(?= [A-Z])"
+)
 _SHORT = 3
 _HEREBY = re.compile(r"\bhereby\b")
 _SHOUTED = 0.7

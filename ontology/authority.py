@@ -77,7 +77,8 @@ class Authority:
         form = normal_form(words)
         if not form or (" " not in form and words.strip(" \"'“‘(").islower()):
             return ()
-        if iris := self._register.names.get(form) or (_is_title(words) and self._register.titles.get(form)):
+        iris = self._register.names.get(form) or self._register.titles.get(form if _is_title(words) else "")
+        if iris:
             return self._entities(iris)
         for prefix, plain, kinds in _PREFIXES:
             if form.startswith(prefix):

@@ -112,7 +112,7 @@ def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
 def _entity(iri: str, kind: Kind, types: Collection[str], node: Node) -> Entity:
     label = _one(iri, node, _LABEL)
     others = [*node.get(_ALT, ()), *node.get(_PLAIN, ()), *node.get(_TITLE, ())]
-    identifier = node.get(_IDENTIFIER, [None])[0]
+    identifier = next(iter(node.get(_IDENTIFIER, ())), None)
     made = node.get(_DATE)
     if _ORDER in types and identifier:
         number = identifier.removeprefix("EO ")
@@ -124,7 +124,7 @@ def _entity(iri: str, kind: Kind, types: Collection[str], node: Node) -> Entity:
         label,
         tuple(dict.fromkeys(name for name in others if name != label)),
         tuple(node.get(_ACRONYM, ())),
-        (node.get(_PARENT) or node.get(_POST_IN) or [None])[0],
+        next(iter((*node.get(_PARENT, ()), *node.get(_POST_IN, ()))), None),
         next((_INSTRUMENTS[term] for term in types if term in _INSTRUMENTS), None),
         identifier,
         date.fromisoformat(made[0]) if made else None,

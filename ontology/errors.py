@@ -1,18 +1,18 @@
 """The errors that gestae raises.
 
-    GestaeError
-    ├── InputError          a document cannot be read; the run goes on without it
-    │   ├── MissingInput    no such file or folder
-    │   ├── UnknownFormat   a file of a kind that gestae does not read
-    │   ├── EmptyInput      no text in it
-    │   ├── BrokenInput     damaged, binary, in the wrong encoding, or with bad metadata
-    │   └── TooLarge        more text than `--max-size` allows
-    ├── ReaderError         a reader failed, or returned what its document does not say
-    ├── OntologyError       a Turtle file under `ontology/` does not hold what it must
-    ├── StoreError          the store is missing, locked, damaged or of another version
-    ├── NotFound            nothing in the graph answers to that name
-    ├── QueryError          a query is malformed, unknown or lacks a parameter
-    └── ServerError         Neo4j cannot be reached, started or written to
+GestaeError
+├── InputError          a document cannot be read; the run goes on without it
+│   ├── MissingInput    no such file or folder
+│   ├── UnknownFormat   a file of a kind that gestae does not read
+│   ├── EmptyInput      no text in it
+│   ├── BrokenInput     damaged, binary, in the wrong encoding, or with bad metadata
+│   └── TooLarge        more text than `--max-size` allows
+├── ReaderError         a reader failed, or returned what its document does not say
+├── OntologyError       a Turtle file under `ontology/` does not hold what it must
+├── StoreError          the store is missing, locked, damaged or of another version
+├── NotFound            nothing in the graph answers to that name
+├── QueryError          a query is malformed, unknown or lacks a parameter
+└── ServerError         Neo4j cannot be reached, started or written to
 """
 
 __all__ = [

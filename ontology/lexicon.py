@@ -83,6 +83,7 @@ def lexicon(*extra: Path) -> Lexicon:
 
     Raises:
         OntologyError: a concept with words has no notation, or a file is no Turtle.
+
     """
     types: dict[str, str] = {}
     words: list[tuple[str, NamedNode, str]] = []

@@ -18,7 +18,7 @@ _ARTICLE = re.compile(r"^(?:the|an?) (?=\S)")
 _TRAILING = re.compile(r"(?: ?\([^()]*\))+$|'[sS]?$")
 _DOTS = re.compile(r"(?<=\w)\.(?=\W|$)|(?<=\b\w)\.(?=\w)")
 _BETWEEN = re.compile(r"[^\w]+")
-_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&/-]{1,14}")
+_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2}|[A-Z]\d)[A-Z][A-Za-z0-9&/-]{1,14}")
 _NUMBERS = (
     (re.compile(r"(?:executive order|eo)(?: no)? (\d{4,5})\b"), "EO {}"),
     (re.compile(r"(?:presidential )?proclamation(?: no)? (\d{4,5})\b"), "Proclamation {}"),
@@ -55,7 +55,7 @@ def _plain(words: str) -> str:
 
 
 def looks_like_acronym(words: str) -> bool:
-    """Whether a word is written as acronyms are: no space, two capitals or more ("DOJ", "DoD", "U.N.")."""
+    """Whether a word is written as acronyms are, in capitals and without a space ("DOJ", "DoD", "U.N.", "G7")."""
     return _ACRONYM.fullmatch(_undotted(words)) is not None
 
 

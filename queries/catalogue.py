@@ -35,7 +35,13 @@ class Question:
 def questions() -> dict[str, Question]:
     """The named questions, by name."""
     found = (f for f in files("gestae.queries").iterdir() if f.name.endswith(".rq"))
-    return {q.name: q for q in sorted((_question(f.name.removesuffix(".rq"), f.read_text(encoding="utf-8")) for f in found), key=lambda q: q.name)}
+    return {
+        q.name: q
+        for q in sorted(
+            (_question(f.name.removesuffix(".rq"), f.read_text(encoding="utf-8")) for f in found),
+            key=lambda q: q.name,
+        )
+    }
 
 
 def question(name: str) -> Question:

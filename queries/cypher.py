@@ -40,7 +40,7 @@ def named() -> dict[str, str]:
 
 
 def query_text(asked: str) -> str:
-    """The Cypher of a name, of a file `*.cypher`, or as given. Raises QueryError for an unknown name or file."""
+    """The Cypher of a name, of a file `*.cypher`, or as given. Raises QueryError for an unknown one."""
     if asked.endswith(".cypher"):
         try:
             return Path(asked).read_text("utf-8")
@@ -81,12 +81,12 @@ def run(
 ) -> Answer:
     """Ask, read-only unless `write`, for at most so many seconds.
 
-    Raises QueryError where the query is malformed, lacks a parameter, writes without `write`, or takes too long.
+    Raises QueryError where it is malformed, lacks a parameter, writes without `write`, or takes too long.
     """
     from neo4j import READ_ACCESS, WRITE_ACCESS
     from neo4j import Query as Timed
 
-    query: Query = Timed(text, timeout=seconds)  # type: ignore[arg-type]
+    query: Query = Timed(text, timeout=seconds)
     mode = WRITE_ACCESS if write else READ_ACCESS
     with (
         plain_errors(connection.address),

@@ -46,10 +46,15 @@ def ask(store: ox.Store, text: str, values: Mapping[str, str], prefixes: Mapping
 
     Raises:
         QueryError: the text is no SPARQL query (updates are none), with where it goes wrong.
+
     """
-    bindings = {ox.Variable(name): ox.Literal(value) for name, value in values.items()}
+    bindings: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+        ox.Variable(name): ox.Literal(value) for name, value in values.items()
+    }
     try:
-        return store.query(text, prefixes=dict(prefixes), use_default_graph_as_union=True, substitutions=bindings)
+        return store.query(
+            text, prefixes=dict(prefixes), use_default_graph_as_union=True, substitutions=bindings
+        )
     except RuntimeError as error:
         raise QueryError(f"{error}: a parameter must stand in the SELECT") from error
     except SyntaxError as error:
@@ -61,11 +66,12 @@ def serialized(result: Result, form: str) -> bytes:
 
     Raises:
         QueryError: the query failed while it ran.
+
     """
     try:
         if isinstance(result, ox.QueryTriples):
-            return ox.serialize(result, format=ox.RdfFormat.N_TRIPLES)
-        return result.serialize(format=FORMATS[form])
+            return ox.serialize(result, format=ox.RdfFormat.N_TRIPLES) or b""
+        return result.serialize(format=FORMATS[form]) or b""
     except (OSError, ValueError) as error:
         raise QueryError(f"the query failed: {error}") from error
 
@@ -75,7 +81,13 @@ def answer(result: Result, without: Collection[str] = ()) -> Answer:
     if isinstance(result, ox.QueryBoolean):
         return Answer(("answer",), (("yes" if bool(result) else "no",),))
     if isinstance(result, ox.QueryTriples):
-        return Answer(("subject", "predicate", "object"), tuple((str(t.subject), str(t.predicate), str(t.object)) for t in result))
+        return Answer(
+            ("subject", "predicate", "object"),
+            tuple((str(t.subject), str(t.predicate), str(t.object)) for t in result),
+        )
     names = tuple(v.value for v in result.variables if v.value not in without)
-    rows = tuple(tuple("" if (term := row[name]) is None else getattr(term, "value", str(term)) for name in names) for row in result)
+    rows = tuple(
+        tuple("" if (term := row[name]) is None else getattr(term, "value", str(term)) for name in names)
+        for row in result
+    )
     return Answer(names, rows)

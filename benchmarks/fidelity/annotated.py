@@ -86,9 +86,15 @@ def _row(action: Action) -> dict[str, Any]:
     }
 
 
-def _labels(score: ModuleType, gold: list[dict[str, Any]], rows: list[dict[str, Any]], text: Any) -> list[int]:
+def _labels(
+    score: ModuleType, gold: list[dict[str, Any]], rows: list[dict[str, Any]], text: Any
+) -> list[int]:
     pairs = sorted(
-        ((score.score_pair("action", a, b, text), i, j) for i, a in enumerate(gold) for j, b in enumerate(rows)),
+        (
+            (score.score_pair("action", a, b, text), i, j)
+            for i, a in enumerate(gold)
+            for j, b in enumerate(rows)
+        ),
         key=lambda p: (-p[0], bool(gold[p[1]].get("optional")), p[1], p[2]),
     )
     labels = [WRONG] * len(rows)

@@ -26,13 +26,19 @@ RARE = 3
 
 def main() -> None:
     """Cross-validate, and with `--write` fit on everything."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--write", action="store_true", help="fit on all documents and write the weights")
     write = options.parse_args().write
     documents = list(judged(scorer()))
     odds = _left_out(documents)
-    least, found = max(((t, _f1(documents, odds, t)) for t in np.arange(0.1, 0.6, 0.02)), key=lambda p: p[1][2])
-    print(f"documents left out, {FOLDS} folds: precision {found[0]:.3f} recall {found[1]:.3f} F1 {found[2]:.3f} at odds {least:.2f}")
+    least, found = max(
+        ((t, _f1(documents, odds, t)) for t in np.arange(0.1, 0.6, 0.02)), key=lambda p: p[1][2]
+    )
+    print(
+        f"documents left out, {FOLDS} folds: precision {found[0]:.3f} recall {found[1]:.3f} F1 {found[2]:.3f} at odds {least:.2f}"
+    )
     _calibration(documents, odds)
     if write:
         weights = _fit([row for d in documents for row in d.proposals])
@@ -56,14 +62,18 @@ def _left_out(documents: list[Judged]) -> list[np.ndarray]:
         model = LogisticRegression(C=STRENGTH, max_iter=500).fit(known, labels)
         for i, d in enumerate(documents):
             if i % FOLDS == fold and d.proposals:
-                out[i] = model.predict_proba(vectors.transform([dict.fromkeys(names, 1) for names, _ in d.proposals]))
+                out[i] = model.predict_proba(
+                    vectors.transform([dict.fromkeys(names, 1) for names, _ in d.proposals])
+                )
     return out
 
 
 def _fit(rows: list[tuple[tuple[str, ...], int]]) -> dict[str, list[float]]:
     vectors, known, labels = _matrix(rows)
     model = LogisticRegression(C=STRENGTH, max_iter=500).fit(known, labels)
-    weights = {n: [round(float(c), 3) for c in model.coef_[:, i]] for n, i in sorted(vectors.vocabulary_.items())}
+    weights = {
+        n: [round(float(c), 3) for c in model.coef_[:, i]] for n, i in sorted(vectors.vocabulary_.items())
+    }
     weights["bias"] = [round(w + float(b), 3) for w, b in zip(weights["bias"], model.intercept_, strict=True)]
     return {n: w for n, w in weights.items() if max(map(abs, w)) >= 0.01}
 
@@ -86,7 +96,9 @@ def _calibration(documents: list[Judged], odds: list[np.ndarray]) -> None:
     for low in np.arange(0, 1, 0.1):
         inside = (said >= low) & (said < low + 0.1)
         if inside.any():
-            print(f"confidence {low:.1f} to {low + 0.1:.1f}: {inside.sum():5d} proposals, {right[inside].mean():.2f} right")
+            print(
+                f"confidence {low:.1f} to {low + 0.1:.1f}: {inside.sum():5d} proposals, {right[inside].mean():.2f} right"
+            )
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ from functools import lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from pyoxigraph import NamedNode
+
 from gestae.ontology import iris
 from gestae.ontology.errors import GestaeError, InputError, ReaderError
 from gestae.ontology.facts import Document, Reading
@@ -74,13 +76,17 @@ def put_authority(store: "Store") -> None:
     found = {
         quad.object.value
         for quad in store.quads.quads_for_pattern(None, GESTAE.entity, None)
-        if not isinstance(quad.object, str) and getattr(quad.object, "value", "").startswith(AUTHORITY)
+        if isinstance(quad.object, NamedNode) and quad.object.value.startswith(AUTHORITY)
     }
     store.put_authority(authority().triples(found))
 
 
 def _unread(
-    store: "Store", documents: Iterable[Document | InputError], settings: Settings, done: Built, told: Callable[[Document | GestaeError], None]
+    store: "Store",
+    documents: Iterable[Document | InputError],
+    settings: Settings,
+    done: Built,
+    told: Callable[[Document | GestaeError], None],
 ) -> Iterator[Document]:
     for item in documents:
         if isinstance(item, InputError):
@@ -129,14 +135,28 @@ def _put(store: "Store", reading: Reading, settings: Settings, done: Built) -> N
 
 def _fingerprint(document: Document, settings: Settings) -> str:
     """A hash of all that decides what a reading finds."""
-    known = (document.name, document.sha256, document.title, str(document.date), document.publisher, document.url)
-    return hashlib.sha256(repr((known, settings.reader, settings.pipeline, VERSION, _data())).encode()).hexdigest()[:24]
+    known = (
+        document.name,
+        document.sha256,
+        document.title,
+        str(document.date),
+        document.publisher,
+        document.url,
+    )
+    return hashlib.sha256(
+        repr((known, settings.reader, settings.pipeline, VERSION, _data())).encode()
+    ).hexdigest()[:24]
 
 
 @lru_cache(maxsize=1)
 def _data() -> str:
     """A hash of the ontology and of the reader's weights."""
-    parts = [p for room in ("ontology", "loaders") for p in files(f"gestae.{room}").iterdir() if p.name.endswith((".ttl", ".json", ".py"))]
+    parts = [
+        p
+        for room in ("ontology", "loaders")
+        for p in files(f"gestae.{room}").iterdir()
+        if p.name.endswith((".ttl", ".json", ".py"))
+    ]
     whole = hashlib.sha256()
     for part in sorted(parts, key=lambda p: p.name):
         whole.update(part.read_bytes())

@@ -10,7 +10,10 @@ __all__ = ["main"]
 
 COMMANDS = {
     "build": ("gestae.cli_build:build", "Read documents into a store."),
-    "check": ("gestae.cli_store:check", "Check the graph against its shapes, and every quote against its text."),
+    "check": (
+        "gestae.cli_store:check",
+        "Check the graph against its shapes, and every quote against its text.",
+    ),
     "cypher": ("gestae.cli_neo4j:cypher", "Ask Neo4j a question in Cypher."),
     "draw": ("gestae.cli_store:draw", "Draw the graph as one HTML file."),
     "export": ("gestae.cli_store:export", "Write the graph in a format of your choice."),
@@ -26,7 +29,9 @@ class Lazy(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The commands that are installed."""
-        return [name for name, (where, _) in COMMANDS.items() if importlib.util.find_spec(where.partition(":")[0])]
+        return [
+            name for name, (where, _) in COMMANDS.items() if importlib.util.find_spec(where.partition(":")[0])
+        ]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command."""
@@ -53,7 +58,10 @@ def main() -> None:
     try:
         group(standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("gestae: broken off; the store holds what was finished, and the same command goes on from there", err=True)
+        click.echo(
+            "gestae: broken off; the store holds what was finished, and the same command goes on from there",
+            err=True,
+        )
         sys.exit(130)
     except click.ClickException as error:
         error.show()
@@ -61,5 +69,5 @@ def main() -> None:
     except click.exceptions.Exit as left:
         sys.exit(left.exit_code)
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(0)

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
-_KINDS = (("action", "actions"), ("statistic", "statistics"), ("instrument", "laws, orders and other instruments"), ("membership", "memberships"))
+_KINDS = (
+    ("action", "actions"),
+    ("statistic", "statistics"),
+    ("instrument", "laws, orders and other instruments"),
+    ("membership", "memberships"),
+)
 
 
 @click.command()
@@ -27,11 +32,23 @@ _KINDS = (("action", "actions"), ("statistic", "statistics"), ("instrument", "la
 @STORE
 @click.option("--reader", default="rules", show_default=True, help="Reader that finds the facts.")
 @click.option("--pipeline", help="Installed spaCy English pipeline to parse with.")
-@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, os.cpu_count() or 1), help="Processes that read.")
+@click.option(
+    "--jobs",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, os.cpu_count() or 1),
+    help="Processes that read.",
+)
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of documents that do not say theirs.")
 @click.option("--publisher", help="Publisher of documents that do not say theirs.")
 @click.option("--base", help="IRI under which a new store's data live.")
-@click.option("--max-size", default=20_000_000, show_default=True, type=click.IntRange(1), help="Characters of text that a document may have.")
+@click.option(
+    "--max-size",
+    default=20_000_000,
+    show_default=True,
+    type=click.IntRange(1),
+    help="Characters of text that a document may have.",
+)
 @in_one_line
 def build(
     paths: tuple[str, ...],
@@ -56,7 +73,13 @@ def build(
     from gestae.loaders.sources import sources
 
     known(reader)
-    given = sources(paths, max_size=max_size, date=date.date() if date else None, publisher=publisher, stdin=sys.stdin.buffer)
+    given = sources(
+        paths,
+        max_size=max_size,
+        date=date.date() if date else None,
+        publisher=publisher,
+        stdin=sys.stdin.buffer,
+    )
     with Store(store_path, write=True, base=base) as store, _progress() as told:
         done = built(store, given, Settings(reader, pipeline, jobs), told)
         held = len(store.documents())
@@ -74,7 +97,13 @@ def _progress() -> Iterator[Callable[[Document | GestaeError], None]]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    with Progress(SpinnerColumn(), TextColumn("{task.completed} documents  {task.description}"), TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bar:
+    with Progress(
+        SpinnerColumn(),
+        TextColumn("{task.completed} documents  {task.description}"),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    ) as bar:
         task = bar.add_task("", total=None)
 
         def told(item: Document | GestaeError) -> None:
@@ -87,7 +116,9 @@ def _progress() -> Iterator[Callable[[Document | GestaeError], None]]:
 
 
 def _summary(done: "Built", given: "Sources", store_path: str, held: int) -> None:
-    states = [f"{number} {state}" for state in ("new", "changed", "unchanged") if (number := done.documents[state])]
+    states = [
+        f"{number} {state}" for state in ("new", "changed", "unchanged") if (number := done.documents[state])
+    ]
     if done.refused:
         states.append(f"{len(done.refused)} refused")
     if passed := given.skipped.unknown:

@@ -133,7 +133,8 @@ def status(store: Path, uri: str | None, username: str, database: str | None, fo
         click.echo(json.dumps(report))
     else:
         click.echo(
-            f"{address.uri}: {now.nodes} subjects, {now.links} relationships of {report['origin'] or 'nothing'}"
+            f"{address.uri}: {now.nodes} subjects, {now.links} relationships "
+            f"of {report['origin'] or 'nothing'}"
         )
         click.echo(f"last push: {report['state']}; hash {report['hash']}, the store's {report['store_hash']}")
         click.echo("server and store agree" if same else "server and store differ: `gestae neo4j push`")

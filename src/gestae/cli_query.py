@@ -22,11 +22,21 @@ _WIDTH = 60
 @click.argument("question", required=False, metavar="[NAME|FILE.rq|SPARQL]")
 @click.argument("values", nargs=-1, metavar="[PARAMETER=VALUE]...")
 @click.option("--list", "listed", is_flag=True, help="List the named questions and their parameters.")
-@click.option("-f", "--format", "form", type=click.Choice(["table", "json", "csv", "tsv", "xml"]), default="table", show_default=True, help="How to write the answer.")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "tsv", "xml"]),
+    default="table",
+    show_default=True,
+    help="How to write the answer.",
+)
 @output()
 @STORE
 @in_one_line
-def query(question: str | None, values: tuple[str, ...], listed: bool, form: str, target: str, store_path: str) -> None:
+def query(
+    question: str | None, values: tuple[str, ...], listed: bool, form: str, target: str, store_path: str
+) -> None:
     """Ask in SPARQL: a named question with its parameters, a file, or the text of a query.
 
     The union of all named graphs is asked; GRAPH reaches each of them. The usual prefixes are known.
@@ -61,7 +71,9 @@ def show(called: str, most: int, store_path: str) -> None:
     with Store(store_path) as store:
         found = find(store, called)
         if not found:
-            raise NotFound(f"nothing in the store is called {called!r}; `gestae query who-did-what` tells who acts in it")
+            raise NotFound(
+                f"nothing in the store is called {called!r}; `gestae query who-did-what` tells who acts in it"
+            )
         if len(found) > 1:
             click.echo(f"{called!r} is the name of {len(found)} things:")
             for iri in found:
@@ -101,9 +113,14 @@ def _asked(question: str, values: tuple[str, ...]) -> tuple[str, dict[str, str]]
 def _table(answer: "Answer") -> str:
     cells = [answer.columns, *(tuple(" ".join(cell.split()) for cell in row) for row in answer.rows)]
     wide = sys.stdout.isatty()
-    short = [tuple(c if not wide or len(c) <= _WIDTH else c[: _WIDTH - 1] + "…" for c in row) for row in cells]
+    short = [
+        tuple(c if not wide or len(c) <= _WIDTH else c[: _WIDTH - 1] + "…" for c in row) for row in cells
+    ]
     widths = [max(len(row[i]) for row in short) for i in range(len(answer.columns))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in short]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in short
+    ]
     rule = "  ".join("-" * width for width in widths)
     return "\n".join([lines[0], rule, *lines[1:]]) + "\n"
 
@@ -113,9 +130,17 @@ def _print(thing: "Thing", most: int) -> None:
     click.echo(f"  {thing.iri}")
     for name, value in thing.known:
         click.echo(f"  {name}: {value}")
-    click.echo(f"{len(thing.evidence)} statements" + (f", the first {most}:" if len(thing.evidence) > most else ":" if thing.evidence else ""))
+    click.echo(
+        f"{len(thing.evidence)} statements"
+        + (f", the first {most}:" if len(thing.evidence) > most else ":" if thing.evidence else "")
+    )
     for said in thing.evidence[:most]:
-        told = [said.role, said.modality or "", "denied" if said.negated else "", f"according to {said.source}" if said.source else ""]
+        told = [
+            said.role,
+            said.modality or "",
+            "denied" if said.negated else "",
+            f"according to {said.source}" if said.source else "",
+        ]
         click.echo(f"\n  {said.claim}  [{', '.join(t for t in told if t)}]")
         click.echo(f"    “{' '.join(said.quote.split())}”")
         click.echo(f"    {said.document}{f', {said.date}' if said.date else ''}")

@@ -13,7 +13,15 @@ _FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml", "facts",
 
 
 @click.command()
-@click.option("-f", "--format", "form", type=click.Choice(_FORMATS), default="turtle", show_default=True, help="What to write; facts is JSON Lines.")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    default="turtle",
+    show_default=True,
+    help="What to write; facts is JSON Lines.",
+)
 @output()
 @STORE
 @in_one_line
@@ -32,7 +40,9 @@ def export(form: str, target: str, store_path: str) -> None:
 @click.option("--around", metavar="NAME|IRI", help="Only what lies around this.")
 @click.option("--depth", default=1, show_default=True, type=click.IntRange(0), help="Steps around it.")
 @click.option("--document", "documents", multiple=True, help="Only this document; may be repeated.")
-@click.option("--type", "types", multiple=True, help="Only this action type, such as Convict; may be repeated.")
+@click.option(
+    "--type", "types", multiple=True, help="Only this action type, such as Convict; may be repeated."
+)
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only what was done on this day or later.")
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only what was done on this day or earlier.")
 @click.option("--title", default="gestae", show_default=True, help="Title of the page.")
@@ -79,13 +89,18 @@ def check(store_path: str) -> None:
 
     with Store(store_path) as store:
         parts = [document.graphs for document in store.documents()] + [(store.authority,)]
-        graphs = ((quad for graph in graphs for quad in store.quads.quads_for_pattern(None, None, None, graph)) for graphs in parts)
+        graphs = (
+            (quad for graph in graphs for quad in store.quads.quads_for_pattern(None, None, None, graph))
+            for graphs in parts
+        )
         report = checked(graphs, store.text)
     for problem in report.problems:
         click.echo(str(problem))
     met = ", ".join(f"{number:,} {name}" for name, number in report.nodes.items())
     click.echo(f"nodes: {met or 'none'}", err=True)
-    click.echo(f"quotes: {report.quotes:,} held against their texts; problems: {len(report.problems)}", err=True)
+    click.echo(
+        f"quotes: {report.quotes:,} held against their texts; problems: {len(report.problems)}", err=True
+    )
     if not report.holds:
         sys.exit(REFUSED)
 

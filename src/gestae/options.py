@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, BinaryIO, ParamSpec, TypeVar
+from typing import Any, BinaryIO, ParamSpec, TypeVar, cast
 
 import click
 
@@ -47,5 +47,4 @@ def in_one_line(command: Callable[P, R]) -> Callable[P, R]:
 
 def writer(target: str) -> BinaryIO:
     """A binary stream on a file, which appears under its name only when it is whole, or on standard output."""
-    opened: BinaryIO = click.open_file(target, "wb", atomic=target != "-")
-    return opened
+    return cast(BinaryIO, click.open_file(target, "wb", atomic=target != "-"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from gestae.graph.neo4j_connection import Connection
 from gestae.graph.neo4j_server import Server, Settings
 from gestae.ontology.errors import ServerError

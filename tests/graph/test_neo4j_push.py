@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, parse
+
 from gestae.graph.neo4j_additions import GRAPH, additions
 from gestae.graph.neo4j_connection import Address, Connection
 from gestae.graph.neo4j_cypher import escaped
@@ -19,17 +21,22 @@ from gestae.graph.neo4j_push import Source, agrees, meta, push, summary
 from gestae.graph.neo4j_server import Server, Settings
 from gestae.graph.neo4j_terms import Statement, quads, statements
 from gestae.ontology.errors import GestaeError, ServerError
-from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, parse
 
 pytestmark = pytest.mark.neo4j
 
 G = "https://w3id.org/gestae/ontology#"
 FIRST = f"""
-    GRAPH <urn:doc1> {{ <urn:c1> a <{G}Action> ; <{G}verb> "secure" ; <{G}actor> <urn:doj> ; <{G}value> 1.10 . }}
+    GRAPH <urn:doc1> {{ <urn:c1> a <{G}Action> ; <{G}verb> "secure" ; <{G}actor> <urn:doj> ;
+        <{G}value> 1.10 . }}
     GRAPH <urn:doc2> {{ <urn:c2> a <{G}Action> ; <{G}verb> "fund" ; <{G}actor> <urn:doj> . }}
-    GRAPH <urn:authority> {{ <urn:doj> a <{G}Actor> ; <http://www.w3.org/2000/01/rdf-schema#label> "DOJ"@en-US . }}
+    GRAPH <urn:authority> {{ <urn:doj> a <{G}Actor> ;
+        <http://www.w3.org/2000/01/rdf-schema#label> "DOJ"@en-US . }}
 """
-SECOND = FIRST.replace('"fund"', '"finance"').replace("GRAPH <urn:doc1>", "GRAPH <urn:doc3>", 1).replace("c1", "c3")
+SECOND = (
+    FIRST.replace('"fund"', '"finance"')
+    .replace("GRAPH <urn:doc1>", "GRAPH <urn:doc3>", 1)
+    .replace("c1", "c3")
+)
 
 
 def read(trig: str) -> list[Quad]:
@@ -70,7 +77,7 @@ def test_every_positive_file_of_the_w3c_suites_comes_back(
         wanted = parse(path=str(file), format=format_, base_iri=None if line_based else base)
         assert canonical(parse(path=str(back), format=RdfFormat.N_QUADS)) == canonical(wanted), file.name
     with capsys.disabled():
-        print(f"\nW3C files through Neo4j and back: {len(files)}")
+        sys.stdout.write(f"\nW3C files through Neo4j and back: {len(files)}\n")
 
 
 def positive(manifest: Path) -> list[str]:
@@ -123,7 +130,9 @@ def test_what_users_added_survives_and_comes_back(graph: Connection) -> None:
     assert pulled(graph) == set(read(SECOND))
     kept = graph.read("MATCH (n {iri: 'urn:doj'}) RETURN n.note AS note, n:Watched AS watched")
     assert kept == [{"note": "ask again", "watched": True}]
-    stripped = graph.read("MATCH (n {iri: 'urn:c1'})-[:SEEN_IN]->(c) RETURN keys(n) AS keys, c.title AS title")
+    stripped = graph.read(
+        "MATCH (n {iri: 'urn:c1'})-[:SEEN_IN]->(c) RETURN keys(n) AS keys, c.title AS title"
+    )
     assert stripped == [{"keys": ["iri"], "title": "T"}]
     added = list(additions(graph))
     assert {item.graph for item in added} == {GRAPH}
@@ -133,7 +142,9 @@ def test_what_users_added_survives_and_comes_back(graph: Connection) -> None:
 def test_hostile_names_stay_names(graph: Connection) -> None:
     hostile = ["`", "a`) DETACH DELETE n //", "\\u0060) DETACH DELETE n //", "\\", "a b\"'", "\u2028"]
     for name in hostile:
-        made = graph.run(f"CREATE (n:Probe:{escaped(name)} {{{escaped(name)}: 1}}) RETURN labels(n) AS l, keys(n) AS k")
+        made = graph.run(
+            f"CREATE (n:Probe:{escaped(name)} {{{escaped(name)}: 1}}) RETURN labels(n) AS l, keys(n) AS k"
+        )
         assert made == [{"l": ["Probe", name], "k": [name]}]
     with pytest.raises(ServerError, match="no such name"):
         escaped("a\0b")
@@ -221,7 +232,10 @@ def test_a_wrong_password_is_named_and_not_shown(graph: Connection) -> None:
 
 
 def test_no_server_is_a_clear_word() -> None:
-    with pytest.raises(ServerError, match="gestae neo4j up"), Connection(Address("bolt://127.0.0.1:1"), patience=1):
+    with (
+        pytest.raises(ServerError, match="gestae neo4j up"),
+        Connection(Address("bolt://127.0.0.1:1"), patience=1),
+    ):
         pass
 
 

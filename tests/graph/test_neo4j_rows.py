@@ -76,8 +76,16 @@ lexicals = st.one_of(
             "TRUE",
             "1",
             "24.9E6",
-        ]
-        + ["0000-01-01", "2018-02-30", "24:00:00", "2018-01-01T24:00:00Z", "2018-01-01Z", "P1Y0M", "1.0E+1"],
+            *(
+                "0000-01-01",
+                "2018-02-30",
+                "24:00:00",
+                "2018-01-01T24:00:00Z",
+                "2018-01-01Z",
+                "P1Y0M",
+                "1.0E+1",
+            ),
+        ],
     ),
 )
 datatypes = st.one_of(
@@ -156,10 +164,12 @@ def test_what_users_add_to_a_row_is_passed_over(dataset: set[Quad]) -> None:
 
 def test_our_terms_read_well() -> None:
     turtle = f"""
-        @prefix : <{GESTAE}> . @prefix schema: <https://schema.org/> . @prefix oa: <http://www.w3.org/ns/oa#> .
+        @prefix : <{GESTAE}> . @prefix schema: <https://schema.org/> .
+        @prefix oa: <http://www.w3.org/ns/oa#> .
         @prefix xsd: <{XSD}> .
         <urn:a> a :Action , schema:Person ; :verb "secure" ; :confidence 0.87 ; :negated true ; :count 12 ;
-            :earliest "2018-10-11"^^xsd:date ; :actionType <urn:t> ; schema:name "T"@en ; oa:start 3 ; oa:hasTarget <urn:q> .
+            :earliest "2018-10-11"^^xsd:date ; :actionType <urn:t> ; schema:name "T"@en ;
+            oa:start 3 ; oa:hasTarget <urn:q> .
     """
     (made,) = rows_of(set(parse(turtle.encode(), format=RdfFormat.TURTLE)))
     assert made.key == "urn:a"

@@ -16,7 +16,12 @@ def say() -> Say:
     """Parse a text as a White House fact sheet of 2 May 2023, or with other metadata."""
 
     def parsed(text: str, **known: object) -> Parsed:
-        given: dict[str, object] = {"title": "Fact Sheet", "date": date(2023, 5, 2), "publisher": "The White House", **known}
+        given: dict[str, object] = {
+            "title": "Fact Sheet",
+            "date": date(2023, 5, 2),
+            "publisher": "The White House",
+            **known,
+        }
         return parse(Document("note", text, **given))  # type: ignore[arg-type]
 
     return parsed

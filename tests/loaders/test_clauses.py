@@ -21,7 +21,12 @@ def heads(tokens: object) -> list[str]:
     [
         ("The council approved the budget.", "approve", ["council"], ["budget"]),
         ("The budget was approved by the council.", "approve", ["council"], ["budget"]),
-        ("The mayor and the council approved the budget and the plan.", "approve", ["mayor", "council"], ["budget", "plan"]),
+        (
+            "The mayor and the council approved the budget and the plan.",
+            "approve",
+            ["mayor", "council"],
+            ["budget", "plan"],
+        ),
         ("The council approved the budget and closed the port.", "close", ["council"], ["port"]),
         ("The port was closed.", "close", [], ["port"]),
         ("The mayor, who opened the bridge, resigned.", "open", ["mayor"], ["bridge"]),
@@ -37,7 +42,9 @@ def heads(tokens: object) -> list[str]:
         ("By cutting fees, the council lowered rents.", "cut", ["council"], ["fees"]),
     ],
 )
-def test_who_does_what(sentence: Parse, text: str, lemma: str, subjects: list[str], objects: list[str]) -> None:
+def test_who_does_what(
+    sentence: Parse, text: str, lemma: str, subjects: list[str], objects: list[str]
+) -> None:
     clause = told(sentence, text, lemma)
     assert (heads(clause.subjects), heads(clause.objects)) == (subjects, objects)
 

@@ -22,7 +22,9 @@ def test_a_list_item_knows_the_line_that_introduces_it() -> None:
 
 
 def test_a_short_line_in_capitals_or_title_case_is_a_heading() -> None:
-    assert [b.text for b in blocks("A Plan for the Harbour\n\nThe port was closed in May.") if b.role == "heading"] == ["A Plan for the Harbour"]
+    assert [
+        b.text for b in blocks("A Plan for the Harbour\n\nThe port was closed in May.") if b.role == "heading"
+    ] == ["A Plan for the Harbour"]
     assert [b.role for b in blocks("THE HARBOUR PLAN")] == ["heading"]
 
 
@@ -31,7 +33,9 @@ def test_lettered_paragraphs_of_an_order_are_items_without_their_letters() -> No
 
 
 def test_lines_that_a_column_broke_are_one_paragraph() -> None:
-    assert [b.text for b in blocks("The council met on Friday and\nagreed on a budget.")] == ["The council met on Friday and agreed on a budget."]
+    assert [b.text for b in blocks("The council met on Friday and\nagreed on a budget.")] == [
+        "The council met on Friday and agreed on a budget."
+    ]
 
 
 @given(st.text())

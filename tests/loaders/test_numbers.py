@@ -1,9 +1,10 @@
 from decimal import Decimal
 
 import pytest
-from gestae.loaders.numbers import Number, find_numbers
 from hypothesis import given
 from hypothesis import strategies as st
+
+from gestae.loaders.numbers import Number, find_numbers
 
 
 def one(text: str) -> Number:

@@ -89,7 +89,7 @@ def test_more_text_than_allowed() -> None:
 def test_a_password_is_needed_or_not() -> None:
     def encrypted(user: str) -> bytes:
         writer = PdfWriter(PdfReader(io.BytesIO(pdf(lines("The office acted.")))))
-        writer.encrypt(user_password=user, owner_password="owner", algorithm="RC4-128")  # noqa: S106
+        writer.encrypt(user_password=user, owner_password="owner", algorithm="RC4-128")
         out = io.BytesIO()
         writer.write(out)
         return out.getvalue()

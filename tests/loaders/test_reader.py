@@ -2,8 +2,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from gestae.loaders.reader import readers, verified
 from gestae.loaders.reader import reader as find
+from gestae.loaders.reader import readers, verified
 from gestae.ontology.errors import ReaderError
 from gestae.ontology.facts import Document, Instrument, Quote
 
@@ -20,7 +20,13 @@ def test_a_fact_whose_words_stand_there_is_kept() -> None:
 
 @pytest.mark.parametrize(
     "invented",
-    [law(4, 23, "Harbor Act of 1990!"), law(0, 0, ""), law(-5, 3, "The"), law(20, 900, "1990"), law(5, 24, "Harbour Act of 1990")],
+    [
+        law(4, 23, "Harbor Act of 1990!"),
+        law(0, 0, ""),
+        law(-5, 3, "The"),
+        law(20, 900, "1990"),
+        law(5, 24, "Harbour Act of 1990"),
+    ],
 )
 def test_a_fact_without_its_words_is_refused_and_counted(invented: Instrument) -> None:
     reading = verified(NOTE, [invented])
@@ -40,5 +46,5 @@ def test_the_built_in_reader_is_among_the_readers() -> None:
 
 
 def test_an_unknown_reader_is_named_with_those_there_are() -> None:
-    with pytest.raises(ReaderError, match="no reader 'oracle' is installed; there are: .*rules"):
+    with pytest.raises(ReaderError, match=r"no reader 'oracle' is installed; there are: .*rules"):
         find("oracle")

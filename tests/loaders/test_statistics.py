@@ -1,0 +1,173 @@
+import random
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from gestae.loaders.parse import Parsed
+from gestae.loaders.phrases import strip_article, words
+from gestae.loaders.statistics import statistics
+from gestae.ontology.facts import Action, Mention, Statistic
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+Say = Callable[..., Parsed]
+
+
+class Verbatim:
+    """Resolves every phrase to its own words."""
+
+    def resolve(self, tokens: "Span") -> Mention:
+        text = words(strip_article(tokens))
+        return Mention(text, text)
+
+
+def found(parsed: Parsed) -> list[Statistic]:
+    return statistics(parsed, Verbatim())
+
+
+def brief(parsed: Parsed) -> list[tuple[float, str]]:
+    return [(float(s.value), s.unit) for s in found(parsed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Bureau freed more than 1,200 children.", [(1200, "children")]),
+        ("The Bureau dismantled 42 criminal enterprises.", [(42, "criminal enterprises")]),
+        ("The council consists of 15 departments and agencies.", [(15, "departments and agencies")]),
+        ("There are an estimated 20 million victims of forced labor.", [(20_000_000, "victims of forced labor")]),
+        ("The plan will repair 20,000 miles of highways.", [(20_000, "miles of highways")]),
+        ("The law provides 12 weeks of paid leave.", [(12, "weeks of paid leave")]),
+        ("The fund gave nearly $350 million in grants.", [(350_000_000, "dollars")]),
+        ("The fund gave 350 million dollars.", [(350_000_000, "dollars")]),
+        ("The agency cut ten percent of the workforce.", [(10, "percent of workforce")]),
+        ("The rate rose from 75% to 100%.", [(75, "percent"), (100, "percent")]),
+        ("The number of ships in port grew from four to six.", [(4, "ships"), (6, "ships")]),
+        ("More than 400 guards serve in the north, 230 of whom are new.", [(400, "guards"), (230, "guards")]),
+        ("The Bureau made 1,500 arrests, 530 convictions, and over 500 rescues.",
+         [(1500, "arrests"), (530, "convictions"), (500, "rescues")]),
+        ("It convened a 15-member board.", [(15, "member")]),
+    ],
+)  # fmt: skip
+def test_what_is_counted(say: Say, text: str, expected: list[tuple[float, str]]) -> None:
+    assert brief(say(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report is due within 90 days of the date of this order.",
+        "He served for over thirty years.",
+        "A four-star general spoke.",
+        "Two senators and one mayor came.",
+        "The court met 180 days ago.",
+        "The aid lasts for the first 30 days of the incident.",
+    ],
+)
+def test_what_is_no_statistic(say: Say, text: str) -> None:
+    assert brief(say(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Coast Guard rescued 40 sailors.", "Coast Guard"),
+        ("The Coast Guard opened 40 cases, resulting in 12 arrests.", "Coast Guard"),
+        ("Forty sailors were rescued by the Coast Guard.", "Coast Guard"),
+        ("Forty sailors were rescued.", None),
+        ("There are 40 sailors in port.", None),
+        ("Homicides rose 30 percent.", None),
+        ("More than 40 million families owe $88 billion.", "families"),
+        ("The order brought $4 million in pledges from farmers.", "order"),
+        ("Prices reflect $4 million in commitments from farmers.", "farmers"),
+        ("The upcoming sale generates up to 7 gigawatts.", None),
+    ],
+)
+def test_who_achieved_it(say: Say, text: str, actor: str | None) -> None:
+    last = found(say(text))[-1]
+    assert (last.actor.name if last.actor else None) == actor
+
+
+def test_who_acts_where_the_line_leaves_it_out(say: Say) -> None:
+    parsed = say("- Training 300 nurses")
+    fund = Mention("Fund", "Health Fund")
+    assert [s.actor for s in statistics(parsed, Verbatim(), implied=[[fund]])] == [fund]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("In 2019, the Bureau freed 40 children.", "2019"),
+        ("The Bureau freed 40 children between July 2016 and June 2017.", "2016-07/2017-06"),
+        ("The Bureau freed 40 children.", None),
+        ("The plan will create 40 jobs by 2030.", "2030"),
+        ("In 2023, output was 17 percent, down from 28 percent in 2001.", "2023"),
+    ],
+)
+def test_time(say: Say, text: str, time: str | None) -> None:
+    first = found(say(text))[0]
+    assert (str(first.time) if first.time else None) == time
+
+
+def test_place(say: Say) -> None:
+    assert [s.place.text for s in found(say("The Bureau freed 40 children in Peru.")) if s.place] == ["Peru"]
+
+
+def test_source(say: Say) -> None:
+    parsed = say("According to critics, 40 children were freed.")
+    critics = Mention("critics", "critics")
+    assert [s.source for s in statistics(parsed, Verbatim(), source=lambda *_: critics)] == [critics]
+
+
+def test_the_rows_of_a_table_count_what_the_total_does(say: Say) -> None:
+    parsed = say("We admit up to 30 guests in 2024.\n\nNorth . . . . . . 20\nSouth . . . . . . 10")
+    rows = [(s.unit, int(s.value), s.place.text, str(s.time)) for s in found(parsed) if s.place]
+    assert rows == [("guests", 20, "North", "2024"), ("guests", 10, "South", "2024")]
+
+
+def test_a_number_said_again_at_once_counts_once(say: Say) -> None:
+    assert brief(say("We spent $20 million — $20 million — on roads.")) == [(20_000_000, "dollars")]
+
+
+def test_an_outcome_points_at_its_action(say: Say) -> None:
+    parsed = say("The Bureau opened 800 cases, resulting in 12 arrests.")
+    sentence = parsed.sentences[0]
+    verb = next(t for t in sentence.tokens if t.text == "opened")
+    quote = sentence.quote(sentence.tokens[0], sentence.tokens[-1])
+    action = Action(
+        quote, Mention("Bureau", "Bureau"), "open", "Investigate", Mention("800 cases", "800 cases")
+    )
+    outcomes = {s.unit: s.result_of for s in statistics(parsed, Verbatim(), actions=[(action, verb)])}
+    assert outcomes == {"cases": None, "arrests": action}
+
+
+def test_quotes_are_the_documents_own_words(say: Say) -> None:
+    text = "The Bureau’s office in Lima\u00a0freed “more than 40\nchildren” — and $3\u00a0million — in 2019."
+    parsed = say(text)
+    quotes = [s.quote for s in found(parsed)]
+    assert len(quotes) == 2
+    assert all(text[q.start : q.end] == q.text for q in quotes)
+
+
+def test_any_order_of_words_is_read_without_failing(say: Say) -> None:
+    parts = "In 2019 , nearly $ 40 million ( 3 % ) of the 12 - member Bureau — from four to six : freed 500 who by May 5".split()
+    shuffle = random.Random(7)  # noqa: S311
+    for _ in range(12):
+        text = " ".join(shuffle.sample(parts, len(parts)))
+        for statistic in found(say(text)):
+            assert text[statistic.quote.start : statistic.quote.end] == statistic.quote.text
+            assert statistic.unit
+
+
+def test_reading_numbers_costs_little_beside_parsing(say: Say) -> None:
+    from time import perf_counter
+
+    text = (
+        "In 2019, the Bureau freed 40 children and gave $3 million to schools. The council met in Lima. " * 40
+    )
+    began = perf_counter()
+    parsed = say(text)
+    halfway = perf_counter()
+    assert len(found(parsed)) == 80
+    assert perf_counter() - halfway < 0.5 * (halfway - began)

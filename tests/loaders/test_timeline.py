@@ -1,0 +1,112 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from gestae.loaders.parse import Parsed
+from gestae.loaders.timeline import timeline
+from gestae.ontology.facts import Period
+
+Say = Callable[..., Parsed]
+
+
+def when(parsed: Parsed, verb: str, terms: tuple[Period, ...] = ()) -> str | None:
+    line = timeline(parsed, terms)
+    for sentence in parsed.sentences:
+        for token in sentence.tokens:
+            if token.text == verb:
+                period = line.time_of_act(token, sentence)
+                return str(period) if period else None
+    raise AssertionError(f"no {verb!r} in {parsed.document.text!r}")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "period"),
+    [
+        ("In 2019, the agency opened an office.", "opened", "2019"),
+        ("The agency opened an office in 2019.", "opened", "2019"),
+        ("In May 2021, the agency opened an office and hired staff.", "hired", "2021-05"),
+        ("The agency opened an office in 2019 and hired staff.", "opened", "2019"),
+        ("Last year, the President issued an order which directed agencies to act.", "directed", "2022"),
+        ("Today, the agency announced it will expand the program.", "expand", None),
+        ("The agency announced a plan to plant trees by 2030.", "announced", None),
+        ("Sales were higher than in 2019.", "were", None),
+        ("Crime rose 3 percent, and theft rose 5 percent in 2020.", "rose", "2020"),
+        ("Order 13228 of October 8, 2001, established an office.", "established", "2001-10-08"),
+        ("The leaders met at the 2022 Lima Summit.", "met", "2022"),
+        ("The Ministry (May 2021) opened an office.", "opened", None),
+    ],
+)
+def test_the_time_of_a_verb(say: Say, text: str, verb: str, period: str | None) -> None:
+    assert when(say(text), verb) == period
+
+
+def test_a_lead_in_dates_the_lines_below_it_until_a_wider_gap(say: Say) -> None:
+    text = "Last year:\n\nThe agency opened an office.\nThe bureau trained guards.\n\n\nThe council planted trees."
+    assert when(say(text), "opened") == "2022"
+    assert when(say(text), "trained") == "2022"
+    assert when(say(text), "planted") is None
+
+
+def test_an_unfinished_lead_in_dates_its_items(say: Say) -> None:
+    text = "In 2024, the agency will:\n\n- Open an office in Lima.\n- Train guards."
+    assert (
+        when(
+            say(text),
+            "Train" if "Train" in [t.text for s in say(text).sentences for t in s.tokens] else "train",
+        )
+        == "2024"
+    )
+
+
+def test_a_lead_in_that_says_what_was_done_keeps_its_day(say: Say) -> None:
+    text = "Today, the President signed an order on these fields:\n\n- The bureau operates plants."
+    assert when(say(text), "operates") is None
+
+
+def test_since_then_points_back(say: Say) -> None:
+    text = "In May 2021, the agency opened an office. Since then, it has trained guards."
+    assert when(say(text), "trained") == "2021-05/2023-05"
+
+
+def test_a_readout_tells_of_one_day(say: Say) -> None:
+    text = "The Vice President met farmers yesterday. She thanked the hosts."
+    assert when(say(text, title="Readout of a Meeting"), "thanked") == "2023-05-01"
+    assert when(say(text, title="A Note"), "thanked") is None
+
+
+def test_what_a_signed_document_performs_is_done_on_its_day(say: Say) -> None:
+    text = "I, the President, do hereby proclaim a day of rest. I direct the agencies to rest."
+    assert when(say(text, title="A Proclamation on Rest"), "direct") == "2023-05-02"
+
+
+def test_the_order_of_the_day_acts_on_its_day(say: Say) -> None:
+    text = "Today, the President signed an Executive Order. The Order creates a council. It directs agencies to report."
+    assert when(say(text), "creates") == "2023-05-02"
+    assert when(say(text), "directs") == "2023-05-02"
+
+
+def test_also_goes_on_with_the_time_before(say: Say) -> None:
+    text = "In 2019, the agency opened an office. It also trained guards."
+    assert when(say(text), "trained") == "2019"
+
+
+def test_this_month_in_a_proclamation_is_the_month_to_come(say: Say) -> None:
+    parsed = say(
+        "This month, we honor nurses.",
+        title="A Proclamation on National Nurses Month, 2023",
+        date=date(2023, 4, 28),
+    )
+    assert when(parsed, "honor") == "2023-05"
+
+
+def test_terms_of_office(say: Say) -> None:
+    terms = (Period("2021-01-20", "2025-01-20"),)
+    assert (
+        when(say("Since taking office, the President has opened parks."), "opened", terms)
+        == "2021-01/2023-05"
+    )
+
+
+def test_hundreds_of_dates_in_a_line_are_no_burden(say: Say) -> None:
+    assert when(say("The agency met in " + ", ".join(str(y) for y in range(1901, 2000)) + "."), "met") is None

@@ -1,0 +1,171 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gestae.loaders.times import Frame, TimeMention, find_times, named_periods
+from gestae.ontology.facts import Period
+
+TERMS = (Period("2017-01-20", "2021-01-20"), Period("2023-01-20", "2027-01-20"))
+FRAME = Frame(date(2024, 2, 7), TERMS)
+
+
+def one(text: str, frame: Frame = FRAME) -> TimeMention:
+    found = find_times(text, frame)
+    assert len(found) == 1, [(text[m.start : m.end], str(m.period)) for m in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("It met on October 11, 2018.", "2018-10-11"),
+        ("It met on 11 October 2018.", "2018-10-11"),
+        ("It met on the 3rd of March 2020.", "2020-03-03"),
+        ("It met on 10/11/2018.", "2018-10-11"),
+        ("It met on 2018-10-11.", "2018-10-11"),
+        ("It met February 14-16, 2023.", "2023-02-14/2023-02-16"),
+        ("It met August 21 through August 27, 2022.", "2022-08-21/2022-08-27"),
+        ("It met in April 2018.", "2018-04"),
+        ("It met in Sept. 2018.", "2018-09"),
+        ("It met in 2018.", "2018"),
+        ("It met in early 2018.", "2018"),
+        ("It ran between July 2016 and June 2017.", "2016-07/2017-06"),
+        ("It ran from 2019 to 2021.", "2019/2021"),
+        ("It ran in fiscal year 2018.", "2017-10/2018-09"),
+        ("It ran in FY 2018.", "2017-10/2018-09"),
+        ("It ran during Fiscal Year (FY) 2023.", "2022-10/2023-09"),
+        ("It ran from fiscal year 2019 to fiscal year 2021.", "2018-10/2021-09"),
+        ("It ran in the first quarter of 2021.", "2021-01/2021-03"),
+        ("It ran in the second half of 2021.", "2021-07/2021-12"),
+        ("It ran in the Fall of 2022.", "2022-09/2022-12"),
+        ("It began in the 1960s.", "1960/1969"),
+        ("It began in the early 2010s.", "2010/2013"),
+        ("Done this twelfth day of May, in the year of our Lord two thousand twenty-two.", "2022-05-12"),
+    ],
+)
+def test_dates(text: str, period: str) -> None:
+    assert str(one(text).period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("It met today.", "2024-02-07"),
+        ("It met yesterday.", "2024-02-06"),
+        ("It met on Thursday.", "2024-02-01"),
+        ("It will meet on Thursday.", "2024-02-08"),
+        ("It met this week.", "2024-02-05/2024-02-11"),
+        ("It met last month.", "2024-01"),
+        ("It met this year.", "2024"),
+        ("Last year: it met.", "2023"),
+        ("It will meet next year.", "2025"),
+        ("It met in June.", "2023-06"),
+        ("It will meet in June.", "2024-06"),
+        ("It met on January 30.", "2024-01-30"),
+        ("It met last August.", "2023-08"),
+        ("It will meet this spring.", "2024-03/2024-06"),
+        ("It met over the past four years.", "2020-02/2024-02"),
+        ("It met over the past year and a half.", "2022-08/2024-02"),
+        ("It will act in the coming year.", "2024-02/2025-02"),
+        ("It will act in the next decade.", "2024-02/2034-02"),
+        ("It will act over the next 100 days.", "2024-02-07/2024-05-17"),
+        ("It met two years ago.", "2022"),
+        ("It met three months ago.", "2023-11"),
+        ("It shall report within 180 days of the date of this order.", "2024-02-07/2024-08-05"),
+        ("It takes effect in 120 days.", "2024-06-06"),
+        ("It shall report 90 days after the date of this order.", "2024-05-07"),
+    ],
+)
+def test_times_reckoned_from_the_document(text: str, period: str) -> None:
+    assert str(one(text).period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "period"),
+    [
+        ("Since 2021, it has met.", "since", "2021/2024"),
+        ("Since May 2021, it has met.", "since", "2021-05/2024-02"),
+        ("Since its launch in May 2021, it has met.", "since", "2021-05/2024-02"),
+        ("It will end by 2030.", "by", "2030"),
+        ("It will end by the end of 2026.", "by", "2026"),
+        ("It applies through January 20, 2029.", "until", "2024-02-07/2029-01-20"),
+        ("Before 2015, it met.", "before", "2015"),
+        ("It met in 2015.", "at", "2015"),
+    ],
+)
+def test_relation(text: str, relation: str, period: str) -> None:
+    mention = one(text)
+    assert (mention.relation, str(mention.period)) == (relation, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Since taking office, he has acted.", "2023-01/2024-02"),
+        ("In his first term, he acted.", "2017-01-20/2021-01-20"),
+        ("In his first week back in office, he acted.", "2023-01-20/2023-01-22"),
+        ("On day one, he acted.", "2023-01-20"),
+        ("Upon returning to office, he acted.", "2023"),
+    ],
+)
+def test_terms_of_office(text: str, period: str) -> None:
+    assert str(one(text).period) == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the 2018 award for courage", "Order 13228 of October 8, 2001", "the Safe Harbor Act of 2000"],
+)
+def test_a_time_in_a_name_is_a_modifier(text: str) -> None:
+    if text.startswith("the 2018"):
+        text = text.replace("award", "Award")
+    assert one(text).modifier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the first rise since 1975.",
+        "More than 40 years ago, it met.",
+        "Section 2018 applies.",
+        "It cost $2018.",
+        "We may march on.",
+        "On a morning much like today, it met.",
+        "It treated 2,018 people.",
+    ],
+)
+def test_no_time(text: str) -> None:
+    assert find_times(text, FRAME) == ()
+
+
+def test_without_a_date_only_absolute_times_are_known() -> None:
+    assert [str(m.period) for m in find_times("Last year, as in May 2020, it met today.", Frame())] == [
+        "2020-05"
+    ]
+
+
+def test_a_proclaimed_name_is_a_time() -> None:
+    named = named_periods("I proclaim March 3 through March 9, 2024, as Safe Roads Week.", FRAME)
+    frame = Frame(FRAME.dated, TERMS, named)
+    assert str(one("During Safe Roads Week, drivers rest.", frame).period) == "2024-03-03/2024-03-09"
+
+
+@given(st.text(max_size=300), st.dates())
+def test_offsets_hold_in_any_text(text: str, dated: date) -> None:
+    last = 0
+    for mention in find_times(text, Frame(dated, TERMS)):
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert mention.end > last
+        assert mention.period.earliest <= mention.period.latest
+        last = mention.end
+
+
+@given(st.dates(min_value=date(1600, 1, 1), max_value=date(2099, 12, 31)))
+def test_every_written_date_is_found(day: date) -> None:
+    assert str(one(f"It was signed on {day:%B} {day.day}, {day.year}.").period) == day.isoformat()
+
+
+def test_a_very_long_line_is_read() -> None:
+    assert len(find_times("It met in May 2020, and " * 4_000, FRAME)) == 4_000
