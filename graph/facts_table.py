@@ -74,7 +74,14 @@ class _Table:
         for node, statement in self.nodes.items():
             for said in statement.get(GESTAE.asserts, ()):
                 claim = self.nodes.get(said, {}) if isinstance(said, ox.NamedNode) else {}
-                kind = next((_KINDS[t] for t in claim.get(RDF.type, ()) if isinstance(t, ox.NamedNode) and t in _KINDS), None)
+                kind = next(
+                    (
+                        _KINDS[t]
+                        for t in claim.get(RDF.type, ())
+                        if isinstance(t, ox.NamedNode) and t in _KINDS
+                    ),
+                    None,
+                )
                 if kind:
                     row = {"id": node.value, "kind": kind, **self.about, **self._evidence(statement)}
                     confidence = _value(claim, GESTAE.confidence)

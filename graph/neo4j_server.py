@@ -117,6 +117,8 @@ class Server:
             if time.monotonic() > end:
                 raise ServerError(f"the server (process {state.pid}) does not stop; see {self.log}")
             time.sleep(0.1)
+        if self._process is not None:
+            self._process.wait(patience)
         self._state.unlink(missing_ok=True)
         return True
 
@@ -152,7 +154,7 @@ class Server:
         )
 
     def _new_password(self, jars: list[Path], environment: dict[str, str]) -> None:
-        if (self.home / "data" / "databases").exists():
+        if (self.home / "data" / "databases" / "system").exists():
             raise ServerError(f"{self._secret} is gone, and the data beside it have a password")
         pending = self._secret.with_suffix(".new")
         pending.unlink(missing_ok=True)

@@ -23,6 +23,7 @@
     nodes[edge.from].ties.push(edge);
     if (edge.to !== edge.from) nodes[edge.to].ties.push(edge);
   }
+  const glide = (duration) => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration });
   const isClaim = (node) => CLAIMS.has(node.kind);
   const across = (node, edge) => nodes[edge.from === node.id ? edge.to : edge.from];
   const off = { kinds: new Set(), modes: new Set(), ties: new Set(), types: new Set() };
@@ -99,6 +100,7 @@
     };
   };
 
+  let written = [];
   const outside = (box, wide) => (box[0] < 0 || box[2] > wide ? 1 : 0);
   const drawLabels = (context, scale) => {
     const canvas = context.canvas;
@@ -130,6 +132,7 @@
     context.textBaseline = "middle";
     context.lineJoin = "round";
     const dotted = boxes();
+    written = [];
     for (const [node, x, y, radius] of seen) {
       if (!isClaim(node) || radius < 2) continue;
       const box = [x - radius, y - radius, x + radius, y + radius];
@@ -151,6 +154,7 @@
       const box = room.find((one) => !dotted.meets(one, node.id)) || (isClaim(node) ? undefined : room[0]);
       if (!box) continue;
       taken.add(box);
+      written.push(box);
       const place = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
       context.font = `${node.weight} ${size}px ${FONT}`;
       context.strokeStyle = "rgba(255,255,255,.92)";
@@ -421,7 +425,7 @@
   const reveal = (id) => {
     if (!shown.has(id)) { for (const set of Object.values(off)) set.clear(); update(); choose(id); }
     const at = network.body.nodes[id];
-    network.moveTo({ position: { x: at.x, y: at.y }, scale: Math.max(network.getScale(), 0.8), animation: { duration: 350 } });
+    network.moveTo({ position: { x: at.x, y: at.y }, scale: Math.max(network.getScale(), 0.8), animation: glide(350) });
   };
   network.on("click", ({ pointer }) => choose(network.getNodeAt(pointer.DOM) ?? null));
   network.on("dragEnd", ({ nodes: moved }) => { for (const id of moved) items.update({ id, ...network.getPosition(id) }); });
@@ -483,11 +487,22 @@
     else if (event.key === "Escape") { event.stopPropagation(); open(false); }
   });
 
-  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: { duration: 200 } });
+  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: glide(200) });
   find("closer").addEventListener("click", () => zoom(1.4));
   find("farther").addEventListener("click", () => zoom(1 / 1.4));
   find("whole").addEventListener("click", () => wholeView());
   find("menu").addEventListener("click", () => document.body.classList.toggle("legend"));
   count();
   wholeView();
+
+  /* For scripts that drive the page: choose a node, ask where it stands in the window, which labels are drawn. */
+  window.gestae = {
+    choose: (id) => { choose(id); if (id !== null) reveal(id); },
+    spot: (id) => {
+      const { left, top } = find("canvas").getBoundingClientRect();
+      const { x, y } = network.canvasToDOM(network.getPosition(id));
+      return { x: x + left, y: y + top };
+    },
+    labels: () => written,
+  };
 })();

@@ -1,5 +1,6 @@
 """One thing of the graph with its evidence: who or what it is, and every statement that tells of it."""
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from gestae.graph.dataset import Store
 from gestae.ontology.errors import NotFound
 from gestae.ontology.terms import DCTERMS, GESTAE, OA, RDF, RDFS, SCHEMA, SKOS
 
-__all__ = ["Evidence", "Thing", "find", "show"]
+__all__ = ["Evidence", "Thing", "find", "label", "like", "show"]
 
 _NAMES = (
     RDFS.label,
@@ -43,11 +44,15 @@ _TOLD = (
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A statement: what it claims in a few words, its quote, where and when it stands, and how it is told."""
+    """A statement: what it claims in a few words, its quote and where that stands, and how it is told.
+
+    `role` says what the thing that was asked for is in it ("actor", "object", "source", "said here").
+    """
 
     iri: str
     claim: str
     quote: str
+    start: int
     document: str
     date: str | None
     role: str
@@ -68,23 +73,40 @@ class Thing:
 
 
 def find(store: Store, called: str) -> list[str]:
-    """The IRIs of what is called so: an IRI, a label, another name, an acronym or a public number, in any case."""
+    """The IRIs of what is called so, sorted.
+
+    An IRI, a label, another name, an acronym or a public number, in any case; of a document also its title,
+    its name with a suffix, or the last part of that.
+    """
     try:
         node = ox.NamedNode(called)
         if next(store.quads.quads_for_pattern(node, None, None), None):
             return [called]
     except ValueError:
         pass
-    wanted = called.casefold()
-    found = {
-        quad.subject.value
-        for predicate in _NAMES
-        for quad in store.quads.quads_for_pattern(None, predicate, None)
-        if isinstance(quad.object, ox.Literal)
-        and quad.object.value.casefold() == wanted
-        and isinstance(quad.subject, ox.NamedNode)
+    if found := _names(store).get(called.casefold()):
+        return sorted(found)
+    try:
+        return [store.document(called).iri]
+    except NotFound:
+        return []
+
+
+def like(store: Store, called: str) -> list[str]:
+    """At most three names that are nearly so, in lower case; the nearest first."""
+    return difflib.get_close_matches(called.casefold(), sorted(_names(store)), 3, 0.6)
+
+
+def label(store: Store, iri: str) -> str:
+    """What something is called, and in which document where only that knows it."""
+    about = {
+        quad.predicate: getattr(quad.object, "value", "")
+        for quad in store.quads.quads_for_pattern(ox.NamedNode(iri), None, None)
     }
-    return sorted(found)
+    name = next((about[term] for term in (RDFS.label, GESTAE.name) if term in about), iri)
+    document, local, _ = iri.partition("/entity/")
+    within = _text(_one(store, ox.NamedNode(document), GESTAE.name)) if local else ""
+    return f"{name} (in {within})" if within else name
 
 
 def show(store: Store, iri: str) -> Thing:
@@ -101,7 +123,7 @@ def show(store: Store, iri: str) -> Thing:
             if q.predicate not in {RDF.type, RDFS.label}
         }
     )
-    label = next(
+    called = next(
         (
             q.object.value
             for p in (RDFS.label, GESTAE.name)
@@ -111,9 +133,23 @@ def show(store: Store, iri: str) -> Thing:
         iri,
     )
     evidence = sorted(
-        set(_evidence(store, node)), key=lambda e: (e.date or "", e.document, e.quote, e.claim, e.role)
+        set(_evidence(store, node)), key=lambda e: (e.date or "", e.document, e.start, e.claim, e.iri)
     )
-    return Thing(iri, label, tuple(classes), tuple(known), tuple(evidence))
+    return Thing(iri, called, tuple(classes), tuple(known), tuple(evidence))
+
+
+def _names(store: Store) -> dict[str, set[str]]:
+    """IRIs by the names that things answer to, in lower case."""
+    found: dict[str, set[str]] = {}
+    # A document's mention of a law repeats its number, and is not the law.
+    mentions = {q.subject for q in store.quads.quads_for_pattern(None, RDF.type, GESTAE.InstrumentMention)}
+    for predicate in _NAMES:
+        for quad in store.quads.quads_for_pattern(None, predicate, None):
+            if quad.subject in mentions:
+                continue
+            if isinstance(quad.object, ox.Literal) and isinstance(quad.subject, ox.NamedNode):
+                found.setdefault(quad.object.value.casefold(), set()).add(quad.subject.value)
+    return found
 
 
 def _evidence(store: Store, node: ox.NamedNode) -> Iterator[Evidence]:
@@ -130,25 +166,38 @@ def _evidence(store: Store, node: ox.NamedNode) -> Iterator[Evidence]:
     for quad in store.quads.quads_for_pattern(None, GESTAE.attributedTo, node):
         if isinstance(quad.subject, ox.NamedNode):
             statements.setdefault(quad.subject, "source")
+    for statement in _said_in(store, node):
+        statements.setdefault(statement, "said here")
     for statement, role in statements.items():
         yield _told(store, statement, role)
+
+
+def _said_in(store: Store, document: ox.NamedNode) -> Iterator[ox.NamedNode]:
+    for version in store.quads.quads_for_pattern(None, DCTERMS.isVersionOf, document):
+        if isinstance(version.subject, ox.NamedNode):
+            for quote in store.quads.quads_for_pattern(None, OA.hasSource, version.subject):
+                if isinstance(quote.subject, ox.NamedNode):
+                    for said in store.quads.quads_for_pattern(None, OA.hasTarget, quote.subject):
+                        if isinstance(said.subject, ox.NamedNode):
+                            yield said.subject
 
 
 def _told(store: Store, statement: ox.NamedNode, role: str) -> Evidence:
     claim, target = _one(store, statement, GESTAE.asserts), _one(store, statement, OA.hasTarget)
     version = _one(store, target, OA.hasSource)
     document = _one(store, version, DCTERMS.isVersionOf)
-    exact = (
-        (_one(store, q.object, OA.exact) for q in store.quads.quads_for_pattern(target, OA.hasSelector, None))
-        if isinstance(target, ox.NamedNode)
-        else iter(())
-    )
+    quote, start = "", 0
+    if isinstance(target, ox.NamedNode):
+        for selector in store.quads.quads_for_pattern(target, OA.hasSelector, None):
+            quote = _text(_one(store, selector.object, OA.exact)) or quote
+            start = int(_text(_one(store, selector.object, OA.start)) or start)
     words = [_text(_one(store, claim, predicate)) for predicate in _TOLD]
     modality = _one(store, claim, GESTAE.modality)
     return Evidence(
         iri=statement.value,
         claim=" · ".join(word for word in words if word),
-        quote=next((_text(e) for e in exact if e), ""),
+        quote=quote,
+        start=start,
         document=_text(_one(store, document, GESTAE.name)),
         date=_text(_one(store, document, SCHEMA.datePublished)) or None,
         role=role,

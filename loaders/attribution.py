@@ -17,34 +17,23 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "source_for", "sources"]
 
 _SAYING = frozenset({
-    "say", "state", "note", "argue", "claim", "estimate", "report", "find", "show", "suggest", "contend", "warn",
-    "assert", "believe", "acknowledge", "explain", "add", "conclude", "stress", "emphasize", "highlight", "underscore",
-    "recognize", "write", "tell", "testify", "allege", "think", "predict", "project", "reveal", "indicate",
-    "observe", "remark", "describe", "share", "mention", "maintain", "convey", "reiterate", "affirm",
-    "reaffirm", "point", "caution", "hear", "comment", "opine", "posit", "complain", "charge",
-    "speculate", "demonstrate", "confirm", "recall", "remind", "agree", "worry", "fear", "hope", "doubt", "deny", "read",
-    "inform", "advise", "inspire", "lament", "quip", "recount", "relate", "respond", "reply", "admit", "concede",
+    "say", "state", "note", "argue", "claim", "estimate", "report", "find", "show", "suggest", "contend",
+    "warn", "assert", "believe", "acknowledge", "explain", "add", "conclude", "stress", "emphasize",
+    "highlight", "underscore", "recognize", "write", "tell", "testify", "allege", "think", "predict",
+    "project", "reveal", "indicate", "observe", "remark", "describe", "share", "mention", "maintain",
+    "convey", "reiterate", "affirm", "reaffirm", "point", "caution", "hear", "comment", "opine", "posit",
+    "complain", "charge", "speculate", "demonstrate", "confirm", "recall", "remind", "agree", "worry",
+    "fear", "hope", "doubt", "deny", "read", "inform", "advise", "inspire", "lament", "quip", "recount",
+    "relate", "respond", "reply", "admit", "concede",
 })  # fmt: skip
 """Verbs whose clause is what somebody says or holds to be so."""
-_DOCUMENTS = frozenset(
-    {
-        "report",
-        "study",
-        "analysis",
-        "survey",
-        "poll",
-        "assessment",
-        "review",
-        "statement",
-        "letter",
-        "paper",
-        "data",
-        "estimate",
-    }
-)
-_LEGAL = frozenset(
-    {"notice", "order", "proclamation", "act", "law", "section", "provision", "memorandum", "rule", "sign"}
-)
+_DOCUMENTS = frozenset({
+    "report", "study", "analysis", "survey", "poll", "assessment", "review", "statement", "letter", "paper",
+    "data", "estimate",
+})  # fmt: skip
+_LEGAL = frozenset({
+    "notice", "order", "proclamation", "act", "law", "section", "provision", "memorandum", "rule", "sign",
+})  # fmt: skip
 """What lays down rather than claims: "a notice stating that the emergency is to continue"."""
 _PRAISING = frozenset({"applaud", "commend", "praise", "thank", "congratulate"})
 _ISSUING = frozenset({"release", "publish", "issue", "produce", "write", "deliver", "submit", "put"})

@@ -63,7 +63,8 @@ class Cast:
         items = [i for i in _AND.split(plural[1] if plural else text) if i]
         if plural:
             items = [
-                i if self._known(i) else f"Department of {i}" for i in (re.sub("^the ", "", i) for i in items)
+                f"Department of {i}" if not self._known(i) and self._known(f"Department of {i}") else i
+                for i in (re.sub("^the ", "", i) for i in items)
             ]
         at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
         found = [Mention(i, self.name(i, at)) for i in (re.sub("^the ", "", i) for i in items)]

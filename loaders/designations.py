@@ -13,7 +13,7 @@ _LABELS = (
     "fig", "footnote", "schedule", "nos",
 )  # fmt: skip
 _CAPITAL_LABELS = (
-    "Part", "Parts", "Subpart", "Clause", "Item", "Level", "Stage", "Category", "Class", "Type", "Group",
+    "Track", "Part", "Parts", "Subpart", "Clause", "Item", "Level", "Stage", "Category", "Class", "Type", "Group",
     "Region", "Zone", "District", "Ward", "Block", "Unit", "Room", "Suite", "Floor", "Building", "Box",
     "Route", "Highway", "Interstate", "Exit", "Gate", "Flight", "Mission", "Version", "Edition", "Volume",
     "Vol", "Issue", "Table", "Chart", "Note", "Step", "Option", "Model", "Series", "Form", "No", "Number",

@@ -86,7 +86,7 @@ def doer(
     found = _found(token, clause_of, cast, implied)
     if found[0] is not None and found[2] is not None:
         return found
-    giver = _giver(token)
+    giver = _giver(token, plain=found[2] is None)
     if giver is None:
         return found
     return cast.resolve(core(giver)), giver, None
@@ -137,9 +137,9 @@ def _changed(verb: "Token", node: "Token") -> bool:
     return any(c.dep_ == "dobj" and c.i not in inside for c in verb.children)
 
 
-def _giver(token: "Token") -> "Token | None":
-    """Who gives, in "$4 million in commitments from companies"."""
-    given = token.pos_ in {"NUM", "SYM"} or token.is_currency
+def _giver(token: "Token", *, plain: bool) -> "Token | None":
+    """Who gives, in "$4 million in commitments from companies"; if `plain`, in "$4 million from companies"."""
+    given = plain and (token.pos_ in {"NUM", "SYM"} or token.is_currency)
     for following in token.doc[token.i : min(token.i + _SPAN, token.sent.end)]:
         if (following.pos_ in {"VERB", "AUX"} and following.i > token.i) or following.text in ",;:":
             return None

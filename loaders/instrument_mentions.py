@@ -55,7 +55,7 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _DATE = rf"{_MONTH} \d{{1,2}}, \d{{4}}"
 _OF_DATE = re.compile(rf" of {_DATE}(?:, as amended)?")
 _DATED = re.compile(
-    rf"\b(?P<name>(?:Presidential |National Security )?(?P<head>Memorandum|Determination|Proclamation|Order) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
+    rf"\b(?P<name>(?:Presidential |National Security |Executive )?(?P<head>Memorandum|Determination|Proclamation|Order) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
 )
 _RUN = r"(?:[A-Z][\w'.-]*|of|the|and|to|for|in|on|at|from|with|by)"
 _WITH_TITLE = re.compile(
@@ -83,14 +83,9 @@ def _found(text: str) -> Iterator[InstrumentMention]:
     covered: list[tuple[int, int]] = []
     for match in _DATED.finditer(text):
         covered.append(match.span())
-        yield InstrumentMention(
-            match.start(),
-            match.end(),
-            match[0],
-            "memorandum",
-            None,
-            (match["name"], (match["title"] or "").strip(" ()")),
-        )
+        kind = HEADS[match["head"].lower()]
+        aliases = (match["name"], (match["title"] or "").strip(" ()"))
+        yield InstrumentMention(*match.span(), match[0], kind, aliases=aliases)
     for place, name in enumerate(found):
         if place and _OR.fullmatch(text, found[place - 1].end, name.start):
             continue

@@ -2,120 +2,28 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gestae.loaders.instrument_words import GENERIC, HEADS, ISSUING, PREPOSITIONS
+from gestae.loaders.instrument_edges import (
+    INTRODUCES,
+    Line,
+    bare,
+    disowned,
+    leftmost,
+    line,
+    quoted,
+    rightmost,
+)
+from gestae.loaders.instrument_words import BODIES, GENERIC, HEADS, PLAIN, PREPOSITIONS
 
 __all__ = ["Name", "names"]
 
-_TOKEN = re.compile(r"(?:[A-Z]\.)+(?:-\w+)+|(?:[A-Z]\.)+(?=[ ,;)]|$)|[\w$](?:[\w&/]|['.\-–](?=\w))*|[^\w\s]")
-_HEAD = re.compile(rf"\b(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})\b", re.I)
+_HEAD = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})\b", re.I)
 _LOWER_HEADS = frozenset({"plan", "agenda", "strategy", "framework", "report", "agreement", "act", "roadmap"})
-_OWNER = re.compile(r".*'s?$")
-_HOLDER = re.compile(
-    r"\b(?:President|Vice President|First Lady|Secretary|Senator|Governor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)(?: [A-Z][\w.]*)*'s?$|"
-    r"^(?:Congress|[A-Z]{2,6}|Trump|Biden|Obama|Bush|Clinton)'s?$|"
-    r"\b(?:Administration|Department|Agency|Council|Commission|Committee|Bureau|Office|Government|House|Republicans|Democrats)\b"
-)
-"""Whose law, order or plan a text may call it; "America's First Responders Act" is a name as a whole."""
-_ARTICLES = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "our",
-        "its",
-        "his",
-        "her",
-        "their",
-        "my",
-        "your",
-        "each",
-        "every",
-        "any",
-        "all",
-        "some",
-        "no",
-        "such",
-    }
-)
-_INTRODUCES = frozenset({"the", '"', "this", "our", "my", "(", "a", "an", "his", "her", "their"})
-_INNER = frozenset({"our", "my", "your", "its", "their", "a", "an", "every", "all", "no", "this", "it"})
-"""Small words that stand inside a name where they are capitalised: "Make Our Children Healthy Again Strategy"."""
-_TITLES = frozenset({
-    "president", "secretary", "senator", "senators", "representative", "representatives", "congress", "administration",
-    "department", "governor", "house", "senate", "director", "administrator", "vice", "first", "section", "sections",
-    "title", "today", "statement", "remarks", "readout", "passage", "members", "committee", "council",
-    "agency", "commission", "subsection", "paragraph", "part", "chapter", "division", "as", "under", "pursuant",
-})  # fmt: skip
-"""What ends the name to the left of a preposition: "Section 232 of the Trade Expansion Act"."""
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_BODIES = frozenset({
-    "panel", "office", "department", "bureau", "committee", "council", "commission", "board", "center", "subcommittee",
-    "agency", "administration", "division", "team", "group", "caucus", "force", "institute", "advisor", "director",
-})  # fmt: skip
-"""Heads of names of bodies: "Office of Management and Budget" is no budget."""
-_WALK = 18
-_GERUND = re.compile(r"[A-Z][a-z]+ing$")
-_DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "capitol",
-    ]
-)
-_TAILS = frozenset(
-    {
-        "to",
-        "on",
-        "for",
-        "of",
-        "against",
-        "regarding",
-        "concerning",
-        "between",
-        "toward",
-        "towards",
-        "in",
-        "and",
-        "with",
-    }
-)
-_TAILED = frozenset({
-    "plan", "strategy", "agenda", "framework", "report", "agreement", "convention", "protocol", "declaration",
-    "memorandum", "treaty", "proclamation", "roadmap", "blueprint", "charter", "accord", "compact", "estimate", "assessment",
-    "review", "study", "analysis", "code", "directive", "covenant", "statute", "determination", "pact",
-})  # fmt: skip
-"""Heads whose name goes on behind them: "Plan to …", "Convention on …"."""
-
-_PLAIN = frozenset({
-    "final", "new", "federal", "state", "public", "annual", "u.s.", "comprehensive", "joint", "detailed", "special", "draft",
-    "updated", "proposed", "covered", "applicable", "relevant", "existing", "current", "first", "second", "historic", "national", "international", "american", "presidential",
-})  # fmt: skip
-"""Modifiers that by themselves make no name of a noun."""
-
-_Tokens = Sequence[tuple[int, int, str]]
+"""Heads that may be small behind capitals: "the Water Sector Action plan"."""
+_OPENING = frozenset({"Treaty", "Convention", "Protocol", "Declaration", "Report", "Charter"})
+"""Heads that may open a name with one word behind: "Treaty of Paris"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,311 +36,95 @@ class Name:
     start: int
     end: int
     head: str
-    owner: str = ""
     tentative: bool = False
 
 
 def names(text: str) -> Iterator[Name]:
-    """The names of instruments in a block, in order; `text` has plain quotes and no line breaks."""
+    """The names of instruments in a line, in order; `text` has plain quotes and no line breaks."""
     if not _HEAD.search(text):
         return
-    tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text)]
+    row = line(text)
     done = -1
-    for place, (start, _, word) in enumerate(tokens):
-        if start < done or not (_is_head(tokens, place) or _inside(tokens, place)):
+    for place, lower in enumerate(row.lower):
+        if bare(lower) not in HEADS or row.spans[place][0] < done:
             continue
-        first = _leftmost(tokens, place)
-        tentative = not _is_head(tokens, place)
-        last = place if tentative else _rightmost(tokens, place)
-        first, owner = _disowned(tokens, first, place)
-        first = _quoted(tokens, first, place)
-        if first > place or not _is_name(tokens, first, place, last, owned=bool(owner)):
+        whole = _is_head(row, place)
+        if not whole and not _is_inside(row, place):
             continue
-        done = done if tentative else tokens[last][1]
-        end = tokens[last][0] + len(_bare(tokens[last][2]))
-        yield Name(tokens[first][0], end, _bare(word).lower(), owner, tentative)
+        first = leftmost(row, place)
+        last = rightmost(row, place) if whole else place
+        begin = quoted(row, disowned(row, first, place), place)
+        if begin > place or not _is_name(row, begin, place, last, owned=begin > first):
+            continue
+        end = row.spans[last][0] + len(bare(row.words[last]))
+        done = end if whole else done
+        yield Name(row.spans[begin][0], end, bare(lower), tentative=not whole)
 
 
-def _inside(tokens: _Tokens, place: int) -> bool:
-    """Whether a head noun stands inside a longer run of capitals."""
-    word = tokens[place][2]
-    if word == "Order":
+def _is_head(row: Line, place: int) -> bool:
+    """Whether a head noun ends the capitalised part of a name."""
+    word = row.words[place]
+    if row.lower[place] == "order" and row.low(place - 1) == "executive":
         return False
-    return (
-        word.lower() in HEADS
-        and word[0].isupper()
-        and not word.isupper()
-        and place > 0
-        and _capital(tokens[place - 1][2])
-    )
-
-
-def _is_head(tokens: _Tokens, place: int) -> bool:
-    word = _bare(tokens[place][2])
-    if word.lower() not in HEADS or (
-        word.lower() == "order" and _word(tokens, place - 1).lower() == "executive"
-    ):
-        return False
-    following = _word(tokens, place + 1)
     if word[0].isupper():
-        return not (following[:1].isupper() and not following.isupper()) or word.lower() == "act"
-    before = _word(tokens, place - 1)
+        following = row.word(place + 1)
+        return not following[:1].isupper() or following.isupper() or word == "Act"
+    before = row.word(place - 1)
     return (
         word in _LOWER_HEADS
+        and row.capital(place - 2)
         and before[:1].isupper()
         and not before.endswith(("'s", "'"))
-        and _word(tokens, place - 2)[:1].isupper()
     )
 
 
-def _bare(word: str) -> str:
-    """A word without the mark of the genitive."""
-    return word[:-2] if word.endswith("'s") else word
+def _is_inside(row: Line, place: int) -> bool:
+    """Whether a head noun stands inside a longer run of capitals."""
+    word = row.words[place]
+    return word.istitle() and word != "Order" and row.capital(place - 1)
 
 
-def _word(tokens: _Tokens, place: int) -> str:
-    return tokens[place][2] if 0 <= place < len(tokens) else ""
-
-
-def _capital(word: str) -> bool:
-    return word[:1].isupper() or (word[:1].isdigit() and len(word) <= 9)
-
-
-def _leftmost(tokens: _Tokens, place: int) -> int:
-    """The first token of the name that a head noun ends."""
-    first = at = place
-    while at > 0 and place - at < _WALK:
-        at -= 1
-        word = tokens[at][2]
-        lower = word.lower()
-        if lower in ISSUING:
-            break
-        if lower in PREPOSITIONS and word[0].isupper() and _word(tokens, at - 1).lower() in _INTRODUCES:
-            first = at
-            continue
-        if lower in _INNER and word[0].isupper() and _capital(_word(tokens, at - 1)):
-            continue
-        if _capital(word) and lower not in _ARTICLES:
-            if _HEAD.fullmatch(word) and _word(tokens, at + 1).lower() in {"and", ",", "or"}:
-                break
-            first = at
-        elif (
-            lower in PREPOSITIONS | {"and", "&", "or"}
-            or (lower == "the" and _may_precede_article(_word(tokens, at - 1)))
-            or (word == "," and _serial(tokens, at))
-            or (word == '"' and place - at == 1)
-            or (word in "()" and _nickname(tokens, at))
-        ):
-            continue
-        else:
-            break
-    return _checked(tokens, first, place)
-
-
-def _holds(tokens: _Tokens, first: int, at: int) -> bool:
-    """Whether a genitive is that of a preposition's phrase: "Through America's | …"."""
-    return tokens[first][2].lower() in PREPOSITIONS and first < at
-
-
-def _nickname(tokens: _Tokens, at: int) -> bool:
-    """Whether a parenthesis is that of "William M. (Mac) Thornberry National Defense Authorization Act"."""
-    opening = at if tokens[at][2] == "(" else at - 2
-    return (
-        _word(tokens, opening) == "("
-        and _word(tokens, opening + 2) == ")"
-        and _word(tokens, opening + 1).istitle()
-    )
-
-
-def _may_precede_article(word: str) -> bool:
-    return word.lower() in PREPOSITIONS or bool(_GERUND.match(word))
-
-
-def _serial(tokens: _Tokens, comma: int) -> bool:
-    """Whether a comma parts the items of a list that "and" ends, inside one name."""
-    ahead = [t[2] for t in tokens[comma + 1 : comma + 8]]
-    if ahead[:1] == ["and"]:
-        return True
-    stop = next((i for i, word in enumerate(ahead) if word == ","), len(ahead))
-    return "and" in ahead[: stop + 2] and stop <= 3
-
-
-def _checked(tokens: _Tokens, first: int, place: int) -> int:
-    """Cut what an over-long walk to the left took in: "… of the X Act" is no part of the name of the X Act."""
-    at = first
-    start = first
-    while start < place and _loose(tokens, start):
-        start += 1
-    at = first = start
-    report = HEADS[_bare(tokens[place][2]).lower()] == "report" and tokens[place][2].islower()
-    gerund = bool(_GERUND.match(tokens[first][2]))
-    while at < place:
-        lower = tokens[at][2].lower()
-        article = _word(tokens, at + 1).lower() == "the"
-        if at > start and lower in PREPOSITIONS and article and not gerund:
-            start = at + 2
-        elif (
-            not report
-            and lower in PREPOSITIONS | {"and", ","}
-            and any(_foreign(t[2]) for t in tokens[start:at])
-        ):
-            start = at + 1
-        at += 1
-    while start < place and (
-        not _capital(tokens[start][2]) or tokens[start][2].endswith("-era") or _loose(tokens, start)
-    ):
-        start += 1
-    return start
-
-
-def _loose(tokens: _Tokens, start: int) -> bool:
-    """Whether a name does not begin here: at a preposition or participle that opens a sentence or headline."""
-    word = tokens[start][2]
-    before = _word(tokens, start - 1)
-    if before.lower() in _INTRODUCES or before.endswith(("'s", "s'")):
-        return False
-    if _GERUND.match(word):
-        return _word(tokens, start + 1).lower() in PREPOSITIONS | {"the", "and", ","} or before not in {
-            "",
-            ",",
-        }
-    return word.lower() in PREPOSITIONS | {"the", "under", "and", "following"}
-
-
-def _foreign(word: str) -> bool:
-    return word.lower() in _TITLES or (word[0].isdigit() and not _YEAR.match(word))
-
-
-def _rightmost(tokens: _Tokens, place: int) -> int:
-    """The last token of the name: a year, a fiscal year, or a title that goes on ("Plan to …")."""
-    last = place
-    following = _word(tokens, place + 1).lower()
-    after = _word(tokens, place + 2)
-    if tokens[place][2] == "Bill" and following == "of" and after == "Rights":
-        return place + 2
-    if following == "of" and re.fullmatch(r"\d{4}", after):
-        return place + 2
-    if following == "," and re.fullmatch(r"(?:19|20)\d\d", after):
-        return place + 2
-    if following == "for" and after == "Fiscal":
-        return _fiscal(tokens, place + 2)
-    if _bare(tokens[place][2]) != tokens[place][2]:
-        return last
-    if (
-        following.isdigit()
-        and len(following) < 6
-        and tokens[place][2].lower() in {"directive", "instruction", "order", "resolution"}
-    ):
-        return place + 1
-    if tokens[place][2].lower() not in _TAILED or following not in _TAILS or following == "and":
-        return last
-    at = place + 1
-    while at < len(tokens) and at - place < _WALK:
-        word = tokens[at][2]
-        lower = word.lower()
-        if (
-            lower in _DAYS
-            or (following == "to" and lower in {"congress", "president"} and at - place <= 3)
-            or word in {"HERE", "Here"}
-        ):
-            break
-        if _capital(word) and (not word[0].isdigit() or _word(tokens, at - 1) == "Year"):
-            last = at
-        elif not (
-            lower in PREPOSITIONS | {"and", "the", "&", "or", "a", "an"}
-            or (word == "," and _serial(tokens, at))
-        ):
-            break
-        at += 1
-    return last
-
-
-def _fiscal(tokens: _Tokens, place: int) -> int:
-    last = place
-    for at in range(place, min(place + 5, len(tokens))):
-        word = tokens[at][2]
-        if word in {"Fiscal", "Year", "Years"} or re.fullmatch(r"\d{4}", word):
-            last = at
-        elif word != "and":
-            break
-    return last
-
-
-def _disowned(tokens: _Tokens, first: int, place: int) -> tuple[int, str]:
-    """Part a name from who it belongs to: "President Biden's | American Families Plan"."""
-    for at in range(place - 1, first - 1, -1):
-        if _OWNER.match(tokens[at][2]):
-            owner = " ".join(t[2] for t in tokens[first : at + 1])
-            if (
-                HEADS[_bare(tokens[place][2]).lower()] != "law"
-                or _HOLDER.search(owner)
-                or _holds(tokens, first, at)
-            ):
-                return at + 1, re.sub(r"'s?$", "", owner)
-            break
-    return first, ""
-
-
-def _quoted(tokens: _Tokens, first: int, place: int) -> int:
-    """The first token of a name that stands in quotation marks as a whole."""
-    following = _word(tokens, place + 1)
-    if (
-        following != '"'
-        and not (following in {",", "."} and _word(tokens, place + 2) == '"')
-        and not (following == "of" and '"' in (_word(tokens, place + 3), _word(tokens, place + 4)))
-    ):
-        return first
-    for at in range(first - 1, max(-1, place - 30), -1):
-        if tokens[at][2] == '"':
-            return at + 1 if _capital(_word(tokens, at + 1)) else first
-    return first
-
-
-def _is_name(tokens: _Tokens, first: int, place: int, last: int, *, owned: bool) -> bool:
-    words = [_bare(t[2]) for t in tokens[first : last + 1]]
-    if first == place and last == place:
-        return False
-    if all(w.isupper() or not w[0].isalpha() for w in words):
-        return False
-    if (
-        _word(tokens, last + 1).lower() == "and"
-        and words[-1].lower() == "law"
-        and _word(tokens, last + 2).lower() == "order"
-    ):
-        return False
-    if (
-        re.match(
-            r"(?:Sec|Section)$", _word(tokens, first - 4 if _word(tokens, first - 3) == "." else first - 3)
-        )
-        and _word(tokens, first - 2)[:1].isdigit()
-    ):
+def _is_name(row: Line, first: int, place: int, last: int, *, owned: bool) -> bool:
+    words = [bare(w) for w in row.words[first : last + 1]]
+    head = place - first
+    if len(words) == 1 or all(w.isupper() or not w[0].isalpha() for w in words):
         return False
     plain = " ".join(words).lower()
-    if place > first and words[place - first - 1] == "of":
+    if plain in GENERIC or plain.startswith("memorandum for") or _is_section(row, first):
         return False
-    if words[place - first] == "Declaration" and {"Disaster", "Emergency"} & set(words):
+    if head > 0 and words[head - 1] == "of":
         return False
-    if plain in GENERIC or plain.startswith("memorandum for"):
+    if words[head] == "Declaration" and {"Disaster", "Emergency"} & set(words):
         return False
-    if words[place - first] == "Law" and {"and", "in", "for", "of"} & set(words):
+    if words[head] == "Convention" and words[head - 1] in {"National", "Party", "Annual"}:
         return False
-    if words[place - first] == "Law" and not (
-        _word(tokens, first - 1).lower() in _INTRODUCES or owned or words[-1].isdigit()
-    ):
+    if words[head] in {"Analysis", "Budget", "Review"} and words[head - 1] == "and":
         return False
-    if not words[place - first].islower() and any(
-        w.lower().rpartition("-")[2] in _BODIES and n.lower() in PREPOSITIONS
-        for w, n in itertools.pairwise(words)
-    ):
+    if words[head] == "Law" and not _is_law(row, first, words, owned=owned):
         return False
-    if first == place:
-        tail = [w for w in words[1:] if _capital(w)]
-        return len(tail) >= 2 or words[0] in {
-            "Treaty",
-            "Convention",
-            "Protocol",
-            "Declaration",
-            "Report",
-            "Charter",
-        }
-    return not (place - first == 1 and tokens[first][2].lower() in _PLAIN | set(_TITLES)) or last > place
+    if not words[head].islower() and _is_body(words[:head]):
+        return False
+    if head == 0:
+        return words[0] in _OPENING or sum(w[0].isupper() or w[0].isdigit() for w in words[1:]) > 1
+    return last > place or head > 1 or words[0].lower() not in PLAIN
+
+
+def _is_section(row: Line, first: int) -> bool:
+    """Whether the words are the heading of a section: "Sec. 4. Internal Regulations Review"."""
+    mark = first - 4 if row.word(first - 3) == "." else first - 3
+    return row.word(mark) in {"Sec", "Section"} and row.word(first - 2)[:1].isdigit()
+
+
+def _is_law(row: Line, first: int, words: list[str], *, owned: bool) -> bool:
+    """Whether "Law" ends the name of one, not that of a field or a school: "Law and Order", "Master of Law"."""
+    if {"and", "in", "for", "of"} & set(words):
+        return False
+    return row.low(first - 1) in INTRODUCES or owned or words[-1].isdigit()
+
+
+def _is_body(words: list[str]) -> bool:
+    """Whether the words before the head are a body's: "Office of Management and Budget"."""
+    return any(
+        w.lower().rpartition("-")[2] in BODIES and after.lower() in PREPOSITIONS
+        for w, after in itertools.pairwise(words)
+    )

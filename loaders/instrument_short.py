@@ -11,36 +11,12 @@ __all__ = ["shortened"]
 
 _FEWEST = 2
 _YEAR = re.compile(r" of (?:19|20)\d\d$")
-_COMMON = frozenset(
-    [
-        "reform",
-        "protection",
-        "appropriations",
-        "authorization",
-        "relief",
-        "security",
-        "health",
-        "care",
-        "safety",
-        "trade",
-        "tax",
-        "education",
-        "energy",
-        "water",
-        "air",
-        "national",
-        "action",
-        "control",
-        "prevention",
-        "improvement",
-        "enforcement",
-        "modernization",
-        "accountability",
-        "assistance",
-        "recovery",
-        "rights",
-    ]
-)
+_COMMON = frozenset({
+    "reform", "protection", "appropriations", "authorization", "relief", "security", "health", "care",
+    "safety", "trade", "tax", "education", "energy", "water", "air", "national", "action", "control",
+    "prevention", "improvement", "enforcement", "modernization", "accountability", "assistance", "recovery",
+    "rights",
+})  # fmt: skip
 
 
 def shortened(name: str, authority: "Authority") -> "Entity | None":

@@ -2,7 +2,17 @@
 
 from gestae.ontology.facts import InstrumentKind
 
-__all__ = ["DESCRIBED", "GENERIC", "HEADS", "ISSUING", "OWN_KINDS", "PREPOSITIONS", "kind_of"]
+__all__ = [
+    "ANNOUNCING",
+    "BODIES",
+    "DESCRIBED",
+    "GENERIC",
+    "HEADS",
+    "OWN_KINDS",
+    "PLAIN",
+    "PREPOSITIONS",
+    "kind_of",
+]
 
 HEADS: dict[str, InstrumentKind] = {
     "act": "law", "law": "law", "bill": "law", "code": "law", "statute": "law", "regulation": "law",
@@ -40,30 +50,51 @@ DESCRIBED: dict[str, InstrumentKind] = OWN_KINDS | {
 GENERIC = frozenset({
     "public law", "federal law", "state law", "international law", "criminal law", "civil law", "common law",
     "executive order", "court order", "presidential memorandum", "presidential proclamation", "final report",
-    "annual report", "news report", "fact sheet", "police report", "press report", "presidential determination",
-    "state plan", "business plan", "health plan", "security agreement", "trade agreement", "trade deal",
-    "dress code", "zip code", "area code", "bar code", "martial law", "family law", "labor law", "case law",
-    "federal budget", "family plan", "game plan", "world order", "policy review", "case study", "rule order",
-    "united states code", "code of federal regulations", "congressional bill", "senate bill", "house bill", "joint resolution", "concurrent resolution", "continuing resolution", "house resolution", "senate resolution",
-    "security council resolution", "dispute resolution", "national strategy", "action plan", "joint agreement", "national security strategy review",
+    "annual report", "news report", "fact sheet", "police report", "press report",
+    "presidential determination", "state plan", "business plan", "health plan", "security agreement",
+    "trade agreement", "trade deal", "dress code", "zip code", "area code", "bar code", "martial law",
+    "family law", "labor law", "case law", "federal budget", "family plan", "game plan", "world order",
+    "policy review", "case study", "rule order", "united states code", "code of federal regulations",
+    "fraternal order", "law review", "political report", "geological survey", "world order",
+    "international order", "political strategy", "news agency report", "congressional bill", "senate bill", "house bill", "joint resolution", "concurrent resolution",
+    "continuing resolution", "house resolution", "senate resolution", "security council resolution",
+    "dispute resolution", "national strategy", "action plan", "joint agreement",
+    "national security strategy review",
 })  # fmt: skip
 """Names in capitals that name a sort and no single instrument, in lower case."""
 
-PREPOSITIONS = frozenset(
-    {"of", "for", "to", "in", "on", "by", "from", "against", "with", "through", "between"}
-)
+PREPOSITIONS = frozenset({
+    "of", "for", "to", "in", "on", "by", "from", "against", "with", "through", "between",
+})  # fmt: skip
 """What joins the capitalised words of one name."""
 
-ISSUING = frozenset({
-    "announces", "announce", "announced", "announcing", "releases", "release", "released", "releasing", "launches",
-    "launch", "launched", "launching", "unveils", "unveil", "unveiled", "unveiling", "issues", "issue", "issued",
-    "issuing", "signs", "sign", "signed", "signing", "publishes", "publish", "published", "publishing", "adopts",
-    "adopt", "adopted", "proclaims", "enacts", "enacted", "submits", "submitted", "implements", "implementing",
-    "passes", "passed", "passing", "presents", "presented", "approves", "approved", "endorses", "endorsed",
-    "develops", "developed", "introduces", "introduced", "establishes", "finalizes", "finalized", "concludes",
-    "concluded", "celebrates", "outlines", "outlined", "details", "how", "why", "when", "that", "fact", "sheet",
+ANNOUNCING = frozenset({
+    "announces", "announce", "announced", "announcing", "releases", "release", "released", "releasing",
+    "launches", "launch", "launched", "launching", "unveils", "unveil", "unveiled", "unveiling", "issues",
+    "issue", "issued", "issuing", "signs", "sign", "signed", "signing", "publishes", "publish", "published",
+    "publishing", "adopts", "adopt", "adopted", "proclaims", "enacts", "enacted", "submits", "submitted",
+    "implements", "implementing", "passes", "passed", "passing", "presents", "presented", "approves",
+    "approved", "endorses", "endorsed", "develops", "developed", "introduces", "introduced", "establishes",
+    "finalizes", "finalized", "concludes", "concluded", "celebrates", "outlines", "outlined", "details",
+    "how", "why", "when", "that", "fact", "sheet",
 })  # fmt: skip
 """Words of a headline that stand before the name of an instrument and do not belong to it."""
+
+
+PLAIN = frozenset({
+    "final", "new", "federal", "state", "public", "annual", "u.s.", "comprehensive", "joint", "detailed",
+    "special", "draft", "updated", "proposed", "covered", "applicable", "relevant", "existing", "current",
+    "first", "second", "historic", "national", "international", "american", "presidential", "president",
+    "secretary", "senator", "congress", "administration", "department", "house", "senate",
+})  # fmt: skip
+"""Modifiers that by themselves make no name of a noun, in lower case."""
+
+BODIES = frozenset({
+    "panel", "office", "department", "bureau", "committee", "council", "commission", "board", "center",
+    "subcommittee", "agency", "administration", "division", "team", "group", "caucus", "force", "institute",
+    "advisor", "director",
+})  # fmt: skip
+"""Head nouns of bodies, in lower case."""
 
 
 def kind_of(name: str) -> InstrumentKind | None:
@@ -72,7 +103,9 @@ def kind_of(name: str) -> InstrumentKind | None:
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else ""
         if word in HEADS and (not following or following in PREPOSITIONS or following[0].isdigit()):
-            if (word == "declaration" and following == "of") or word == "constitution":
-                return "law"
+            if word == "declaration":
+                return "law" if "independence" in words else "treaty" if following else "plan"
+            if word == "memorandum" and " of understanding" in name.lower():
+                return "treaty"
             return HEADS[word]
     return None

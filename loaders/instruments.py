@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["instruments"]
 
 _WORD = re.compile(r"[a-z0-9]+")
-_SMALL = frozenset(["a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "by", "with", "s"])
+_SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "by", "with", "s"})
 _YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
 _AIM = re.compile(r" (?:to|on|regarding|concerning|\w+ing) .*")
 _POINTED_AT: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "memorandum"})

@@ -18,7 +18,7 @@ _NO_PREFIX = r"(?!(?:of|by|the|an?|and|in|on|to|for|with|its|our|their|this|his|
 _NAME = re.compile(
     rf"(?P<name>(?:{CAPITAL} (?:(?:of|on|for|to|in) (?:the )?|(?:and|&) )?){{0,8}}(?:{BODY}|{_SMALL_BODY})\b"
     rf"(?: (?:on|for|of|to) (?:the )?{CAPITAL}(?:(?:,? (?:and|of|the|in|to|for|on|&))* {CAPITAL})*)?"
-    rf"|(?:{_NO_PREFIX}[a-z][\w-]* ){{0,3}}(?:{_SMALL_BODY})\b|\b[A-Z]{{3,8}}\b)"
+    rf"|(?:{_NO_PREFIX}[a-z][\w-]* ){{0,3}}(?:{_SMALL_BODY})\b|\b[A-Z]{{3,8}}\b(?!:))"
 )
 _PERSONAL = re.compile(
     r"\b(?:Task Force|Council|Commission|Committee|Board|Panel|Delegation|Coalition|Alliance|Partnership|Network|Caucus|Cabinet|"
@@ -39,9 +39,6 @@ _FOUNDED = re.compile(
 _OF = re.compile(
     r"^(?:(?:[Mm]embers|[Rr]epresentatives|[Ll]eaders|[Cc]o-[Cc]hairs?|[Cc]hair(?:man|woman|person)?s?|[Dd]irector|[Hh]ead) (?:of|from) (?:the )?)+(?=[A-Z])"
 )
-_TAIL = re.compile(
-    r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:is|was|are|were|be|been|being|that|which|and|shall|will|also|to|has|have|\W)\b ?)*$"
-)
 _MEMBERS = re.compile(r"\b[Mm]ember(?:s|ship| \w+s),? *$")
 _WITHIN = re.compile(
     r"\b(?:[Mm]embers|[Cc]omponents|[Pp]arts|[Oo]ffices|[Bb]ureaus|[Dd]ivisions|[Aa]gencies|[Ll]eaders|[Oo]fficials|[Ss]ervants|[Aa]ppointees|"
@@ -50,8 +47,14 @@ _WITHIN = re.compile(
     r"(?: [-\u2013\u2014]+|,)? *$"
 )
 """Of "officials in my Administration, including …": the body of which some members are named."""
-_LED_TAIL = re.compile(
-    r"^(?:\([^()]{1,40}\))?(?:of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?)?,? ?(?:(?:that|which) )?(?:is |was |will be |shall be |,? )?(?:created|established|chaired|co-chaired|led|co-led|headed|formed|launched|convened|appointed)\b.*$"
+_LONGEST_TAIL = 160
+_AUXILIARIES = frozenset({
+    "is", "was", "are", "were", "be", "been", "being", "that", "which", "and", "shall", "will", "also", "to", "has", "have",
+})  # fmt: skip
+_OPENING = re.compile(r"^(?:\([^()]{1,40}\))?(?:,? ?of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?(?=,| |$))?,? ?")
+_FOUNDED_TAIL = re.compile(
+    r"(?:(?:that|which) )?(?:is |was |will be |shall be )?"
+    r"(?:created|established|chaired|co-chaired|led|co-led|headed|formed|launched|convened|appointed)\b"
 )
 
 
@@ -78,9 +81,15 @@ def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -
             )
     for match in reversed(names):
         tail = before[match.end() :].strip()
-        if (not personal or _PERSONAL.search(match["name"])) and (_TAIL.match(tail) or _LED_TAIL.match(tail)):
+        if (not personal or _PERSONAL.search(match["name"])) and _leads_on(tail):
             return _stripped(doc.text, start + match.start(), start + match.end())
     return None
+
+
+def _leads_on(tail: str) -> bool:
+    """Whether the words between a body's name and the verb of its list leave the body the subject."""
+    rest = tail[_OPENING.match(tail).end() :] if len(tail) <= _LONGEST_TAIL else "no"  # type: ignore[union-attr]
+    return bool(_FOUNDED_TAIL.match(rest)) or all(w in _AUXILIARIES for w in re.findall(r"[\w-]+", rest))
 
 
 def context(text: str, at: int, start: int = 0) -> tuple[int, int] | None:

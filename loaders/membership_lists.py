@@ -26,7 +26,7 @@ _OTHER = re.compile(
     r"over|\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b",
     re.I,
 )
-_LOWER = re.compile(r", (?=[a-z])(?!the |a |an |and )")
+_LOWER = re.compile(r", (?=[a-z])(?!the |a |an |and )| to (?!the\b)[a-z]")
 _LONGEST = 18
 _BREAK = re.compile(r"; (?:and |or )?|;$")
 _AND = re.compile(r",? (?:and|&) (?:the )?|, as well as (?:the )?")
@@ -72,7 +72,20 @@ def shared_head(text: str, spans: list[tuple[int, int]], span: tuple[int, int]) 
     if span != spans[0] and (
         " of " in words
         or words.isupper()
-        or words.split()[-1] in {"Agency", "Administration", "Bureau", "Office"}
+        or words.split()[-1]
+        in {
+            "Agency",
+            "Administration",
+            "Bureau",
+            "Office",
+            "Council",
+            "Commission",
+            "Service",
+            "Board",
+            "Corps",
+            "Development",
+            "Representative",
+        }
     ):
         return None
     the = "the " if words in {"Treasury", "Interior", "Air Force", "Army", "Navy"} else ""

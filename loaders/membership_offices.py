@@ -58,7 +58,7 @@ _LED = re.compile(
 _PART = re.compile(
     r",? (?:(?:each|both|all|which) )?(?:is |are |was |were )?(?:(?:first |originally |also )?(?:(?:established|created|founded|formed|housed) )?as )?"
     r"(?:(?:an? |the )?(?!one )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|bureau|subsidiary|member|unit|wing|agency|office) (?:of|within)|"
-    rf"members of|housed (?:with)?in|located within) (?:the )?(?P<group>{ORGANIZATION})"
+    rf"(?:are|were|both|all) members of|housed (?:with)?in|located within) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _IS_BODY = re.compile(rf"\b{BODY}s?\b")
 _NO_PERSON = re.compile(
@@ -123,6 +123,8 @@ def parts(text: str) -> Iterator[tuple[int, tuple[int, int]]]:
     """Where "part of the X" or "a member of X" stands, and X; what belongs to it stands before."""
     for match in _PART.finditer(text):
         group = match["group"]
+        if "as part of" in match[0]:
+            continue
         if not _NO_GROUP.match(group) and (_IS_BODY.search(group) or re.search(r"\b[A-Z]{2,}\b", group)):
             yield match.start(), match.span("group")
 

@@ -51,6 +51,10 @@ _NAMES_BEFORE = re.compile(
     r"(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&|in) )*(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\)))*$"
 )
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Jr|Sr|Corp|Co|Ltd)\.$")
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "who", "which", "you", "him", "her", "them", "us"}
+)
+_NO_NAMES = frozenset({"ADV", "INTJ", "PRON", "SCONJ", "CCONJ", "ADP", "DET"})
 _FAR = 60
 """Paragraphs below a lead-in that its list may take."""
 _LONG_ITEM = 240
@@ -66,6 +70,8 @@ def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
             continue
         below = [(b, docs[b.start]) for b in parsed.blocks[place + 1 : place + _FAR] if b.start in docs]
         for fact in _Paragraph(parsed, cast, block, doc).read(below):
+            if fact.member.name.lower() in _PRONOUNS or fact.group.name.lower() in _PRONOUNS:
+                continue
             key = (fact.member.name.lower(), fact.group.name.lower())
             if key[0] != key[1]:
                 found.setdefault(key, fact)
@@ -194,7 +200,7 @@ class _Paragraph:
         ):
             end -= 1
         span = doc.char_span(start, end, alignment_mode="expand")
-        if span is None or not len(span):
+        if span is None or not len(span) or (len(span) == 1 and span[0].pos_ in _NO_NAMES and not span.text.isupper()):
             return None
         mention = self.cast.resolve(span)
         return (

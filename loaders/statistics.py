@@ -1,7 +1,7 @@
 """The numbers that a document reports, each with what it counts, who achieved it, when, and where."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -51,19 +51,25 @@ def statistics(
     """
     times = line or timeline(parsed)
     found: dict[Statistic, None] = {}
-    unit = ""
     last: Statistic | None = None
     for i, sentence in enumerate(parsed.sentences):
         actors = implied[i] if i < len(implied) else ()
         if i == 0 or parsed.sentences[i - 1].block.start != sentence.block.start:
             for statistic in _tabled(sentence, last):
                 found[statistic] = None
-        for statistic in _in_sentence(sentence, cast, times, actors, source, actions, unit):
+        for statistic in _in_sentence(sentence, cast, times, actors, source, actions):
+            if sentence.start < times.setting.opening and _restates(statistic, found):
+                continue
             found[statistic] = None
             last = statistic
-            if statistic.unit.split(" ")[0] not in {"percent", "dollars", "times"}:
-                unit = statistic.unit
     return list(found)
+
+
+def _restates(statistic: Statistic, found: Iterable[Statistic]) -> bool:
+    """Whether a subheading only repeats the number of a headline."""
+    return any(
+        (f.value, f.upper, f.unit) == (statistic.value, statistic.upper, statistic.unit) for f in found
+    )
 
 
 def _in_sentence(
@@ -73,13 +79,12 @@ def _in_sentence(
     implied: Sequence[Mention],
     source: Sourcing | None,
     actions: "Sequence[tuple[Action, Token]]",
-    unit: str,
 ) -> Iterator[Statistic]:
     numbers = _numbers(sentence, line)
     if not numbers:
         return
     clause_of = {c.verb.i: c for c in clauses(sentence.tokens)}
-    for number, what in _counts(numbers, sentence, unit):
+    for number, what in _counts(numbers, sentence):
         actor, subject, verb = doer(what.anchor, clause_of, cast, implied)
         yield Statistic(
             quote=_quote(what, sentence, subject, verb),
@@ -95,12 +100,13 @@ def _in_sentence(
         )
 
 
-def _counts(numbers: Sequence[Number], sentence: Sentence, unit: str) -> Iterator[tuple[Number, Counted]]:
-    """The numbers that count something, each with what it counts; `unit` is what the last one before did.
+def _counts(numbers: Sequence[Number], sentence: Sentence) -> Iterator[tuple[Number, Counted]]:
+    """The numbers that count something, each with what it counts.
 
-    In "from 10 to 15 states" the first number counts what the second does. A number said again at once ("$3
-    million — $3 million") counts once.
+    In "from 10 to 15 states" the first number counts what the second does. A number said again at once
+    ("$3 million — $3 million") counts once.
     """
+    unit = ""
     counts: list[tuple[Number, Counted | None]] = []
     for number in numbers:
         what = counted(number, sentence, unit)

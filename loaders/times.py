@@ -74,7 +74,7 @@ _BEFORE = loosely(
     r"(?:early|late|mid|about|around|approximately))?[ -]?$",
     re.I,
 )
-_SINCE_EVENT = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,6}(?:in|on)\s+$", re.I)
+_SINCE_EVENT = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,6}(?:(?:in|on)\s+)?$", re.I)
 """What dates an event since when something holds ("since its launch in May 2021")."""
 _STARTING = re.compile(r"starting|beginning|effective", re.I)
 _JOINED = loosely(r"^,? (?:to|through|thru|until) $")
@@ -210,7 +210,7 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
     relation: Relation = "at"
     start = point.start
     if cue is not None:
-        relation = next(r for r in ("since", "by", "until", "before", "after", "at") if cue[r])  # type: ignore[misc]
+        relation = next(r for r in ("since", "by", "until", "before", "after", "at") if cue[r])
         start = cue.start()
     elif _OPEN_BOUND.search(text, max(0, point.start - 12), point.start) and text[
         : point.end

@@ -58,7 +58,7 @@ class Counted:
 def counted(number: Number, sentence: "Sentence", before: str = "") -> Counted | None:
     """What a number of a sentence counts; none where that is no statistic (a duration) or cannot be told.
 
-    `before` is the unit of the statistic before it, which "of whom" and bare numbers share.
+    `before` is the unit of the number before it in the sentence, which "of whom" and bare numbers share.
     """
     doc = sentence.tokens.doc
     span = doc.char_span(number.core, number.end, alignment_mode="expand")
@@ -103,9 +103,9 @@ def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> C
                 else None
             )
     start = at
-    while start < stop and doc[start].lower_ in _SKIPPED:
+    while start < stop and doc[start].text in _SKIPPED:
         start += 1
-    head = _head(span, start, stop)
+    head = _head(span, start, stop, doc[at - 1] if partitive else None)
     if head is None:
         return _elliptic(number, span, sentence, before)
     if _is_time(head) and not _length_of(head, stop):
@@ -141,11 +141,19 @@ def _is_time(token: "Token") -> bool:
     return token.lemma_.lower() in _TIME or token.lower_.rstrip("s") in _TIME
 
 
-def _head(span: "Span", start: int, stop: int) -> "Token | None":
+def _head(span: "Span", start: int, stop: int, of: "Token | None") -> "Token | None":
     """The noun that a number counts: by the parse where that is plausible, else the last noun of the run."""
     doc = span.doc
     root = span.root
     run = _run(doc, start, stop)
+    whole = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    if (
+        whole is not None
+        and run <= whole.i < stop
+        and whole.i - start <= _REACH
+        and _clear(doc, start, whole.i)
+    ):
+        return whole
     if root.dep_ in {"nummod", "amod", "compound", "nmod", "quantmod", "det"} and root.head.i >= start:
         head = root.head
         while head.dep_ in {"nummod", "quantmod"} and head.head.i > head.i:

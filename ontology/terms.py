@@ -70,7 +70,7 @@ GESTAE = Namespace(
     """
     Document DocumentVersion Statement Claim Action Statistic Outcome InstrumentMention Membership
     Actor Instrument Law Order Proclamation Memorandum Treaty Report Plan Place
-    Link DirectLink Conflict Corroboration Position ActionType Modality Bound Lexeme
+    Link DirectLink Conflict Corroboration Position ActionType Modality Bound WordClass
 
     name version sha256 reader readerVersion ontologyVersion settings
     asserts attributedTo sourceMention sourceText
@@ -85,8 +85,9 @@ GESTAE = Namespace(
 
     factual planned directed hypothetical exact approx min max
 
-    verbLemma nounForm verbNounPattern nominalizationOf auxiliary planningVerb hypotheticalMark directiveMark
-    negationCue attributionVerb attributionPhrase
+    acronym ploverCode modalities bounds
+    verbLemma verbPattern nounForm agentNoun
+    word auxiliary governingVerb condition irregularForm
     """,
 )
 RDF = Namespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type value")

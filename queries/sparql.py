@@ -1,6 +1,8 @@
 """Asking a dataset in SPARQL: values are bound as terms, never pasted into the text, and nothing is changed."""
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -19,6 +21,12 @@ FORMATS: Mapping[str, ox.QueryResultsFormat] = {
 """The W3C's formats for results."""
 
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+_PROLOGUE = re.compile(r"(?:\s|#[^\n]*\n|PREFIX\s+[^<]*<[^>]*>|BASE\s+<[^>]*>)*", re.IGNORECASE)
+_UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
+_PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<wanted>.*)", re.DOTALL)
+_LONG = 60
+"""Characters of what the parser expected, or found, that a message repeats."""
 
 
 @dataclass(frozen=True)
@@ -42,23 +50,25 @@ def bound(question: Question, given: Mapping[str, str]) -> dict[str, str]:
 
 
 def ask(store: ox.Store, text: str, values: Mapping[str, str], prefixes: Mapping[str, str]) -> Result:
-    """Run a query over the union of all graphs; `values` bind its variables as plain literals.
+    """Run a query over the union of all graphs.
+
+    `values` bind its variables: `<…>` is an IRI, everything else a plain literal.
 
     Raises:
         QueryError: the text is no SPARQL query (updates are none), with where it goes wrong.
 
     """
-    bindings: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
-        ox.Variable(name): ox.Literal(value) for name, value in values.items()
-    }
     try:
+        bindings = {ox.Variable(name): _term(value) for name, value in values.items()}
         return store.query(
             text, prefixes=dict(prefixes), use_default_graph_as_union=True, substitutions=bindings
         )
     except RuntimeError as error:
         raise QueryError(f"{error}: a parameter must stand in the SELECT") from error
     except SyntaxError as error:
-        raise QueryError(f"not a SPARQL query that can be asked: {' '.join(str(error).split())}") from error
+        raise QueryError(_wrong(text, str(error))) from error
+    except ValueError as error:
+        raise QueryError(f"a parameter cannot be bound: {error}") from error
 
 
 def serialized(result: Result, form: str) -> bytes:
@@ -68,26 +78,59 @@ def serialized(result: Result, form: str) -> bytes:
         QueryError: the query failed while it ran.
 
     """
-    try:
+    with _running():
         if isinstance(result, ox.QueryTriples):
             return ox.serialize(result, format=ox.RdfFormat.N_TRIPLES) or b""
         return result.serialize(format=FORMATS[form]) or b""
-    except (OSError, ValueError) as error:
-        raise QueryError(f"the query failed: {error}") from error
 
 
 def answer(result: Result, without: Collection[str] = ()) -> Answer:
-    """A result as a table of plain text, `without` the columns of these names."""
+    """A result as a table of plain text, `without` the columns of these names.
+
+    Raises:
+        QueryError: the query failed while it ran.
+
+    """
     if isinstance(result, ox.QueryBoolean):
         return Answer(("answer",), (("yes" if bool(result) else "no",),))
-    if isinstance(result, ox.QueryTriples):
-        return Answer(
-            ("subject", "predicate", "object"),
-            tuple((str(t.subject), str(t.predicate), str(t.object)) for t in result),
+    with _running():
+        if isinstance(result, ox.QueryTriples):
+            return Answer(
+                ("subject", "predicate", "object"),
+                tuple((str(t.subject), str(t.predicate), str(t.object)) for t in result),
+            )
+        names = tuple(v.value for v in result.variables if v.value not in without)
+        rows = tuple(
+            tuple("" if (term := row[name]) is None else getattr(term, "value", str(term)) for name in names)
+            for row in result
         )
-    names = tuple(v.value for v in result.variables if v.value not in without)
-    rows = tuple(
-        tuple("" if (term := row[name]) is None else getattr(term, "value", str(term)) for name in names)
-        for row in result
-    )
     return Answer(names, rows)
+
+
+@contextmanager
+def _running() -> Iterator[None]:
+    """What goes wrong while rows come in: a remote service that does not answer, a damaged file."""
+    try:
+        yield
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the query failed: {' '.join(str(error).split())}") from error
+
+
+def _term(value: str) -> ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple:
+    return ox.NamedNode(value[1:-1]) if value.startswith("<") and value.endswith(">") else ox.Literal(value)
+
+
+def _wrong(text: str, said: str) -> str:
+    """What is wrong with a query, and where, in one line; the parser's own list of what it expects is long."""
+    start = _PROLOGUE.match(text)
+    if start and (update := _UPDATE.match(text, start.end())):
+        return f"{update[0].upper()} is an update, and a query only reads"
+    if not (place := _PLACE.match(said)):
+        return f"not a SPARQL query: {' '.join(said.split())}"
+    line, column = int(place["line"]), int(place["column"])
+    lines = text.split("\n")
+    found = " ".join(lines[line - 1][column - 1 :].split())[:_LONG] if line <= len(lines) else ""
+    wanted = " ".join(place["wanted"].split())
+    what = wanted if len(wanted) <= _LONG else "something else is expected here"
+    before = f"before {found!r}" if found else "before its end"
+    return f"not a SPARQL query: line {line}, column {column}, {before}: {what}"

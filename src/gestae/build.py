@@ -1,8 +1,10 @@
 """From documents to a store: read, link, make triples, put; each document whole or not at all."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+import signal
+from collections import Counter, deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from importlib.resources import files
@@ -18,7 +20,9 @@ from gestae.ontology.terms import AUTHORITY, GESTAE, VERSION
 if TYPE_CHECKING:
     from gestae.graph.dataset import Store
 
-__all__ = ["Built", "Settings", "build"]
+__all__ = ["Built", "Settings", "build", "put_authority"]
+
+_ENDS = (".ttl", ".json", ".py")
 
 
 @dataclass(frozen=True)
@@ -57,15 +61,18 @@ def build(
     """
     done = Built()
     waiting = _unread(store, documents, settings, done, told)
-    for item in _readings(waiting, settings):
-        if isinstance(item, GestaeError):
-            done.refused.append(item)
-            told(item)
-            continue
-        _put(store, item, settings, done)
-        told(item.document)
-    if done.documents["new"] or done.documents["changed"]:
-        put_authority(store)
+    with closing(_readings(waiting, settings)) as readings:
+        for item in readings:
+            try:
+                if isinstance(item, ReaderError):
+                    raise item
+                _put(store, item, settings, done)
+                told(item.document)
+            except ReaderError as error:
+                done.refused.append(error)
+                told(error)
+    # Also where nothing is new: the run before may have been broken off before it came to this.
+    put_authority(store)
     return done
 
 
@@ -99,15 +106,41 @@ def _unread(
             yield item
 
 
-def _readings(documents: Iterator[Document], settings: Settings) -> Iterator[Reading | ReaderError]:
+def _readings(
+    documents: Iterator[Document], settings: Settings
+) -> Generator[Reading | ReaderError, None, None]:
+    """The readings in the order of the documents, never many at a time; to be closed when it is left early."""
     read = partial(_read, reader=settings.reader, pipeline=settings.pipeline)
     if settings.jobs == 1:
         yield from map(read, documents)
         return
-    from multiprocessing import get_context
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children, get_context
 
-    with get_context("spawn").Pool(settings.jobs) as pool:
-        yield from pool.imap(read, documents, chunksize=1)
+    pool = ProcessPoolExecutor(settings.jobs, get_context("spawn"), _leave_interrupts_to_parent)
+    waiting: deque[Future[Reading | ReaderError]] = deque()
+    try:
+        for document in documents:
+            waiting.append(pool.submit(read, document))
+            # Enough to keep every process busy, and no more, whatever the number of documents.
+            if len(waiting) >= 4 * settings.jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool as error:
+        reason = "a process that read was killed, perhaps for want of memory: try again with fewer --jobs"
+        raise ReaderError(reason) from error
+    finally:
+        if waiting:
+            for process in active_children():
+                process.terminate()
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_parent() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that started these ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _read(document: Document, *, reader: str, pipeline: str | None) -> Reading | ReaderError:
@@ -150,12 +183,12 @@ def _fingerprint(document: Document, settings: Settings) -> str:
 
 @lru_cache(maxsize=1)
 def _data() -> str:
-    """A hash of the ontology and of the reader's weights."""
+    """A hash of the ontology, of the reader with its weights, and of what links."""
     parts = [
-        p
-        for room in ("ontology", "loaders")
-        for p in files(f"gestae.{room}").iterdir()
-        if p.name.endswith((".ttl", ".json", ".py"))
+        part
+        for room, ends in (("ontology", _ENDS), ("loaders", _ENDS), ("graph", ("linking.py",)))
+        for part in files(f"gestae.{room}").iterdir()
+        if part.name.endswith(ends)
     ]
     whole = hashlib.sha256()
     for part in sorted(parts, key=lambda p: p.name):

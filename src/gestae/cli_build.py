@@ -1,7 +1,6 @@
 """`gestae build`."""
 
 import datetime
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -36,7 +35,7 @@ _KINDS = (
     "--jobs",
     default=1,
     show_default=True,
-    type=click.IntRange(1, os.cpu_count() or 1),
+    type=click.IntRange(1),
     help="Processes that read.",
 )
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of documents that do not say theirs.")

@@ -1,5 +1,6 @@
 """`gestae query` and `show`: asking the graph."""
 
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +12,8 @@ from gestae.options import STORE, in_one_line, output, writer
 
 if TYPE_CHECKING:
     from gestae.graph.show import Thing
-    from gestae.queries.sparql import Answer
 
 __all__ = ["query", "show"]
-
-_WIDTH = 60
 
 
 @click.command()
@@ -46,13 +44,20 @@ def query(
         return
     if question is None:
         raise click.UsageError("give a question, or --list")
+    from gestae.cli_table import table
     from gestae.graph.dataset import Store
     from gestae.queries.sparql import answer, ask, serialized
 
     text, given = _asked(question, values)
+    # A query runs outside of Python, which would hear of Ctrl-C only when it is done; nothing is written here.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     with Store(store_path) as store:
         result = ask(store.quads, text, given, store.prefixes)
-        data = _table(answer(result, without=given)).encode() if form == "table" else serialized(result, form)
+        data = (
+            table(answer(result, without=given), target).encode()
+            if form == "table"
+            else serialized(result, form)
+        )
     with writer(target) as out:
         out.write(data)
 
@@ -64,20 +69,21 @@ def query(
 @in_one_line
 def show(called: str, most: int, store_path: str) -> None:
     """Show an actor, action, law, statement or document with the words that tell of it."""
+    from gestae.cli_table import plain
     from gestae.graph.dataset import Store
-    from gestae.graph.show import find
+    from gestae.graph.show import find, label, like
     from gestae.graph.show import show as shown
 
     with Store(store_path) as store:
         found = find(store, called)
         if not found:
-            raise NotFound(
-                f"nothing in the store is called {called!r}; `gestae query who-did-what` tells who acts in it"
-            )
+            close = " or ".join(map(repr, like(store, called)))
+            hint = f"did you mean {close}?" if close else "`gestae query who-did-what` tells who acts in it"
+            raise NotFound(f"nothing in the store is called {called!r}: {hint}")
         if len(found) > 1:
-            click.echo(f"{called!r} is the name of {len(found)} things:")
+            click.echo(f"{called!r} is the name of {len(found)} things; show one by its IRI:")
             for iri in found:
-                click.echo(f"  {iri}")
+                click.echo(f"  {plain(label(store, iri))}  {iri}")
             return
         _print(shown(store, found[0]), most)
 
@@ -99,41 +105,37 @@ def _asked(question: str, values: tuple[str, ...]) -> tuple[str, dict[str, str]]
     if wrong := [name for name, sign, _ in pairs if not sign]:
         raise click.UsageError(f"{wrong[0]!r} is not of the form PARAMETER=VALUE")
     given = {name: value for name, _, value in pairs}
-    if "{" in question:
+    if "{" in question or len(question.split()) > 1:
         return question, given
+    if question == "-":
+        return _decoded("standard input", sys.stdin.buffer.read()), given
     if question.endswith((".rq", ".sparql")):
         try:
-            return Path(question).read_text(encoding="utf-8"), given
-        except (OSError, UnicodeDecodeError) as error:
-            raise QueryError(f"{question}: cannot be read: {error}") from error
+            data = Path(question).read_bytes()
+        except OSError as error:
+            raise QueryError(f"{question}: cannot be read: {error.strerror}") from error
+        return _decoded(question, data), given
     found = known(question)
     return found.text, bound(found, given)
 
 
-def _table(answer: "Answer") -> str:
-    cells = [answer.columns, *(tuple(" ".join(cell.split()) for cell in row) for row in answer.rows)]
-    wide = sys.stdout.isatty()
-    short = [
-        tuple(c if not wide or len(c) <= _WIDTH else c[: _WIDTH - 1] + "…" for c in row) for row in cells
-    ]
-    widths = [max(len(row[i]) for row in short) for i in range(len(answer.columns))]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in short
-    ]
-    rule = "  ".join("-" * width for width in widths)
-    return "\n".join([lines[0], rule, *lines[1:]]) + "\n"
+def _decoded(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{name}: not UTF-8 (byte {error.start})") from error
 
 
 def _print(thing: "Thing", most: int) -> None:
-    click.echo(f"{thing.label}  ({', '.join(thing.classes)})")
+    from gestae.cli_table import plain
+
+    click.echo(plain(f"{thing.label}  ({', '.join(thing.classes)})"))
     click.echo(f"  {thing.iri}")
     for name, value in thing.known:
-        click.echo(f"  {name}: {value}")
-    click.echo(
-        f"{len(thing.evidence)} statements"
-        + (f", the first {most}:" if len(thing.evidence) > most else ":" if thing.evidence else "")
-    )
+        click.echo(f"  {name}: {plain(value)}")
+    number = len(thing.evidence)
+    end = f", the first {most}:" if number > most else ":" if number else ""
+    click.echo(f"{number} statement{'s' * (number != 1)}{end}")
     for said in thing.evidence[:most]:
         told = [
             said.role,
@@ -141,6 +143,6 @@ def _print(thing: "Thing", most: int) -> None:
             "denied" if said.negated else "",
             f"according to {said.source}" if said.source else "",
         ]
-        click.echo(f"\n  {said.claim}  [{', '.join(t for t in told if t)}]")
-        click.echo(f"    “{' '.join(said.quote.split())}”")
+        click.echo(f"\n  {plain(said.claim)}  [{plain(', '.join(part for part in told if part))}]")
+        click.echo(f"    “{plain(said.quote)}”")
         click.echo(f"    {said.document}{f', {said.date}' if said.date else ''}")

@@ -114,6 +114,8 @@ def remove(document: str, store_path: str) -> None:
     from gestae.build import put_authority
     from gestae.graph.dataset import Store
 
+    with Store(store_path):
+        pass  # to write would make a store where there is none
     with Store(store_path, write=True) as store:
         gone = store.remove(document)
         put_authority(store)

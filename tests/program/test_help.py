@@ -1,0 +1,23 @@
+"""Every command is there, has help, and loads nothing heavy before it must."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+from gestae.cli import COMMANDS
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def test_every_command_has_help(gestae: Run) -> None:
+    listed = gestae("--help").stdout
+    for name, (_, says) in COMMANDS.items():
+        assert f"  {name} " in listed
+        assert gestae(name, "--help").stdout.startswith("Usage: ")
+        assert says
+
+
+def test_help_loads_no_heavy_library() -> None:
+    code = "import sys, gestae.cli; print([m for m in ('spacy', 'rdflib', 'networkx', 'pyshacl', 'neo4j', 'pyvis', 'trafilatura') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
