@@ -25,7 +25,7 @@ __all__ = ["CLAIM_KINDS", "Assembly"]
 CLAIM_KINDS = frozenset({"action", "statistic", "outcome"})
 """Kinds of node that are what one statement says; every other takes part in them."""
 
-QUOTES = 3
+QUOTES = 2
 """Quotes that the hover text of an actor shows."""
 
 _CONTEXT = (
@@ -176,7 +176,7 @@ class Assembly:
             quotes = list(dict.fromkeys(cited(quote) for quote in self.quotes[iri]))
             names = tuple(sorted(self.documents[iri]))
             lines = [squeezed(known.name), known.type]
-            lines += [f"also: {', '.join(known.others[:6])}"] if known.others else []
+            lines += [f"also: {', '.join(known.others[:3])}"] if known.others else []
             lines += [f"in {len(names)} document{'s' * (len(names) != 1)}"]
             more = len(quotes) - QUOTES
             lines += ["", "\n\n".join(quotes[:QUOTES])]

@@ -21,10 +21,10 @@ class Resolver(Protocol):
 
 
 _STATES = frozenset({
-    "be", "account", "represent", "cost", "equal", "remain", "total", "average", "amount", "rank", "rise",
-    "fall", "drop", "decline", "grow", "decrease", "surge", "climb", "jump", "become", "live", "struggle",
-    "suffer", "belong", "last", "range", "stand", "apply", "come", "happen", "occur", "exceed", "plummet",
-    "soar", "double", "triple", "mean",
+    "be", "equal", "remain", "total", "average", "amount", "rank", "rise", "fall", "drop", "decline",
+    "grow", "decrease", "surge", "climb", "jump", "become", "live", "struggle", "suffer", "belong",
+    "last", "range", "stand", "apply", "come", "happen", "occur", "exceed", "plummet", "soar", "double",
+    "triple", "mean",
 })  # fmt: skip
 """Verbs whose subject does not achieve the number beside them."""
 _CHANGES = frozenset({
@@ -100,7 +100,7 @@ def _found(
         verb, entry, owner = _governor(node)
         if owner is not None:
             return cast.resolve(core(owner)), owner, None
-        if verb is None:
+        if verb is None or verb.lemma_.lower() == "compare":
             return None, None, None
         clause = clause_of.get(verb.i)
         lemma = verb.lemma_.lower()
@@ -179,7 +179,10 @@ def _unnumbered(span: "Span") -> "Span":
     start = span.start
     while start < span.root.i and span.doc[start].pos_ in {"ADV", "PUNCT", "CCONJ", "SCONJ"}:
         start += 1
-    span = span.doc[start : span.end]
+    end = next(
+        (t.i for t in span if t.text == "," and t.i > span.root.i and t.nbor().pos_ == "ADP"), span.end
+    )
+    span = span.doc[start:end]
     numbers = [t.i for t in span if t.like_num and t.i < span.root.i]
     if numbers and numbers[-1] + 1 < span.end and numbers[-1] - start < 5:
         return span.doc[numbers[-1] + 1 : span.end]

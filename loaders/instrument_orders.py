@@ -137,12 +137,14 @@ def _likest(
 
     Likeness is the cosine of two sets of words, each weighted by its rarity in titles.
     """
-    ranked = []
+    ranked: list[tuple[float, str, Entity]] = []
     for words in said:
         whole = register.weight(words)
-        for order in candidates:
-            if shared := register.weight(words & order.stems):
-                ranked.append((shared / math.sqrt(order.weight * whole), order.entity.iri, order.entity))
+        ranked.extend(
+            (shared / math.sqrt(order.weight * whole), order.entity.iri, order.entity)
+            for order in candidates
+            if (shared := register.weight(words & order.stems))
+        )
     ranked.sort(reverse=True)
     if not ranked or ranked[0][0] < least:
         return None

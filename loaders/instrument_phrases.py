@@ -233,7 +233,7 @@ def _law(text: str, match: re.Match[str]) -> Described | None:
     return Described(start, max(end, at), match["head"], "law", _plain(text[start:at] + aim))
 
 
-def _defined(text: str, match: re.Match[str]) -> Described | None:
+def _defined(_: str, match: re.Match[str]) -> Described | None:
     """Of "Central Asia Connect is a framework that …": the name before the verb."""
     start, end = match.span("name")
     head = match["head"]

@@ -8,7 +8,7 @@ __all__ = ["items", "shared_head"]
 _MARK = re.compile(r"^\s*(?:and |or )?\(?(?:[ivxIVX]{1,5}|\d{1,2}|[a-zA-Z])[.)]\s+")
 _INLINE_MARK = re.compile(r"\((?:[ivx]{1,5}|\d{1,2}|[a-z])\)\s+")
 _ARTICLE = re.compile(
-    r"^(?:the|a|an|its|their|his|her|our|both|as well as|and|or|from|including|then|now)\s+", re.I
+    r"^(?:the|a|an|its|their|his|her|our|both|as well as|and|or|from|including|with|then|now)\s+", re.I
 )
 _SORT = re.compile(
     r"^(?:(?:founding|current|other|new|additional|core) )?(?:members?|partners|countries|nations|agencies|companies) (?:such as |like |including )?(?=[A-Z])"
@@ -29,7 +29,6 @@ _OTHER = re.compile(
 _LOWER = re.compile(r", (?=[a-z])(?!the |a |an |and )| to (?!the\b)[a-z]")
 _LONGEST = 18
 _BREAK = re.compile(r"; (?:and |or )?|;$")
-_AND = re.compile(r",? (?:and|&) (?:the )?|, as well as (?:the )?")
 
 
 def items(

@@ -45,7 +45,7 @@ _AS_MEMBER = re.compile(
     rf"\b[Aa]s (?:a |the )?(?P<role>{_OFFICE}) of (?:the )?(?P<group>{ORGANIZATION}), (?:the )?(?P<member>{_HONORIFIC}{_NAME}|(?:Senator|Representative|Secretary|Governor) {CAPITAL})"
 )
 _POSSESSED = re.compile(
-    rf"\b(?P<group>{CAPITAL.replace(chr(39), '')}(?: {CAPITAL.replace(chr(39), '')}){{0,4}})'s (?P<role>(?:[Cc]o-?)?(?:CEO|COO|CFO|Chair(?:man|woman)?|President|Founder|"
+    rf"\b(?P<group>{CAPITAL.replace(chr(39), '')}(?: {CAPITAL.replace(chr(39), '')}){{0,4}})'s (?P<role>(?:[Cc]o-?)?(?:CEO|COO|CFO|Chair(?:man|woman)?|Founder|"
     rf"Executive Director|Managing Director|Chief [A-Z]\w+ Officer|Director)(?:(?: and |, | & )(?:Co-?)?(?:CEO|Founder|Chair(?:man)?|President))?) (?P<member>{_NAME})"
 )
 _CHAIRING = re.compile(

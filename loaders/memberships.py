@@ -200,7 +200,11 @@ class _Paragraph:
         ):
             end -= 1
         span = doc.char_span(start, end, alignment_mode="expand")
-        if span is None or not len(span) or (len(span) == 1 and span[0].pos_ in _NO_NAMES and not span.text.isupper()):
+        if (
+            span is None
+            or not len(span)
+            or (len(span) == 1 and span[0].pos_ in _NO_NAMES and not span.text.isupper())
+        ):
             return None
         mention = self.cast.resolve(span)
         return (

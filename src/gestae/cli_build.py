@@ -14,16 +14,10 @@ from gestae.options import REFUSED, STORE, in_one_line
 
 if TYPE_CHECKING:
     from gestae.build import Built
+    from gestae.graph.summary import Summary
     from gestae.loaders.sources import Sources
 
 __all__ = ["build"]
-
-_KINDS = (
-    ("action", "actions"),
-    ("statistic", "statistics"),
-    ("instrument", "laws, orders and other instruments"),
-    ("membership", "memberships"),
-)
 
 
 @click.command()
@@ -68,10 +62,16 @@ def build(
     from gestae.build import Settings
     from gestae.build import build as built
     from gestae.graph.dataset import Store
+    from gestae.graph.summary import summary
+    from gestae.loaders.reader import BUILT_IN
     from gestae.loaders.reader import reader as known
     from gestae.loaders.sources import sources
 
     known(reader)
+    if pipeline and reader == BUILT_IN:
+        from gestae.loaders.parse import pipeline as loaded
+
+        loaded(pipeline)
     given = sources(
         paths,
         max_size=max_size,
@@ -81,8 +81,8 @@ def build(
     )
     with Store(store_path, write=True, base=base) as store, _progress() as told:
         done = built(store, given, Settings(reader, pipeline, jobs), told)
-        held = len(store.documents())
-    _summary(done, given, store_path, held)
+        held = summary(store)
+    _tell(done, given, store_path, held)
     if done.refused:
         sys.exit(REFUSED)
 
@@ -114,7 +114,7 @@ def _progress() -> Iterator[Callable[[Document | GestaeError], None]]:
         yield told
 
 
-def _summary(done: "Built", given: "Sources", store_path: str, held: int) -> None:
+def _tell(done: "Built", given: "Sources", store_path: str, held: "Summary") -> None:
     states = [
         f"{number} {state}" for state in ("new", "changed", "unchanged") if (number := done.documents[state])
     ]
@@ -122,9 +122,12 @@ def _summary(done: "Built", given: "Sources", store_path: str, held: int) -> Non
         states.append(f"{len(done.refused)} refused")
     if passed := given.skipped.unknown:
         states.append(f"{passed} files passed over")
-    facts = [f"{done.facts[kind]:,} {name}" for kind, name in _KINDS if done.facts[kind]]
-    click.echo(f"documents: {', '.join(states) or 'none'}; {store_path} holds {held}", err=True)
-    if facts:
-        click.echo(f"read: {', '.join(facts)}", err=True)
+    click.echo(f"documents: {', '.join(states) or 'none'}; {store_path} holds {held.documents}", err=True)
+    click.echo(
+        f"the graph: {held.actors:,} actors, {held.actions:,} actions, {held.statistics:,} statistics "
+        f"({held.outcomes:,} of them outcomes), {held.instruments:,} laws, orders and other instruments, "
+        f"{held.memberships:,} memberships",
+        err=True,
+    )
     if done.unanchored:
         click.echo(f"{done.unanchored} facts were refused: their quotes are not in their documents", err=True)

@@ -29,7 +29,9 @@ def output(required: bool = False) -> Callable[[Callable[..., Any]], Callable[..
     """The option for where to write, `-` being standard output; what is no text must be told where."""
     more: dict[str, Any] = {"required": True} if required else {"default": "-"}
     kind = click.Path(dir_okay=False, allow_dash=True)
-    return click.option("-o", "--output", "target", type=kind, help="File to write; - is standard output.", **more)
+    return click.option(
+        "-o", "--output", "target", type=kind, help="File to write; - is standard output.", **more
+    )
 
 
 def in_one_line(command: Callable[P, R]) -> Callable[P, R]:
