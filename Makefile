@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 DEV    := $(VENV)/.installed-dev
 
-.PHONY: graph test check fidelity clean
+.PHONY: graph test check clean
 
 graph: $(STAMP)
 	@mkdir -p out
@@ -31,15 +31,10 @@ test: $(DEV)
 check: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m build --wheel --outdir build/wheel . > build.log 2>&1 || (cat build.log; exit 1)
-	@rm -f build.log
-	rm -rf build/types && $(PYTHON) -m venv --system-site-packages build/types
-	$(BIN)/python -m pip install --quiet --no-deps --force-reinstall --target build/installed build/wheel/*.whl
-	cd build && PYTHONPATH=installed MYPYPATH=installed ../$(BIN)/python -m mypy --config-file ../pyproject.toml -p gestae
-	cd build && PYTHONPATH=installed ../$(BIN)/lint-imports --config ../pyproject.toml
-
-fidelity: $(DEV)
-	$(BIN)/python benchmarks/fidelity/run.py
+	rm -rf build/installed
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --target build/installed .
+	cd build/installed && MYPYPATH=. ../../$(BIN)/python -m mypy --config-file ../../pyproject.toml -p gestae
+	cd build/installed && PYTHONPATH=. ../../$(BIN)/lint-imports --config ../../pyproject.toml --no-cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

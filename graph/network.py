@@ -19,11 +19,12 @@ An arrow reads as a sentence: an actor points to its action, and the action to w
 
 import datetime
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gestae.graph.network_assembly import CLAIM_KINDS, Assembly
-from gestae.graph.network_claims import Claim, QuadSource, claims
+from gestae.graph.network_claims import Claim, QuadSource, Source, claims, sources
 from gestae.graph.network_words import squeezed
 from gestae.ontology.errors import NotFound
 from gestae.ontology.terms import ACTION
@@ -55,12 +56,12 @@ def network(
 
     Nodes have `kind` ("person", "post", "government", "organization", "group", "place", "instrument",
     "document", "action", "statistic", "outcome"), `type`, `label`, `name`, `title` (plain text),
-    `documents` (names); actions and statistics also `modality`, `negated`, `attributed`, `earliest`,
+    `documents` (names), and entities `others` (names); actions and statistics also `modality`, `negated`, `attributed`, `earliest`,
     `latest` and `evidence` (`Evidence`). Edges are keyed by their kind; `MEMBER` edges have `evidence`.
 
     :raises NotFound: if no document or node is called so.
     """
-    found = _within(claims(store), documents, types, since, until)
+    found = _within(claims(store, _wanted(sources(store), documents)), types, since, until)
     graph = Assembly(store, found).graph
     return _near(graph, around, depth) if around else graph
 
@@ -80,18 +81,31 @@ def flat(graph: "MultiDiGraph[str]") -> "MultiDiGraph[str]":
     return result
 
 
+def _wanted(known: Mapping[str, Source], names: Collection[str]) -> Mapping[str, Source]:
+    """The versions of the documents of these names; of all, where none are given."""
+    if not names:
+        return known
+    called = {
+        version: {source.name, source.name.rpartition("/")[2], source.iri, version}
+        for version, source in known.items()
+    }
+    found = {}
+    for name in names:
+        # A file is often called by its whole name, which the graph has without its suffix.
+        forms = {name, str(PurePosixPath(name).with_suffix(""))} if name else set()
+        matches = {version: source for version, source in known.items() if called[version] & forms}
+        if not matches:
+            raise NotFound(f"no document is called {name!r}: `gestae query documents` lists them")
+        found |= matches
+    return found
+
+
 def _within(
     found: list[Claim],
-    documents: Collection[str],
     types: Collection[str],
     since: datetime.date | None,
     until: datetime.date | None,
 ) -> list[Claim]:
-    for wanted in documents:
-        if not any(_is_in(claim, wanted) for claim in found):
-            raise NotFound(f"no statement comes from a document called {wanted!r}")
-    if documents:
-        found = [claim for claim in found if any(_is_in(claim, wanted) for wanted in documents)]
     if since or until:
         first = since.isoformat() if since else ""
         last = until.isoformat() if until else "9999-12-31"
@@ -106,11 +120,6 @@ def _within(
         }
         found = [claim for claim in found if claim.iri in actions or claim.links.get("resultOf") in actions]
     return found
-
-
-def _is_in(claim: Claim, wanted: str) -> bool:
-    source = claim.evidence.document
-    return wanted in {source.name, source.name.rpartition("/")[2], source.iri}
 
 
 def _near(graph: "MultiDiGraph[str]", around: str, depth: int) -> "MultiDiGraph[str]":

@@ -80,7 +80,7 @@ class Assembly:
             title=claim_title(claim, kind),
             modality=claim.modality,
             negated=claim.negated,
-            attributed=bool(claim.evidence.said_by or claim.evidence.said_by_iri),
+            attributed=claim.evidence.attributed,
             earliest=earliest,
             latest=latest,
             documents=(claim.evidence.document.name,),

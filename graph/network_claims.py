@@ -53,6 +53,11 @@ class Evidence:
     said_by: str = ""
     said_by_iri: str = ""
 
+    @property
+    def attributed(self) -> bool:
+        """Whether the document says that somebody else says so."""
+        return bool(self.said_by or self.said_by_iri)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -114,9 +119,8 @@ def sources(store: QuadSource) -> dict[str, Source]:
     return dict(sorted(found.items()))
 
 
-def claims(store: QuadSource) -> list[Claim]:
-    """Every claim with its evidence, by document name, place in the text, and IRI."""
-    documents = sources(store)
+def claims(store: QuadSource, documents: Mapping[str, Source]) -> list[Claim]:
+    """The claims of these versions with their evidence, by document name, place in the text, and IRI."""
     found = []
     for quad in store.quads_for_pattern(None, GESTAE.asserts, None):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
@@ -145,7 +149,6 @@ def _claim(store: QuadSource, node: NamedNode, evidence: Evidence) -> Claim | No
 
 def _evidence(store: QuadSource, statement: NamedNode, documents: Mapping[str, Source]) -> Evidence | None:
     """The first quote, by offset, of a statement; `None` where no known document holds it."""
-    said, by = _described(store, statement, GESTAE.iri)
     quotes = []
     for quad in store.quads_for_pattern(statement, OA.hasTarget, None):
         target = quad.object
@@ -162,6 +165,7 @@ def _evidence(store: QuadSource, statement: NamedNode, documents: Mapping[str, S
         quotes.append((int(selected.get(OA.start.value, "0")), selected.get(OA.exact.value, ""), document))
     if not quotes:
         return None
+    said, by = _described(store, statement, GESTAE.iri)
     start, quote, document = min(quotes, key=lambda found: (found[0], found[1], found[2].iri))
     return Evidence(
         statement=statement.value,

@@ -55,7 +55,7 @@ def action_label(claim: Claim, length: int = 44) -> str:
         auxiliary = f"{auxiliary or 'did'} not"
     thing = "" if "object" in claim.links else claim.words.get("objectText", "")
     label = shortened(f"{auxiliary} {claim.words.get('verb', '')} {thing}", length)
-    return f"“{label}”" if claim.evidence.said_by else label
+    return f"“{label}”" if claim.evidence.attributed else label
 
 
 def statistic_label(claim: Claim, length: int = 40) -> str:
@@ -69,7 +69,7 @@ def statistic_label(claim: Claim, length: int = 40) -> str:
     elif unit == "percent":
         value, unit = f"{value}%", ""
     label = shortened(f"{bound}{value} {'' if unit == 'dollars' else unit}", length)
-    return f"“{label}”" if claim.evidence.said_by else label
+    return f"“{label}”" if claim.evidence.attributed else label
 
 
 def cited(evidence: Evidence) -> str:

@@ -9,7 +9,7 @@ import hashlib
 import html
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 __all__ = ["picture"]
+
+PARTS = ("network", "labels", "hover", "legend", "panel", "search")
+"""The program of the page, in the order in which its parts need each other."""
 
 NONFACTUAL = frozenset({"planned", "directed", "hypothetical"})
 
@@ -56,20 +59,23 @@ def picture(graph: "MultiDiGraph[str]", *, title: str) -> str:
     name = html.escape(title.strip() or "Graph")
     if not graph:
         body = '<main class="empty"><p>There is nothing to show: no statement matches.</p></main>'
-        return _page(name, body, {})
+        return _page(name, body, [])
     body = files(__package__).joinpath("picture.html").read_text(encoding="utf-8").replace("{title}", name)
     body = body.replace("{data}", _json(_data(graph)))
     bundle = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", "vis-network.min.js")
-    scripts = {
-        "vis-network": bundle.read_text(encoding="utf-8"),
-        "picture": files(__package__).joinpath("picture.js").read_text(encoding="utf-8"),
-    }
-    return _page(name, body, scripts)
+    return _page(name, body, [bundle.read_text(encoding="utf-8"), _program()])
 
 
-def _page(name: str, body: str, scripts: Mapping[str, str]) -> str:
+def _program() -> str:
+    """The parts of the program in one scope."""
+    parts = (files(__package__).joinpath(f"picture_{part}.js") for part in PARTS)
+    code = "\n".join(part.read_text(encoding="utf-8") for part in parts)
+    return f'"use strict";\n(() => {{\n{code}}})();\n'
+
+
+def _page(name: str, body: str, scripts: Sequence[str]) -> str:
     style = files(__package__).joinpath("picture.css").read_text(encoding="utf-8")
-    codes = [_ascii_script(script) for script in scripts.values()]
+    codes = [_ascii_script(script) for script in scripts]
     hashes = [base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in codes]
     allowed = " ".join(f"'sha256-{digest}'" for digest in hashes) or "'none'"
     policy = (

@@ -109,7 +109,7 @@ def _governing(token: "Token") -> "Span | None":
 def _reporter(content: "Token") -> "Span | None":
     """Who says a clause, from the verb over it."""
     verb: Token | None = content.head
-    if content.dep_ == "pobj":
+    if content.dep_ == "pobj" or (content.dep_ == "pcomp" and content.head.lower_ == "for"):
         return _praiser(content)
     if content.dep_ == "pcomp":
         verb = content.head.head if content.head.lower_ in {"about", "on", "how"} else None

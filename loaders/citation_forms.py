@@ -32,6 +32,8 @@ _NAMED = {
     "part": "(?:subtitle|subchapter|chapter|part) [A-Z0-9]{1,5}",
     "number": r"\d{4,5}(?:-[A-Z])?",
     "serial": r"_(?:[-–—]|{no})_(\d{1,3})\b",
+    "of": r"(?:\b[Dd]iv(?:ision|\.) ([A-Z]{1,3}),? of )?",
+    "in": r"(?:,? [Dd]iv(?:ision|\.) ([A-Z]{1,3})\b)?",
     "un": r"(\d{2,4}(?:{joint}\d{2,4}\b){0,20})",
     "chamber": r"(H\._R\.|S\.|[HS]\._(?:(?:J\.|Con\.)_)?Res\.)",
     "court": r"(U\._S\.|F\.[23]d|F\.4th|S\._Ct\.|F\._Supp\.(?:_[23]d)?)",
@@ -104,6 +106,15 @@ def _of_title() -> Read:
     return read
 
 
+def _law(match: re.Match[str]) -> Found:
+    division = match[1] or match[3]
+    yield (
+        match.start(),
+        match.end(),
+        f"Pub. L. {_fold(match[2])}" + (f", div. {division}" if division else ""),
+    )
+
+
 def _bill(match: re.Match[str]) -> Found:
     chamber = _BILLS.get(re.sub(r"[^a-z]", "", match[1].lower()))
     if chamber:
@@ -134,8 +145,8 @@ _WRITTEN: tuple[tuple[Form, str, str, Read], ...] = (
     ("directive", "National", r"\bNational Security Memorandum_{alias}{serial}", _one("NSM-{}")),
     ("directive", "Policy", r"\bPresidential Policy Directive_{alias}{serial}", _one("PPD-{}")),
     ("directive", "Homeland", r"\bHomeland Security Presidential Directive_{alias}{serial}", _one("HSPD-{}")),
-    ("law", "Law", r"\bPublic Law {no}(\d{2,3}[-–—]\d{1,4})\b", _one("Pub. L. {}")),
-    ("law", "L.", r"\b(?:Pub\._L\.|P\._L\.)_{no}(\d{2,3}[-–—]\d{1,4})\b", _one("Pub. L. {}")),
+    ("law", "Law", r"{of}\bPublic Law {no}(\d{2,3}[-–—]\d{1,4})\b{in}", _law),
+    ("law", "L.", r"{of}\b(?:Pub\._L\.|P\._L\.)_{no}(\d{2,3}[-–—]\d{1,4})\b{in}", _law),
     ("law", "PL", r"\bPL (\d{2,3}[-–—]\d{1,4})\b", _one("Pub. L. {}")),
     ("code", "U", r"\b(\d{1,2})_{usc}_{mark}_({sections}(?:{joint}{sections}{ends}){0,20})", _series("{} U.S.C. {}", "{sections}")),
     ("code", "itle", _CODE, _of_title()),

@@ -179,9 +179,11 @@ def _unnumbered(span: "Span") -> "Span":
     start = span.start
     while start < span.root.i and span.doc[start].pos_ in {"ADV", "PUNCT", "CCONJ", "SCONJ"}:
         start += 1
-    end = next(
-        (t.i for t in span if t.text == "," and t.i > span.root.i and t.nbor().pos_ == "ADP"), span.end
-    )
+    end = span.end
+    for token in span[:-1]:
+        if token.text == "," and token.i > span.root.i and token.nbor().pos_ == "ADP":
+            end = token.i  # "the Fund, with support from …"
+            break
     span = span.doc[start:end]
     numbers = [t.i for t in span if t.like_num and t.i < span.root.i]
     if numbers and numbers[-1] + 1 < span.end and numbers[-1] - start < 5:

@@ -48,7 +48,7 @@ _CONSTITUTION = re.compile(
     r"\b(?:(?:[Oo]ur|[Tt]he) )?(?P<name>(?:(?<=[Oo]ur )|(?<=[Tt]he )|(?:U\.S\.|United States|American|Federal) )"
     r"Constitution(?: of the United States)?)\b(?! of| [A-Z])"
 )
-_ACRONYM = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]{3,})?\b(?! [A-Z])")
+_ACRONYM = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]{3,})?\b(?! [A-Z]|-)")
 _OPENED = re.compile(r'\((?:the |each,? an? |collectively,? the |hereinafter,? (?:the )?)?"?$')
 _CLOSED = re.compile(r'[,.]?"?\)')
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -63,6 +63,10 @@ _WITH_TITLE = re.compile(
 )
 _NO_INSTRUMENT = frozenset({"register", "statutes", "regulation", "case"})
 """Forms of citation that give an address, or a judgment."""
+_NUMBERED = frozenset({"directive", "determination"})
+"""Forms of citation that may stand in parentheses behind the name that they number."""
+_AROUND = 400
+"""Characters around a description that may belong to its sentence."""
 _NEAR = 14
 _STOP = re.compile(r"(?<![A-Z])[.;](?=\s)")
 
@@ -103,7 +107,7 @@ def _found(text: str) -> Iterator[InstrumentMention]:
             mention = _cited(text, citation)
             covered.append((mention.start, mention.end))
             yield mention
-    yield from _described(text, covered)
+    yield from _described(text, covered, [c for c in cited if c.form in _NUMBERED])
     for match in _CONSTITUTION.finditer(text):
         yield InstrumentMention(*match.span("name"), "Constitution of the United States", "law")
     for match in _ACRONYM.finditer(text):
@@ -115,24 +119,30 @@ def _overlaps(start: int, end: int, covered: list[tuple[int, int]]) -> bool:
     return any(a < end and start < b for a, b in covered)
 
 
-def _described(text: str, covered: list[tuple[int, int]]) -> Iterator[InstrumentMention]:
+def _described(
+    text: str, covered: list[tuple[int, int]], numbers: list[Citation]
+) -> Iterator[InstrumentMention]:
     for found in described(text):
         end = min((a for a, b in covered if a < found.end and found.start < b), default=None)
         if end is None or found.title:
-            yield _description(text, found, found.end, found.name)
+            yield _description(text, found, found.end, found.name, numbers)
             continue
         words = text[found.start : end].rstrip(" ,(")
         if end > found.start and found.head in words.lower():
-            yield _description(text, found, found.start + len(words), words)
+            yield _description(text, found, found.start + len(words), words, numbers)
 
 
-def _description(text: str, found: Described, end: int, name: str) -> InstrumentMention:
-    before = [m.end() for m in _STOP.finditer(text, 0, found.start)]
-    after = _STOP.search(text, end)
-    close = after.start() if after else len(text)
-    sentence = text[before[-1] if before else 0 : close]
+def _description(
+    text: str, found: Described, end: int, name: str, numbers: list[Citation]
+) -> InstrumentMention:
+    number = next((c for c in numbers if found.start < c.start <= end + 2 and text[c.start - 1] == "("), None)
+    opening = max(0, found.start - _AROUND)
+    before = [opening, *(m.end() for m in _STOP.finditer(text, opening, found.start))]
+    after = _STOP.search(text, end, end + _AROUND)
+    close = after.start() if after else min(len(text), end + _AROUND)
+    sentence = text[before[-1] : close]
     return InstrumentMention(
-        found.start, end, name, found.kind,
+        found.start, end, name, found.kind, number.identifier if number else None,
         refers=found.refers, described=not found.title, introduced=True, sentence=sentence, about=text[found.start : close],
     )  # fmt: skip
 
@@ -156,7 +166,7 @@ def _named(text: str, name: Name, cited: list[Citation], used: set[Citation]) ->
     identifier = None
     near = [
         c for c in cited
-        if c not in used and c.kind == "law" and end <= c.start <= at + _NEAR and _BETWEEN.fullmatch(text[end : c.start])
+        if c not in used and (c.kind == "law" or c.form in _NUMBERED) and end <= c.start <= at + _NEAR and _BETWEEN.fullmatch(text[end : c.start])
     ]  # fmt: skip
     if near:
         close = text.find(")", near[0].start)

@@ -22,6 +22,8 @@ __all__ = ["Name", "names"]
 _HEAD = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})\b", re.I)
 _LOWER_HEADS = frozenset({"plan", "agenda", "strategy", "framework", "report", "agreement", "act", "roadmap"})
 """Heads that may be small behind capitals: "the Water Sector Action plan"."""
+_SELDOM_FIRST = frozenset({"review", "study", "survey", "assessment", "estimate", "deal", "bill", "guide"})
+"""Heads that do not open a name: "Review of Foreign Investments" heads a section."""
 _OPENING = frozenset({"Treaty", "Convention", "Protocol", "Declaration", "Report", "Charter"})
 """Heads that may open a name with one word behind: "Treaty of Paris"."""
 
@@ -81,6 +83,13 @@ def _is_head(row: Line, place: int) -> bool:
 def _is_inside(row: Line, place: int) -> bool:
     """Whether a head noun stands inside a longer run of capitals."""
     word = row.words[place]
+    if row.low(place + 1) in BODIES or row.low(place + 1) in {
+        "organization",
+        "secretariat",
+        "partners",
+        "treaty",
+    }:
+        return False
     return word.istitle() and word != "Order" and row.capital(place - 1)
 
 
@@ -104,6 +113,8 @@ def _is_name(row: Line, first: int, place: int, last: int, *, owned: bool) -> bo
         return False
     if not words[head].islower() and _is_body(words[:head]):
         return False
+    if head == 0 and words[0].lower() in _SELDOM_FIRST:
+        return False
     if head == 0:
         return words[0] in _OPENING or sum(w[0].isupper() or w[0].isdigit() for w in words[1:]) > 1
     return last > place or head > 1 or words[0].lower() not in PLAIN
@@ -111,6 +122,8 @@ def _is_name(row: Line, first: int, place: int, last: int, *, owned: bool) -> bo
 
 def _is_section(row: Line, first: int) -> bool:
     """Whether the words are the heading of a section: "Sec. 4. Internal Regulations Review"."""
+    if first == 2 and row.words[1] == "." and row.words[0].isdigit():
+        return True
     mark = first - 4 if row.word(first - 3) == "." else first - 3
     return row.word(mark) in {"Sec", "Section"} and row.word(first - 2)[:1].isdigit()
 
@@ -119,7 +132,7 @@ def _is_law(row: Line, first: int, words: list[str], *, owned: bool) -> bool:
     """Whether "Law" ends the name of one, not that of a field or a school: "Law and Order", "Master of Law"."""
     if {"and", "in", "for", "of"} & set(words):
         return False
-    return row.low(first - 1) in INTRODUCES or owned or words[-1].isdigit()
+    return len(words) > 2 and (row.low(first - 1) in INTRODUCES or owned or words[-1].isdigit())
 
 
 def _is_body(words: list[str]) -> bool:

@@ -78,7 +78,7 @@ IN_TIME = 0.3
 """Least likeness of the title of an order from a year that the sentence names, or of a president it names."""
 ANY_TIME = 0.5
 """Least likeness where no time is named."""
-MARGIN = 0.1
+MARGIN = 0.08
 """By how much the second best must be less like."""
 
 

@@ -35,16 +35,14 @@ def own_mention(document: Document) -> InstrumentMention | None:
     plain = clean(document.text)
     if not title or _ABOUT.match(title):
         return None
-    kind = _kind(title, plain)
+    kind = _kind(title, document.text)
     if kind is None:
         return None
-    start = plain.lower().find(title.lower())
-    end = start + len(title)
-    if start < 0:
-        found = re.search(rf"\b[Tt]his (?:{kind}|determination)\b", plain)
-        if found is None:
-            return None
-        start, end = found.span()
+    found = re.search(re.escape(title), plain, re.I) or re.search(
+        rf"\b[Tt]his (?:{kind}|determination)\b", plain
+    )
+    if found is None:
+        return None
     cited = [c for c in citations(title) if c.form in {"order", "proclamation", "determination", "directive"}]
     if not cited and kind == "memorandum":
         cited = [c for c in citations(plain[:_HEAD]) if c.form == "determination"]
@@ -52,12 +50,12 @@ def own_mention(document: Document) -> InstrumentMention | None:
     prefixed = (f"Executive Order on {about}",) if kind == "order" else ()
     identifier = cited[0].identifier if cited else None
     return InstrumentMention(
-        start, end, re.sub(r"^An? ", "", title), kind, identifier, (title, about, *prefixed)
+        *found.span(), re.sub(r"^An? ", "", title), kind, identifier, (title, about, *prefixed)
     )
 
 
-def _kind(title: str, plain: str) -> InstrumentKind | None:
+def _kind(title: str, text: str) -> InstrumentKind | None:
     match = _TITLED.match(title)
     if match:
         return OWN_KINDS.get(match["kind"].lower().removeprefix("presidential "), "memorandum")
-    return next((kind for pattern, kind in _BODIES if pattern.search(plain)), None)
+    return next((kind for pattern, kind in _BODIES if pattern.search(text)), None)

@@ -155,7 +155,7 @@ def _report(text: str, match: re.Match[str]) -> Described | None:
     if title:
         return Described(_begin(match), title.end(), "report", "report", title[1], False, title[1])
     by = re.compile(
-        r" (?:by|from|of) (?:the )?((?:[A-Z][\w.&-]*)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for|to|in))*)"
+        r" (?:(?:released |issued |published |prepared |produced )?by|from|of) (?:the )?((?:[A-Z][\w.&-]*)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for|to|in))*)"
     ).match(text, match.end())
     mods = match["mods"]
     year = re.search(r"\b(?:19|20)\d\d\b", mods)
@@ -185,7 +185,7 @@ def _author(text: str, at: int) -> str:
         r"((?:[A-Z][\w.&-]*)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for))*) (?:has |have |recently )*\w+ $",
         text[max(0, at - 120) : at],
     )
-    return found[1] if found else ""
+    return re.sub("^The ", "", found[1]) if found else ""
 
 
 def _plan(text: str, match: re.Match[str]) -> Described | None:

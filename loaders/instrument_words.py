@@ -23,7 +23,7 @@ HEADS: dict[str, InstrumentKind] = {
     "treaty": "treaty", "convention": "treaty", "protocol": "treaty", "agreement": "treaty", "accord": "treaty",
     "accords": "treaty", "pact": "treaty", "covenant": "treaty", "charter": "treaty", "deal": "treaty",
     "report": "report", "estimate": "report", "assessment": "report", "analysis": "report", "study": "report",
-    "survey": "report", "review": "report",
+    "survey": "report", "review": "report", "guide": "report",
     "plan": "plan", "strategy": "plan", "agenda": "plan", "framework": "plan", "roadmap": "plan",
     "blueprint": "plan", "declaration": "plan", "budget": "plan", "playbook": "plan", "compact": "plan",
 }  # fmt: skip

@@ -127,16 +127,26 @@ class _Gathering:
                     return found[0], 1.0
         if not mention.described and (short := shortened(mention.name, self.authority)) is not None:
             return short, _NAMED
-        if mention.described and mention.kind == "order" and self.document.date is not None:
-            news = bool(re.search(r"\b[Tt]oday\b", mention.sentence)) or mention.start < self.headline
-            title = self.document.title or ""
-            meant = order_meant(
-                Signing(mention.name, mention.about, mention.sentence, news, title, self.document.date),
-                self.authority,
-            )
-            if meant is not None:
-                return meant, _INFERRED
+        if (
+            mention.kind == "order"
+            and mention.identifier is None
+            and (meant := self._meant(mention)) is not None
+        ):
+            return meant, _INFERRED
         return None, 1.0 if mention.identifier else _DESCRIBED if mention.described else _NAMED
+
+    def _meant(self, mention: InstrumentMention) -> "Entity | None":
+        """The executive order that a description means, or that the document itself is."""
+        on, authority = self.document.date, self.authority
+        if on is None or authority is None:
+            return None
+        title = self.document.title or ""
+        if not mention.described and not self.items and mention.name in title:
+            return order_meant(Signing(title, title, "", True, title, on), authority)
+        if not mention.described:
+            return None
+        news = bool(re.search(r"\b[Tt]oday\b", mention.sentence)) or mention.start < self.headline
+        return order_meant(Signing(mention.name, mention.about, mention.sentence, news, title, on), authority)
 
     def _item(self, mention: InstrumentMention) -> _Item | None:
         own = self.own
@@ -187,7 +197,10 @@ class _Gathering:
                 or not (words <= item.words or item.words <= words)
             ):
                 continue
-            if not (mention.identifier and item.identifier and mention.identifier != item.identifier):
+            own_other = item is self.own and mention.identifier is not None
+            if mention.identifier == item.identifier or not (
+                (mention.identifier and item.identifier) or own_other
+            ):
                 return item
         return None
 

@@ -27,6 +27,7 @@ _OTHER = re.compile(
     re.I,
 )
 _LOWER = re.compile(r", (?=[a-z])(?!the |a |an |and )| to (?!the\b)[a-z]")
+_LAST = re.compile(r"[ ,;.:]*(?:[,;] (?:and|or))?[ ,;.:]*$")
 _LONGEST = 18
 _BREAK = re.compile(r"; (?:and |or )?|;$")
 
@@ -202,8 +203,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     cut = _CUT.search(text[start:end])
     if cut:
         end = start + cut.start()
-    while end > start and text[end - 1] in " ,;.:":
-        end -= 1
+    end = start + len(_LAST.sub("", text[start:end]))
     while start < end and text[start] in " ,;.:":
         start += 1
     return (start, end) if start < end else None

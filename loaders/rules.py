@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from gestae.loaders.actions import actions
@@ -98,7 +97,7 @@ def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:
         return found
     verb = found.clause.verb
     time = (
-        view.times.time_for(verb, sentence)
+        view.times.time_of_act(verb, sentence)
         or _own_date(found, sentence, view)
         or published(found, sentence, view.signing)
     )
@@ -142,7 +141,7 @@ def _terms(cast: Cast) -> tuple[Period, ...]:
     return tuple(
         Period(
             t.since.isoformat(),
-            ((t.until or t.since.replace(year=t.since.year + _YEAR)) - timedelta(days=1)).isoformat(),
+            (t.until or t.since.replace(year=t.since.year + _YEAR)).isoformat(),
         )
         for t in cast.authority.tenures(president)
         if t.post and t.post.endswith("us-president") and t.since <= when

@@ -38,10 +38,11 @@ class Lexicon:
 
     def type_of(self, verb: str, particle: str = "", object_head: str = "") -> str | None:
         """The notation of the type that a verb names, with its particle and the head noun of its object."""
-        if object_head and (verb, object_head) in self.patterns:
-            return self.patterns[verb, object_head]
-        name = f"{verb} {particle}" if particle else verb
-        return self.verbs.get(name) or self.verbs.get(verb)
+        for name in (f"{verb} {particle}", verb) if particle else (verb,):
+            kind = self.patterns.get((name, object_head)) or self.verbs.get(name)
+            if kind:
+                return kind
+        return None
 
     def type_of_noun(self, noun: str) -> str | None:
         """The type of the act that a noun names ("establishment")."""

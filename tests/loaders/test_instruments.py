@@ -1,0 +1,192 @@
+"""Instruments: one each, under their full name, kind and number."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gestae.loaders.instruments import instruments
+from gestae.loaders.layout import blocks
+from gestae.loaders.parse import Parsed
+from gestae.ontology.authority import authority
+from gestae.ontology.facts import Document, Instrument
+
+Read = Callable[..., list[Instrument]]
+
+
+def read(
+    text: str, *, title: str | None = None, on: date | None = None, known: bool = False
+) -> list[Instrument]:
+    document = Document("note", text, title=title, date=on)
+    return instruments(Parsed(document, tuple(blocks(text)), ()), authority() if known else None)
+
+
+def found(text: str, **options: object) -> list[tuple[str, str, str | None]]:
+    return [(i.name, i.kind, i.identifier) for i in read(text, **options)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "identifier"),
+    [
+        ("He signed the Clean Harbors Act of 2011.", "Clean Harbors Act of 2011", "law", None),
+        ("Congress passed the Safe Ports and Harbors Act.", "Safe Ports and Harbors Act", "law", None),
+        ("It was the Harbor Appropriations Act, 2023.", "Harbor Appropriations Act, 2023", "law", None),
+        ("See the Harbor Authorization Act for Fiscal Year 2016.", "Harbor Authorization Act for Fiscal Year 2016", "law", None),
+        ("Under section 12 of the Clean Harbors Act (33 U.S.C. 9101), we act.", "Clean Harbors Act", "law", "33 U.S.C. 9101"),
+        ("The Clean Harbors Act (CHA) (Public Law 99-1) holds.", "Clean Harbors Act", "law", "Pub. L. 99-1"),
+        ("H.R. 99, the “Clean Harbors Act,” which opens ports,", "Clean Harbors Act", "law", "H.R. 99"),
+        ("the “Bridging the Gap for Harbors Act” became law", "Bridging the Gap for Harbors Act", "law", None),
+        ("It follows President Roe’s Better Harbors Plan.", "Better Harbors Plan", "plan", None),
+        ("the National Strategy to Counter Harbor Crime was released", "National Strategy to Counter Harbor Crime", "plan", None),
+        ("They joined the Convention on Harbor Safety.", "Convention on Harbor Safety", "treaty", None),
+        ("The Harbor Sector Action plan helps.", "Harbor Sector Action plan", "plan", None),
+        ("Executive Order 99123 of May 2, 2031 (Opening Our Harbors), as amended", "Executive Order 99123, Opening Our Harbors", "order", "EO 99123"),
+        ("under section 301 of title 3, United States Code, we act", "3 U.S.C. 301", "law", "3 U.S.C. 301"),
+        ("She issued an Executive Order to open all harbors.", "Executive Order to open all harbors", "order", None),
+        ("He signed a memorandum requiring open harbors, at once.", "memorandum requiring open harbors", "memorandum", None),
+        ("The Port Authority released a report last year.", "Port Authority report", "report", None),
+        ("a study, the Council’s 2022 report, says so", "Council's 2022 report", "report", None),
+        ("the Presidential Memorandum of May 2, 2031 (Opening Our Harbors)", "Presidential Memorandum of May 2, 2031 (Opening Our Harbors)", "memorandum", None),
+        ("He signed historic legislation to open harbors.", "historic legislation to open harbors", "law", None),
+        ("Harbor Forward is a framework that opens ports.", "Harbor Forward", "plan", None),
+        ("We keep to the Constitution.", "Constitution of the United States", "law", None),
+    ],
+)  # fmt: skip
+def test_named_cited_and_described(text: str, name: str, kind: str, identifier: str | None) -> None:
+    assert found(text) == [(name, kind, identifier)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbor Council met the Department of Ports.",
+        "They restore Law and Order.",
+        "The Office of Management and Budget agreed.",
+        "She has a plan and a strategy, and will report to Congress.",
+        "He studied at the University of Ohio School of Law.",
+        "The Major Disaster Declaration was approved.",
+        "No executive order is needed for any report.",
+    ],
+)
+def test_what_is_no_instrument(text: str) -> None:
+    assert found(text) == []
+
+
+def test_each_once_with_its_short_forms() -> None:
+    text = (
+        "The Clean Harbors Act of 2011 (the “Act”) is old. The Act is good; the CHA too.\n\n"
+        "Under section 9 of the Act (33 U.S.C. 9109) we act. The Clean Harbors Act stands."
+    )
+    assert found(text) == [("Clean Harbors Act of 2011", "law", None)]
+
+
+def test_acts_of_several_years_stay_apart() -> None:
+    text = "Under the Harbor Policy Act of 1992 and the Harbor Policy Act of 2005 we act."
+    assert [name for name, _, _ in found(text)] == ["Harbor Policy Act of 1992", "Harbor Policy Act of 2005"]
+
+
+def test_longer_name_wins_and_first_mention_is_quoted() -> None:
+    [plan] = read(
+        "The updated National Harbor Plan works. The National Harbor Plan to Counter Smuggling is new."
+    )
+    assert plan.name == "National Harbor Plan to Counter Smuggling"
+    assert (plan.quote.text, plan.quote.start) == ("National Harbor Plan", 12)
+
+
+def test_order_that_a_text_points_back_to() -> None:
+    text = "Today, the President signed an Executive Order to open harbors. The Order also closes canals."
+    assert [name for name, _, _ in found(text)] == ["Executive Order to open harbors"]
+
+
+def test_proclamation_that_nothing_introduces() -> None:
+    assert found("The Proclamation sets a day of harbors.") == [("Proclamation", "proclamation", None)]
+
+
+def test_document_is_an_instrument_itself() -> None:
+    text = "A Proclamation on Harbor Week, 2031\n\nI, Jane Roe, do hereby proclaim Harbor Week. This proclamation stands."
+    [own] = read(text, title="A Proclamation on Harbor Week, 2031")
+    assert (own.name, own.kind) == ("Proclamation on Harbor Week, 2031", "proclamation")
+    assert own.quote.start == 0
+
+
+def test_determination_takes_the_number_at_its_head() -> None:
+    text = "Memorandum on Harbors\n\nPresidential Determination No. 2031-07\n\nI determine that harbors open."
+    assert found(text, title="Memorandum on Harbors") == [
+        ("Memorandum on Harbors", "memorandum", "Presidential Determination No. 2031-07")
+    ]
+
+
+def test_known_law_takes_its_full_name_and_number() -> None:
+    assert found("The TVPA and the Trafficking Victims Protection Act agree.", known=True) == [
+        ("Trafficking Victims Protection Act of 2000", "law", "Pub. L. 106-386")
+    ]
+
+
+def test_citation_in_the_text_comes_before_the_known_number() -> None:
+    [(_, _, identifier)] = found(
+        "the Trafficking Victims Protection Act of 2000 (22 U.S.C. 7103)", known=True
+    )
+    assert identifier == "22 U.S.C. 7103"
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Last year, President Trump issued an Executive Order to fight transnational criminal organizations and "
+         "international trafficking.", date(2018, 5, 1)),
+        ("In February 2017, he signed an Executive Order against criminal organizations.", date(2018, 5, 1)),
+    ],
+)  # fmt: skip
+def test_order_described_by_time_and_matter(text: str, on: date) -> None:
+    [order] = read(text, on=on, known=True)
+    assert order.identifier == "EO 13773"
+    assert order.confidence < 1
+
+
+def test_order_that_no_title_is_like_stays_described() -> None:
+    [order] = read(
+        "He signed an Executive Order to paint every lighthouse green.", on=date(2018, 5, 1), known=True
+    )
+    assert order.identifier is None
+
+
+def test_title_of_the_document_is_news_of_the_day() -> None:
+    text = "Fact Sheet: Ending Online Child Exploitation\n\nToday, the President signed an Executive Order on human trafficking and online child exploitation."
+    [order] = read(
+        text, title="Fact Sheet: Ending Online Child Exploitation", on=date(2020, 1, 31), known=True
+    )
+    assert order.identifier == "EO 13903"
+
+
+_PIECES = st.sampled_from(
+    ["the ", "Clean Harbors ", "Act", " of 2011", " (the “Act”)", "Executive Order ", "13773", " to open ", "harbors", ", ",
+     " and ", "’s ", ". ", "\n\n", "Plan", " Strategy to ", "“", "”", "report by ", "This order", "İ", "🏛", "- ", "S. 9"]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=40).map("".join)))
+def test_any_text(text: str) -> None:
+    for item in read(text, title=text[:40], on=date(2024, 2, 29), known=True):
+        assert text[item.quote.start : item.quote.end] == item.quote.text != ""
+        assert item.name
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Act of ",
+        "The Plan to Open and Close, ",
+        "an executive order to do it ",
+        "X ",
+        "(the “Act”) ",
+        "report by Of ",
+    ],
+)
+def test_long_repetition_takes_little_time(piece: str) -> None:
+    begun = time.process_time()
+    read(piece * (100_000 // len(piece)))
+    assert time.process_time() - begun < 10

@@ -1,0 +1,146 @@
+"""Memberships: who belongs to what, as lists, offices and clauses say."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gestae.loaders.cast import cast_of
+from gestae.loaders.memberships import memberships
+from gestae.loaders.parse import Parsed
+from gestae.ontology.facts import Membership
+
+Say = Callable[..., Parsed]
+Read = Callable[[str], list[Membership]]
+
+
+@pytest.fixture(scope="module")
+def read(say: Say) -> Read:
+    def members(text: str) -> list[Membership]:
+        parsed = say(text)
+        return memberships(parsed, cast_of(parsed))
+
+    return members
+
+
+def pairs(found: list[Membership]) -> list[tuple[str, str]]:
+    return [(m.member.text, m.group.text) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "members"),
+    [
+        ("The Harbor Council shall consist of the Secretary of Labor, the Secretary of Health and Human Services, and the Attorney General.",
+         "Harbor Council", ["Secretary of Labor", "Secretary of Health and Human Services", "Attorney General"]),
+        ("The Harbor Council shall consist of: (i) the Secretary of Labor; (ii) the Attorney General; and (iii) such others as it names.",
+         "Harbor Council", ["Secretary of Labor", "Attorney General"]),
+        ("The Harbor Panel, composed of retired captains, met.", "Harbor Panel", ["retired captains"]),
+        ("Members of the Harbor Task Force include Captain Jane Roe and Captain John Doe.",
+         "Harbor Task Force", ["Captain Jane Roe", "Captain John Doe"]),
+        ("The coalition, whose founding members include Kenya, Ghana and Norway, will meet.",
+         "coalition", ["Kenya", "Ghana", "Norway"]),
+        ("The delegation included representatives from the Department of Labor, the Harbor Guild, and Norway.",
+         "delegation", ["Department of Labor", "Harbor Guild", "Norway"]),
+        ("Kenya, Ghana, and Norway joined the Partnership for Open Harbors.",
+         "Partnership for Open Harbors", ["Kenya", "Ghana", "Norway"]),
+        ("The National Pilot Service (NPS), part of the Harbor Safety Administration, helps.",
+         "Harbor Safety Administration", ["National Pilot Service (NPS)"]),
+        ("The Norwegian Guild, a founding member of the Harbor Alliance, agreed.", "Harbor Alliance", ["Norwegian Guild"]),
+    ],
+)  # fmt: skip
+def test_lists(read: Read, text: str, group: str, members: list[str]) -> None:
+    assert pairs(read(text)) == [(member, group) for member in members]
+
+
+@pytest.mark.parametrize(
+    ("text", "member", "group", "role"),
+    [
+        ("The Harbor Council is chaired by the Secretary of Labor.", "Secretary of Labor", "Harbor Council", "chair"),
+        ("The delegation was led by Captain Jane Roe.", "Captain Jane Roe", "delegation", "leader"),
+        ("Jane Roe, Chair of the Harbor Council, spoke.", "Jane Roe", "Harbor Council", "chair"),
+        ("Also present was Jane Roe, Chief Executive Officer, Harbor Foundation.", "Jane Roe", "Harbor Foundation", "chief executive officer"),
+        ("Acme’s CEO Jane Roe stayed.", "Jane Roe", "Acme", "CEO"),
+        ("Jane Roe, who serves as the Director of the Office of Harbor Policy, spoke.", "Jane Roe", "Office of Harbor Policy", "director"),
+    ],
+)  # fmt: skip
+def test_roles(read: Read, text: str, member: str, group: str, role: str) -> None:
+    [found] = read(text)
+    assert (found.member.text, found.group.text, found.role) == (member, group, role)
+
+
+def test_list_in_the_lines_below(read: Read) -> None:
+    text = (
+        "The Harbor Board shall be composed of the following members:\n\n(i) the Secretary of Labor, who shall serve as Chair;\n\n"
+        "(ii) the Administrator of Ports; and\n\n(iii) such other officials as the Chair may name.\n\nIt meets monthly."
+    )
+    assert pairs(read(text)) == [
+        ("Secretary of Labor", "Harbor Board"),
+        ("Administrator of Ports", "Harbor Board"),
+    ]
+
+
+def test_noun_that_stands_once_for_all(read: Read) -> None:
+    found = read("The Task Force includes the Departments of State, the Treasury, and Labor.")
+    assert [m.member.name for m in found] == [
+        "Department of State",
+        "Department of the Treasury",
+        "Department of Labor",
+    ]
+
+
+def test_short_forms_stand_for_full_names(read: Read) -> None:
+    text = "The Harbor Safety Network (HSN) is new. The HSN comprises the DOJ and the FBI."
+    assert [(m.member.name, m.group.name) for m in read(text)] == [
+        ("Department of Justice", "Harbor Safety Network"),
+        ("Federal Bureau of Investigation", "Harbor Safety Network"),
+    ]
+
+
+def test_a_pair_is_told_once(read: Read) -> None:
+    text = "The Harbor Council consists of Kenya and Ghana. The Harbor Council consists of Kenya and Ghana."
+    assert len(read(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan includes Kenya, Ghana, and Norway.",
+        "As part of the Harbor Council, we sail.",
+        "Republican members of Congress voted.",
+        "The Attorney General, the Secretary of Labor, and the Director of the Mint shall act.",
+        "The budget consists of numbers.",
+    ],
+)
+def test_what_is_no_membership(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+_PIECES = st.sampled_from(
+    ["The Harbor Council ", "consists of ", "the Secretary of Labor", ", ", " and ", ": ", "(i) ", "; ", "\n\n", "- ", "Jane Roe", "’s ",
+     "chaired by ", "members include ", "part of the ", "Departments of State", " (HC)", ". ", "İ", "🏛", "“", "CEO "]
+)  # fmt: skip
+
+
+@settings(
+    deadline=None,
+    max_examples=80,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(text=st.one_of(st.text(max_size=120), st.lists(_PIECES, max_size=30).map("".join)))
+def test_any_text(say: Say, text: str) -> None:
+    parsed = say(text)
+    for fact in memberships(parsed, cast_of(parsed)):
+        assert text[fact.quote.start : fact.quote.end] == fact.quote.text != ""
+        assert fact.member.name
+        assert fact.group.name
+
+
+@pytest.mark.parametrize("piece", ["the Council is ", "Members of ", "Kenya and ", "A, B, ", "led by "])
+def test_long_repetition_takes_little_time(say: Say, piece: str) -> None:
+    parsed = say(piece * (9_000 // len(piece)))
+    cast = cast_of(parsed)
+    begun = time.process_time()
+    memberships(parsed, cast)
+    assert time.process_time() - begun < 5

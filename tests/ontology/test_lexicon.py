@@ -1,0 +1,129 @@
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gestae.ontology.errors import OntologyError
+from gestae.ontology.lexicon import lexicon
+
+PREFIXES = """@prefix gestae: <https://w3id.org/gestae/ontology#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix my: <https://example.org/> .
+"""
+NAMES = (
+    "Sign Direct Establish Appoint Reform Terminate Fund Honor Investigate Charge Arrest Convict Dismantle Sanction "
+    "Rescue Assist Train Convene Partner Publish Request Criticize Commit Exploit Other"
+)
+TYPES = set(NAMES.split())
+
+
+@pytest.mark.parametrize(
+    ("verb", "particle", "noun", "kind"),
+    [
+        ("sign", "", "", "Sign"),
+        ("issue", "", "order", "Sign"),
+        ("issue", "", "guidance", "Publish"),
+        ("launch", "", "hotline", "Establish"),
+        ("launch", "", "investigation", "Investigate"),
+        ("develop", "", "training", "Train"),
+        ("develop", "", "guide", "Publish"),
+        ("develop", "", "strategy", "Establish"),
+        ("secure", "", "conviction", "Convict"),
+        ("identify", "", "survivor", "Rescue"),
+        ("identify", "", "trafficker", "Investigate"),
+        ("award", "", "million", "Fund"),
+        ("award", "", "medal", "Honor"),
+        ("take", "", "custody", "Arrest"),
+        ("shut", "down", "", "Dismantle"),
+        ("call", "on", "congress", "Request"),
+        ("conduct", "", "inspection", "Investigate"),
+        ("conduct", "", "training", "Train"),
+        ("make", "", "commitment", "Commit"),
+        ("hold", "", "summit", "Convene"),
+        ("sign", "", "agreement", "Partner"),
+        ("revoke", "", "visa", "Terminate"),
+        ("impose", "", "tariff", "Sanction"),
+        ("commit", "", "crime", "Exploit"),
+        ("commit", "", "", "Commit"),
+        ("co-lead", "", "", "Partner"),
+        ("deport", "", "", "Other"),
+        ("deport", "", "family", "Other"),
+    ],
+)
+def test_a_verb_and_the_noun_under_it_name_a_type(verb: str, particle: str, noun: str, kind: str) -> None:
+    assert lexicon().type_of(verb, particle, noun) == kind
+
+
+def test_a_particle_that_says_nothing_leaves_the_verb() -> None:
+    assert lexicon().type_of("fund", "over") == "Fund"
+
+
+def test_nouns_stand_for_verbs() -> None:
+    words = lexicon()
+    assert (words.verb_of_noun("establishment"), words.type_of_noun("establishment")) == (
+        "establish",
+        "Establish",
+    )
+    assert words.verb_of_noun("arrest") == "arrest"
+    assert words.type_of_noun("table") is None
+
+
+@given(st.text(max_size=12), st.text(max_size=12), st.text(max_size=12))
+def test_any_word_has_a_known_type_or_none(verb: str, particle: str, noun: str) -> None:
+    assert lexicon().type_of(verb, particle, noun) in TYPES | {None}
+
+
+def test_every_type_is_named_by_verbs_and_no_verb_names_two() -> None:
+    words = lexicon()
+    assert set(words.verbs.values()) == TYPES
+    assert len(words.verbs) > 1_000
+    assert "crack down" in words.phrases
+
+
+def test_forms_of_verbs_are_known_and_nouns_are_none() -> None:
+    words = lexicon()
+    assert all(
+        map(words.is_verb_form, ("signed", "establishes", "modifying", "led", "took", "banned", "crack"))
+    )
+    assert not any(map(words.is_verb_form, ("ministry", "the", "")))
+
+
+def test_a_field_adds_words_by_turtle_alone(tmp_path: Path) -> None:
+    more = tmp_path / "fishing.ttl"
+    more.write_text(
+        PREFIXES
+        + 'my:Catch skos:notation "Catch" ; gestae:verbLemma "land" ; gestae:verbPattern "haul, bring: @fish" ;'
+        + ' gestae:nounForm "landing: land" .\n'
+        + 'my:fish skos:notation "fish" ; gestae:word "cod", "tuna" .\n',
+        encoding="utf-8",
+    )
+    words = lexicon(more)
+    assert words.type_of("land") == "Catch"
+    assert words.type_of("bring", "", "cod") == words.type_of("haul", "", "tuna") == "Catch"
+    assert words.type_of_noun("landing") == "Catch"
+    assert words.type_of("sign") == "Sign"
+    assert lexicon().type_of("bring", "", "cod") == "Other"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('my:Catch gestae:verbLemma "land" .', "no skos:notation"),
+        ('my:Catch skos:notation "Catch" ; gestae:verbPattern "land: @nets" .', "'nets'"),
+        ("my:Catch gestae:verbLemma", "broken.ttl"),
+    ],
+)
+def test_what_cannot_be_read_is_named(tmp_path: Path, text: str, told: str) -> None:
+    broken = tmp_path / "broken.ttl"
+    broken.write_text(PREFIXES + text, encoding="utf-8")
+    with pytest.raises(OntologyError, match=told):
+        lexicon(broken)
+
+
+def test_it_is_read_in_no_time() -> None:
+    lexicon.cache_clear()
+    start = time.process_time()
+    lexicon()
+    assert time.process_time() - start < 0.3

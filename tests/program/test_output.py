@@ -1,0 +1,150 @@
+"""Where answers go: files whole or not at all, pipes that close early, and what cannot be written."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gestae.graph.dataset import Store
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+NOTICE = (
+    "On May 2, 2031, the Department of Labor published a list of goods made by children. "
+    "The Department of Justice will train 1,200 officers. "
+    "According to critics, the Department of State did not fund 12 shelters.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a notice and a store of it, built once and not to be changed."""
+    folder = tmp_path_factory.mktemp("once")
+    (folder / "notice.txt").write_text(NOTICE)
+    command = [sys.executable, "-m", "gestae", "build", "notice.txt", "--store", "store"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def built(gestae: Run, tmp_path: Path, once: Path) -> Run:
+    """`gestae` with a store of one notice."""
+    shutil.copytree(once, tmp_path, dirs_exist_ok=True)
+    return gestae
+
+
+def test_what_was_built_is_told_on_standard_error_alone(gestae: Run, tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(NOTICE)
+    done = gestae("build", "notice.txt")
+    assert done.stdout == ""
+    assert "documents: 1 new; " in done.stderr
+    assert " actors, " in done.stderr
+    assert "\x1b" not in done.stderr
+
+
+def test_a_pipe_that_closes_early_is_no_error(built: Run, tmp_path: Path) -> None:
+    big = "\n".join(
+        f"The Department of Labor funded {number} shelters in 2031." for number in range(100, 400)
+    )
+    (tmp_path / "big.txt").write_text(big)
+    built("build", "big.txt")
+    command = [sys.executable, "-m", "gestae", "export", "-f", "nquads", "--store", str(tmp_path / "store")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline().endswith(" .\n")
+        running.stdout.close()
+        assert running.stderr.read() == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export",),
+        ("export", "-f", "csv"),
+        ("draw",),
+        ("query", "documents"),
+        ("query", "documents", "-f", "json"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_named_in_one_line(built: Run, words: tuple[str, ...]) -> None:
+    done = built(*words, "-o", "nowhere/out.file", code=1)
+    assert [line for line in done.stderr.splitlines() if "nowhere/out.file: no such folder" in line]
+
+
+def test_a_file_is_replaced_only_by_a_whole_one(built: Run, tmp_path: Path) -> None:
+    out = tmp_path / "graph.ttl"
+    out.write_text("what was there before")
+    built("export", "-o", out, "--store", tmp_path / "none", code=1)
+    assert out.read_text() == "what was there before"
+    built("export", "-o", out)
+    assert out.read_text() == built("export").stdout
+    assert sorted(path.name for path in tmp_path.glob("*graph*")) == ["graph.ttl"]
+
+
+def test_a_table_is_uncut_in_a_file(built: Run, tmp_path: Path) -> None:
+    built("query", "who-did-what", "-o", "answer.txt")
+    assert "published a list of goods made by children" in (tmp_path / "answer.txt").read_text()
+
+
+def test_a_query_comes_from_a_file_from_standard_input_or_as_text(built: Run, tmp_path: Path) -> None:
+    text = "SELECT ?name WHERE { ?d a gestae:Document ; gestae:name ?name }"
+    (tmp_path / "own.rq").write_text(text)
+    answers = {
+        built("query", "own.rq").stdout,
+        built("query", "-", stdin=text).stdout,
+        built("query", text).stdout,
+    }
+    assert answers == {"name\n------\nnotice\n"}
+
+
+def test_the_named_questions_are_listed_with_their_parameters(gestae: Run) -> None:
+    listed = gestae("query", "--list").stdout
+    assert "actions-of: What one actor did" in listed
+    assert "    actor=full name, acronym or IRI\n" in listed
+
+
+def test_what_two_things_are_called_lists_both(built: Run, tmp_path: Path) -> None:
+    (tmp_path / "again.txt").write_text(
+        "According to critics, the Department of Labor did not fund 3 shelters.\n"
+    )
+    built("build", "again.txt")
+    listed = built("show", "critics").stdout
+    assert "critics (in again)" in listed
+    assert "critics (in notice)" in listed
+
+
+def test_show_suggests_what_may_be_meant(built: Run) -> None:
+    assert "did you mean 'department of labor'" in built("show", "Department of Labour", code=1).stderr
+
+
+def test_readers_share_the_store_and_a_writer_waits_for_nobody(built: Run, tmp_path: Path) -> None:
+    with Store(tmp_path / "store"):
+        assert built("query", "documents").stdout
+        assert "another process reads or writes this store" in built("remove", "notice", code=1).stderr
+    with Store(tmp_path / "store", write=True):
+        for words in (("export",), ("show", "DOL"), ("check",), ("build", "notice.txt")):
+            done = built(*words, code=1)
+            assert "another process" in done.stderr
+            assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_store_is_named_by_option_environment_or_place(built: Run, tmp_path: Path) -> None:
+    (tmp_path / "store").rename(tmp_path / "gestae-store")
+    built("query", "documents", code=1)
+    assert "notice" in built("query", "documents", "--store", "gestae-store").stdout
+    environment = {name: value for name, value in os.environ.items() if name != "GESTAE_STORE"}
+    command = [sys.executable, "-m", "gestae", "query", "documents"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    assert "notice" in done.stdout
+
+
+def test_facts_hold_their_quotes(built: Run) -> None:
+    rows = [json.loads(line) for line in built("export", "-f", "facts").stdout.splitlines()]
+    assert rows
+    for row in rows:
+        assert NOTICE[row["start"] : row["end"]] == row["quote"]
