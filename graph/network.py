@@ -20,7 +20,6 @@ An arrow reads as a sentence: an actor points to its action, and the action to w
 import datetime
 import re
 from collections.abc import Collection, Mapping
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gestae.graph.network_assembly import CLAIM_KINDS, Assembly
@@ -89,10 +88,10 @@ def _wanted(known: Mapping[str, Source], names: Collection[str]) -> Mapping[str,
         version: {source.name, source.name.rpartition("/")[2], source.iri, version}
         for version, source in known.items()
     }
-    found = {}
+    found: dict[str, Source] = {}
     for name in names:
         # A file is often called by its whole name, which the graph has without its suffix.
-        forms = {name, str(PurePosixPath(name).with_suffix(""))} if name else set()
+        forms = {name, name.rpartition(".")[0] or name}
         matches = {version: source for version, source in known.items() if called[version] & forms}
         if not matches:
             raise NotFound(f"no document is called {name!r}: `gestae query documents` lists them")
@@ -128,7 +127,7 @@ def _near(graph: "MultiDiGraph[str]", around: str, depth: int) -> "MultiDiGraph[
 
     centres = _called(graph, around)
     kinds = {node: attributes["kind"] for node, attributes in graph.nodes(data=True)}
-    halves = 2 * depth - all(kinds[centre] in CLAIM_KINDS for centre in centres)
+    halves = max(0, 2 * depth - all(kinds[centre] in CLAIM_KINDS for centre in centres))
     plain = graph.to_undirected(as_view=True)
     reached = networkx.multi_source_dijkstra_path_length(
         plain,
@@ -154,7 +153,7 @@ def _called(graph: "MultiDiGraph[str]", wanted: str) -> list[str]:
     import difflib
 
     close = [
-        graph.nodes[called[match][0]]["name"] for match in difflib.get_close_matches(name, called, 3, 0.5)
+        graph.nodes[called[match][0]]["name"] for match in difflib.get_close_matches(name, called, 3, 0.7)
     ]
     hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
     raise NotFound(f"nothing in the graph is called {wanted!r}{hint}")

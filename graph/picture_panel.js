@@ -36,7 +36,11 @@ const choose = (id) => {
   chosen = id;
   near = new Set();
   panel.replaceChildren();
-  panel.hidden = id === null;
+  if (panel.hidden !== (id === null)) {
+    panel.hidden = id === null;
+    // The canvas has another width now, and must know before anything is centred on it.
+    network.setSize("100%", "100%");
+  }
   if (id === null) { network.redraw(); return; }
   const node = nodes[id];
   near.add(id);

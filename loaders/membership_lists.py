@@ -28,6 +28,7 @@ _OTHER = re.compile(
 )
 _LOWER = re.compile(r", (?=[a-z])(?!the |a |an |and )| to (?!the\b)[a-z]")
 _LAST = re.compile(r"[ ,;.:]*(?:[,;] (?:and|or))?[ ,;.:]*$")
+_LAST_WITHIN = 30
 _LONGEST = 18
 _BREAK = re.compile(r"; (?:and |or )?|;$")
 
@@ -203,7 +204,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     cut = _CUT.search(text[start:end])
     if cut:
         end = start + cut.start()
-    end = start + len(_LAST.sub("", text[start:end]))
+    near = max(start, end - _LAST_WITHIN)
+    end = near + len(_LAST.sub("", text[near:end]))
     while start < end and text[start] in " ,;.:":
         start += 1
     return (start, end) if start < end else None

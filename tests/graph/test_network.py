@@ -261,6 +261,11 @@ def test_around_an_action_stand_those_who_take_part(
     }  # fmt: skip
 
 
+def test_no_step_around_leaves_what_was_asked_for(store: Store, whole: "networkx.MultiDiGraph[str]") -> None:
+    assert list(network(store, around="DOJ", depth=0)) == [JUSTICE]
+    assert len(network(store, around=labelled(whole, "will fund"), depth=0)) == 1
+
+
 def test_who_is_not_there_is_named(store: Store) -> None:
     with pytest.raises(NotFound, match=r"Departmnt of Justice.*did you mean 'Department of Justice'"):
         network(store, around="Departmnt of Justice")

@@ -300,6 +300,11 @@ def test_search_finds_names_other_names_and_words_of_quotes_by_keyboard(show: Ca
     assert shown.page.get_attribute("#search", "aria-activedescendant") == "match-0"
     shown.page.keyboard.press("Enter")
     assert shown.page.inner_text("#panel h2") == "Office 7"
+    canvas = shown.page.locator("#canvas").bounding_box()
+    assert canvas
+    x, y = shown.at(7)
+    assert abs(x - canvas["x"] - canvas["width"] / 2) < 20
+    assert abs(y - canvas["y"] - canvas["height"] / 2) < 20
     shown.page.keyboard.press("Escape")
     assert not shown.page.is_visible("#panel")
     shown.search("Office 4 funded project 2")

@@ -35,7 +35,7 @@ def source(say: Say) -> Ask:
         ("Critics say the ports waste money.", "waste", "Critics"),
         ("Experts estimate that ships waste 9 percent of fuel.", "waste", "Experts"),
         ("The mayor said that ships arrive and that trains leave.", "leave", "The mayor"),
-        ("The guild released a report estimating that the ships waste fuel.", "waste", "The guild"),
+        ("The guild issued a study showing that the ports lose money.", "lose", "The guild"),
         ("The pilots reported rescuing 80 sailors.", "rescuing", "The pilots"),
         ("As the mayor made clear, the city will open the port.", "open", "the mayor"),
         ("The mayor applauded the pilots for rescuing sailors.", "rescuing", "The mayor"),

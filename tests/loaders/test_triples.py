@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -317,6 +317,7 @@ def test_an_action_of_known_actors_costs_no_more_than_thirty_triples() -> None:
 FACT = st.sampled_from(FACTS)
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(FACT, max_size=8))
 def test_the_same_reading_gives_the_same_quads_once_each(facts: list[Fact]) -> None:
     first, second = graph(*facts), graph(*facts)
@@ -324,11 +325,13 @@ def test_the_same_reading_gives_the_same_quads_once_each(facts: list[Fact]) -> N
     assert len(first) == len(set(first))
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.permutations(FACTS))
 def test_the_order_of_facts_changes_nothing(facts: list[Fact]) -> None:
     assert set(graph(*facts)) == set(graph(*FACTS))
 
 
+@settings(deadline=None, max_examples=40)
 @given(
     st.floats(min_value=0, max_value=1),
     st.sampled_from([AUTHORITY, "https://w3id.org/gestae/authority/agency/other"]),

@@ -2,7 +2,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
@@ -16,6 +16,7 @@ NOTE = Document("notes/june", "The ministry opened a pier.", url="https://port.e
 VERSION = iris.version(iris.document(BASE, NOTE), NOTE.sha256)
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     name=TEXT, publisher=st.none() | TEXT, url=st.none() | TEXT, text=TEXT, words=st.lists(TEXT, max_size=5)
 )
@@ -38,12 +39,14 @@ def test_every_recipe_makes_a_valid_iri_whatever_the_words(
     assert [NamedNode(iri).value for iri in made] == made
 
 
+@settings(deadline=None, max_examples=60)
 @given(first=st.lists(TEXT, max_size=4), second=st.lists(TEXT, max_size=4))
 def test_claims_are_one_exactly_where_their_words_are(first: list[str], second: list[str]) -> None:
     same = iris.claim(VERSION, "action", 3, 9, first) == iris.claim(VERSION, "action", 3, 9, second)
     assert same == (first == second)
 
 
+@settings(deadline=None, max_examples=60)
 @given(start=OFFSETS, end=OFFSETS, other=OFFSETS)
 def test_a_claim_moves_with_its_offsets_and_kind(start: int, end: int, other: int) -> None:
     here = iris.claim(VERSION, "action", start, end, ["sign"])

@@ -2,7 +2,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gestae.ontology.errors import OntologyError
@@ -70,6 +70,7 @@ def test_nouns_stand_for_verbs() -> None:
     assert words.type_of_noun("table") is None
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=12), st.text(max_size=12), st.text(max_size=12))
 def test_any_word_has_a_known_type_or_none(verb: str, particle: str, noun: str) -> None:
     assert lexicon().type_of(verb, particle, noun) in TYPES | {None}

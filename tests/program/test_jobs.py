@@ -22,7 +22,7 @@ def many(tmp_path: Path) -> Path:
     folder.mkdir()
     for number in range(30):
         lines = (
-            f"The Department of Labor funded {number + line} shelters in 2031." for line in range(100, 130)
+            f"The Department of Labor funded {number + line} shelters in 2031." for line in range(100, 160)
         )
         (folder / f"{number:02}.txt").write_text("\n".join(lines))
     return folder
