@@ -22,7 +22,9 @@ for (const edge of edges) {
   nodes[edge.from].ties.push(edge);
   if (edge.to !== edge.from) nodes[edge.to].ties.push(edge);
 }
-const glide = (duration) => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration });
+// vis-network counts frames, not time: a large graph would take seconds to glide.
+const glide = (duration) =>
+  nodes.length > 600 || matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration };
 const isClaim = (node) => CLAIMS.has(node.kind);
 const across = (node, edge) => nodes[edge.from === node.id ? edge.to : edge.from];
 const off = { kinds: new Set(), modes: new Set(), ties: new Set(), types: new Set() };

@@ -61,7 +61,7 @@ def trig(
 def _block(lines: Iterable[str], terms: "_Terms", indent: str) -> Iterator[str]:
     """One graph: subjects in order, each with its type first and its predicates and objects in order."""
     subjects: dict[str, list[str]] = {}
-    for line in set(lines):
+    for line in lines:
         subject, _, rest = line.partition(" ")
         if subject in subjects:
             subjects[subject].append(rest)
@@ -70,14 +70,14 @@ def _block(lines: Iterable[str], terms: "_Terms", indent: str) -> Iterator[str]:
     more, other = f" ;\n{indent}    ", ", "
     # The sign that closes an IRI would sort what lies under a node before the node.
     for subject in sorted(subjects, key=lambda subject: subject.rstrip(">")):
-        rests = subjects[subject]
-        rests.sort()
         types: list[str] = []
         pairs: list[str] = []
         last = ""
-        for rest in rests:
+        for rest in sorted(set(subjects[subject])):
             predicate, _, value = rest.partition(" ")
-            term = terms[value[:-2]]
+            term = value[:-2]
+            if term[-1] != '"':  # a string is the same in both
+                term = terms[term]
             if predicate == _TYPE:
                 types.append(term)
             elif predicate == last:

@@ -155,7 +155,9 @@ def _speaker(verb: "Token", depth: int = 0) -> "Span | None":
     if own is not None:
         if own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
             return _phrase(verb.head)
-        return None if own.lower_ in _SELF else _phrase(own)
+        if own.lower_ in _SELF or any(w.lower() in _LEGAL for w in _phrase(own).text.split()[:4]):
+            return None
+        return _issuer(own) or _phrase(own)
     agent = next(
         (p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None
     )
@@ -171,6 +173,19 @@ def _speaker(verb: "Token", depth: int = 0) -> "Span | None":
         return _speaker(verb.head, depth + 1)
     if verb.dep_ == "acl":
         return _author(verb.head)
+    return None
+
+
+def _issuer(noun: "Token") -> "Span | None":
+    """Of "a report released by the agency" and "a report from the agency": the agency."""
+    if noun.lemma_.lower() not in _DOCUMENTS:
+        return None
+    for child in noun.rights:
+        by = next((c for c in child.children if c.dep_ == "agent"), None) if child.dep_ == "acl" else child
+        if by is not None and by.lower_ in {"by", "from"}:
+            target = next((c for c in by.children if c.dep_ == "pobj"), None)
+            if target is not None:
+                return _phrase(target)
     return None
 
 

@@ -62,7 +62,7 @@ _PART = re.compile(
 )
 _IS_BODY = re.compile(rf"\b{BODY}s?\b")
 _NO_PERSON = re.compile(
-    rf"\b(?:{BODY}|Nations?|Affairs|States?|Security|Services?|Act|Order|President|Today|White|Day|Week|Month)\b"
+    rf"\b(?:{BODY}|Nations?|Affairs|States?|Security|Services?|Act|Order|President|Today|White|Day|Week|Month)\b|\b(?:General|Secretary|Director|Administrator)$"
 )
 _NO_GROUP = re.compile(
     r"^(?:United States|America|President|Nation|World|State|Israel|Ukraine|U\.S\.)(?:$| of America)|"

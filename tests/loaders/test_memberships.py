@@ -110,6 +110,7 @@ def test_a_pair_is_told_once(read: Read) -> None:
         "As part of the Harbor Council, we sail.",
         "Republican members of Congress voted.",
         "The Attorney General, the Secretary of Labor, and the Director of the Mint shall act.",
+        "The Attorney General, Secretary of the Department of Labor, and others shall act.",
         "The budget consists of numbers.",
     ],
 )
