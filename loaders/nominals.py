@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gestae.loaders.clauses import Clause, subjects_over
+from gestae.loaders.clauses import Clause
 from gestae.loaders.phrases import conjuncts
+from gestae.loaders.subjects import subjects_over
 from gestae.loaders.verbs import Predicate
 from gestae.ontology.lexicon import lexicon
 

@@ -1,0 +1,265 @@
+"""Who acts in a clause: its subject where it has one, else the one that it shares, controls or leaves to the clause above."""
+
+from typing import TYPE_CHECKING
+
+from gestae.loaders.phrases import conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = [
+    "RELATIVE",
+    "agents",
+    "antecedents",
+    "is_infinitive",
+    "is_passive",
+    "own_subjects",
+    "subjects",
+    "subjects_over",
+]
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CHARGES = frozenset(
+    {"policy", "duty", "responsibility", "goal", "mission", "purpose", "job", "task", "intent", "intention"}
+)
+_CONTROL = frozenset({
+    *((v, "with") for v in ("task", "charge", "entrust", "assist", "help", "credit")),
+    *((v, "from") for v in ("prevent", "stop", "keep", "prohibit", "block", "bar", "ban", "discourage", "deter", "protect")),
+    *((v, "in") for v in ("assist", "help", "support", "aid")), *((v, "into") for v in ("force", "coerce", "pressure", "trick")),
+    *((v, "for") for v in ("thank", "praise", "criticize", "honor", "recognize", "applaud", "commend", "blame", "sanction", "punish", "arrest")),
+    *((v, "of") for v in ("accuse", "convict", "suspect")),
+})  # fmt: skip
+"""Verbs and the preposition behind which a participle tells what their object does."""
+_CALLS = frozenset(
+    {("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")}
+)
+"""Verbs whose prepositional object is who is to act."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MAX_DEPTH = 8
+
+
+def subjects_over(noun: "Token") -> list["Token"]:
+    """The heads of the subject of the clause that a noun stands in."""
+    return _governing(noun, 0)
+
+
+def is_passive(verb: "Token") -> bool:
+    """Whether the surface subject is what the act is done to."""
+    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "relcl", "ROOT"}
+
+
+def is_infinitive(verb: "Token") -> bool:
+    """Whether a verb stands behind "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def own_subjects(verb: "Token") -> list["Token"]:
+    """The subjects of a predicate; the parser hangs some on its auxiliary."""
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if own:
+        return own
+    return [
+        c
+        for a in verb.children
+        if a.dep_ in {"aux", "auxpass"}
+        for c in a.children
+        if c.dep_ in {"nsubj", "nsubjpass"}
+    ]
+
+
+def antecedents(token: "Token") -> list["Token"]:
+    """The coordinated heads of an argument; of a relative pronoun, what it stands for."""
+    if token.lower_ in RELATIVE and token.tag_ in {"WDT", "WP", "IN", "DT"}:
+        head = token.head
+        while head.dep_ in {"conj", "xcomp", "ccomp", "aux"} and head.dep_ != "relcl":
+            head = head.head
+        if head.dep_ == "relcl":
+            return conjuncts(head.head) if head.head.dep_ == "conj" else [head.head]
+    return conjuncts(token)
+
+
+def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
+    """Who stands as the surface subject, looked for up the tree where the clause has none of its own."""
+    if depth > _MAX_DEPTH:
+        return []
+    own = own_subjects(verb)
+    if own:
+        return [h for s in own for h in _owner(s)]
+    head = verb.head
+    if head.i == verb.i:
+        return []
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return _coordinated(verb, head, depth)
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
+        return subjects(head.head, depth + 1) if head.dep_ == "acomp" else _governing(head, depth)
+    if verb.dep_ == "xcomp":
+        called = [
+            t
+            for c in head.children
+            if (head.lemma_, c.lower_) in _CALLS
+            for t in c.children
+            if t.dep_ == "pobj"
+        ]
+        if called:
+            return [h for t in called for h in conjuncts(t)]
+        objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
+        if objects and head.lemma_ not in {"use", "take"}:
+            return [h for o in objects for h in antecedents(o)]
+        return subjects(head, depth + 1)
+    if verb.dep_ == "ccomp" and is_infinitive(verb):
+        return subjects(head, depth + 1)
+    if verb.dep_ == "advcl":
+        called = [
+            t
+            for c in head.children
+            if (head.lemma_, c.lower_) in _CALLS
+            for t in c.children
+            if t.dep_ == "pobj"
+        ]
+        if called and is_infinitive(verb):
+            return [h for t in called for h in conjuncts(t)]
+        if is_passive(head):
+            return agents(head) or subjects(head, depth + 1)
+        return subjects(head, depth + 1)
+    if verb.dep_ == "acl":
+        return _noun_subjects(verb, head, depth)
+    if verb.dep_ == "relcl":
+        return [] if _has_relative_object(verb) else _described(head)
+    if verb.dep_ in {"pcomp", "prep"}:
+        return _controlled(head) or _governing(head, depth)
+    return []
+
+
+def _described(noun: "Token") -> list["Token"]:
+    """What a relative clause tells of: the noun, or the name that the noun only describes.
+
+    "Smith is the man who …" and "Smith, the man who …" tell of Smith.
+    """
+    over = noun.head
+    if noun.dep_ == "attr" and over.lemma_ == "be":
+        named = [
+            s for s in own_subjects(over) if s.pos_ == "PROPN" or s.lower_ in {"he", "she", "they", "we", "i"}
+        ]
+        return named or [noun]
+    if noun.dep_ == "appos" and over.pos_ == "PROPN" and noun.pos_ == "NOUN":
+        return [over]
+    return [noun]
+
+
+def _controlled(preposition: "Token") -> list["Token"]:
+    """Of "charge X with …ing" and "keep X from …ing": X."""
+    over = preposition.head
+    if over.dep_ == "dobj" and (over.head.lemma_, preposition.lower_) in _CONTROL:
+        return conjuncts(over)
+    if over.pos_ == "VERB" and (over.lemma_, preposition.lower_) in _CONTROL:
+        return [h for c in over.children if c.dep_ in {"dobj", "nsubjpass"} for h in antecedents(c)]
+    return []
+
+
+def _owner(subject: "Token") -> list["Token"]:
+    """The heads of a subject; of "it is the policy of X to …", X."""
+    over = subject.head
+    if subject.lower_ == "it" and over.lemma_ == "be":
+        for attribute in over.children:
+            if attribute.dep_ == "attr" and attribute.lemma_ in _CHARGES:
+                holders = [
+                    c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"
+                ]
+                return holders or [c for c in attribute.children if c.dep_ == "poss"]
+    told_of = antecedents(subject)
+    return _described(told_of[0]) if subject.lower_ in RELATIVE and len(told_of) == 1 else told_of
+
+
+def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
+    """The subject that a predicate shares with the one before it.
+
+    A finite verb cannot continue an infinitive or participle: the parser has hung it too low, and
+    its subject is that of the nearest finite verb above.
+    """
+    if verb.tag_ in _FINITE and head.tag_ in {"VB", "VBG"} and not any(c.tag_ == "MD" for c in head.children):
+        for ancestor in head.ancestors:
+            if ancestor.tag_ in _FINITE:
+                return subjects(ancestor, depth + 1)
+    if verb.tag_ == "VBD" and _tense(head) in {"VBZ", "VBP"}:
+        for ancestor in head.ancestors:
+            if ancestor.tag_ == "VBD":
+                return subjects(ancestor, depth + 1)
+    return subjects(head, depth + 1)
+
+
+def _tense(verb: "Token") -> str:
+    """The tag of the finite word of a predicate."""
+    return next(
+        (c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE), str(verb.tag_)
+    )
+
+
+def _noun_subjects(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
+    """The subject of a clause that hangs on a noun: the noun, its possessor, or the subject over it."""
+    if (
+        verb.tag_ == "VBG"
+        and verb.i > 0
+        and verb.left_edge.i > noun.i + 1
+        and verb.doc[verb.left_edge.i - 1].text == ","
+    ):
+        return _governing(noun, depth) or [noun]
+    if verb.tag_ in {"VBG", "VBN"} and not is_infinitive(verb):
+        return conjuncts(noun) if noun.dep_ != "conj" else [noun]
+    possessor = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if possessor is not None:
+        return [possessor]
+    return _governing(noun, depth)
+
+
+def _governing(token: "Token", depth: int) -> list["Token"]:
+    """The subject of the nearest predicate over a token."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            if is_passive(ancestor):
+                return agents(ancestor) or subjects(ancestor, depth + 1)
+            return subjects(ancestor, depth + 1)
+    return []
+
+
+def agents(verb: "Token") -> list["Token"]:
+    """Who a passive says that it is done by."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return [h for c in child.children if c.dep_ == "pobj" for h in conjuncts(c)]
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == "VBN":
+        return agents(verb.head)
+    return _distant_agents(verb)
+
+
+def _distant_agents(verb: "Token") -> list["Token"]:
+    """The agent of "joined in support by Canada", which the parser hangs on the phrase between."""
+    for child in verb.rights:
+        if child.dep_ == "prep":
+            for by in child.subtree:
+                if (
+                    by.lower_ == "by"
+                    and by.dep_ == "prep"
+                    and by.head.dep_ == "pobj"
+                    and by.head.head.i == child.i
+                ):
+                    return [
+                        h
+                        for c in by.children
+                        if c.dep_ == "pobj" and c.ent_type_ != "DATE"
+                        for h in conjuncts(c)
+                    ]
+    return []
+
+
+def _has_relative_object(verb: "Token") -> bool:
+    return any(
+        c.lower_ in RELATIVE and c.dep_ in {"dobj", "pobj", "dative"}
+        for c in verb.subtree
+        if c.tag_ in {"WDT", "WP"}
+    )
