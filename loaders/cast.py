@@ -10,7 +10,7 @@ from gestae.loaders.layout import clean
 from gestae.loaders.names import Named, definitions, kind_of, named_in
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.speaker import Speaker, speaker_of
-from gestae.ontology.authority import Authority, Entity, authority
+from gestae.ontology.authority import Authority, authority
 from gestae.ontology.facts import Mention
 
 if TYPE_CHECKING:
@@ -176,8 +176,3 @@ def cast_of(parsed: "Parsed", known: Authority | None = None) -> Cast:
     cast.named = sorted(named_in(parsed, register), key=lambda n: n.start)
     cast._starts = [n.start for n in cast.named]
     return cast
-
-
-def is_person(entity: Entity) -> bool:
-    """Whether a pronoun for people can stand for an entity."""
-    return entity.kind in {"person", "post"}

@@ -1,6 +1,5 @@
 """Noun phrases: where one begins and ends, its coordinated parts, and its words without articles."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -113,9 +112,3 @@ def words(span: "Span") -> str:
     """The words of a span as the document writes them, white space folded."""
     written = span.doc.user_data.get("words")
     return " ".join((written[span.start_char : span.end_char] if written else span.text).split())
-
-
-def heads(tokens: "Iterator[Token]") -> Iterator["Token"]:
-    """Each of the tokens with those coordinated with it."""
-    for token in tokens:
-        yield from conjuncts(token)
