@@ -8,7 +8,6 @@ from gestae.loaders.actions import actions
 from gestae.loaders.attribution import source_for
 from gestae.loaders.cast import Cast, cast_of
 from gestae.loaders.confidence import Model, model
-from gestae.loaders.dating import day_of_signing, published
 from gestae.loaders.features import features
 from gestae.loaders.found import Found
 from gestae.loaders.instruments import instruments
@@ -41,7 +40,6 @@ class Scene:
     cast: Cast
     times: Timeline
     lines: tuple[Line, ...]
-    signing: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +74,7 @@ def scene(document: Document, language: "Language") -> Scene:
     cast = cast_of(parsed)
     title = parse(Document(document.name, document.title), language).sentences if document.title else ()
     times = timeline(parsed, _terms(cast))
-    return Scene(
-        parsed, cast, times, tuple(lines(parsed, cast, topic_of(title, cast), times)), day_of_signing(parsed)
-    )
+    return Scene(parsed, cast, times, tuple(lines(parsed, cast, topic_of(title, cast), times)))
 
 
 def propose(view: Scene) -> Iterator[Proposal]:
@@ -96,11 +92,7 @@ def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:
     if found.clause is None:
         return found
     verb = found.clause.verb
-    time = (
-        view.times.time_of_act(verb, sentence)
-        or _own_date(found, sentence, view)
-        or published(found, sentence, view.signing)
-    )
+    time = view.times.time_of_act(verb, sentence) or _own_date(found, sentence, view)
     return replace(found, action=replace(found.action, time=time, source=_source(verb, sentence, view.cast)))
 
 
