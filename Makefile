@@ -31,7 +31,7 @@ test: $(DEV)
 check: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	rm -rf build/installed
+	rm -rf build
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --target build/installed .
 	cd build/installed && MYPYPATH=. ../../$(BIN)/python -m mypy --config-file ../../pyproject.toml -p gestae
 	cd build/installed && PYTHONPATH=. ../../$(BIN)/lint-imports --config ../../pyproject.toml --no-cache
