@@ -1,18 +1,21 @@
-"""Readers: what turns a document into facts, and the one place where their quotes are checked.
+"""Readers: what turns a document into facts.
 
 A reader is a callable `read(document, *, pipeline=None) -> Iterable[Fact]`, registered as an
-entry point of the group `gestae.readers`. Whatever it returns is held against the text: a fact
-whose quote does not stand at its offsets is refused and counted, never stored.
+entry point of the group `gestae.readers`. Whatever it returns is held against the text
+(`gestae.loaders.verification`): a fact whose quote does not stand at its offsets is refused, never stored.
 """
 
+import hashlib
+import inspect
 from collections.abc import Iterable
 from importlib.metadata import entry_points
 from typing import Protocol
 
+from gestae.loaders.verification import verified
 from gestae.ontology.errors import GestaeError, ReaderError
 from gestae.ontology.facts import Document, Fact, Reading
 
-__all__ = ["BUILT_IN", "GROUP", "Reader", "read_document", "reader", "readers", "verified"]
+__all__ = ["BUILT_IN", "GROUP", "Reader", "identity", "read_document", "reader", "readers"]
 
 GROUP = "gestae.readers"
 BUILT_IN = "rules"
@@ -39,10 +42,26 @@ def reader(name: str = BUILT_IN) -> Reader:
     for point in entry_points(group=GROUP, name=name):
         try:
             loaded: Reader = point.load()
-        except (ImportError, AttributeError) as error:
-            raise ReaderError(f"reader {name!r} cannot be loaded: {error}") from error
+        except Exception as error:  # whatever a module of the user's own raises when it is imported
+            raise ReaderError(f"reader {name!r} cannot be loaded: {type(error).__name__}: {error}") from error
+        if not callable(loaded):
+            raise ReaderError(f"reader {name!r} cannot be called: {point.value} is no function")
         return loaded
     raise ReaderError(f"no reader {name!r} is installed; there are: {', '.join(readers())}")
+
+
+def identity(name: str) -> str:
+    """What tells one state of a reader from another: what it is called, where it is, its source's hash.
+
+    A document is read again when its reader has changed.
+    """
+    read = reader(name)
+    try:
+        source = inspect.getsource(inspect.getmodule(read) or read)
+    except (OSError, TypeError):
+        source = ""
+    origin = f"{getattr(read, '__module__', '')}:{getattr(read, '__qualname__', '')}"
+    return f"{name} {origin} {hashlib.sha256(source.encode()).hexdigest()}"
 
 
 def read_document(document: Document, *, reader_name: str = BUILT_IN, pipeline: str | None = None) -> Reading:
@@ -57,24 +76,8 @@ def read_document(document: Document, *, reader_name: str = BUILT_IN, pipeline: 
         facts = list(read(document, pipeline=pipeline))
     except GestaeError:
         raise
-    except (ValueError, TypeError, LookupError, AttributeError, OSError, RuntimeError) as error:
+    except Exception as error:  # whatever a reader of the user's own raises; the other documents are read
         raise ReaderError(
             f"{document.name}: reader {reader_name!r} failed: {type(error).__name__}: {error}"
         ) from error
     return verified(document, facts)
-
-
-def verified(document: Document, facts: Iterable[Fact]) -> Reading:
-    """The reading that holds only facts whose quote stands in the document where it says it does."""
-    offered = list(facts)
-    kept = [fact for fact in offered if _stands(document, fact)]
-    kept.sort(key=lambda fact: (fact.quote.start, fact.quote.end, type(fact).__name__, repr(fact)))
-    return Reading(document, tuple(dict.fromkeys(kept)), refused=len(offered) - len(kept))
-
-
-def _stands(document: Document, fact: Fact) -> bool:
-    quote = fact.quote
-    return (
-        0 <= quote.start < quote.end <= len(document.text)
-        and document.text[quote.start : quote.end] == quote.text
-    )

@@ -186,9 +186,9 @@ Fact = Action | Statistic | Instrument | Membership
 class Reading:
     """A document and the facts that a reader found in it, in the order of their quotes.
 
-    `refused` counts what the reader returned with a quote that the document does not hold.
+    `refusals` say what the reader returned that the document does not hold, and why it was refused.
     """
 
     document: Document
     facts: tuple[Fact, ...]
-    refused: int = 0
+    refusals: tuple[str, ...] = ()

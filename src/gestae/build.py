@@ -40,12 +40,15 @@ class Settings:
 
 @dataclass
 class Built:
-    """What a build did: documents by what became of them, facts by kind, what was refused."""
+    """What a build did: documents by what became of them, facts by kind, what was refused.
+
+    `unfounded` counts facts that a reader returned and that were refused.
+    """
 
     documents: Counter[str] = field(default_factory=Counter)
     facts: Counter[str] = field(default_factory=Counter)
     refused: list[GestaeError] = field(default_factory=list)
-    unanchored: int = 0
+    unfounded: int = 0
 
 
 def build(
@@ -68,6 +71,9 @@ def build(
                     raise item
                 _put(store, item, settings, done)
                 told(item.document)
+                if item.refusals:
+                    done.unfounded += len(item.refusals)
+                    told(_unfounded(item))
             except ReaderError as error:
                 done.refused.append(error)
                 told(error)
@@ -163,7 +169,13 @@ def _put(store: "Store", reading: Reading, settings: Settings, done: Built) -> N
     done.documents[store.put(document, triples)] += 1
     store.readings.add(iris.document(store.base, document), _fingerprint(document, settings))
     done.facts.update(type(fact).__name__.lower() for fact in reading.facts)
-    done.unanchored += reading.refused
+
+
+def _unfounded(reading: Reading) -> ReaderError:
+    """What became of the facts that the text does not hold; the others of the document are stored."""
+    first, *more = reading.refusals
+    count = f"{len(reading.refusals)} facts were refused, the first" if more else "a fact was refused"
+    return ReaderError(f"{reading.document.name}: {count}: {first}")
 
 
 def _fingerprint(document: Document, settings: Settings) -> str:
@@ -177,8 +189,15 @@ def _fingerprint(document: Document, settings: Settings) -> str:
         document.url,
     )
     return hashlib.sha256(
-        repr((known, settings.reader, settings.pipeline, VERSION, _data())).encode()
+        repr((known, _reader(settings.reader), settings.pipeline, VERSION, _data())).encode()
     ).hexdigest()[:24]
+
+
+@lru_cache
+def _reader(name: str) -> str:
+    from gestae.loaders.reader import BUILT_IN, identity
+
+    return name if name == BUILT_IN else identity(name)
 
 
 @lru_cache(maxsize=1)

@@ -83,7 +83,7 @@ def build(
         done = built(store, given, Settings(reader, pipeline, jobs), told)
         held = summary(store)
     _tell(done, given, store_path, held)
-    if done.refused:
+    if done.refused or done.unfounded:
         sys.exit(REFUSED)
 
 
@@ -129,5 +129,5 @@ def _tell(done: "Built", given: "Sources", store_path: str, held: "Summary") -> 
         f"{held.memberships:,} memberships",
         err=True,
     )
-    if done.unanchored:
-        click.echo(f"{done.unanchored} facts were refused: their quotes are not in their documents", err=True)
+    if done.unfounded:
+        click.echo(f"facts refused: {done.unfounded}, since their documents do not hold them", err=True)
