@@ -104,6 +104,11 @@ class Store:
         return ox.NamedNode(iris.authority_graph(self.base))
 
     @property
+    def judgements(self) -> ox.NamedNode:
+        """The graph of what people judged."""
+        return ox.NamedNode(iris.judgements_graph(self.base))
+
+    @property
     def prefixes(self) -> dict[str, str]:
         """Prefix → IRI, that of the base (`id:`) among them."""
         return PREFIXES | {"id": self.base}
@@ -137,8 +142,12 @@ class Store:
 
     def put_authority(self, triples: Iterable[ox.Triple]) -> bool:
         """Make the graph of authority data just these; true if that changed anything."""
-        before = set(self.quads.quads_for_pattern(None, None, None, self.authority))
-        after = _normalized(ox.Quad(t.subject, t.predicate, t.object, self.authority) for t in triples)
+        return self.put_graph(self.authority, triples)
+
+    def put_graph(self, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> bool:
+        """Make a graph that belongs to no document just these triples; true if that changed anything."""
+        before = set(self.quads.quads_for_pattern(None, None, None, graph))
+        after = _normalized(ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples)
         self._replace(before - after, after - before)
         return before != after
 

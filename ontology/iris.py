@@ -10,6 +10,9 @@
   /entity/<slug>-<hash>                            somebody the authority files do not know
   /link/<hash>                                     what a mention was taken to stand for
 <base>graph/authority                              the graph of authority data
+<base>graph/judgements                             the graph of what people judged
+<base>judgement/<hash>                             what somebody judged of two entities, or of a fact
+<base>agent/<name>                                 who judged
 """
 
 import hashlib
@@ -26,6 +29,7 @@ from gestae.ontology.terms import AUTHORITY
 
 __all__ = [
     "activity",
+    "agent",
     "authority",
     "authority_graph",
     "claim",
@@ -34,6 +38,8 @@ __all__ = [
     "direct_link",
     "document",
     "instrument",
+    "judgement",
+    "judgements_graph",
     "link",
     "links_graph",
     "local_entity",
@@ -100,6 +106,21 @@ def derived_graph(version_iri: str) -> str:
 def authority_graph(base: str) -> str:
     """The graph of authority data."""
     return f"{base}graph/authority"
+
+
+def judgements_graph(base: str) -> str:
+    """The graph of what people judged."""
+    return f"{base}graph/judgements"
+
+
+def judgement(base: str, *about: str) -> str:
+    """A judgement, from what it is about; judging that again gives the same node."""
+    return f"{base}judgement/{digest(*about)}"
+
+
+def agent(base: str, name: str) -> str:
+    """A person who judges, by the name of a user; characters that IRIs lack are percent-encoded."""
+    return f"{base}agent/{percent_encode(name, safe='')}"
 
 
 def quote(version_iri: str, start: int, end: int) -> str:

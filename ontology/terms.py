@@ -87,6 +87,8 @@ GESTAE = Namespace(
 
     acronym ploverCode modalities bounds
     verbLemma verbPattern nounForm agentNoun
+    Judgement verdict first second firstName secondName
+    ofStatement claimKind quoteText claimText field correctedValue review
     word auxiliary governingVerb condition irregularForm
     """,
 )
@@ -97,7 +99,9 @@ RDFS = Namespace(
 OWL = Namespace(
     "owl", "http://www.w3.org/2002/07/owl#", "Class ObjectProperty DatatypeProperty Ontology versionInfo"
 )
-XSD = Namespace("xsd", "http://www.w3.org/2001/XMLSchema#", "string boolean decimal integer date anyURI")
+XSD = Namespace(
+    "xsd", "http://www.w3.org/2001/XMLSchema#", "string boolean decimal integer date dateTime anyURI"
+)
 SKOS = Namespace(
     "skos",
     "http://www.w3.org/2004/02/skos/core#",
@@ -119,7 +123,11 @@ ORG = Namespace(
     "http://www.w3.org/ns/org#",
     "Organization Post Membership subOrganizationOf postIn holds heldBy member organization memberDuring",
 )
-PROV = Namespace("prov", "http://www.w3.org/ns/prov#", "Activity Entity wasGeneratedBy used wasDerivedFrom")
+PROV = Namespace(
+    "prov",
+    "http://www.w3.org/ns/prov#",
+    "Activity Agent Entity wasGeneratedBy used wasDerivedFrom wasAttributedTo generatedAtTime",
+)
 OA = Namespace(
     "oa",
     "http://www.w3.org/ns/oa#",
