@@ -26,7 +26,7 @@ graph: $(STAMP)
 	@echo "       $(BIN)/gestae build YOUR-DOCUMENTS --store out/store"
 
 test: $(DEV)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 check: $(DEV)
 	$(BIN)/ruff check .

@@ -17,10 +17,10 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals to grou
 
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
-    """A folder of thirty documents that take a while."""
+    """A folder of twenty documents that take a while."""
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(30):
+    for number in range(20):
         lines = (
             f"The Department of Labor funded {number + line} shelters in 2031." for line in range(100, 160)
         )
@@ -104,7 +104,7 @@ def test_a_killed_run_leaves_a_store_that_goes_on(gestae: Run, many: Path, tmp_p
         os.killpg(running.pid, signal.SIGKILL)
         running.communicate(timeout=60)
     assert "problems: 0" in gestae("check").stderr
-    assert "holds 30" in gestae("build", many).stderr
+    assert "holds 20" in gestae("build", many).stderr
 
 
 def test_a_missing_pipeline_is_said_once(gestae: Run, many: Path, tmp_path: Path) -> None:
