@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from gestae.loaders.parse import Sentence
 
-__all__ = ["features"]
+__all__ = ["features", "shape_of_object", "shape_of_subject", "step"]
 
 _DETERMINERS = frozenset(
     {
@@ -45,8 +45,8 @@ def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Tok
     """The features of a proposed action, each a name and a value joined by `=`, plus a few pairs of them."""
     verb = clause.verb
     role = clause.role
-    who = _subject(action, subject)
-    what = _object(clause)
+    who = shape_of_subject(action, subject)
+    what = shape_of_object(clause)
     yield "bias"
     yield f"role={role}"
     yield f"who={who}"
@@ -72,20 +72,20 @@ def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Tok
     yield f"negated={action.negated}"
     yield f"block={sentence.block.role}"
     yield f"block+role={sentence.block.role}+{role}"
-    yield f"depth={_bin(len(clause.governors))}"
+    yield f"depth={step(len(clause.governors))}"
     if clause.governors:
         yield f"over={clause.governors[0].lemma_.lower()}"
         yield f"over+role={clause.governors[0].dep_}+{role}"
     yield f"named={action.actor.name != action.actor.text}"
     yield f"actor-capital={action.actor.text[:1].isupper()}"
-    yield f"actor-length={_bin(len(action.actor.text.split()))}"
-    yield f"object-length={_bin(len(action.object.name.split()))}"
-    yield f"object-full={_bin(len(action.object.text.split()))}"
+    yield f"actor-length={step(len(action.actor.text.split()))}"
+    yield f"object-length={step(len(action.object.name.split()))}"
+    yield f"object-full={step(len(action.object.text.split()))}"
     yield f"object-capital={any(w[:1].isupper() for w in action.object.name.split())}"
-    yield f"sentence={_bin(len(sentence.tokens))}"
-    yield f"position={_bin(verb.i - sentence.tokens.start)}"
+    yield f"sentence={step(len(sentence.tokens))}"
+    yield f"position={step(verb.i - sentence.tokens.start)}"
     if subject is not None:
-        yield f"apart={_bin(abs(verb.i - subject.i))}"
+        yield f"apart={step(abs(verb.i - subject.i))}"
         yield f"before={subject.i < verb.i}"
         yield f"subject-entity={subject.ent_type_ or '-'}"
         yield f"subject-dep={subject.dep_}"
@@ -118,11 +118,13 @@ def _tag(verb: "Token", step: int) -> str:
     return str(verb.doc[at].tag_) if 0 <= at < len(verb.doc) else "-"
 
 
-def _bin(number: int) -> str:
+def step(number: int) -> str:
+    """A number as the least of a few steps that it does not exceed, so that near numbers are one feature."""
     return str(next((step for step in _STEPS if number <= step), "more"))
 
 
-def _subject(action: Action, subject: "Token | None") -> str:
+def shape_of_subject(action: Action, subject: "Token | None") -> str:
+    """How a clause says who acts: by a name, a noun with which determiner, a pronoun, or not at all."""
     if action.actor.name == UNSPECIFIED:
         return "unspecified"
     if subject is None:
@@ -143,7 +145,8 @@ def _determiner(head: "Token") -> str:
     return "bare"
 
 
-def _object(clause: Clause) -> str:
+def shape_of_object(clause: Clause) -> str:
+    """How a clause says what is acted on: by a name, a noun, several, a clause, behind a preposition, or not."""
     if clause.objects:
         head = clause.objects[0]
         return "many" if len(clause.objects) > 1 else "name" if head.pos_ == "PROPN" else head.pos_.lower()

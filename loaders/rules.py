@@ -1,25 +1,25 @@
 """The built-in reader: spaCy's parse, and rules over it that know no particular document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.actions import actions
 from gestae.loaders.attribution import source_for
 from gestae.loaders.cast import Cast, cast_of
-from gestae.loaders.confidence import Model, model
-from gestae.loaders.features import features
 from gestae.loaders.found import Found
 from gestae.loaders.instruments import instruments
+from gestae.loaders.judging import judged
 from gestae.loaders.lists import listed
 from gestae.loaders.memberships import memberships
 from gestae.loaders.names import kind_of
-from gestae.loaders.outline import Line, lines, topic_of
-from gestae.loaders.parse import DEFAULT_PIPELINE, Parsed, Sentence, parse
+from gestae.loaders.outline import lines, topic_of
+from gestae.loaders.parse import DEFAULT_PIPELINE, Sentence, parse
 from gestae.loaders.parse import pipeline as load
+from gestae.loaders.scene import Proposal, Scene
 from gestae.loaders.statistics import statistics
-from gestae.loaders.timeline import Timeline, timeline
-from gestae.ontology.facts import Action, Document, Fact, Mention, Period
+from gestae.loaders.timeline import timeline
+from gestae.ontology.facts import Document, Fact, Mention, Period
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,34 +27,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Proposal", "Scene", "propose", "read", "scene"]
 
-LISTED = 0.8
-"""Confidence of an action that its place in a list says; there is no clause to judge."""
 _YEAR = 4
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A parsed document with who is who in it, when what is said to be, and who acts where a line leaves it out."""
-
-    parsed: Parsed
-    cast: Cast
-    times: Timeline
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """An action that the rules propose, and the line that it stands in."""
-
-    found: Found
-    line: Line
 
 
 def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
     """The facts of a document, kind by kind."""
     view = scene(document, load(pipeline or DEFAULT_PIPELINE))
-    weights = model()
-    kept = [(action, p) for p in propose(view) if (action := _judged(p, weights)) is not None]
+    kept = list(judged(view, list(propose(view))))
     yield from (action for action, _ in kept)
     yield from statistics(
         view.parsed,
@@ -113,15 +92,6 @@ def _own_date(found: Found, sentence: Sentence, view: Scene) -> Period | None:
 def _source(token: "Token", sentence: Sentence, cast: Cast) -> Mention | None:
     span = source_for(token, sentence)
     return cast.resolve(span) if span is not None else None
-
-
-def _judged(proposal: Proposal, weights: Model) -> Action | None:
-    """The action with its confidence, or nothing where the model thinks little of it."""
-    found = proposal.found
-    if found.clause is None:
-        return replace(found.action, confidence=LISTED)
-    judgement = weights.judge(features(found.action, found.clause, proposal.line.sentence, found.subject))
-    return replace(found.action, confidence=round(judgement.right, 2)) if weights.keeps(judgement) else None
 
 
 def _terms(cast: Cast) -> tuple[Period, ...]:

@@ -3,14 +3,17 @@
 import importlib.util
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from gestae.loaders.features import features
+import numpy as np
+from numpy.typing import NDArray
+
+from gestae.loaders.judging import described
 from gestae.loaders.parse import pipeline
 from gestae.loaders.rules import propose, scene
 from gestae.ontology.facts import Action, Document
@@ -20,14 +23,28 @@ GOLD = SHARED / "gold"
 
 FACT, BORDERLINE, WRONG = 0, 1, 2
 
+Points = NDArray[np.float64]
+
 
 @dataclass(frozen=True)
 class Judged:
-    """A document, how many actions its annotator requires, and each proposal's features and label."""
+    """A document, its annotated actions and the proposed ones.
+
+    `optional` tells of each annotated action whether it is borderline; `points` are the scorer's for each of
+    these (rows) with each proposal (columns), 0 where they do not match. `features` are those of each
+    proposal, none for one that its place in a list says; `labels` what the annotator makes of each.
+    """
 
     document: str
-    required: int
-    proposals: tuple[tuple[tuple[str, ...], int], ...]
+    optional: tuple[bool, ...]
+    points: Points
+    features: tuple[tuple[str, ...], ...]
+    labels: tuple[int, ...]
+
+    @property
+    def required(self) -> int:
+        """How many actions must be found."""
+        return len(self.optional) - sum(self.optional)
 
 
 def scorer() -> ModuleType:
@@ -61,17 +78,37 @@ def annotations(document: Document, folder: Path = GOLD / "dev") -> list[dict[st
 
 
 def judged(score: ModuleType, folder: Path = GOLD / "dev") -> Iterator[Judged]:
-    """Every proposed action of every document with the label that the scorer's matching gives it."""
+    """Every document with what is proposed for it."""
     for document in documents(folder):
         gold = [fact for fact in annotations(document, folder) if fact["kind"] == "action"]
-        proposed = [p for p in propose(scene(document, pipeline())) if p.found.clause is not None]
-        labels = _labels(score, gold, [_row(p.found.action) for p in proposed], score.Text(document.text))
-        rows = tuple(
-            (tuple(features(p.found.action, p.found.clause, p.line.sentence, p.found.subject)), label)
-            for p, label in zip(proposed, labels, strict=True)
-            if p.found.clause is not None
-        )
-        yield Judged(document.name, sum(not fact.get("optional") for fact in gold), rows)
+        view = scene(document, pipeline())
+        proposals = list(propose(view))
+        text, rows = score.Text(document.text), [_row(p.found.action) for p in proposals]
+        points = np.array([[score.score_pair("action", a, b, text) for b in rows] for a in gold])
+        points = points.reshape(len(gold), len(rows))
+        optional = tuple(bool(fact.get("optional")) for fact in gold)
+        labels = matched(optional, points, range(len(rows)))
+        yield Judged(document.name, optional, points, tuple(described(view, proposals)), tuple(labels))
+
+
+def matched(optional: Sequence[bool], points: Points, told: Sequence[int]) -> list[int]:
+    """What the scorer makes of each of the proposals `told` where only these are exported."""
+    pairs = sorted(
+        (-points[i, j], optional[i], int(i), j) for j in told for i in np.flatnonzero(points[:, j])
+    )
+    labels = dict.fromkeys(told, WRONG)
+    taken: set[int] = set()
+    settled: set[int] = set()
+    for _, borderline, i, j in pairs:
+        if i not in taken and j not in settled:
+            taken.add(i)
+            settled.add(j)
+            labels[j] = BORDERLINE if borderline else FACT
+    for j in labels.keys() - settled:
+        touched = np.flatnonzero(points[:, j])
+        if touched.size and all(optional[i] for i in touched):
+            labels[j] = BORDERLINE
+    return [labels[j] for j in told]
 
 
 def _row(action: Action) -> dict[str, Any]:
@@ -84,32 +121,3 @@ def _row(action: Action) -> dict[str, Any]:
         "object": action.object.name,
         "object_text": action.object.text,
     }
-
-
-def _labels(
-    score: ModuleType, gold: list[dict[str, Any]], rows: list[dict[str, Any]], text: Any
-) -> list[int]:
-    pairs = sorted(
-        (
-            (score.score_pair("action", a, b, text), i, j)
-            for i, a in enumerate(gold)
-            for j, b in enumerate(rows)
-        ),
-        key=lambda p: (-p[0], bool(gold[p[1]].get("optional")), p[1], p[2]),
-    )
-    labels = [WRONG] * len(rows)
-    taken_gold: set[int] = set()
-    taken_rows: set[int] = set()
-    touched: dict[int, list[int]] = {}
-    for points, i, j in pairs:
-        if points <= 0:
-            break
-        touched.setdefault(j, []).append(i)
-        if i not in taken_gold and j not in taken_rows:
-            taken_gold.add(i)
-            taken_rows.add(j)
-            labels[j] = BORDERLINE if gold[i].get("optional") else FACT
-    for j, found in touched.items():
-        if j not in taken_rows and all(gold[i].get("optional") for i in found):
-            labels[j] = BORDERLINE
-    return labels

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Built", "Settings", "build", "put_authority"]
 
-_ENDS = (".ttl", ".json", ".py")
+_ENDS = (".ttl", ".npz", ".py")
 
 
 @dataclass(frozen=True)

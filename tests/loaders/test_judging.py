@@ -1,0 +1,43 @@
+import datetime
+
+from gestae.loaders.judging import described, judged
+from gestae.loaders.parse import pipeline
+from gestae.loaders.rules import propose, scene
+from gestae.loaders.surroundings import genre
+from gestae.ontology.facts import Document
+
+TEXT = """On Monday, the Harbor Commission closed two illegal piers and banned their owners.
+
+The Commission remains a beacon of hope for all who love the sea."""
+NOTICE = Document(
+    "notice", TEXT, "Harbor Commission Closes Piers", datetime.date(2031, 5, 6), "Harbor Commission"
+)
+
+
+def test_what_is_told_carries_a_confidence_and_is_told_at_most_once() -> None:
+    view = scene(NOTICE, pipeline())
+    proposals = list(propose(view))
+    told = list(judged(view, proposals))
+    assert {"close", "ban"} <= {action.verb for action, _ in told}
+    assert all(0 < action.confidence <= 1 for action, _ in told)
+    assert len(told) == len({id(proposal) for _, proposal in told}) <= len(proposals)
+
+
+def test_plain_acts_are_surer_than_praise() -> None:
+    view = scene(NOTICE, pipeline())
+    told = {action.verb: action.confidence for action, _ in judged(view, list(propose(view)))}
+    assert told["close"] > max((sure for verb, sure in told.items() if verb in {"remain", "love"}), default=0)
+
+
+def test_every_clause_has_features_of_itself_and_of_its_place() -> None:
+    view = scene(NOTICE, pipeline())
+    for names in described(view, list(propose(view))):
+        kinds = {name.partition("=")[0] for name in names}
+        assert {"role", "verb", "genre", "among", "kind", "place"} <= kinds
+
+
+def test_the_kind_of_a_document_shows_in_its_title_or_in_the_words_of_an_order() -> None:
+    assert genre(Document("a", "Text.", "Executive Order on Harbors")) == "order"
+    assert genre(Document("a", "Text.", "FACT SHEET: Safer Harbors")) == "fact sheet"
+    assert genre(Document("a", "By the authority vested in me, I order:")) == "order"
+    assert genre(Document("a", "Text.")) == "other"
