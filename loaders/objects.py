@@ -120,7 +120,7 @@ def _prepositional(clause: Clause) -> list[Object]:
 
 def recipient(clause: Clause) -> "Span | None":
     """To or for whom it is done."""
-    if _given(clause) is not None:
+    if clause.objects and _given(clause) is not None:
         return strip_article(core(clause.objects[0]))
     if clause.recipient is None or clause.recipient.ent_type_ in {"DATE", "TIME"}:
         return None
