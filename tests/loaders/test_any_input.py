@@ -13,7 +13,7 @@ def read(text: str) -> Reading:
     reading = read_document(
         Document("note", text, "Fact Sheet: Harbor Works", date(2031, 5, 2), "The White House")
     )
-    assert reading.refused == 0
+    assert reading.refusals == ()
     assert all(text[f.quote.start : f.quote.end] == f.quote.text for f in reading.facts)
     return reading
 
