@@ -6,7 +6,6 @@ as a node with `from`, `type` and `to`.
 """
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
@@ -32,17 +31,21 @@ RETURN elementId(u) AS element, labels(u) AS labels, properties(u) AS properties
 
 
 def with_additions(connection: Connection) -> Iterator[Statement]:
-    """Everything of ours, then what users added, in its graph."""
-    return chain(
-        (item for record in pulled_rows(connection) for item in row_statements(record_row(record))),
-        additions(connection),
-    )
+    """Everything of ours, and what users added, in its graph; in one pass over the server."""
+    for record in pulled_rows(connection):
+        yield from row_statements(record_row(record))
+        yield from _of_row(record)
+    yield from _of_neighbours(connection)
 
 
 def additions(connection: Connection) -> Iterator[Statement]:
     """What users added to our nodes and relationships, and their own nodes next to ours."""
     for record in pulled_rows(connection):
         yield from _of_row(record)
+    yield from _of_neighbours(connection)
+
+
+def _of_neighbours(connection: Connection) -> Iterator[Statement]:
     for record in connection.read(_NEIGHBOURS):
         yield from _of_node(_element(record["element"]), record["labels"], record["properties"])
 

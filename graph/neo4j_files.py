@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
+from gestae.graph.dataset import Store
 from gestae.graph.neo4j_additions import GRAPH
 from gestae.graph.neo4j_blank import relabelled
 from gestae.graph.neo4j_push import Source
@@ -59,15 +60,15 @@ def _parsed(path: Path, format_: RdfFormat, base: str) -> Iterator[Quad]:
         raise BrokenInput(str(path), " ".join(str(error).split())) from error
 
 
-def store_source(stored: Iterable[Quad], identity: str) -> Source:
-    """A store's quads; `identity` tells this store from others. `stored` is gone through twice."""
+def store_source(store: Store) -> Source:
+    """What a store holds, which must stay open until it is pushed; its folder tells it from others."""
     total = 0
-    for quad in _without_additions(stored):
+    for quad in _without_additions(store.quads):
         total += int.from_bytes(hashlib.blake2b(str(quad).encode(), digest_size=16).digest())
     return Source(
-        f"{STORE_ORIGIN} {identity}",
+        f"{STORE_ORIGIN} {store.folder.resolve()}",
         f"{total % 2**128:032x}",
-        lambda: statements(_without_additions(stored)),
+        lambda: statements(_without_additions(store.quads)),
     )
 
 

@@ -1,22 +1,29 @@
 """Cypher over the graph in Neo4j: named questions and one's own, parameters always passed as parameters."""
 
+import json
+import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import Path
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from gestae.graph.neo4j_connection import Connection, plain_errors
+from gestae.graph.neo4j_names import LABEL
 from gestae.ontology.errors import QueryError
 
 if TYPE_CHECKING:
     from neo4j import Query
+    from neo4j.exceptions import Neo4jError
 
-__all__ = ["Answer", "named", "parameters", "query_text", "run"]
+__all__ = ["Answer", "named_values", "run", "shown", "typed"]
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_IRI = re.compile(r"<[^<>\s]+>")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+
+
+_BOOKKEEPING = frozenset({"_graph", "_hash", "_iri", "_links", "_rdf"})
+_ENDED = ("TransactionTimedOut", "Transaction.Terminated", "TransactionTerminated")
 
 
 @dataclass(frozen=True)
@@ -27,48 +34,22 @@ class Answer:
     rows: tuple[tuple[Any, ...], ...]
 
 
-def named() -> dict[str, str]:
-    """Named questions: name → the comment of its first line."""
-    found = (entry for entry in files("gestae.queries").iterdir() if entry.name.endswith(".cypher"))
-    return {
-        entry.name.removesuffix(".cypher"): entry.read_text("utf-8")
-        .splitlines()[0]
-        .removeprefix("//")
-        .strip()
-        for entry in sorted(found, key=lambda entry: entry.name)
-    }
+def named_values(given: Mapping[str, str]) -> dict[str, str]:
+    """The values of a named question's parameters; `<...>` is an IRI."""
+    return {name: value[1:-1] if _IRI.fullmatch(value) else value for name, value in given.items()}
 
 
-def query_text(asked: str) -> str:
-    """The Cypher of a name, of a file `*.cypher`, or as given. Raises QueryError for an unknown one."""
-    if asked.endswith(".cypher"):
-        try:
-            return Path(asked).read_text("utf-8")
-        except (OSError, ValueError) as error:
-            raise QueryError(f"{asked}: cannot be read as a query") from error
-    if not _NAME.fullmatch(asked):
-        return asked
-    if asked not in named():
-        raise QueryError(f"no named query {asked!r}; `gestae cypher --list` shows them")
-    return files("gestae.queries").joinpath(f"{asked}.cypher").read_text("utf-8")
+def typed(given: Mapping[str, str]) -> dict[str, str | int | float]:
+    """Values as parameters: what is written as a number is one, `"..."` and all else is text."""
+    return {name: _typed(value) for name, value in given.items()}
 
 
-def parameters(given: Iterable[str]) -> dict[str, str | int | float]:
-    """`NAME=VALUE` pairs as parameters; numbers become numbers, `"..."` stays text. Raises QueryError."""
-    pairs: dict[str, str | int | float] = {}
-    for pair in given:
-        name, mark, value = pair.partition("=")
-        if not mark or not name:
-            raise QueryError(f"{pair!r}: a parameter is written NAME=VALUE")
-        quoted = len(value) > 1 and value[0] == value[-1] == '"'
-        number = float(value) if "." in value and _NUMBER.fullmatch(value) else None
-        if quoted:
-            pairs[name] = value[1:-1]
-        elif number is not None:
-            pairs[name] = number
-        else:
-            pairs[name] = int(value) if _NUMBER.fullmatch(value) else value
-    return pairs
+def _typed(value: str) -> str | int | float:
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        return value[1:-1]
+    if not _NUMBER.fullmatch(value):
+        return value
+    return float(value) if "." in value else int(value)
 
 
 def run(
@@ -85,6 +66,7 @@ def run(
     """
     from neo4j import READ_ACCESS, WRITE_ACCESS
     from neo4j import Query as Timed
+    from neo4j.exceptions import ClientError, TransientError
 
     query: Query = Timed(text, timeout=seconds)
     mode = WRITE_ACCESS if write else READ_ACCESS
@@ -92,23 +74,50 @@ def run(
         plain_errors(connection.address),
         connection.driver.session(database=connection.address.database, default_access_mode=mode) as session,
     ):
-        result = session.run(query, dict(values))
-        columns = tuple(result.keys())
-        return Answer(columns, tuple(tuple(_plain(value) for value in record.values()) for record in result))
+        try:
+            result = session.run(query, dict(values))
+            columns = tuple(result.keys())
+            return Answer(columns, tuple(tuple(map(_plain, record.values())) for record in result))
+        except (ClientError, TransientError) as error:
+            raise _explained(error, seconds) from error
+
+
+def _explained(error: "Neo4jError", seconds: float) -> Exception:
+    code, said = error.code or "", error.message or ""
+    if any(ended in code for ended in _ENDED):
+        return QueryError(f"the query took longer than {seconds:g} seconds; --timeout allows more")
+    if "access mode" in said.lower():
+        return QueryError("the query changes the graph, and queries only read; --write allows it")
+    return error
+
+
+def shown(value: object) -> str:
+    """A value of an answer as text; a number as people write it, what has parts as JSON."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        text = f"{Decimal(repr(value)):f}"
+        return text.removesuffix(".0")
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _plain(value: object) -> object:
     from neo4j.graph import Node, Path, Relationship
 
     if isinstance(value, Node):
-        shown = {name: _plain(item) for name, item in value.items() if not name.startswith("_")}
-        return {"labels": sorted(set(value.labels) - {"Gestae"}), **shown}
+        return {"labels": sorted(set(value.labels) - {LABEL}), **_plain_items(value.items())}
     if isinstance(value, Relationship):
-        return {"type": value.type, **{name: _plain(item) for name, item in value.items()}}
+        return {"type": value.type, **_plain_items(value.items())}
     if isinstance(value, Path):
         return [_plain(item) for item in value.relationships]
     if isinstance(value, list):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
         return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
     return value if value is None or isinstance(value, (str, bool, int, float)) else str(value)
+
+
+def _plain_items(items: Iterable[tuple[str, object]]) -> dict[str, object]:
+    return {name: _plain(value) for name, value in items if name not in _BOOKKEEPING}

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from gestae.ontology.errors import QueryError
-from gestae.queries.catalogue import Question
 
-__all__ = ["FORMATS", "Answer", "answer", "ask", "bound", "serialized"]
+__all__ = ["FORMATS", "Answer", "answer", "ask", "serialized"]
 
 FORMATS: Mapping[str, ox.QueryResultsFormat] = {
     "json": ox.QueryResultsFormat.JSON,
@@ -35,18 +34,6 @@ class Answer:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-
-
-def bound(question: Question, given: Mapping[str, str]) -> dict[str, str]:
-    """The parameters of a question with the values given; a `QueryError` where one is unknown or lacking."""
-    known = {parameter.name: parameter for parameter in question.parameters}
-    if unknown := sorted(set(given) - set(known)):
-        takes = ", ".join(known) or "no parameters"
-        raise QueryError(f"{question.name} knows no parameter {unknown[0]!r}; it takes {takes}")
-    for parameter in question.parameters:
-        if not parameter.optional and parameter.name not in given:
-            raise QueryError(f"{question.name} needs {parameter.name}: {parameter.says}")
-    return {name: given.get(name, "") for name in known}
 
 
 def ask(store: ox.Store, text: str, values: Mapping[str, str], prefixes: Mapping[str, str]) -> Result:

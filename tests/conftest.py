@@ -1,12 +1,23 @@
-"""What many tests share: the real parts, each skipped with a reason where it is missing."""
+"""What many tests share: the real parts, each skipped with a reason where it is missing.
+
+Neo4j is started once, by the same code that users start it with.
+"""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from gestae.graph.neo4j_connection import Connection
+from gestae.graph.neo4j_server import Server, Settings
+from gestae.ontology.errors import ServerError
+
 REQUIRED = os.environ.get("GESTAE_REQUIRE", "") == "all"
 SHARED = Path(os.environ.get("GESTAE_SHARED", Path(__file__).parents[2] / "shared"))
+
+SMALL = Settings(heap="512m", page_cache="64m")
+"""A server that is small and leaves memory to others."""
 
 
 def missing(part: str) -> None:
@@ -30,3 +41,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         server = item.get_closest_marker("neo4j") or "neo4j_server" in getattr(item, "fixturenames", ())
         item.add_marker(pytest.mark.xdist_group("neo4j" if server else item.path.stem))
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server on free ports, stopped at the end."""
+    server = Server(tmp_path_factory.mktemp("neo4j-store") / "neo4j")
+    try:
+        server.up(SMALL)
+    except ServerError as error:
+        missing(f"a Neo4j server ({error})")
+    yield server
+    server.down()
+
+
+@pytest.fixture
+def graph(neo4j_server: Server) -> Iterator[Connection]:
+    """A connection to the server, whose database is empty."""
+    address = neo4j_server.address() or neo4j_server.up(SMALL)
+    with Connection(address) as connection:
+        connection.run("MATCH (n) DETACH DELETE n")
+        yield connection
+
+
+@pytest.fixture
+def neo4j_store(neo4j_server: Server) -> Path:
+    """The folder of a store whose server is the running one."""
+    return neo4j_server.home.parent

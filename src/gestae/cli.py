@@ -14,7 +14,7 @@ COMMANDS = {
         "gestae.cli_store:check",
         "Check the graph against its shapes, and every quote against its text.",
     ),
-    "cypher": ("gestae.cli_neo4j:cypher", "Ask Neo4j a question in Cypher."),
+    "cypher": ("gestae.cli_cypher:cypher", "Ask Neo4j a question in Cypher."),
     "draw": ("gestae.cli_store:draw", "Draw the graph as one HTML file."),
     "export": ("gestae.cli_store:export", "Write the graph in a format of your choice."),
     "neo4j": ("gestae.cli_neo4j:neo4j", "A local Neo4j, and the graph into it and back."),

@@ -1,13 +1,11 @@
 """`gestae query` and `show`: asking the graph."""
 
 import signal
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from gestae.ontology.errors import NotFound, QueryError
+from gestae.ontology.errors import NotFound
 from gestae.options import STORE, in_one_line, output, writer
 
 if TYPE_CHECKING:
@@ -39,8 +37,10 @@ def query(
 
     The union of all named graphs is asked; GRAPH reaches each of them. The usual prefixes are known.
     """
+    from gestae.cli_question import asked, show_list
+
     if listed:
-        _list()
+        show_list("SPARQL")
         return
     if question is None:
         raise click.UsageError("give a question, or --list")
@@ -48,7 +48,7 @@ def query(
     from gestae.graph.dataset import Store
     from gestae.queries.sparql import answer, ask, serialized
 
-    text, given = _asked(question, values)
+    text, given, _ = asked(question, values, "SPARQL")
     # A query runs outside of Python, which would hear of Ctrl-C only when it is done; nothing is written here.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     with Store(store_path) as store:
@@ -86,44 +86,6 @@ def show(called: str, most: int, store_path: str) -> None:
                 click.echo(f"  {plain(label(store, iri))}  {iri}")
             return
         _print(shown(store, found[0]), most)
-
-
-def _list() -> None:
-    from gestae.queries.catalogue import questions
-
-    for known in questions().values():
-        click.echo(f"{known.name}: {known.says}")
-        for parameter in known.parameters:
-            click.echo(f"    {parameter.name}={parameter.says}{' (optional)' if parameter.optional else ''}")
-
-
-def _asked(question: str, values: tuple[str, ...]) -> tuple[str, dict[str, str]]:
-    from gestae.queries.catalogue import question as known
-    from gestae.queries.sparql import bound
-
-    pairs = [value.partition("=") for value in values]
-    if wrong := [name for name, sign, _ in pairs if not sign]:
-        raise click.UsageError(f"{wrong[0]!r} is not of the form PARAMETER=VALUE")
-    given = {name: value for name, _, value in pairs}
-    if "{" in question or len(question.split()) > 1:
-        return question, given
-    if question == "-":
-        return _decoded("standard input", sys.stdin.buffer.read()), given
-    if question.endswith((".rq", ".sparql")):
-        try:
-            data = Path(question).read_bytes()
-        except OSError as error:
-            raise QueryError(f"{question}: cannot be read: {error.strerror}") from error
-        return _decoded(question, data), given
-    found = known(question)
-    return found.text, bound(found, given)
-
-
-def _decoded(name: str, data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise QueryError(f"{name}: not UTF-8 (byte {error.start})") from error
 
 
 def _print(thing: "Thing", most: int) -> None:

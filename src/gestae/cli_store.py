@@ -2,6 +2,7 @@
 
 import datetime
 import sys
+from pathlib import Path
 
 import click
 
@@ -9,7 +10,18 @@ from gestae.options import REFUSED, STORE, in_one_line, output, writer
 
 __all__ = ["check", "draw", "export", "remove"]
 
-_FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml", "facts", "csv", "graphml")
+_FORMATS = (
+    "turtle",
+    "trig",
+    "nquads",
+    "ntriples",
+    "jsonld",
+    "rdfxml",
+    "facts",
+    "csv",
+    "graphml",
+    "neo4j-csv",
+)
 
 
 @click.command()
@@ -20,9 +32,9 @@ _FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml", "facts",
     type=click.Choice(_FORMATS),
     default="turtle",
     show_default=True,
-    help="What to write; facts is JSON Lines.",
+    help="What to write; facts is JSON Lines, neo4j-csv a folder for neo4j-admin.",
 )
-@output()
+@output(folder=True)
 @STORE
 @in_one_line
 def export(form: str, target: str, store_path: str) -> None:
@@ -30,8 +42,26 @@ def export(form: str, target: str, store_path: str) -> None:
     from gestae.graph.dataset import Store
     from gestae.graph.export import export as exported
 
+    if form == "neo4j-csv":
+        _neo4j_csv(target, store_path)
+        return
     with Store(store_path) as store, writer(target) as out:
         exported(store, form, out)
+
+
+def _neo4j_csv(target: str, store_path: str) -> None:
+    from gestae.graph.dataset import Store
+    from gestae.graph.neo4j_bulk import write_csv
+    from gestae.graph.neo4j_files import store_source
+
+    if target == "-":
+        raise click.UsageError("neo4j-csv is several files: name their folder with -o")
+    with Store(store_path) as store:
+        total = write_csv(store_source(store), Path(target))
+    click.echo(f"{total.nodes:,} subjects, {total.links:,} relationships", err=True)
+    click.echo(
+        f"import: neo4j-admin database import full neo4j @{Path(target).resolve()}/import.txt", err=True
+    )
 
 
 @click.command()

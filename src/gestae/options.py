@@ -25,12 +25,14 @@ STORE = click.option(
 )  # fmt: skip
 
 
-def output(required: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def output(
+    required: bool = False, folder: bool = False
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """The option for where to write, `-` being standard output; what is no text must be told where."""
     more: dict[str, Any] = {"required": True} if required else {"default": "-"}
-    kind = click.Path(dir_okay=False, allow_dash=True)
+    kind = click.Path(dir_okay=folder, allow_dash=True)
     return click.option(
-        "-o", "--output", "target", type=kind, help="File to write; - is standard output.", **more
+        "-o", "--output", "target", type=kind, help="Where to write; - is standard output.", **more
     )
 
 

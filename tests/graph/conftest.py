@@ -1,10 +1,6 @@
-"""What the tests of the graph share: a real Neo4j server, and a small graph of our own.
-
-The server is started once, by the same code that users start it with.
-"""
+"""What the tests of the graph share: a small graph of our own."""
 
 import datetime
-import os
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -13,10 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from gestae.graph.dataset import Store
-from gestae.graph.neo4j_connection import Connection
-from gestae.graph.neo4j_server import Server, Settings
 from gestae.loaders.triples import quads
-from gestae.ontology.errors import ServerError
 from gestae.ontology.facts import (
     Action,
     Document,
@@ -30,36 +23,6 @@ from gestae.ontology.facts import (
 )
 from gestae.ontology.links import Link, Links, mention_of
 from gestae.ontology.terms import GESTAE, RDF, RDFS, SKOS
-
-
-@pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server on free ports, stopped at the end."""
-    server = Server(tmp_path_factory.mktemp("neo4j-store") / "neo4j")
-    try:
-        server.up(Settings(heap="512m", page_cache="64m"))
-    except ServerError as error:
-        if os.environ.get("GESTAE_REQUIRE") == "all":
-            raise
-        pytest.skip(f"no Neo4j server can be started here: {error}")
-    yield server
-    server.down()
-
-
-@pytest.fixture
-def graph(neo4j_server: Server) -> Iterator[Connection]:
-    """A connection to the server, whose database is empty."""
-    address = neo4j_server.address() or neo4j_server.up(Settings(heap="512m", page_cache="64m"))
-    with Connection(address) as connection:
-        connection.run("MATCH (n) DETACH DELETE n")
-        yield connection
-
-
-@pytest.fixture
-def neo4j_store(neo4j_server: Server) -> Path:
-    """The folder of a store whose server is the running one."""
-    return neo4j_server.home.parent
-
 
 NOTICE = (
     "The Ministry of Ports fined “Blue Ferry” on 4 May 2031 under the Harbor Act. "

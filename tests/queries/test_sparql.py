@@ -5,8 +5,8 @@ import pytest
 
 from gestae.graph.dataset import Store
 from gestae.ontology.errors import QueryError
-from gestae.queries.catalogue import question, questions
-from gestae.queries.sparql import FORMATS, answer, ask, bound, serialized
+from gestae.queries.catalogue import bound, question, questions
+from gestae.queries.sparql import FORMATS, answer, ask, serialized
 
 MINISTRY = "https://w3id.org/gestae/authority/agency/mop"
 HOSTILE = ['"', "'", "\\", '") } ; DROP ALL #', "?quote", "\n", "<not an iri", "{}", "é “x”"]

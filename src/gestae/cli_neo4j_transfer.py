@@ -1,0 +1,156 @@
+"""`gestae neo4j push` and `pull`: the graph into a server and back."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gestae.neo4j_options import address_of, where
+from gestae.ontology.errors import ServerError
+from gestae.options import in_one_line
+
+if TYPE_CHECKING:
+    from gestae.graph.neo4j_connection import Connection
+    from gestae.graph.neo4j_push import Source
+
+__all__ = ["pull", "push", "source_of"]
+
+
+@click.command()
+@where
+@click.option("--from", "file", type=click.Path(path_type=Path), help="An RDF file instead of the store.")
+@click.option("--base", help="Base of the file's relative IRIs.")
+@click.option("--replace", is_flag=True, help="Replace another graph of ours that the server holds.")
+@click.option("--quiet", is_flag=True, help="No progress.")
+@in_one_line
+def push(
+    store_path: str,
+    uri: str | None,
+    username: str,
+    database: str | None,
+    file: Path | None,
+    base: str | None,
+    replace: bool,
+    quiet: bool,
+) -> None:
+    """Make Neo4j hold just the graph of the store, or of a file; only what differs is written."""
+    from gestae.graph.neo4j_connection import Connection
+    from gestae.graph.neo4j_files import file_source
+    from gestae.graph.neo4j_push import meta
+    from gestae.graph.neo4j_push import push as push_source
+
+    source = file_source(file, base=base) if file else source_of(store_path)
+    with Connection(address_of(store_path, uri, username, database)) as connection:
+        held = str(meta(connection).get("origin") or source.origin)
+        if held != source.origin and not replace and (held.startswith("store ") or not file):
+            raise ServerError(f"the server holds the graph of {held}; `--replace` puts this one in its place")
+        done = push_source(connection, source, progress=_counter(shown=not quiet and sys.stderr.isatty()))
+    if done.unchanged:
+        click.echo("nothing to do: the server holds this graph already")
+    else:
+        click.echo(f"{done.written} subjects written, {done.retired} retired, {done.kept} left as they were")
+
+
+@click.command()
+@where
+@click.option(
+    "--to",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="An RDF file (.ttl, .trig, .nt, .nq); else the store.",
+)
+@click.option("--replace", is_flag=True, help="Let the store lose what it holds and the server does not.")
+@click.option("--unfinished", is_flag=True, help="Take what is there of a push that did not finish.")
+@in_one_line
+def pull(
+    store_path: str,
+    uri: str | None,
+    username: str,
+    database: str | None,
+    file: Path | None,
+    replace: bool,
+    unfinished: bool,
+) -> None:
+    """Read the graph back, into a file or a store; what users added comes in a graph of its own."""
+    from gestae.graph.neo4j_connection import Connection
+    from gestae.graph.neo4j_files import rdf_format
+    from gestae.graph.neo4j_push import meta
+
+    if file is not None:
+        rdf_format(file)
+    with Connection(address_of(store_path, uri, username, database)) as connection:
+        held = meta(connection)
+        if not held:
+            raise ServerError(
+                f"{connection.address.uri}: no graph of ours is there; `gestae neo4j push` first"
+            )
+        if held.get("state") != "complete" and not unfinished:
+            raise ServerError(
+                f"{connection.address.uri}: the last push, of {held.get('origin')}, did not finish; run it again, "
+                "or take what is there with --unfinished"
+            )
+        if file is not None:
+            _pull_file(connection, file)
+        else:
+            _pull_store(connection, store_path, None if replace else held.get("digest"))
+
+
+def _pull_file(connection: "Connection", file: Path) -> None:
+    from gestae.graph.neo4j_additions import additions, with_additions
+    from gestae.graph.neo4j_files import rdf_format, write_file
+    from gestae.graph.neo4j_pull import pull as pulled
+    from gestae.ontology.terms import PREFIXES
+
+    graphs = rdf_format(file).supports_datasets
+    write_file(file, with_additions(connection) if graphs else pulled(connection), PREFIXES)
+    left_out = 0 if graphs else sum(1 for _ in additions(connection))
+    click.echo(
+        f"{file} written"
+        + (f"; {left_out} statements of users left out (use .nq or .trig)" if left_out else "")
+    )
+
+
+def _pull_store(connection: "Connection", store_path: str, digest: object) -> None:
+    """Without a `digest` whatever the store holds gives way; with one, only what was pushed with it."""
+    from pyoxigraph import Store as Memory
+
+    from gestae.graph.dataset import Store
+    from gestae.graph.neo4j_additions import GRAPH, with_additions
+    from gestae.graph.neo4j_files import store_source
+    from gestae.graph.neo4j_terms import quads
+
+    with Store(store_path, write=True) as target:
+        if digest is not None and any(True for _ in target.quads) and store_source(target).digest != digest:
+            raise ServerError(
+                f"{store_path}: the store does not hold what was pushed; `gestae neo4j push` it first, "
+                "or give up its graph with --replace"
+            )
+        fresh = Memory()
+        fresh.bulk_extend(quads(with_additions(connection)))
+        gone = [quad for quad in target.quads if quad not in fresh]
+        target.quads.extend(quad for quad in fresh if quad not in target.quads)
+        for quad in gone:
+            target.quads.remove(quad)
+    click.echo(f"{store_path}: {len(fresh)} quads (users' additions in <{GRAPH}>)")
+
+
+def source_of(store_path: str) -> "Source":
+    """The graph of a store, to be pushed."""
+    from gestae.graph.dataset import Store
+    from gestae.graph.neo4j_files import store_source
+
+    return store_source(Store(store_path))
+
+
+def _counter(*, shown: bool) -> Callable[[int], None]:
+    seen = 0
+
+    def count(more: int) -> None:
+        nonlocal seen
+        if shown and seen // 10_000 != (seen + more) // 10_000:
+            click.echo(f"\r{(seen + more) // 10_000 * 10_000:,} statements", nl=False, err=True)
+        seen += more
+
+    return count
