@@ -1,13 +1,16 @@
 # make graph   a graph from examples/ in out/
 # make test    every test
 # make check   lint and types, as CI runs them
+# make fidelity   how well gestae reads, beside its peers; WITHOUT_PEERS=1 leaves those out
+# make baseline REASON="..."   record the F1 that tests hold, and why it is what it is
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 DEV    := $(VENV)/.installed-dev
+BENCH  := $(VENV)/.installed-benchmark
 
-.PHONY: graph test check clean
+.PHONY: graph test check fidelity baseline clean
 
 graph: $(STAMP)
 	@mkdir -p out
@@ -36,6 +39,12 @@ check: $(DEV)
 	cd build/installed && MYPYPATH=. ../../$(BIN)/python -m mypy --config-file ../../pyproject.toml -p gestae
 	cd build/installed && PYTHONPATH=. ../../$(BIN)/lint-imports --config ../../pyproject.toml --no-cache
 
+fidelity: $(BENCH)
+	$(BIN)/python benchmarks/fidelity/fidelity.py $(if $(WITHOUT_PEERS),--no-peers)
+
+baseline: $(BENCH)
+	$(BIN)/python benchmarks/fidelity/baseline.py --reason "$(REASON)"
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
@@ -47,6 +56,10 @@ $(STAMP): $(VENV)/bin/python pyproject.toml
 $(DEV): $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable ".[dev,server]"
 	@touch $(DEV) $(STAMP)
+
+$(BENCH): $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable ".[benchmark]"
+	@touch $(BENCH) $(STAMP)
 
 clean:
 	rm -rf build out $(VENV)
