@@ -140,6 +140,12 @@ class Store:
             self.readings.drop(old)
         return "changed" if retired else "new"
 
+    def replace(self, document: StoredDocument, quads: Iterable[ox.Quad]) -> bool:
+        """Make the graphs of a version that is stored just these; true if that changed anything."""
+        before, after = set(self._quads_of([document])), _normalized(quads)
+        self._replace(before - after, after - before)
+        return before != after
+
     def put_authority(self, triples: Iterable[ox.Triple]) -> bool:
         """Make the graph of authority data just these; true if that changed anything."""
         return self.put_graph(self.authority, triples)

@@ -15,7 +15,7 @@ __all__ = ["COLUMNS", "Row", "rows"]
 Row = dict[str, object]
 
 _NAMES = """
-    id kind document document_iri title date publisher url quote start end confidence conflicts
+    id kind document document_iri title date publisher url quote start end confidence conflicts review
     actor actor_iri actor_text verb type object object_iri object_text recipient recipient_iri recipient_text
     under under_iri time modality negated source source_iri source_text
     value value_max bound unit place place_iri result_of
@@ -86,6 +86,7 @@ class _Table:
                     row = {"id": node.value, "kind": kind, **self.about, **self._evidence(statement)}
                     confidence = _value(claim, GESTAE.confidence)
                     row["confidence"] = _number(confidence) if confidence else 1
+                    row["review"] = _value(statement, GESTAE.review)
                     row |= getattr(self, f"_{kind}")(claim, statement)
                     yield {name: value for name, value in row.items() if value is not None}
 

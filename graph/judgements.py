@@ -135,6 +135,10 @@ class Judgements:
         """Whether a person rejected the fact of this statement. Such facts are not in the documents' graphs."""
         return statement_iri in self._rejected
 
+    def name(self, iri: str) -> str:
+        """What an entity was called when it was last judged; "" where it was not."""
+        return self._names.get(iri, "")
+
     def between(self, first: str, second: str) -> EntityJudgement | None:
         """The judgement of just this pair."""
         return self._pairs.get(tuple(sorted((first, second))))
@@ -153,6 +157,14 @@ class Judgements:
     @cached_property
     def _pairs(self) -> dict[tuple[str, ...], EntityJudgement]:
         return {judged.pair: judged for judged in self.entities}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {
+            iri: name
+            for judged in self.entities
+            for iri, name in ((judged.first, judged.first_name), (judged.second, judged.second_name))
+        }
 
     @cached_property
     def _classes(self) -> dict[str, frozenset[str]]:

@@ -59,6 +59,7 @@ class Evidence:
     modality: str | None
     negated: bool
     source: str | None
+    review: str | None = None
 
 
 @dataclass(frozen=True)
@@ -204,6 +205,7 @@ def _told(store: Store, statement: ox.NamedNode, role: str) -> Evidence:
         modality=_short(modality) if modality else None,
         negated=_one(store, claim, GESTAE.negated) is not None,
         source=_text(_one(store, statement, GESTAE.sourceMention)) or None,
+        review=_text(_one(store, statement, GESTAE.review)) or None,
     )
 
 

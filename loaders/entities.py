@@ -6,6 +6,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from gestae.loaders.identity import Identified
 from gestae.ontology import iris
+from gestae.ontology.direct import direct_link
 from gestae.ontology.facts import Action, Fact, Instrument, Membership, Mention, Statistic
 from gestae.ontology.links import Link, Links, RoleKind, mention_of
 from gestae.ontology.terms import DCTERMS, ENTITY_CLASSES, GESTAE, RDF, RDFS, XSD
@@ -53,15 +54,8 @@ def direct_links(named: Sequence[Identified], links: Links, document: str, versi
         actor, target = links.get(fact.actor, *_ACTOR), links.get(fact.object, *_ACTOR)
         if actor is None or target is None:
             continue
-        start, end = NamedNode(entity_iri(actor, document)), NamedNode(entity_iri(target, document))
-        prop = NamedNode(f"{GESTAE.iri}did{fact.type}")
-        node = NamedNode(iris.direct_link(version, start.value, prop.value, end.value))
-        yield Triple(start, prop, end)
-        yield Triple(node, RDF.type, GESTAE.DirectLink)
-        yield Triple(node, GESTAE.actor, start)
-        yield Triple(node, GESTAE.property, prop)
-        yield Triple(node, GESTAE.object, end)
-        yield Triple(node, GESTAE.statedBy, NamedNode(item.statement))
+        start, end = entity_iri(actor, document), entity_iri(target, document)
+        yield from direct_link(version, start, fact.type, end, item.statement)
 
 
 def _resolved(fact: Fact, links: Links) -> Iterator[tuple[NamedNode, bool, Link]]:

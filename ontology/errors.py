@@ -11,6 +11,7 @@ GestaeError
 ├── OntologyError       a Turtle file under `ontology/` does not hold what it must
 ├── StoreError          the store is missing, locked, damaged or of another version
 ├── NotFound            nothing in the graph answers to that name
+├── JudgementError      a judgement contradicts another, or is of what cannot be judged
 ├── QueryError          a query is malformed, unknown or lacks a parameter
 └── ServerError         Neo4j cannot be reached, started or written to
 """
@@ -20,6 +21,7 @@ __all__ = [
     "EmptyInput",
     "GestaeError",
     "InputError",
+    "JudgementError",
     "MissingInput",
     "NotFound",
     "OntologyError",
@@ -82,6 +84,10 @@ class StoreError(GestaeError):
 
 class NotFound(GestaeError):
     """Nothing in the graph answers to that name."""
+
+
+class JudgementError(GestaeError):
+    """A judgement contradicts another one, or is of something that cannot be judged so."""
 
 
 class QueryError(GestaeError):

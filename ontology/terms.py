@@ -105,7 +105,7 @@ XSD = Namespace(
 SKOS = Namespace(
     "skos",
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme prefLabel altLabel definition notation inScheme broader topConceptOf",
+    "Concept ConceptScheme prefLabel altLabel definition notation inScheme broader topConceptOf exactMatch",
 )
 DCTERMS = Namespace(
     "dcterms", "http://purl.org/dc/terms/", "identifier title source date extent isVersionOf references"

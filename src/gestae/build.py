@@ -19,6 +19,7 @@ from gestae.ontology.terms import AUTHORITY, GESTAE, VERSION
 
 if TYPE_CHECKING:
     from gestae.graph.dataset import Store
+    from gestae.graph.judge import Judge
 
 __all__ = ["Built", "Settings", "build", "put_authority"]
 
@@ -62,14 +63,18 @@ def build(
     `told` hears of each document when it is stored, and of each error. A document that was read in
     the same way before is not read again.
     """
-    done = Built()
+    from gestae.graph.judge import Judge
+    from gestae.ontology.authority import authority
+
+    done, judge = Built(), Judge(store, authority())
+    judge.follow()
     waiting = _unread(store, documents, settings, done, told)
     with closing(_readings(waiting, settings)) as readings:
         for item in readings:
             try:
                 if isinstance(item, ReaderError):
                     raise item
-                _put(store, item, settings, done)
+                _put(judge, item, settings, done)
                 told(item.document)
                 if item.refusals:
                     done.unfounded += len(item.refusals)
@@ -158,15 +163,15 @@ def _read(document: Document, *, reader: str, pipeline: str | None) -> Reading |
         return error
 
 
-def _put(store: "Store", reading: Reading, settings: Settings, done: Built) -> None:
+def _put(judge: "Judge", reading: Reading, settings: Settings, done: Built) -> None:
     from gestae.graph.linking import link
     from gestae.loaders.triples import quads
-    from gestae.ontology.authority import authority
 
     document = reading.document
-    links = link(reading, authority())
+    store = judge.store
+    links = link(reading, judge.authority)
     triples = quads(reading, links, base=store.base, reader=settings.reader, settings=str(settings))
-    done.documents[store.put(document, triples)] += 1
+    done.documents[judge.put(document, triples)] += 1
     store.readings.add(iris.document(store.base, document), _fingerprint(document, settings))
     done.facts.update(type(fact).__name__.lower() for fact in reading.facts)
 

@@ -9,18 +9,26 @@ import click
 __all__ = ["main"]
 
 COMMANDS = {
+    "accept": ("gestae.cli_facts:accept", "Say that facts were read right."),
     "build": ("gestae.cli_build:build", "Read documents into a store."),
     "check": (
         "gestae.cli_store:check",
         "Check the graph against its shapes, and every quote against its text.",
     ),
+    "correct": ("gestae.cli_facts:correct", "Say what a field of a fact should be."),
     "cypher": ("gestae.cli_cypher:cypher", "Ask Neo4j a question in Cypher."),
+    "different": ("gestae.cli_judge:different", "Say that two names do not stand for one."),
     "draw": ("gestae.cli_store:draw", "Draw the graph as one HTML file."),
     "export": ("gestae.cli_store:export", "Write the graph in a format of your choice."),
+    "forget": ("gestae.cli_judge:forget", "Take judgements back."),
+    "judgements": ("gestae.cli_judge:judgements", "List what people judged."),
     "neo4j": ("gestae.cli_neo4j:neo4j", "A local Neo4j, and the graph into it and back."),
     "query": ("gestae.cli_query:query", "Ask the graph a question in SPARQL."),
+    "reject": ("gestae.cli_facts:reject", "Say that facts were read wrong."),
     "remove": ("gestae.cli_store:remove", "Retire a document and all that it says."),
+    "same": ("gestae.cli_judge:same", "Say that two names stand for one actor, law or place."),
     "show": ("gestae.cli_query:show", "Show one actor, action, law or statement with its words."),
+    "unsure": ("gestae.cli_judge:unsure", "Say that nobody can tell whether two names are one."),
 }
 
 

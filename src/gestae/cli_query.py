@@ -102,9 +102,12 @@ def _print(thing: "Thing", most: int) -> None:
         told = [
             said.role,
             said.modality or "",
+            said.review or "",
             "denied" if said.negated else "",
             f"according to {said.source}" if said.source else "",
         ]
         click.echo(f"\n  {plain(said.claim)}  [{plain(', '.join(part for part in told if part))}]")
         click.echo(f"    “{plain(said.quote)}”")
-        click.echo(f"    {said.document}{f', {said.date}' if said.date else ''}")
+        click.echo(
+            f"    {said.document}{f', {said.date}' if said.date else ''}  fact {said.iri.rpartition('/')[2]}"
+        )

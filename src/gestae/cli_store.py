@@ -118,7 +118,10 @@ def check(store_path: str) -> None:
     from gestae.graph.dataset import Store
 
     with Store(store_path) as store:
-        parts = [document.graphs for document in store.documents()] + [(store.authority,)]
+        parts = [document.graphs for document in store.documents()] + [
+            (store.authority,),
+            (store.judgements,),
+        ]
         graphs = (
             (quad for graph in graphs for quad in store.quads.quads_for_pattern(None, None, None, graph))
             for graphs in parts

@@ -1,0 +1,84 @@
+"""Judgements as a user makes them, on statements of our own."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+NOTICE = "The Harbor Office seized two ferries. The Office of the Harbor trained 40 pilots on May 4, 2031."
+LETTER = "The Harbour Office closed three piers. Blue Ferry condemned the Harbour Office."
+
+
+@pytest.fixture
+def built(gestae: Run, tmp_path: Path) -> Run:
+    (tmp_path / "notice.txt").write_text(NOTICE)
+    (tmp_path / "letter.txt").write_text(LETTER)
+    gestae("build", "notice.txt", "letter.txt")
+    return gestae
+
+
+def facts(gestae: Run, **wanted: object) -> list[dict[str, object]]:
+    rows = map(json.loads, gestae("export", "-f", "facts").stdout.splitlines())
+    return [row for row in rows if wanted.items() <= row.items()]
+
+
+def test_names_are_joined_listed_and_parted_again(built: Run) -> None:
+    built("same", "Harbor Office", "Harbour Office", "--by", "ann")
+    shown = built("show", "Harbour Office").stdout
+    assert "seize" in shown and "close" in shown
+    (key, _, _, who, verdict, *_) = built("judgements").stdout.split()
+    assert (who, verdict) == ("ann", "same:")
+    assert built("check").returncode == 0
+    built("forget", key)
+    assert "seize" not in built("show", "Harbour Office").stdout
+    assert built("judgements").stdout == ""
+
+
+def test_judgements_are_in_the_exported_graph(built: Run) -> None:
+    built("same", "Harbor Office", "Harbour Office", "--by", "ann")
+    trig = built("export", "-f", "trig").stdout
+    assert "gestae:Judgement" in trig and "prov:generatedAtTime" in trig and "graph/judgements" in trig
+
+
+def test_a_later_build_obeys_and_a_contradiction_is_refused(built: Run, tmp_path: Path) -> None:
+    built("different", "Harbor Office", "Office of the Harbor")
+    built("same", "Harbor Office", "Harbour Office")
+    refused = built("same", "Harbour Office", "Office of the Harbor", code=1)
+    assert "were judged different" in refused.stderr
+    (tmp_path / "letter.txt").write_text(LETTER + " The Harbour Office opened a new pier.")
+    built("build", "letter.txt")
+    (opened,) = facts(built, verb="open")
+    (seized,) = facts(built, verb="seize")
+    assert opened["actor_iri"] == seized["actor_iri"]
+
+
+def test_unknown_names_and_stores_are_named(built: Run, gestae: Run) -> None:
+    assert "is called 'Nobody'" in built("same", "Harbor Office", "Nobody", code=1).stderr
+    assert "no gestae store" in gestae("same", "a", "b", "--store", "nowhere", code=1).stderr
+    assert "no judgement" in built("forget", "deadbeef", code=1).stderr
+
+
+def test_facts_are_rejected_corrected_and_survive_a_new_version(built: Run, tmp_path: Path) -> None:
+    (seized,) = facts(built, verb="seize")
+    (trained,) = facts(built, verb="train")
+    built("reject", str(seized["id"]))
+    built("correct", str(trained["id"]).rpartition("/")[2], "time=2031-05-05", "object=pilots")
+    (tmp_path / "notice.txt").write_text("A word before. " + NOTICE)
+    built("build", "notice.txt")
+    assert facts(built, verb="seize") == []
+    (again,) = facts(built, verb="train")
+    assert again["id"] != trained["id"]
+    assert (again["time"], again["object"], again["review"]) == ("2031-05-05", "pilots", "corrected")
+    assert built("check").returncode == 0
+
+
+def test_a_correction_that_makes_no_sense_is_refused(built: Run) -> None:
+    (seized,) = facts(built, verb="seize")
+    assert "no field" in built("correct", str(seized["id"]), "colour=red", code=1).stderr
+    assert "FIELD=VALUE" in built("correct", str(seized["id"]), "colour", code=2).stderr
+    assert "no statement" in built("accept", "urn:nothing", code=1).stderr
+    assert built("judgements").stdout == ""
