@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from gestae.graph.dataset import Store
 from gestae.graph.export_tables import write_csv, write_jsonl
 from gestae.graph.facts_table import rows
+from gestae.graph.gold import write_stream
 from gestae.graph.turtle import trig, turtle
 
 __all__ = ["FORMATS", "export"]
@@ -19,7 +20,8 @@ def export(store: Store, form: str, out: BinaryIO) -> None:
     """Write a store in one of `FORMATS`, as UTF-8.
 
     Turtle, N-Triples, RDF/XML hold the union of the graphs; TriG, N-Quads and JSON-LD keep them apart.
-    `facts` is JSON Lines and `csv` a table (see `gestae.graph.facts_table`), `graphml` the readable network.
+    `facts` is JSON Lines and `csv` a table (see `gestae.graph.facts_table`), `graphml` the readable network,
+    `gold` the facts that people judged, as annotations (see `gestae.graph.gold`).
     """
     FORMATS[form](store, out)
 
@@ -77,6 +79,7 @@ FORMATS: dict[str, Callable[[Store, BinaryIO], None]] = {
     "rdfxml": _rdfxml,
     "facts": _facts,
     "csv": _csv,
+    "gold": write_stream,
     "graphml": _graphml,
 }
 """What writes each format."""

@@ -19,6 +19,7 @@ _FORMATS = (
     "rdfxml",
     "facts",
     "csv",
+    "gold",
     "graphml",
     "neo4j-csv",
 )
@@ -32,21 +33,30 @@ _FORMATS = (
     type=click.Choice(_FORMATS),
     default="turtle",
     show_default=True,
-    help="What to write; facts is JSON Lines, neo4j-csv a folder for neo4j-admin.",
+    help="What to write; facts and gold (what people judged) are JSON Lines, neo4j-csv a folder for neo4j-admin.",
 )
 @output(folder=True)
 @STORE
 @in_one_line
 def export(form: str, target: str, store_path: str) -> None:
-    """Write the graph: the same store gives the same bytes."""
+    """Write the graph: the same store gives the same bytes.
+
+    gold takes a folder too (-o FOLDER/): then each document that people judged is written with its text.
+    """
     from gestae.graph.dataset import Store
     from gestae.graph.export import export as exported
 
     if form == "neo4j-csv":
         _neo4j_csv(target, store_path)
         return
-    with Store(store_path) as store, writer(target) as out:
-        exported(store, form, out)
+    with Store(store_path) as store:
+        if form == "gold" and (target.endswith("/") or Path(target).is_dir()):
+            from gestae.graph.gold import write_folder
+
+            click.echo(f"{write_folder(store, Path(target)):,} documents", err=True)
+            return
+        with writer(target) as out:
+            exported(store, form, out)
 
 
 def _neo4j_csv(target: str, store_path: str) -> None:

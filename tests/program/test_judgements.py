@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,3 +83,45 @@ def test_a_correction_that_makes_no_sense_is_refused(built: Run) -> None:
     assert "FIELD=VALUE" in built("correct", str(seized["id"]), "colour", code=2).stderr
     assert "no statement" in built("accept", "urn:nothing", code=1).stderr
     assert built("judgements").stdout == ""
+
+
+def test_what_people_judged_becomes_annotations_that_a_build_reads(built: Run, tmp_path: Path) -> None:
+    (seized,) = facts(built, verb="seize")
+    (trained,) = facts(built, verb="train")
+    built("reject", str(seized["id"]))
+    built("correct", str(trained["id"]), "actor=Harbor Office")
+    stream = [json.loads(line) for line in built("export", "-f", "gold").stdout.splitlines()]
+    assert {row["document"] for row in stream} == {"notice"}
+    (train,) = [row for row in stream if row.get("verb") == "train"]
+    assert (train["actor"], train["actor_alts"]) == ("Harbor Office", ["Office of the Harbor"])
+    assert "optional" not in train
+    assert [row for row in stream if row.get("verb") == "seize"] == []
+    assert all(row["optional"] for row in stream if row != train)
+    built("export", "-f", "gold", "-o", "mine/")
+    assert sorted(path.name for path in (tmp_path / "mine").iterdir()) == [
+        "notice.gold.jsonl",
+        "notice.json",
+        "notice.txt",
+    ]
+    assert (tmp_path / "mine" / "notice.txt").read_text() == NOTICE
+    assert "1 new" in built("build", "mine", "--store", "other").stderr
+
+
+@pytest.mark.shared
+def test_annotations_are_in_the_form_that_the_scorer_of_the_guidelines_reads(
+    built: Run, tmp_path: Path, shared: Path
+) -> None:
+    built("accept", *(str(row["id"]) for row in facts(built) if row["document"] == "notice"))
+    built("export", "-f", "gold", "-o", "mine/")
+    built("export", "-f", "facts", "-o", "facts.jsonl")
+    command = [
+        sys.executable,
+        shared / "gold" / "score.py",
+        "--gold",
+        "mine",
+        "--facts",
+        "facts.jsonl",
+        "--json",
+    ]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["action"]["f1"] == 1.0
