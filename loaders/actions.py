@@ -75,7 +75,13 @@ def _actions(
                 modality=mood,
                 negated=negated(clause),
             )
-            yield Found(action, clause, head)
+            if _says(actor.name) and _says(action.object.text):
+                yield Found(action, clause, head)
+
+
+def _says(words: str) -> bool:
+    """Whether words hold a letter or digit, and not only marks (the "’s" of "Let’s")."""
+    return any(c.isalnum() for c in words)
 
 
 def _object(short: "Span", whole: "Span", cast: Resolver) -> Mention:

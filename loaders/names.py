@@ -143,6 +143,8 @@ def kind_of(text: str, authority: Authority) -> str:
         return "person" if found[0].kind == "post" else found[0].kind
     if _TITLES.match(text):
         return "person"
+    if not text.strip():
+        return "thing"
     last = text.split()[-1].lower()
     head = re.split(r" (?:of|for|on|to|in|against|with) ", text)[0].split()[-1].lower()
     if {last, head} & _INSTRUMENTS:

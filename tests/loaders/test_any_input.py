@@ -28,3 +28,18 @@ def read(text: str) -> Reading:
 )
 def test_giving_without_a_thing_given(text: str) -> None:
     assert all(fact.quote.text for fact in read(text).facts if isinstance(fact, Action))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let’s celebrate the love that we hold. Let’s elect a mayor.",
+        "* The council opened ( ) and *. ’s opened the harbor.",
+        "“ ” signed the order. The council signed “ ”.",
+    ],
+)
+def test_marks_alone_are_nobody_and_nothing(text: str) -> None:
+    told = [fact for fact in read(text).facts if isinstance(fact, Action)]
+    assert all(
+        any(c.isalnum() for c in words) for fact in told for words in (fact.actor.name, fact.object.text)
+    )
