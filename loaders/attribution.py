@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gestae.loaders.quotations import quotations, remarks_of, speaker_around
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -16,32 +17,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Attribution", "source_for", "sources"]
 
-_SAYING = frozenset({
-    "say", "state", "note", "argue", "claim", "estimate", "report", "find", "show", "suggest", "contend",
-    "warn", "assert", "believe", "acknowledge", "explain", "add", "conclude", "stress", "emphasize",
-    "highlight", "underscore", "recognize", "write", "tell", "testify", "allege", "think", "predict",
-    "project", "reveal", "indicate", "observe", "remark", "describe", "share", "mention", "maintain",
-    "convey", "reiterate", "affirm", "reaffirm", "point", "caution", "hear", "comment", "opine", "posit",
-    "complain", "charge", "speculate", "demonstrate", "confirm", "recall", "remind", "agree", "worry",
-    "fear", "hope", "doubt", "deny", "read", "inform", "advise", "inspire", "lament", "quip", "recount",
-    "relate", "respond", "reply", "admit", "concede",
-})  # fmt: skip
-"""Verbs whose clause is what somebody says or holds to be so."""
-_DOCUMENTS = frozenset({
-    "report", "study", "analysis", "survey", "poll", "assessment", "review", "statement", "letter", "paper",
-    "data", "estimate",
-})  # fmt: skip
-_LEGAL = frozenset({
-    "notice", "order", "proclamation", "act", "law", "section", "provision", "memorandum", "rule", "sign",
-})  # fmt: skip
-"""What lays down rather than claims: "a notice stating that the emergency is to continue"."""
-_PRAISING = frozenset({"applaud", "commend", "praise", "thank", "congratulate"})
-_ISSUING = frozenset({"release", "publish", "issue", "produce", "write", "deliver", "submit", "put"})
 _SELF = frozenset({"i", "we", "it", "you", "one", "this", "that", "which", "who", "there", "what"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CONTENT = frozenset({"ccomp", "pcomp"})
 _MODAL = frozenset({"would", "may", "might", "could", "should", "must", "shall"})
 _DEEPEST = 40
+
+
+def _words(notation: str) -> frozenset[str]:
+    """The words of a class of `english.ttl`."""
+    return english().classes[notation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +100,7 @@ def _reporter(content: "Token") -> "Span | None":
         verb = content.head.head if content.head.lower_ in {"about", "on", "how"} else None
     if content.dep_ == "relcl":
         verb = _over_shared_noun(content)
-    if verb is None or verb.lemma_.lower() not in _SAYING or not _claims(verb, content):
+    if verb is None or verb.lemma_.lower() not in _words("saying") or not _claims(verb, content):
         return None
     return _speaker(verb)
 
@@ -126,7 +111,7 @@ def _praiser(content: "Token") -> "Span | None":
         return None
     over = content.head.head
     verb = over if over.pos_ == "VERB" else over.head
-    return _speaker(verb) if verb.lemma_.lower() in _PRAISING else None
+    return _speaker(verb) if verb.lemma_.lower() in _words("praise") else None
 
 
 def _over_shared_noun(content: "Token") -> "Token | None":
@@ -155,7 +140,7 @@ def _speaker(verb: "Token", depth: int = 0) -> "Span | None":
     if own is not None:
         if own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
             return _phrase(verb.head)
-        if own.lower_ in _SELF or any(w.lower() in _LEGAL for w in _phrase(own).text.split()[:4]):
+        if own.lower_ in _SELF or any(w.lower() in _words("instrument") for w in _phrase(own).text.split()[:4]):
             return None
         return _issuer(own) or _phrase(own)
     agent = next(
@@ -165,7 +150,7 @@ def _speaker(verb: "Token", depth: int = 0) -> "Span | None":
         return _phrase(agent)
     if depth > 4:
         return None
-    if verb.dep_ == "advcl" and verb.head.dep_ in _CONTENT and verb.head.head.lemma_ in _SAYING:
+    if verb.dep_ == "advcl" and verb.head.dep_ in _CONTENT and verb.head.head.lemma_ in _words("saying"):
         return _speaker(verb.head.head, depth + 1)
     if verb.dep_ in {"conj", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
         return _speaker(verb.head, depth + 1)
@@ -178,7 +163,7 @@ def _speaker(verb: "Token", depth: int = 0) -> "Span | None":
 
 def _issuer(noun: "Token") -> "Span | None":
     """Of "a report released by the agency" and "a report from the agency": the agency."""
-    if noun.lemma_.lower() not in _DOCUMENTS:
+    if noun.lemma_.lower() not in _words("account"):
         return None
     for child in noun.rights:
         by = next((c for c in child.children if c.dep_ == "agent"), None) if child.dep_ == "acl" else child
@@ -191,11 +176,11 @@ def _issuer(noun: "Token") -> "Span | None":
 
 def _author(noun: "Token") -> "Span | None":
     """Who stands behind "a report estimating that …": its issuer or owner, or else the report."""
-    if noun.lemma_.lower() in _LEGAL:
+    if noun.lemma_.lower() in _words("instrument"):
         return None
-    if noun.lemma_.lower() in _DOCUMENTS:
+    if noun.lemma_.lower() in _words("account"):
         verb = noun.head
-        if noun.dep_ == "dobj" and verb.lemma_ in _ISSUING:
+        if noun.dep_ == "dobj" and verb.lemma_ in _words("issue"):
             issuer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             if issuer is not None and issuer.lower_ not in _SELF:
                 return _phrase(issuer)
@@ -219,7 +204,7 @@ def _according(token: "Token") -> "Span | None":
         return _phrase(target) if target is not None else None
     if token.lower_ == "per" and token.dep_ == "prep":
         target = next((c for c in token.children if c.dep_ == "pobj"), None)
-        if target is not None and (target.lemma_.lower() in _DOCUMENTS or target.ent_type_ == "ORG"):
+        if target is not None and (target.lemma_.lower() in _words("account") or target.ent_type_ == "ORG"):
             return _phrase(target)
     return None
 
@@ -230,7 +215,7 @@ def _as_said(token: "Token") -> "Span | None":
         c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" for c in token.children
     ):
         return None
-    if token.lemma_.lower() in _SAYING or (
+    if token.lemma_.lower() in _words("saying") or (
         token.lemma_ == "make" and any(c.lower_ == "clear" for c in token.children)
     ):
         return _speaker(token)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
 from gestae.loaders.verbs import taken
+from gestae.ontology.english import english
 from gestae.ontology.facts import Modality
 
 if TYPE_CHECKING:
@@ -11,44 +12,6 @@ if TYPE_CHECKING:
 
 __all__ = ["modality", "negated"]
 
-_AUXILIARIES: dict[str, Modality] = {
-    "shall": "directed", "must": "directed",
-    "will": "planned", "'ll": "planned", "wo": "planned",
-    "may": "hypothetical", "might": "hypothetical", "could": "hypothetical", "would": "hypothetical",
-    "can": "hypothetical", "ca": "hypothetical", "should": "hypothetical", "'d": "hypothetical",
-}  # fmt: skip
-_OVER: dict[str, Modality] = {
-    **dict.fromkeys(("direct", "order", "instruct", "require", "task", "mandate", "charge", "command", "oblige", "compel", "force", "delegate"), "directed"),
-    **dict.fromkeys(("plan", "intend", "aim", "seek", "pledge", "promise", "commit", "agree", "vow", "propose", "hope", "want", "prepare", "expect", "need", "strive", "design", "mean", "try", "attempt", "look", "wish", "decide", "resolve", "endeavor", "announce", "dedicate", "focus"), "planned"),
-    **dict.fromkeys(("urge", "call", "ask", "encourage", "invite", "authorize", "empower", "allow", "enable", "permit", "request", "recommend", "suggest", "let", "help", "want", "consider", "threaten", "inspire", "advise", "press", "beg", "demand", "prevent", "prohibit", "ban", "bar", "stop"), "hypothetical"),
-}  # fmt: skip
-"""What a predicate says of the infinitive under it."""
-_THROUGH = frozenset(
-    {
-        "continue",
-        "begin",
-        "start",
-        "work",
-        "help",
-        "manage",
-        "proceed",
-        "go",
-        "come",
-        "serve",
-        "use",
-        "keep",
-        "cease",
-        "take",
-        "make",
-        "act",
-        "join",
-        "gather",
-    }
-)
-"""Predicates under which an infinitive is as real as they are."""
-_CONDITION = frozenset({"if", "unless", "whether", "lest"})
-_DENIALS = frozenset({"not", "n't", "never", "no", "nor", "neither", "without"})
-_FAILURES = frozenset({"fail", "refuse", "decline", "neglect", "cease", "stop", "forget", "omit"})
 _DEEP = 4
 
 
@@ -58,10 +21,11 @@ def modality(clause: Clause) -> Modality:
 
 
 def _modality(verb: "Token", depth: int) -> Modality:
+    words = english()
     own = _auxiliary(verb)
     if own:
         return own
-    if any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in verb.children):
+    if any(c.dep_ == "mark" and c.lower_ in words.conditions for c in verb.children):
         return "hypothetical"
     head = verb.head
     if head.i == verb.i or depth > _DEEP:
@@ -85,10 +49,11 @@ def _modality(verb: "Token", depth: int) -> Modality:
 
 
 def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
+    words = english()
     if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        if head.lemma_ in _THROUGH:
+        if head.lemma_ in words.classes["continuation"]:
             return _modality(head, depth + 1)
-        over = _OVER.get(head.lemma_)
+        over = words.governing.get(head.lemma_)
         if over == "hypothetical" and head.lemma_ == "help":
             return _modality(head, depth + 1)
         return over or "planned"
@@ -101,10 +66,11 @@ def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
 
 def _governed(verb: "Token", depth: int) -> Modality:
     """A participle is as real as the predicate it hangs on."""
+    over = english().governing
     for ancestor in verb.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"}:
-            if verb.dep_ == "pcomp" and verb.head.lower_ in {"to", "on", "at"} and ancestor.lemma_ in _OVER:
-                return _OVER[ancestor.lemma_]
+            if verb.dep_ == "pcomp" and verb.head.lower_ in {"to", "on", "at"} and ancestor.lemma_ in over:
+                return over[ancestor.lemma_]
             if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
                 return "factual" if ancestor.tag_ == "VBD" else "planned"
             return _modality(ancestor, depth + 1)
@@ -112,9 +78,10 @@ def _governed(verb: "Token", depth: int) -> Modality:
 
 
 def _auxiliary(verb: "Token") -> Modality | None:
+    auxiliaries = english().auxiliaries
     for child in verb.children:
-        if child.dep_ in {"aux", "auxpass"} and child.lower_ in _AUXILIARIES:
-            return _AUXILIARIES[child.lower_]
+        if child.dep_ in {"aux", "auxpass"} and child.lower_ in auxiliaries:
+            return auxiliaries[child.lower_]
     return None
 
 
@@ -134,12 +101,13 @@ def negated(clause: Clause) -> bool:
         if any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in head.children):
             return _denied(head)
         return False
-    if verb.dep_ == "xcomp" and head.lemma_ in _FAILURES:
+    if verb.dep_ == "xcomp" and head.lemma_ in english().classes["failure"]:
         return True
     return verb.dep_ == "pcomp" and head.lower_ == "without"
 
 
 def _denied(verb: "Token") -> bool:
+    denials = english().classes["negation"]
     return any(
-        c.dep_ == "neg" or (c.lower_ in _DENIALS and c.dep_ in {"advmod", "preconj"}) for c in verb.children
+        c.dep_ == "neg" or (c.lower_ in denials and c.dep_ in {"advmod", "preconj"}) for c in verb.children
     )
