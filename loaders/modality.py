@@ -41,18 +41,25 @@ def _modality(verb: "Token", depth: int) -> Modality:
         if verb.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ not in {"VB", "VBN"}:
             return "factual"
         return _modality(head, depth + 1)
-    if infinitive or (verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp"}):
+    if infinitive or (_base(verb) and verb.dep_ in {"xcomp", "ccomp"}):
         return _infinitive(verb, head, depth)
+    if verb.dep_ == "ccomp" and head.lemma_ == "ensure":
+        return _modality(head, depth + 1)
     if verb.dep_ in {"advcl", "pcomp", "xcomp"} and verb.tag_ == "VBG":
         return _governed(verb, depth)
     return "factual"
 
 
+def _base(verb: "Token") -> bool:
+    """Whether it stands in the base form, or in a passive of it ("require that it be published")."""
+    return verb.tag_ == "VB" or any(c.dep_ == "auxpass" and c.lower_ == "be" and c.tag_ == "VB" for c in verb.lefts)
+
+
 def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
     words = english()
     if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        if head.lemma_ in words.classes["continuation"]:
-            return _modality(head, depth + 1)
+        if head.lemma_ in words.classes["continuation"] | words.classes["failure"] or _done(head):
+            return _modality(head if head.pos_ != "ADJ" else head.head, depth + 1)
         over = words.governing.get(head.lemma_)
         if over == "hypothetical" and head.lemma_ == "help":
             return _modality(head, depth + 1)
@@ -64,17 +71,43 @@ def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
     return "planned"
 
 
+def _done(head: "Token") -> bool:
+    """Whether what a predicate governs takes place: "proud to announce", and "chose to spend" where it is past."""
+    classes = english().classes
+    if head.lemma_ in classes["gladness"] and head.pos_ in {"ADJ", "VERB"}:
+        return head.dep_ == "acomp" or head.tag_ == "VBN"
+    return head.lemma_ in classes["resolve"] and head.tag_ in {"VBD", "VBN"}
+
+
 def _governed(verb: "Token", depth: int) -> Modality:
     """A participle is as real as the predicate it hangs on."""
     over = english().governing
     for ancestor in verb.ancestors:
-        if ancestor.pos_ in {"VERB", "AUX"}:
-            if verb.dep_ == "pcomp" and verb.head.lower_ in {"to", "on", "at"} and ancestor.lemma_ in over:
-                return over[ancestor.lemma_]
+        if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "prep":
+            behind = verb.dep_ == "pcomp" and ancestor.i < verb.head.i
+            mood = over.get(ancestor.lemma_) if behind else None
+            if mood and (
+                verb.head.lower_ in {"to", "on", "at"} or (verb.head.lower_ == "with" and mood == "directed")
+            ):
+                return mood
             if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
                 return "factual" if ancestor.tag_ == "VBD" else "planned"
+            if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _aimed(ancestor, verb):
+                return over[ancestor.lemma_]
             return _modality(ancestor, depth + 1)
     return "factual"
+
+
+def _aimed(ancestor: "Token", verb: "Token") -> bool:
+    """Whether a participle behind "aimed to … by doing A, doing B" tells what was aimed at, not what was done."""
+    if english().governing.get(ancestor.lemma_) != "planned":
+        return False
+    return any(
+        c.dep_ == "xcomp"
+        and c.i < verb.i
+        and any(p.dep_ == "pcomp" and p.tag_ == "VBG" and p.i < verb.i for b in c.rights for p in b.children)
+        for c in ancestor.rights
+    )
 
 
 def _auxiliary(verb: "Token") -> Modality | None:

@@ -5,6 +5,7 @@ import pytest
 from gestae.loaders.clauses import clauses
 from gestae.loaders.modality import modality, negated
 from gestae.loaders.parse import Sentence
+from gestae.ontology.english import english
 
 Parse = Callable[[str], Sentence]
 
@@ -24,6 +25,14 @@ Parse = Callable[[str], Sentence]
         ("The office continues to publish the list.", "publish", "factual"),
         ("The office will review and publish the list.", "publish", "planned"),
         ("The office opened a desk to publish the list.", "publish", "planned"),
+        ("The mayor is proud to publish the list.", "publish", "factual"),
+        ("The office has chosen to publish the list.", "publish", "factual"),
+        ("The office failed to publish the list.", "publish", "factual"),
+        ("The office may take steps, including publishing the list.", "publish", "hypothetical"),
+        ("The mayor tasked the office with publishing the list.", "publish", "directed"),
+        ("The charter requires that the list be published.", "publish", "directed"),
+        ("The office shall ensure that clerks publish the list.", "publish", "directed"),
+        ("In addition to publishing the list, the office will help clerks.", "publish", "planned"),
     ],
 )
 def test_the_mood_of_a_clause(sentence: Parse, text: str, lemma: str, expected: str) -> None:
@@ -45,3 +54,10 @@ def test_the_mood_of_a_clause(sentence: Parse, text: str, lemma: str, expected: 
 def test_what_is_denied(sentence: Parse, text: str, lemma: str, *, expected: bool) -> None:
     clause = next(c for c in clauses(sentence(text).tokens) if c.verb.lemma_ == lemma)
     assert negated(clause) is expected
+
+
+def test_the_words_that_set_the_mood_stand_in_turtle() -> None:
+    words = english()
+    assert words.governing["instruct"] == "directed"
+    assert words.auxiliaries["shall"] == "directed"
+    assert "proud" in words.classes["gladness"]
