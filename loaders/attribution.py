@@ -140,7 +140,9 @@ def _speaker(verb: "Token", depth: int = 0) -> "Span | None":
     if own is not None:
         if own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
             return _phrase(verb.head)
-        if own.lower_ in _SELF or any(w.lower() in _words("instrument") for w in _phrase(own).text.split()[:4]):
+        if own.lower_ in _SELF or any(
+            w.lower() in _words("instrument") for w in _phrase(own).text.split()[:4]
+        ):
             return None
         return _issuer(own) or _phrase(own)
     agent = next(

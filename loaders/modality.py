@@ -52,7 +52,9 @@ def _modality(verb: "Token", depth: int) -> Modality:
 
 def _base(verb: "Token") -> bool:
     """Whether it stands in the base form, or in a passive of it ("require that it be published")."""
-    return verb.tag_ == "VB" or any(c.dep_ == "auxpass" and c.lower_ == "be" and c.tag_ == "VB" for c in verb.lefts)
+    return verb.tag_ == "VB" or any(
+        c.dep_ == "auxpass" and c.lower_ == "be" and c.tag_ == "VB" for c in verb.lefts
+    )
 
 
 def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:

@@ -72,7 +72,18 @@ def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:
         return found
     verb = found.clause.verb
     time = view.times.time_of_act(verb, sentence) or _own_date(found, sentence, view)
-    return replace(found, action=replace(found.action, time=time, source=_source(verb, sentence, view.cast)))
+    source = _source(verb, sentence, view.cast)
+    mood = "directed" if _lays_down(found, view) else found.action.modality
+    return replace(found, action=replace(found.action, time=time, source=source, modality=mood))
+
+
+def _lays_down(found: Found, view: Scene) -> bool:
+    """Whether a "should" directs, as it does in an order; elsewhere it is an opinion."""
+    return (
+        view.times.setting.performs
+        and found.clause is not None
+        and any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "should" for c in found.clause.verb.children)
+    )
 
 
 def _own_date(found: Found, sentence: Sentence, view: Scene) -> Period | None:

@@ -4,7 +4,8 @@ import pytest
 
 from gestae.loaders.clauses import clauses
 from gestae.loaders.modality import modality, negated
-from gestae.loaders.parse import Sentence
+from gestae.loaders.parse import Parsed, Sentence, pipeline
+from gestae.loaders.rules import propose, scene
 from gestae.ontology.english import english
 
 Parse = Callable[[str], Sentence]
@@ -61,3 +62,17 @@ def test_the_words_that_set_the_mood_stand_in_turtle() -> None:
     assert words.governing["instruct"] == "directed"
     assert words.auxiliaries["shall"] == "directed"
     assert "proud" in words.classes["gladness"]
+
+
+def test_should_directs_in_an_order_and_is_an_opinion_elsewhere(say: Callable[..., Parsed]) -> None:
+    text = (
+        "By the authority vested in me, I hereby order as follows. The harbor office should publish the list."
+    )
+    order = say(text, title="Executive Order on Harbors")
+    remarks = say("The harbor office should publish the list.", title="Remarks on Harbors")
+    assert [_moods(parsed) for parsed in (order, remarks)] == [["directed"], ["hypothetical"]]
+
+
+def _moods(parsed: Parsed) -> list[str]:
+    view = scene(parsed.document, pipeline())
+    return [p.found.action.modality for p in propose(view) if p.found.action.verb == "publish"]
