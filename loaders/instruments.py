@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gestae.loaders.parse import Parsed
     from gestae.ontology.authority import Authority, Entity
 
-__all__ = ["instruments"]
+__all__ = ["Placed", "instruments", "placed_instruments"]
 
 _WORD = re.compile(r"[a-z0-9]+")
 _SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "by", "with", "s"})
@@ -29,23 +29,44 @@ _INFERRED = 0.8
 _NAMED = 0.95
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention of an instrument at `start`..`end` of the document's text, be it the first or a later one."""
+
+    start: int
+    end: int
+    instrument: Instrument
+
+
 def instruments(parsed: "Parsed", authority: "Authority | None" = None) -> list[Instrument]:
     """The instruments that a document names, one each, in the order of their first mention.
 
     `authority` gives full names, kinds and numbers of what it knows.
     """
+    return list(dict.fromkeys(placed.instrument for placed in placed_instruments(parsed, authority)))
+
+
+def placed_instruments(parsed: "Parsed", authority: "Authority | None" = None) -> list[Placed]:
+    """Every mention of an instrument that a document names, in the order of the text."""
     document = parsed.document
     gathering = _Gathering(document, authority)
+    places: list[tuple[int, int, _Item]] = []
     own = own_mention(document)
     if own is not None:
         gathering.own = gathering.add(own)
+        if gathering.own is not None:
+            places.append((own.start, own.end, gathering.own))
     for block in parsed.blocks:
         # The line from its beginning: what looks like the mark of an item may be the "S." of a bill.
         start = document.text.rfind("\n", 0, block.start) + 1
         text = clean(document.text[start : block.end])
         for mention in sorted(mentions(text, start), key=lambda m: (m.start, -m.end)):
-            gathering.add(mention)
-    return gathering.facts()
+            item = gathering.add(mention)
+            if item is not None:
+                places.append((mention.start, mention.end, item))
+    facts = {id(item): gathering.fact(item) for item in gathering.items}
+    places.sort(key=lambda place: (place[0], place[1]))
+    return [Placed(start, end, facts[id(item)]) for start, end, item in places]
 
 
 def _key(name: str) -> str:
@@ -212,15 +233,13 @@ class _Gathering:
             item.described = False
             item.confidence = max(item.confidence, confidence)
 
-    def facts(self) -> list[Instrument]:
-        """The instruments in the order of the text."""
-        return [
-            Instrument(
-                Quote(item.first.start, item.first.end, self.document.text[item.first.start : item.first.end]),
-                item.name, item.kind, item.identifier, item.confidence,
-            )
-            for item in sorted(self.items, key=lambda i: i.first.start)
-        ]  # fmt: skip
+    def fact(self, item: _Item) -> Instrument:
+        """What is known of an instrument in the end."""
+        first = item.first
+        return Instrument(
+            Quote(first.start, first.end, self.document.text[first.start : first.end]),
+            item.name, first.kind, item.identifier, item.confidence,
+        )  # fmt: skip
 
 
 def _as_known(mention: InstrumentMention, known: "Entity") -> InstrumentMention:

@@ -1,6 +1,6 @@
 """The built-in reader: spaCy's parse, and rules over it that know no particular document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from gestae.loaders.actions import actions
 from gestae.loaders.attribution import source_for
 from gestae.loaders.cast import Cast, cast_of
 from gestae.loaders.found import Found
-from gestae.loaders.instruments import instruments
+from gestae.loaders.instruments import Placed, placed_instruments
 from gestae.loaders.judging import judged
 from gestae.loaders.lists import listed
 from gestae.loaders.memberships import memberships
@@ -19,7 +19,8 @@ from gestae.loaders.parse import pipeline as load
 from gestae.loaders.scene import Proposal, Scene
 from gestae.loaders.statistics import statistics
 from gestae.loaders.timeline import timeline
-from gestae.ontology.facts import Document, Fact, Mention, Period
+from gestae.loaders.under import bases, done_under
+from gestae.ontology.facts import Action, Document, Fact, Mention, Period
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,7 +34,8 @@ _YEAR = 4
 def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
     """The facts of a document, kind by kind."""
     view = scene(document, load(pipeline or DEFAULT_PIPELINE))
-    kept = list(judged(view, list(propose(view))))
+    named = placed_instruments(view.parsed, view.cast.authority)
+    kept = [(_grounded(action, p, named), p) for action, p in judged(view, list(propose(view)))]
     yield from (action for action, _ in kept)
     yield from statistics(
         view.parsed,
@@ -41,9 +43,9 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
         line=view.times,
         implied=(),
         source=lambda sentence, token: _source(token, sentence, view.cast),
-        actions=[(action, p.found.clause.verb) for action, p in kept if p.found.clause is not None],
+        actions=[(action, p.found.clause) for action, p in kept if p.found.clause is not None],
     )
-    yield from instruments(view.parsed, view.cast.authority)
+    yield from dict.fromkeys(place.instrument for place in named)
     yield from memberships(view.parsed, view.cast)
 
 
@@ -64,6 +66,14 @@ def propose(view: Scene) -> Iterator[Proposal]:
         if line.pending:
             for found in listed(line.sentence, line.pending, view.cast):
                 yield Proposal(found, line)
+
+
+def _grounded(action: Action, proposal: Proposal, named: Sequence[Placed]) -> Action:
+    """The action with the law or order that it is done under."""
+    clause = proposal.found.clause
+    if clause is None:
+        return action
+    return done_under(action, clause.verb, tuple(bases(proposal.line.sentence, named)))
 
 
 def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:

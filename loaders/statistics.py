@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.clauses import clauses
 from gestae.loaders.doers import Resolver, doer
 from gestae.loaders.numbers import Number, find_numbers
+from gestae.loaders.outcomes import Done, cause
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
 from gestae.loaders.tables import rows
 from gestae.loaders.timeline import Timeline, timeline
 from gestae.loaders.units import Counted, counted
-from gestae.ontology.facts import Action, Mention, Quote, Statistic
+from gestae.ontology.facts import Mention, Quote, Statistic
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +29,6 @@ _EVERYWHERE = re.compile(
     r"|world|united states))\b",
     re.I,
 )
-_RESULTING = frozenset({"result", "lead", "culminate", "yield", "bring"})
 _WITHIN = frozenset({"in", "across", "throughout", "within", "at"})
 _LONGEST = 180
 _TAIL = 14
@@ -42,12 +42,12 @@ def statistics(
     line: Timeline | None = None,
     implied: Sequence[Sequence[Mention]] = (),
     source: Sourcing | None = None,
-    actions: "Sequence[tuple[Action, Token]]" = (),
+    actions: Sequence[Done] = (),
 ) -> list[Statistic]:
     """The statistics of a document, in its order.
 
     `implied` tells for each sentence who acts in it where it names nobody; `source` who is quoted;
-    `actions` are what a number may result from, each with the token of its verb.
+    `actions` are what a number may result from, each with its clause.
     """
     times = line or timeline(parsed)
     found: dict[Statistic, None] = {}
@@ -78,7 +78,7 @@ def _in_sentence(
     line: Timeline,
     implied: Sequence[Mention],
     source: Sourcing | None,
-    actions: "Sequence[tuple[Action, Token]]",
+    actions: Sequence[Done],
 ) -> Iterator[Statistic]:
     numbers = _numbers(sentence, line)
     if not numbers:
@@ -96,7 +96,7 @@ def _in_sentence(
             time=line.time_of_number(what.anchor, verb, sentence),
             place=_place(what, sentence, cast),
             source=source(sentence, what.anchor) if source else None,
-            result_of=_cause(what, verb, clause_of, actions),
+            result_of=cause(what.anchor, actions),
         )
 
 
@@ -205,25 +205,3 @@ def _place(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | None:
         sentence.block.text, what.start, min(what.end + 60, int(sentence.tokens.end_char))
     )
     return Mention(everywhere[0], everywhere[0]) if everywhere else None
-
-
-def _cause(
-    what: Counted,
-    verb: "Token | None",
-    clause_of: dict[int, Clause],
-    actions: "Sequence[tuple[Action, Token]]",
-) -> Action | None:
-    """The action that a number results from, where the clause says so ("resulting in 1,500 arrests")."""
-    said = next(
-        (t for t in what.anchor.ancestors if t.lemma_.lower() in _RESULTING and t.pos_ == "VERB"), None
-    )
-    if said is None or verb is None:
-        return None
-    return next(
-        (
-            action
-            for action, token in actions
-            if token.doc is verb.doc and token.i == verb.i and token.i in clause_of
-        ),
-        None,
-    )

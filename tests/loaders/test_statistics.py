@@ -7,7 +7,7 @@ import pytest
 from gestae.loaders.parse import Parsed
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.statistics import statistics
-from gestae.ontology.facts import Action, Mention, Statistic
+from gestae.ontology.facts import Mention, Statistic
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -129,18 +129,6 @@ def test_the_rows_of_a_table_count_what_the_total_does(say: Say) -> None:
 
 def test_a_number_said_again_at_once_counts_once(say: Say) -> None:
     assert brief(say("We spent $20 million — $20 million — on roads.")) == [(20_000_000, "dollars")]
-
-
-def test_an_outcome_points_at_its_action(say: Say) -> None:
-    parsed = say("The Bureau opened 800 cases, resulting in 12 arrests.")
-    sentence = parsed.sentences[0]
-    verb = next(t for t in sentence.tokens if t.text == "opened")
-    quote = sentence.quote(sentence.tokens[0], sentence.tokens[-1])
-    action = Action(
-        quote, Mention("Bureau", "Bureau"), "open", "Investigate", Mention("800 cases", "800 cases")
-    )
-    outcomes = {s.unit: s.result_of for s in statistics(parsed, Verbatim(), actions=[(action, verb)])}
-    assert outcomes == {"cases": None, "arrests": action}
 
 
 def test_quotes_are_the_documents_own_words(say: Say) -> None:

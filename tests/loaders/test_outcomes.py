@@ -1,0 +1,50 @@
+"""Which action a number results from."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.parse import Parsed
+from gestae.loaders.rules import read
+from gestae.ontology.facts import Statistic
+
+Say = Callable[..., Parsed]
+
+
+def causes(parsed: Parsed) -> dict[int, str | None]:
+    return {
+        int(fact.value): fact.result_of.verb if fact.result_of else None
+        for fact in read(parsed.document)
+        if isinstance(fact, Statistic)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Department of Homeland Security initiated 900 cases, resulting in 1,600 arrests and 510 convictions.",
+            {900: "initiate", 1600: "initiate", 510: "initiate"},
+        ),
+        ("The Department of Justice secured convictions against nearly 400 defendants.", {400: "secure"}),
+        ("The Federal Bureau of Investigation dismantled 31 gangs.", {31: "dismantle"}),
+        ("The Department of Labor trained 3,000 inspectors.", {3000: "train"}),
+    ],
+)
+def test_a_number_results_from_the_act_of_its_clause(say: Say, text: str, expected: dict[int, str]) -> None:
+    assert causes(say(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department of Labor will train 3,000 inspectors.",
+        "The Department of Labor did not train 3,000 inspectors.",
+        "The Department of Labor urged 3,000 inspectors to report abuse.",
+        "There are an estimated 3,000 inspectors.",
+        "The Department of Labor announced 3,000 grants.",
+        "The Department of Labor trained inspectors in 12 harbors.",
+    ],
+)
+def test_what_was_not_done_has_no_outcome(say: Say, text: str) -> None:
+    assert not any(causes(say(text)).values())

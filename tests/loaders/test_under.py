@@ -1,0 +1,83 @@
+"""Under which law or order something was done."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.instruments import placed_instruments
+from gestae.loaders.parse import Parsed
+from gestae.loaders.rules import read
+from gestae.loaders.under import bases
+from gestae.ontology.authority import authority
+from gestae.ontology.facts import Action
+
+Say = Callable[..., Parsed]
+
+
+def under(parsed: Parsed) -> dict[str, tuple[str, str]]:
+    """What each verb was done under: the words of the text, and the instrument's name."""
+    return {
+        fact.verb: (fact.under.text, fact.under.name)
+        for fact in read(parsed.document)
+        if isinstance(fact, Action) and fact.under is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "words", "name"),
+    [
+        (
+            "Pursuant to section 7(b) of the Safe Harbours Act of 1990, the Coast Guard closed three ports.",
+            "close", "section 7(b) of the Safe Harbours Act of 1990", "Safe Harbours Act of 1990",
+        ),
+        (
+            "The Coast Guard closed three ports in accordance with the Safe Harbours Act of 1990.",
+            "close", "Safe Harbours Act of 1990", "Safe Harbours Act of 1990",
+        ),
+        (
+            "The Department of the Treasury imposed sanctions under Executive Order 99999 on two smugglers.",
+            "impose", "Executive Order 99999", "Executive Order 99999",
+        ),
+        (
+            "The Department of Labor published the list, as required by the Fair Nets Act of 1990.",
+            "publish", "Fair Nets Act of 1990", "Fair Nets Act of 1990",
+        ),
+    ],
+)  # fmt: skip
+def test_an_act_is_done_under_the_instrument_its_clause_names(
+    say: Say, text: str, verb: str, words: str, name: str
+) -> None:
+    assert under(say(text)).get(verb) == (words, name)
+
+
+def test_the_act_stands_for_the_law_that_was_named_before(say: Say) -> None:
+    text = (
+        "Congress passed the Safe Harbours Act of 1990. "
+        "The Coast Guard closed three ports pursuant to the Act."
+    )
+    assert under(say(text))["close"] == ("Act", "Safe Harbours Act of 1990")
+
+
+def test_the_authority_of_a_preamble_is_its_law_rather_than_the_constitution(say: Say) -> None:
+    parsed = say(
+        "By the authority vested in me as President by the Constitution and the laws of the United States of America, "
+        "including the Safe Harbours Act of 1990, I hereby delegate the function to the Secretary of State."
+    )
+    places = placed_instruments(parsed, authority())
+    (basis,) = bases(parsed.sentences[0], places)
+    assert (parsed.sentences[0].tokens.doc[basis.verb].text, basis.name) == (
+        "delegate",
+        "Safe Harbours Act of 1990",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department of Labor published the list of workers who fall under the Fair Nets Act of 1990.",
+        "The Coast Guard closed three ports under the bridge.",
+        "The Coast Guard praised the Safe Harbours Act of 1990.",
+    ],
+)
+def test_a_law_that_only_tells_of_a_thing_is_not_what_the_act_was_done_under(say: Say, text: str) -> None:
+    assert under(say(text)) == {}
