@@ -139,6 +139,8 @@ class Authority:
         A section of the United States Code stands for the law that begins there ("22 U.S.C. 7101").
         """
         form = normal_form(public_number(identifier) or identifier)
+        if form in self._register.ambiguous:
+            return None
         iri = self._register.numbers.get(form)
         if iri is None and form.startswith("eo "):
             iri = self.orders.numbers.get(form)

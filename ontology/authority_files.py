@@ -1,6 +1,6 @@
 """Reads the authority files: from Turtle to entries, their names and their offices."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -78,12 +78,15 @@ def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
     names: dict[str, dict[str, None]] = defaultdict(dict)
     acronyms: dict[str, dict[str, None]] = defaultdict(dict)
     titles: list[tuple[str, str]] = []
+    bearers = Counter(number for node in nodes.values() for number in set(node.get(_IDENTIFIER, ())))
+    shared = {number for number, bearing in bearers.items() if bearing > 1}
+    register.ambiguous = frozenset(map(normal_form, shared))
     for iri, node in nodes.items():
         types = node.get(_TYPE, [])
         kind = next((kind for term, kind in _KINDS if term in types), None)
         if kind is None:
             continue
-        entity = register.entities[iri] = _entity(iri, kind, types, node)
+        entity = register.entities[iri] = _entity(iri, kind, types, node, _ambiguous(node, shared))
         weak = node.get(_TITLE, ())
         for name in (entity.name, *entity.names):
             if name in weak:
@@ -92,7 +95,7 @@ def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
                 names[normal_form(name)][iri] = None
         for acronym in entity.acronyms:
             acronyms[acronym_form(acronym)][iri] = None
-        if kind == "instrument":
+        if kind == "instrument" and not _ambiguous(node, shared):
             sections = (_one(section, nodes[section], _IDENTIFIER) for section in node.get(_CODIFIED, ()))
             for number in (*node.get(_IDENTIFIER, ()), *sections):
                 register.numbers.setdefault(normal_form(number), iri)
@@ -109,12 +112,17 @@ def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
     register.acronyms = {form: tuple(iris) for form, iris in acronyms.items()}
 
 
-def _entity(iri: str, kind: Kind, types: Collection[str], node: Node) -> Entity:
+def _ambiguous(node: Node, shared: Collection[str]) -> bool:
+    """Whether other entries bear the number of this one: then it is found by its name, never by the number."""
+    return any(number in shared for number in node.get(_IDENTIFIER, ()))
+
+
+def _entity(iri: str, kind: Kind, types: Collection[str], node: Node, ambiguous: bool) -> Entity:
     label = _one(iri, node, _LABEL)
     others = [*node.get(_ALT, ()), *node.get(_PLAIN, ()), *node.get(_TITLE, ())]
     identifier = next(iter(node.get(_IDENTIFIER, ())), None)
     made = node.get(_DATE)
-    if _ORDER in types and identifier:
+    if _ORDER in types and identifier and not ambiguous:
         number = identifier.removeprefix("EO ")
         others += [f"Executive Order {number}", f"E.O. {number}"]
         others += [f"Executive Order on {title}" for title in node.get(_TITLE, ())]

@@ -29,6 +29,7 @@ class Register:
     titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     acronyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
+    ambiguous: frozenset[str] = frozenset()
     plain_names: dict[str, str] = field(default_factory=dict)
     tenures: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)
     holders: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)

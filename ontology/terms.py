@@ -115,13 +115,13 @@ SCHEMA = Namespace(
     "https://schema.org/",
     """
     CreativeWork GovernmentOrganization Legislation Observation Person Place Report
-    name alternateName datePublished publisher url
+    name familyName alternateName datePublished publisher url
     """,
 )
 ORG = Namespace(
     "org",
     "http://www.w3.org/ns/org#",
-    "Organization Post Membership subOrganizationOf postIn holds heldBy member organization memberDuring",
+    "Organization Post Membership subOrganizationOf postIn holds heldBy role member organization memberDuring",
 )
 PROV = Namespace(
     "prov",

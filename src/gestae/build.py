@@ -5,7 +5,7 @@ import signal
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from pyoxigraph import NamedNode
 from gestae.ontology import iris
 from gestae.ontology.errors import GestaeError, InputError, ReaderError
 from gestae.ontology.facts import Document, Reading
-from gestae.ontology.terms import AUTHORITY, GESTAE, VERSION
+from gestae.ontology.terms import GESTAE, VERSION
 
 if TYPE_CHECKING:
     from gestae.graph.dataset import Store
@@ -28,11 +28,15 @@ _ENDS = (".ttl", ".npz", ".py")
 
 @dataclass(frozen=True)
 class Settings:
-    """What decides how documents are read; `jobs` processes share the reading."""
+    """What decides how documents are read; `jobs` processes share the reading.
+
+    `imported` is the fingerprint of the authority data that the store holds; a build fills it in.
+    """
 
     reader: str = "rules"
     pipeline: str | None = None
     jobs: int = 1
+    imported: str = ""
 
     def __str__(self) -> str:
         """The settings that change what is found, as the graph records them."""
@@ -63,10 +67,12 @@ def build(
     `told` hears of each document when it is stored, and of each error. A document that was read in
     the same way before is not read again.
     """
+    from gestae.graph.imports import Imports
     from gestae.graph.judge import Judge
-    from gestae.ontology.authority import authority
 
-    done, judge = Built(), Judge(store, authority())
+    imports = Imports(store.folder)
+    settings = replace(settings, imported=imports.fingerprint())
+    done, judge = Built(), Judge(store, imports.authority())
     judge.follow()
     waiting = _unread(store, documents, settings, done, told)
     with closing(_readings(waiting, settings)) as readings:
@@ -88,15 +94,15 @@ def build(
 
 
 def put_authority(store: "Store") -> None:
-    """Keep of the authority files what the store's links point at."""
-    from gestae.ontology.authority import authority
+    """Keep of the authority files, and of what was imported, what the store's links point at."""
+    from gestae.graph.imports import Imports
 
     found = {
         quad.object.value
         for quad in store.quads.quads_for_pattern(None, GESTAE.entity, None)
-        if isinstance(quad.object, NamedNode) and quad.object.value.startswith(AUTHORITY)
+        if isinstance(quad.object, NamedNode) and "/entity/" not in quad.object.value
     }
-    store.put_authority(authority().triples(found))
+    store.put_authority(Imports(store.folder).authority().triples(found))
 
 
 def _unread(
@@ -194,7 +200,9 @@ def _fingerprint(document: Document, settings: Settings) -> str:
         document.url,
     )
     return hashlib.sha256(
-        repr((known, _reader(settings.reader), settings.pipeline, VERSION, _data())).encode()
+        repr(
+            (known, _reader(settings.reader), settings.pipeline, settings.imported, VERSION, _data())
+        ).encode()
     ).hexdigest()[:24]
 
 

@@ -10,6 +10,7 @@ __all__ = ["main"]
 
 COMMANDS = {
     "accept": ("gestae.cli_facts:accept", "Say that facts were read right."),
+    "authority": ("gestae.cli_authority:authority", "Whom and what a store knows before it reads."),
     "build": ("gestae.cli_build:build", "Read documents into a store."),
     "check": (
         "gestae.cli_store:check",

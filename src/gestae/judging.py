@@ -31,11 +31,11 @@ def judging(store_path: str) -> Iterator["Judge"]:
     """Open a store that is there to judge in it; its authority data follow the links at the end."""
     from gestae.build import put_authority
     from gestae.graph.dataset import Store
+    from gestae.graph.imports import Imports
     from gestae.graph.judge import Judge
-    from gestae.ontology.authority import authority
 
     with Store(store_path):
         pass  # to write would make a store where there is none
     with Store(store_path, write=True) as store:
-        yield Judge(store, authority())
+        yield Judge(store, Imports(store.folder).authority())
         put_authority(store)
