@@ -1,8 +1,9 @@
 """From clauses to actions: who did what, in which mood, when, and who says so."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from gestae.loaders.actors import Resolver, actor_phrase, performer
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
 from gestae.loaders.modality import modality, negated
@@ -17,20 +18,10 @@ from gestae.ontology.facts import UNSPECIFIED, Action, Mention, Quote
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["Resolver", "actions"]
+__all__ = ["actions"]
 
 _WIDE = 400
 """Characters of a quote beyond which a subject named far before its verb is left out of it."""
-
-
-class Resolver(Protocol):
-    """What knows whom a phrase names."""
-
-    def resolve(self, tokens: "Span") -> Mention:
-        """Whom or what a noun phrase names."""
-
-    def parts(self, tokens: "Span") -> tuple[Mention, ...]:
-        """The same, each of several that one phrase names by itself."""
 
 
 NOBODY = Implied()
@@ -55,11 +46,12 @@ def _actions(
         return
     to = recipient(clause)
     actors: list[tuple[Mention, Token | None]] = [
-        (m, s) for s in clause.subjects for m in cast.parts(core(s))
+        (m, s) for s in clause.subjects for m in cast.parts(actor_phrase(s))
     ]
     mood = modality(clause)
     if not actors:
-        mentions = () if clause.passive else implied.actors
+        signer = performer(clause, cast)
+        mentions = (signer,) if signer else () if clause.passive else implied.actors
         actors = [(m, None) for m in mentions or (Mention(UNSPECIFIED, UNSPECIFIED),)]
         if mood == "factual" and mentions and clause.verb.tag_ == "VB":
             mood = implied.modality

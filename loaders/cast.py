@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Cast", "cast_of"]
 
 _FIRST = frozenset({"me", "my", "mine", "myself"})
+_YOU = frozenset({"you", "your", "yours"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _THING = frozenset({"it", "its", "itself"})
@@ -53,6 +54,10 @@ class Cast:
         text = words(strip_article(tokens))
         at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
         return Mention(text, self.name(text, at))
+
+    def signer(self) -> Mention | None:
+        """Who signed the document, where it does what it says."""
+        return Mention(self.speaker.i, self.speaker.i) if self.speaker.i else None
 
     def parts(self, tokens: "Span") -> tuple[Mention, ...]:
         """Each of those whom a phrase names together ("the Department of Commerce and HHS", "the Departments of …")."""
@@ -99,6 +104,8 @@ class Cast:
             return self.speaker.i
         if lower in _WE:
             return self.speaker.we
+        if lower in _YOU:
+            return self.speaker.you
         kinds: tuple[str, ...]
         if lower in _PERSON:
             kinds = ("person",)
@@ -146,6 +153,10 @@ class Cast:
     def _known(self, text: str) -> str | None:
         found = self.authority.resolve(text, self.speaker.date)
         return found.name if found else None
+
+    def known(self, text: str) -> str | None:
+        """The full name of a body, office or instrument that the document defines or the authority files hold."""
+        return self._office(text) or self._defined(text) or self._known(text)
 
     def _back(self, text: str, at: int) -> str | None:
         """The latest full name that a short form ("Department", "Task Force", "Austin") can stand for."""

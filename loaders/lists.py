@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from gestae.loaders.actors import actor_phrase
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
@@ -74,7 +75,7 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
     if last is None:
         return None
     clause, done = last
-    actors = tuple(cast.resolve(core(s)) for s in clause.subjects)
+    actors = tuple(cast.resolve(actor_phrase(s)) for s in clause.subjects)
     time = times.time_for(clause.verb, sentence)
     return Pending(actors, done.lemma, done.type, modality(clause), negated(clause), time=time)
 

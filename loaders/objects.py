@@ -34,6 +34,9 @@ _IDIOMS = frozenset(
 )
 """Nouns that a light verb makes a verb of ("take advantage of X": the object is X)."""
 
+_FORCE = frozenset({"law", "effect", "force"})
+"""What a law comes "into"; nothing is done to it."""
+
 Object = tuple["Span", "Span"]
 """The object without articles and trailing modifiers, and all that belongs to it."""
 
@@ -46,6 +49,8 @@ def objects(clause: Clause) -> list[Object]:
     heads = [
         h for h in clause.objects if h.lower_ not in {"that", "which", "who", "what", "itself", "themselves"}
     ]
+    if clause.verb.lemma_ == "thank" and heads and heads[0].lower_ == "you" and clause.recipient is not None:
+        heads = conjuncts(clause.recipient)
     if heads:
         given = _given(clause)
         if given is not None:
@@ -94,6 +99,9 @@ def _clausal(verb: "Token") -> Object:
     doc = verb.doc
     while start < verb.i and (doc[start].dep_ in {"mark", "punct"} or doc[start].lower_ == "to"):
         start += 1
+    for child in verb.rights:
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and doc[child.left_edge.i - 1].text == ",":
+            end = min(end, child.left_edge.i)
     end = max(end, verb.i + 1)
     while end - 1 > verb.i and doc[end - 1].is_punct:
         end -= 1
@@ -107,6 +115,8 @@ def _prepositional(clause: Clause) -> list[Object]:
         return []
     for child in preposition.children:
         if child.dep_ == "pobj":
+            if preposition.lower_ == "into" and child.lemma_ in _FORCE:
+                return []
             heads = conjuncts(child)
             return (
                 [_nominal(h) for h in heads]

@@ -1,13 +1,15 @@
 """Who acts where a line leaves it out: the lead-in over a list, or what the whole document is about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gestae.loaders.actors import actor_phrase
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import clauses
 from gestae.loaders.lists import Pending, pending
 from gestae.loaders.modality import modality
+from gestae.loaders.names import kind_of
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
 from gestae.loaders.timeline import Timeline
@@ -16,7 +18,10 @@ from gestae.ontology.facts import Mention, Modality
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["Implied", "Line", "lines", "topic_of"]
+_LONGEST_NAME = 10
+_OPENING = 3
+
+__all__ = ["Implied", "Line", "lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +57,15 @@ class _Outline:
     title: str = ""
     lead: Implied | None = None
     last: Implied | None = None
+    label: tuple[int, Implied] | None = None
     pending: Pending | None = None
 
     def implied(self, sentence: Sentence) -> Implied:
         """Who acts in a sentence that names nobody."""
+        if self.label and self.label[0] == sentence.block.start:
+            return self.label[1]
         if sentence.block.role == "item":
-            return self.lead or self.last or self.topic
+            return self.lead or self.topic
         if sentence.block.role == "heading":
             return replace(self.topic, modality="factual")
         return self.lead if self.lead and _bare(sentence.tokens) else self.topic
@@ -65,13 +73,17 @@ class _Outline:
     def read(self, sentence: Sentence, cast: Cast, times: Timeline) -> None:
         """Take note of a sentence before the next one is asked for."""
         role = sentence.block.role
+        if _is_label(sentence):
+            named = _known(sentence.tokens, cast)
+            self.label = (sentence.block.start, named) if named else None
+            return
         waiting = pending(sentence, cast, self.title, times)
         if waiting is not None:
             self.pending = waiting
         elif role == "heading" or (role == "paragraph" and self.pending and not _nominal(sentence.tokens)):
             self.pending = None
         if role == "heading":
-            self.lead = self.last = None
+            self.lead, self.last = _known(sentence.tokens, cast), None
             return
         said = _said(sentence.tokens, cast)
         if role == "item":
@@ -86,12 +98,30 @@ class _Outline:
             self.lead = None
 
 
+def _is_label(sentence: Sentence) -> bool:
+    """Whether a sentence is a label before another ("Safe harbours: …")."""
+    tokens = sentence.tokens
+    return tokens.end < len(tokens.doc) and tokens.text.rstrip().endswith((":", ':"', ":'"))
+
+
+def _known(tokens: "Span", cast: Cast) -> Implied | None:
+    """The body or instrument that a heading or label consists of ("The Harbour Act:")."""
+    words = tokens.text.strip(" :*\"'")
+    words = words[4:] if words[:4].lower() == "the " else words
+    if len(words.split()) > _LONGEST_NAME or not words:
+        return None
+    name = cast.known(words)
+    if name is None or kind_of(name, cast.authority) not in {"organization", "instrument", "person"}:
+        return None
+    return Implied((Mention(words, name),))
+
+
 def _said(tokens: "Span", cast: Cast) -> Implied | None:
     """Who acts in the main clause of a sentence."""
     for clause in clauses(tokens):
         if clause.role == "main" and clause.subjects:
             actors = [
-                cast.resolve(core(s))
+                cast.resolve(actor_phrase(s))
                 for s in clause.subjects
                 if s.lower_ not in {"it", "there", "this", "that"}
             ]
@@ -121,13 +151,6 @@ def _nominal(tokens: "Span") -> bool:
 def _bare(tokens: "Span") -> bool:
     """Whether a sentence begins with a verb that has no subject."""
     root = tokens.root
-    return root.tag_ in {"VB", "VBG"} and not any(c.dep_.startswith("nsubj") for c in root.children)
-
-
-def topic_of(title: Sequence[Sentence], cast: Cast) -> Implied:
-    """Who or what a document is about, from its parsed title: the subject of the title, else the nation that speaks."""
-    for sentence in title:
-        said = _said(sentence.tokens, cast)
-        if said:
-            return replace(said, modality="factual")
-    return Implied((Mention(cast.speaker.we, cast.speaker.we),))
+    if any(c.dep_.startswith("nsubj") for c in root.children):
+        return False
+    return root.tag_ in {"VB", "VBG"} or (root.tag_ in {"VBD", "VBN"} and root.i - tokens.start < _OPENING)

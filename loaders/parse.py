@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gestae.loaders.labels import starts
 from gestae.loaders.layout import Block, blocks
 from gestae.loaders.wording import wording
 from gestae.ontology.errors import ReaderError
@@ -12,7 +13,7 @@ from gestae.ontology.facts import Document, Quote
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 __all__ = ["DEFAULT_PIPELINE", "Parsed", "Sentence", "parse", "pipeline"]
 
@@ -76,8 +77,19 @@ def parse(document: Document, language: "Language | None" = None) -> Parsed:
     nlp = language or pipeline()
     layout = tuple(blocks(document.text))
     short = [block for block in layout if len(block.text) <= LONGEST]
-    parsed = nlp.pipe(((wording(b.text, fragment=b.role != "paragraph"), b) for b in short), as_tuples=True)
+    parsed = nlp.pipe(((_tokens(nlp, b), b) for b in short), as_tuples=True)
     return Parsed(document, layout, tuple(_sentences(document, parsed)))
+
+
+def _tokens(nlp: "Language", block: Block) -> "Doc":
+    """The tokens of a block, with the beginnings of sentences that its layout tells."""
+    begins = list(starts(block.text))
+    doc = nlp.make_doc(wording(block.text, fragment=block.role != "paragraph", begins=begins))
+    if begins:
+        for token in doc:
+            if token.idx in begins and token.i:
+                token.is_sent_start = True
+    return doc
 
 
 def _sentences(document: Document, parsed: "Iterator[tuple[object, Block]]") -> Iterator[Sentence]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 __all__ = ["conjuncts", "core", "full", "strip_article", "words"]
 
@@ -12,6 +12,8 @@ _CLAUSES = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 _LONGEST = 40
+_JOINED = 8
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PUNCT", "NUM", "ADV"})
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -66,7 +68,35 @@ def _span(head: "Token") -> "Span":
                 break
         elif child.dep_ in {"relcl", "acl", "cc", "conj", "appos"}:
             break
-    return _trim(head, start, end + 1)
+    return _trim(head, start, _whole(head, end + 1))
+
+
+def _whole(head: "Token", end: int) -> int:
+    """The end of a phrase that a hyphen or "v." cuts in two ("two multi-year plans", "Lee v. Day")."""
+    doc = head.doc
+    stop = min(end + _JOINED, head.sent.end)
+    if end + 1 >= stop or end == 0:
+        return end
+    following = doc[end]
+    if following.lower_ in {"v.", "vs.", "v"} and doc[end + 1].pos_ == "PROPN":
+        return end + 2
+    if following.text not in {"-", "/"} or doc[end - 1].whitespace_ or following.whitespace_:
+        return end
+    for at in range(end + 1, stop):
+        if doc[at].pos_ not in _INSIDE:
+            return end
+        if doc[at].pos_ in {"NOUN", "PROPN"} and not _goes_on(doc, at + 1, stop):
+            return at + 1
+    return end
+
+
+def _goes_on(doc: "Doc", at: int, stop: int) -> bool:
+    """Whether a noun before `at` only modifies what follows."""
+    if at >= stop:
+        return False
+    if doc[at].text == "," and at + 2 < stop:
+        return doc[at + 1].pos_ == "ADJ" or doc[at + 2].text == "-"
+    return doc[at].pos_ in {"NOUN", "PROPN"} or doc[at].text in {"-", "/"}
 
 
 def _last(prep: "Token") -> int:
@@ -80,7 +110,9 @@ def _last(prep: "Token") -> int:
 def _extent(token: "Token") -> int:
     end = token.i
     for child in token.rights:
-        if child.dep_ in {"relcl", "acl", "advcl", "parataxis"}:
+        if child.dep_ in {"relcl", "acl", "advcl", "parataxis"} or (
+            child.dep_ == "prep" and child.lower_ not in {"of", "in", "to"}
+        ):
             break
         end = max(end, _extent(child))
     return end

@@ -13,12 +13,13 @@ from gestae.loaders.judging import judged
 from gestae.loaders.lists import listed
 from gestae.loaders.memberships import memberships
 from gestae.loaders.names import kind_of
-from gestae.loaders.outline import lines, topic_of
+from gestae.loaders.outline import Implied, lines
 from gestae.loaders.parse import DEFAULT_PIPELINE, Sentence, parse
 from gestae.loaders.parse import pipeline as load
 from gestae.loaders.scene import Proposal, Scene
 from gestae.loaders.statistics import statistics
 from gestae.loaders.timeline import timeline
+from gestae.loaders.topics import topic_of
 from gestae.loaders.under import bases, done_under
 from gestae.ontology.facts import Action, Document, Fact, Mention, Period
 
@@ -55,7 +56,7 @@ def scene(document: Document, language: "Language") -> Scene:
     cast = cast_of(parsed)
     title = parse(Document(document.name, document.title), language).sentences if document.title else ()
     times = timeline(parsed, _terms(cast))
-    return Scene(parsed, cast, times, tuple(lines(parsed, cast, topic_of(title, cast), times)))
+    return Scene(parsed, cast, times, tuple(lines(parsed, cast, Implied(topic_of(title, cast)), times)))
 
 
 def propose(view: Scene) -> Iterator[Proposal]:

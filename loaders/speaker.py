@@ -16,6 +16,8 @@ _SIGNED = re.compile(
 )
 _VESTED = re.compile(r"\bvested in me\b|\bI hereby\b|\bmy Administration\b", re.I)
 _PRESIDENCY = re.compile(r"white house|president|federal register", re.I)
+_FOR = re.compile(r"^MEMORANDUM FOR:?\s+(?:THE\s+)?([A-Z][A-Z \t]+?)[ \t]*$", re.M)
+_HEAD = 2_000
 _NATION = "United States"
 
 
@@ -28,6 +30,7 @@ class Speaker:
     president: str | None
     administration: str | None
     date: date | None
+    you: str | None = None
 
 
 def speaker_of(document: Document, authority: Authority) -> Speaker:
@@ -51,7 +54,16 @@ def speaker_of(document: Document, authority: Authority) -> Speaker:
         president=president.name if president else None,
         administration=administration.name if administration else None,
         date=when,
+        you=_addressee(document, authority),
     )
+
+
+def _addressee(document: Document, authority: Authority) -> str | None:
+    """To whom a memorandum is written, where it is one."""
+    found = _FOR.search(document.text[:_HEAD])
+    words = " ".join(found[1].split()) if found else ""
+    known = authority.resolve(words.title().replace(" Of ", " of ").replace(" The ", " the "), document.date)
+    return known.name if known else None
 
 
 def _first_person(document: Document, authority: Authority, president: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """A block's text as a parser trained on prose reads it best, character for character as long as it was."""
 
 import re
+from collections.abc import Sequence
 
 from gestae.ontology.lexicon import lexicon
 
@@ -15,7 +16,7 @@ _HEREBY = re.compile(r"\bhereby\b")
 _SHOUTED = 0.7
 
 
-def wording(text: str, *, fragment: bool) -> str:
+def wording(text: str, *, fragment: bool, begins: Sequence[int] = ()) -> str:
     """The same number of characters; `fragment` tells that the text is a list item or heading.
 
     A verb that opens a fragment loses its capital, which would make a name of it ("Enhance
@@ -23,13 +24,20 @@ def wording(text: str, *, fragment: bool) -> str:
     trained on, becomes an adverb that is not.
     """
     words = _HEREBY.sub("really", text)
+    for at in begins:
+        words = words[:at] + _opened(words[at:])
     if not fragment:
         return words
     letters = [c for c in words if c.isalpha()]
     if letters and sum(c.isupper() for c in letters) > _SHOUTED * len(letters):
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
     if _headline(words):
-        words = _THIRD.sub(_lowered, words, count=1)
+        words = _verb_lowered(words)
+    return _opened(words)
+
+
+def _opened(words: str) -> str:
+    """The words with a small letter where they open with a verb."""
     first = _FIRST.match(words)
     if first and lexicon().is_verb_form(first[0].lower()):
         return words[0].lower() + words[1:]
@@ -42,7 +50,9 @@ def _headline(words: str) -> bool:
     return len(parts) > _SHORT and sum(w[0].isupper() for w in parts) > _SHOUTED * len(parts)
 
 
-def _lowered(match: "re.Match[str]") -> str:
-    """The verb of a headline ("… Announces New Actions") without its capital."""
-    word = match[0]
-    return word.lower() if lexicon().is_verb_form(word.lower()) else word
+def _verb_lowered(words: str) -> str:
+    """A headline with its first verb in small letters ("… announces New Actions")."""
+    for match in _THIRD.finditer(words):
+        if lexicon().is_verb_form(match[0].lower()):
+            return words[: match.start()] + match[0].lower() + words[match.end() :]
+    return words

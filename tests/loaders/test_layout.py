@@ -38,6 +38,12 @@ def test_lines_that_a_column_broke_are_one_paragraph() -> None:
     ]
 
 
+def test_the_number_of_a_bill_is_no_list_item() -> None:
+    assert [(b.role, b.text) for b in blocks("S. 921, the “Harbour Act,” which opens ports.")] == [
+        ("paragraph", 'S. 921, the "Harbour Act," which opens ports.')
+    ]
+
+
 @given(st.text())
 def test_every_block_stands_in_the_text_where_it_says(text: str) -> None:
     for block in blocks(text):

@@ -1,0 +1,95 @@
+"""Who acts in a clause: the phrases of its subjects, and who stands behind what a signed document says in the passive."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from gestae.loaders.phrases import core
+from gestae.ontology.facts import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from gestae.loaders.clauses import Clause
+
+__all__ = ["Resolver", "actor_phrase", "performer"]
+
+_REACH = 16
+_LINKS = frozenset({"of", "to", "for", "and", "&", "the", "in", "on"})
+_INTRODUCING = frozenset({"ADV", "PUNCT", "CCONJ", "SCONJ", "INTJ"})
+_TIMES = frozenset({"today", "yesterday", "tonight", "tomorrow"})
+_TOLD = frozenset({"authorize", "direct", "delegate", "instruct", "request", "empower"})
+
+
+class Resolver(Protocol):
+    """What knows whom a phrase names."""
+
+    def resolve(self, tokens: "Span") -> Mention:
+        """Whom or what a noun phrase names."""
+
+    def parts(self, tokens: "Span") -> tuple[Mention, ...]:
+        """The same, each of several that one phrase names by itself."""
+
+    def signer(self) -> Mention | None:
+        """Who signed the document, where it does what it says."""
+
+
+def actor_phrase(head: "Token") -> "Span":
+    """The phrase of a subject as far as it tells who acts.
+
+    Of "Today agencies" the agencies; of "NOW, THEREFORE, I, Ann Lee, …" the "I"; of "Deputy Assistant
+    to the Mayor Jo Day" the person, whom the parser hangs on the last word of the office.
+    """
+    if head.lower_ in {"therefore", "now"}:
+        own = next((t for t in head.subtree if t.text == "I"), None)
+        if own is not None:
+            return head.doc[own.i : own.i + 1]
+    person = _person(head)
+    return person if person is not None else _begun(core(head))
+
+
+def _begun(span: "Span") -> "Span":
+    start, head = span.start, span.root.i
+    doc = span.doc
+    while (
+        start < head
+        and (doc[start].pos_ in _INTRODUCING or doc[start].lower_ in _TIMES)
+        and doc[start].text not in '("'
+    ):
+        start += 1
+    return doc[start : span.end]
+
+
+def _person(head: "Token") -> "Span | None":
+    """The name behind an office of several words ("Under Secretary for Ports Jo Day")."""
+    if head.pos_ != "PROPN" or head.ent_type_ == "PERSON":
+        return None
+    doc = head.doc
+    linked = False
+    at = head.i + 1
+    stop = min(head.i + _REACH, len(doc))
+    while at < stop and (doc[at].pos_ == "PROPN" or doc[at].lower_ in _LINKS):
+        linked = linked or doc[at].lower_ in _LINKS
+        at += 1
+    start = at
+    while start > head.i + 1 and doc[start - 1].ent_type_ == "PERSON" and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return doc[start:at] if linked and at - start in {2, 3} and doc[start - 1].lower_ not in _LINKS else None
+
+
+def performer(clause: "Clause", cast: Resolver) -> Mention | None:
+    """Who does what a signed document says in the passive ("is hereby established", "you are authorized")."""
+    verb = clause.verb
+    if not clause.passive:
+        return None
+    if _hereby(verb) or (
+        verb.lemma_ in _TOLD
+        and any(c.dep_ == "nsubjpass" and c.lower_ == "you" for c in (*verb.children, *verb.head.children))
+    ):
+        return cast.signer()
+    return None
+
+
+def _hereby(verb: "Token") -> bool:
+    written = verb.doc.user_data.get("words", "")
+    return any(
+        c.dep_ == "advmod" and written[c.idx : c.idx + len(c)].lower() == "hereby" for c in verb.children
+    )

@@ -1,0 +1,42 @@
+"""Where a sentence begins behind a label or a section's number, which the parser reads as one with it.
+
+"Safe harbours: Dredge the channel." and "Sec. 2. Policy. The agency shall …" are a label and a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["starts"]
+
+_SECTION = re.compile(r"\s*(?:Section|Sec\.|SEC\.|SECTION) \d+[A-Za-z]?\.\s+(?:[A-Z][^.:;]{2,90}\.\s+)?")
+_PARAGRAPH = re.compile(r"\((?:[a-z]|\d{1,2}|[ivx]{1,5})\)\s+")
+_LABEL = re.compile(r"""\s*([A-Z"'][^:.;?!]{2,100}):["']? +(?=[A-Z"'(])""")
+_TELLS = re.compile(
+    r"\b(?:say|says|said|state[sd]?|stating|wrote|writes|added|asked|following|follows|as|declare[sd]?|include|includes|including|included|are|is|was|were"
+    r"|concluded?|provides?|read|reads|shall|will|must|has|have|told|remarked|noted)\b",
+    re.I,
+)
+"""A finite verb: what stands before the colon is a sentence that goes on behind it."""
+_LONGEST = 14
+_LEAST = 3
+
+
+def starts(text: str) -> Iterator[int]:
+    """Offsets into a block at which a sentence begins, whatever the parser makes of it."""
+    at = 0
+    section = _SECTION.match(text)
+    if section:
+        at = section.end()
+        yield at
+        paragraph = _PARAGRAPH.match(text, at)
+        if paragraph:
+            at = paragraph.end()
+            yield at
+    label = _LABEL.match(text, at)
+    if label and _labels(label[1]) and len(text[label.end() :].split()) >= _LEAST:
+        yield label.end()
+
+
+def _labels(words: str) -> bool:
+    """Whether words before a colon are a label: few, and no sentence."""
+    return len(words.split()) <= _LONGEST and not _TELLS.search(words)

@@ -1,0 +1,107 @@
+"""Who acts, from whole texts: labels, signers, offices with names, words that point."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.parse import Parsed, pipeline
+from gestae.loaders.rules import propose, scene
+from gestae.ontology.facts import Document
+
+Say = Callable[..., Parsed]
+
+
+@pytest.fixture(scope="session")
+def acts(say: Say) -> Callable[..., list[tuple[str, str, str]]]:
+    """The proposed actions of a text as actor, verb and object."""
+
+    def told(text: str, **known: object) -> list[tuple[str, str, str]]:
+        document: Document = say(text, **known).document
+        return [
+            (p.found.action.actor.name, p.found.action.verb, p.found.action.object.name)
+            for p in propose(scene(document, pipeline()))
+        ]
+
+    return told
+
+
+Acts = Callable[..., list[tuple[str, str, str]]]
+
+
+def test_a_signed_document_does_what_it_says_in_the_passive(acts: Acts) -> None:
+    told = acts("The Harbour Board is hereby established.", title="Executive Order on Harbours")
+    assert told == [("President Joseph R. Biden Jr.", "establish", "Harbour Board")]
+
+
+def test_the_addressee_of_a_memorandum_is_told_what_to_do(acts: Acts) -> None:
+    text = "MEMORANDUM FOR THE SECRETARY OF STATE\n\nYou are authorized to publish this memorandum in the Gazette."
+    told = acts(text, title="Memorandum on Harbours")
+    assert ("President Joseph R. Biden Jr.", "authorize", "Secretary of State") in told
+    assert any(who == "Secretary of State" and verb == "publish" for who, verb, _ in told)
+
+
+def test_the_i_of_a_proclamation_stands_behind_its_formula(acts: Acts) -> None:
+    text = (
+        "NOW, THEREFORE, I, JOSEPH R. BIDEN JR., President of the United States of America, by virtue of the "
+        "authority vested in me by the Constitution, do hereby proclaim May 2023 as Harbour Month."
+    )
+    told = acts(text, title="A Proclamation on Harbour Month, 2023")
+    assert {who for who, verb, _ in told if verb == "proclaim"} == {"President Joseph R. Biden Jr."}
+
+
+def test_a_person_is_named_behind_an_office(acts: Acts) -> None:
+    told = acts(
+        "The delegation was led by Deputy Assistant to the Minister and Senior Harbour Advisor Jane Osborne."
+    )
+    assert [who for who, verb, _ in told if verb == "lead"] == ["Jane Osborne"]
+
+
+def test_a_heading_that_names_a_body_says_who_acts_below_it(acts: Acts) -> None:
+    text = "Department of Justice\n\n- Launched a patrol in the harbour.\n\n- Trained 30 officers."
+    assert {who for who, _, _ in acts(text)} == {"Department of Justice"}
+
+
+def test_a_line_without_a_subject_is_not_of_the_line_before(acts: Acts) -> None:
+    text = "- The harbour master closed two piers.\n\n- Opened a new ferry line."
+    title = "Fact Sheet: The Department of Justice Builds Safer Harbours"
+    assert ("Department of Justice", "open", "new ferry line") in acts(text, title=title)
+
+
+def test_thanks_go_to_those_who_are_named(acts: Acts) -> None:
+    told = acts(
+        "Thank you to Senators Osborne and Lindqvist for their leadership.", title="Bill Signed: S. 12"
+    )
+    thanked = [(who, what.split(" for ")[0]) for who, verb, what in told if verb == "thank"]
+    signer = "President Joseph R. Biden Jr."
+    assert thanked == [(signer, "Senators Osborne"), (signer, "Lindqvist")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "thing"),
+    [
+        (
+            "The council launched two multi-year, long-term programs.",
+            "launch",
+            "two multi-year, long-term programs",
+        ),
+        ("The court overturned Lee v. Day.", "overturn", "Lee v. Day"),
+        (
+            "The council increased referrals of leaks for repairs by private firms.",
+            "increase",
+            "referrals of leaks",
+        ),
+        (
+            "The mayor said that piers are closed, adding that boats are safe.",
+            "say",
+            "piers are closed",
+        ),
+    ],
+)
+def test_what_is_acted_on_is_no_less_and_no_more(acts: Acts, text: str, verb: str, thing: str) -> None:
+    assert thing in [what for _, v, what in acts(text) if v == verb]
+
+
+def test_nothing_is_done_to_the_law_that_something_is_signed_into(acts: Acts) -> None:
+    assert "law" not in [
+        what for _, _, what in acts("On Friday, the President signed into law:\n\nS. 12, the Harbour Act")
+    ]
