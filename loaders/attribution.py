@@ -83,7 +83,7 @@ def _governing(token: "Token") -> "Span | None":
             if source is not None:
                 return source
         for child in above.children:
-            if child.i != below.i and not _within(token, child):
+            if child.i != below.i:
                 source = _according(child) or _as_said(child)
                 if source is not None:
                     return source
@@ -190,10 +190,6 @@ def _author(noun: "Token") -> "Span | None":
         if owner is not None:
             return _phrase(owner)
     return _phrase(noun)
-
-
-def _within(token: "Token", head: "Token") -> bool:
-    return bool(token.i == head.i or head.is_ancestor(token))
 
 
 def _according(token: "Token") -> "Span | None":

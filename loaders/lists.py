@@ -57,7 +57,7 @@ class Pending:
 
 def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pending | None:
     """What a lead-in leaves for the list behind it to say."""
-    text = sentence.document.text[sentence.start : sentence.start + len(sentence.tokens.text)]
+    text = sentence.document.text[sentence.start : sentence.end]
     if _PRESENT.search(text) and len(text) < 200:
         event = _EVENT.search(text) or _EVENT.search(title)
         if event:
@@ -100,7 +100,7 @@ def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[Found]:
     root = sentence.tokens.root
     if root.pos_ not in {"NOUN", "PROPN"}:
         first = next((c.root for c in sentence.tokens.noun_chunks), None)
-        if first is None or waiting.object is not None or not _RELATIVE.search(sentence.tokens.text):
+        if first is None or waiting.object is not None or not _RELATIVE.search(sentence.text):
             return
         root = first
     short, whole = strip_article(core(root)), strip_article(full(root))

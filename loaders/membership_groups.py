@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gestae.loaders.membership_offices import BODY, CAPITAL
+from gestae.loaders.phrases import parsed_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -63,26 +64,26 @@ def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -
 
     With `personal` it must be one of which "includes" names members.
     """
-    before = doc.text[start:at]
+    before = parsed_text(doc)[start:at]
     names = list(_NAME.finditer(before))
     if within := _WITHIN.search(before):
         return start + within.start("name"), start + within.end("name")
     if _MEMBERS.search(before):
-        return context(doc.text[:at], at, start)
+        return context(parsed_text(doc)[:at], at, start)
     subject = _subject(doc, at, end)
     if subject is not None:
-        inside = list(_NAME.finditer(doc.text[subject[0] : subject[1]]))
-        whole = doc.text[subject[0] : subject[1]]
+        inside = list(_NAME.finditer(parsed_text(doc)[subject[0] : subject[1]]))
+        whole = parsed_text(doc)[subject[0] : subject[1]]
         if inside and (not personal or _PERSONAL.search(whole)):
             a, b = inside[0].start() + subject[0], max(m.end() for m in inside) + subject[0]
             return _stripped(
-                doc.text,
+                parsed_text(doc),
                 *(subject if subject[0] <= a and subject[1] >= b and _near(inside, whole) else (a, b)),
             )
     for match in reversed(names):
         tail = before[match.end() :].strip()
         if (not personal or _PERSONAL.search(match["name"])) and _leads_on(tail):
-            return _stripped(doc.text, start + match.start(), start + match.end())
+            return _stripped(parsed_text(doc), start + match.start(), start + match.end())
     return None
 
 

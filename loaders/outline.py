@@ -91,7 +91,7 @@ class _Outline:
                 self.last = said
             return
         self.last = said or self.last
-        ends = sentence.tokens.text.rstrip()
+        ends = sentence.text.rstrip()
         if ends.endswith((":", ": *")):
             self.lead = said or _named(sentence.tokens, cast) or self.last
         elif not _bare(sentence.tokens):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.labels import starts
 from gestae.loaders.layout import Block, blocks
+from gestae.loaders.phrases import parsed_text
 from gestae.loaders.wording import wording
 from gestae.ontology.errors import ReaderError
 from gestae.ontology.facts import Document, Quote
@@ -39,6 +40,16 @@ class Sentence:
     def start(self) -> int:
         """Where the sentence begins in the document."""
         return int(self.tokens.start_char) + self.block.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the document."""
+        return int(self.tokens.end_char) + self.block.start
+
+    @property
+    def text(self) -> str:
+        """Its words as they were parsed."""
+        return parsed_text(self.tokens.doc)[self.tokens.start_char : self.tokens.end_char]
 
     def quote(self, first: "Token", last: "Token") -> Quote:
         """The document's own words from one token to another, both included."""

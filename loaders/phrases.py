@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["conjuncts", "core", "full", "strip_article", "words"]
+__all__ = ["conjuncts", "core", "full", "parsed_text", "strip_article", "words"]
 
 _CLAUSES = frozenset(
     {"relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "conj", "cc", "preconj", "punct", "dep", "mark"}
@@ -124,12 +124,19 @@ def _trim(head: "Token", start: int, end: int) -> "Span":
         start += 1
     while end - 1 > head.i and (doc[end - 1].is_space or doc[end - 1].text in ',;:.-–—"'):
         end -= 1
-    text = doc[start:end]
-    opened = sum(t.text in _BRACKETS for t in text) - sum(t.text in _BRACKETS.values() for t in text)
+    opened = _opened(doc[start:end])
     while opened > 0 and end - 1 > head.i:
         end -= 1
         opened -= doc[end].text in _BRACKETS
     return doc[start:end]
+
+
+def _opened(span: "Span") -> int:
+    """How many brackets more a span opens than it closes."""
+    text = parsed_text(span.doc)[span.start_char : span.end_char]
+    if "(" not in text and "[" not in text:
+        return 0
+    return sum(t.text in _BRACKETS for t in span) - sum(t.text in _BRACKETS.values() for t in span)
 
 
 def strip_article(span: "Span") -> "Span":
@@ -138,6 +145,14 @@ def strip_article(span: "Span") -> "Span":
     while start < span.end - 1 and span.doc[start].lower_ in _ARTICLES:
         start += 1
     return span.doc[start : span.end]
+
+
+def parsed_text(doc: "Doc") -> str:
+    """The text of a spaCy document, kept with it: spaCy puts it together anew each time it is asked."""
+    text: str | None = doc.user_data.get("parsed")
+    if text is None:
+        text = doc.user_data["parsed"] = doc.text
+    return text
 
 
 def words(span: "Span") -> str:

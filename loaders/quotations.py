@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gestae.loaders.made import made
+from gestae.loaders.phrases import parsed_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -57,13 +58,13 @@ def quotations(doc: "Doc") -> tuple[Quotation, ...]:
     """The quoted speech of a paragraph, in order; found once for each spaCy document."""
     found: tuple[Quotation, ...] | None = doc.user_data.get(_KEY)
     if found is None:
-        found = tuple(_find(doc)) if '"' in doc.text else ()
+        found = tuple(_find(doc)) if '"' in parsed_text(doc) else ()
         doc.user_data[_KEY] = found
     return found
 
 
 def _find(doc: "Doc") -> Iterator[Quotation]:
-    text = doc.text
+    text = parsed_text(doc)
     speaker: Span | None = None
     for start, end in _marked(text):
         words = text[start:end]
@@ -95,18 +96,18 @@ def _is_speech(text: str, start: int, words: str) -> bool:
 
 def _after(doc: "Doc", end: int) -> "Span | None":
     """The speaker in what follows: '…," said the Secretary', or a bare name behind the quotation."""
-    rest = doc.text[end + 1 : end + 200]
+    rest = parsed_text(doc)[end + 1 : end + 200]
     if signed := _SIGNED.match(rest):
         at = end + 1 + signed.start(1)
         return doc.char_span(at, at + len(signed[1]), alignment_mode="expand")
-    if doc.text[end - 1 : end] not in {",", "!", "?", "."}:
+    if parsed_text(doc)[end - 1 : end] not in {",", "!", "?", "."}:
         return None
     found = re.match(r"\s*,?\s*(?:[\w.'-]+ ){0,8}?", rest)
     verb = _SPOKEN.search(rest[: 120 if found else 0])
     stop = re.search(r'[.;"]\s', rest)
-    if verb is None or (stop and stop.start() < verb.start() and doc.text[end - 1] != ","):
+    if verb is None or (stop and stop.start() < verb.start() and parsed_text(doc)[end - 1] != ","):
         return None
-    if doc.text[end - 1] == "." and verb.start() > 3:
+    if parsed_text(doc)[end - 1] == "." and verb.start() > 3:
         return None
     token = _token(doc, end + 1 + verb.start())
     return (
@@ -118,7 +119,7 @@ def _after(doc: "Doc", end: int) -> "Span | None":
 
 def _before(doc: "Doc", start: int) -> "Span | None":
     """The speaker in what leads to the quotation: 'The Secretary said, "…', 'NAME: "…'."""
-    text = doc.text
+    text = parsed_text(doc)
     opening = text[max(0, start - 400) : start - 1]
     last = max(opening.rfind('" '), 0)
     lead = opening[last:].rstrip()
@@ -184,7 +185,7 @@ def _subject(verb: "Token | None") -> "Span | None":
 
 def _nominal(doc: "Doc", start: int, end: int) -> "Span | None":
     """The name behind "said" where the parser finds no subject."""
-    found = re.match(rf"\s+((?:the )?[A-Z][\w.'-]*(?: {_NAME}){{0,10}})", doc.text[start:end])
+    found = re.match(rf"\s+((?:the )?[A-Z][\w.'-]*(?: {_NAME}){{0,10}})", parsed_text(doc)[start:end])
     if not found:
         return None
     return doc.char_span(start + found.start(1), start + found.end(1), alignment_mode="expand")
@@ -192,7 +193,7 @@ def _nominal(doc: "Doc", start: int, end: int) -> "Span | None":
 
 def _between(doc: "Doc", start: int, end: int) -> "Span | None":
     """The name between the quotation and "said"."""
-    found = re.search(rf"((?:the )?[A-Z][\w.'-]*(?: {_NAME}){{0,10}})\s*$", doc.text[start:end])
+    found = re.search(rf"((?:the )?[A-Z][\w.'-]*(?: {_NAME}){{0,10}})\s*$", parsed_text(doc)[start:end])
     if not found:
         return None
     return doc.char_span(start + found.start(1), start + found.end(1), alignment_mode="expand")

@@ -178,8 +178,10 @@ def genre(document: Document) -> str:
 def _around(proposal: Proposal, clause: Clause) -> Iterator[str]:
     action, sentence, verb, role = proposal.found.action, proposal.line.sentence, clause.verb, clause.role
     lemma, doc = verb.lemma_.lower(), verb.doc
-    before = doc.text[sentence.tokens.start_char : verb.idx]
-    end = sentence.tokens.text.rstrip()[-1:]
+    # The block is what was parsed, but for the case of letters, and spaCy makes its text anew each time.
+    written = sentence.block.text
+    before = written[sentence.tokens.start_char : verb.idx]
+    end = written[sentence.tokens.start_char : sentence.tokens.end_char].rstrip()[-1:]
     yield f"quoted={before.count(chr(34)) % 2 == 1}"
     yield f"ends={end if end in '.:;?' else '-'}"
     yield f"first={sentence.tokens[0].lower_}"

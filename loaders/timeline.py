@@ -168,7 +168,7 @@ def _still(lead: _Lead, above: Block, block: Block, text: str) -> _Lead | None:
 
 def _leading(sentence: Sentence, found: Sequence[TimeMention]) -> _Lead | None:
     """A line that is only a time ("Last year:") and so dates those below it."""
-    text = sentence.tokens.text.strip()
+    text = sentence.text.strip()
     if (
         len(found) == 1
         and not found[0].modifier

@@ -32,6 +32,8 @@ _CITED = (
     "pub l ",
     "pl ",
 )
+_KEPT = 50_000
+"""Words whose entries are kept in memory: the same names are looked up again and again."""
 _LONGEST = 8
 """Words that the name of a parent may have."""
 _DOMESTIC = frozenset({"organization", "post", "instrument"})
@@ -53,6 +55,7 @@ class Authority:
     def __init__(self, register: Register, orders: Path | None = None) -> None:
         self._register = register
         self._orders_path = orders
+        self._found: dict[str, tuple[Entity, ...]] = {}
 
     def __iter__(self) -> Iterator[Entity]:
         """Every entry but those of the long list of orders."""
@@ -72,6 +75,14 @@ class Authority:
         Case, articles, possessives, "U.S.", quotes, dots, "&" do not count, except that a name of one word
         needs its capital, and an acronym two of them.
         """
+        found = self._found.get(words)
+        if found is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[words] = self._find(words)
+        return found
+
+    def _find(self, words: str) -> tuple[Entity, ...]:
         if looks_like_acronym(words) and (iris := self._register.acronyms.get(acronym_form(words))):
             return self._entities(iris)
         form = normal_form(words)

@@ -111,7 +111,9 @@ def _left_out() -> Iterator[str]:
     """What the program that fits the model says of documents that it was not fitted on."""
     yield "Actions on documents that the model was not fitted on (`benchmarks/fidelity/train.py`):\n"
     program = Path(__file__).with_name("train.py")
-    done = subprocess.run([sys.executable, program], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, program, "--partitions", "1"], capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise SystemExit(done.stderr)
     for line in done.stdout.splitlines():

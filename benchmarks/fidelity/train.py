@@ -31,9 +31,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--write", action="store_true", help="fit on all documents and store the weights")
-    write = options.parse_args().write
+    options.add_argument(
+        "--partitions", type=int, default=PARTITIONS, metavar="N", help="partitions into folds"
+    )
+    given = options.parse_args()
+    write = given.write
     documents = list(judged(scorer()))
-    apart = [left_out(documents, seed) for seed in range(PARTITIONS)]
+    apart = [left_out(documents, seed) for seed in range(given.partitions)]
     least = float(max(STEPS, key=lambda step: sum(_score(documents, chances, step)[2] for chances in apart)))
     model = fitted(documents, least)
     seen = in_sample(documents, model)
