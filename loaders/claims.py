@@ -88,6 +88,8 @@ def _statistic(fact: Statistic) -> Pairs:
     yield GESTAE.bound, getattr(GESTAE, fact.bound)
     if fact.unit:
         yield GESTAE.unitText, Literal(fact.unit)
+    if fact.measure:
+        yield GESTAE.measure, Literal(fact.measure)
     yield from mentioned(GESTAE.actorMention, GESTAE.actorText, fact.actor)
     yield from mentioned(GESTAE.placeMention, GESTAE.placeText, fact.place)
     yield from _time(fact.time)

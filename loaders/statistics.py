@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import clauses
 from gestae.loaders.doers import Resolver, doer
+from gestae.loaders.measures import measure
 from gestae.loaders.numbers import Number, find_numbers
 from gestae.loaders.outcomes import Done, cause
 from gestae.loaders.parse import Parsed, Sentence
@@ -97,6 +98,7 @@ def _in_sentence(
             place=_place(what, sentence, cast),
             source=source(sentence, what.anchor) if source else None,
             result_of=cause(what.anchor, actions),
+            measure=measure(what, subject, verb),
         )
 
 

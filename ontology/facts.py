@@ -138,6 +138,8 @@ class Statistic:
 
     `unit` is what is counted, as written ("victims of human trafficking", "dollars",
     "percent"); `upper` the upper end of a range; `result_of` the action that it results from.
+    `measure` is what is counted in a form that other documents may share: the noun counted and, behind
+    a colon, the other words that say of what, all in their base form; "" where a reader gives none.
     """
 
     quote: Quote
@@ -151,6 +153,7 @@ class Statistic:
     source: Mention | None = None
     result_of: Action | None = None
     confidence: float = 1.0
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ GESTAE = Namespace(
     verb actionType actor actorMention actorText object objectMention objectText
     recipient recipientMention recipientText under underMention underText
     modality negated confidence earliest latest edtf timeText
-    value upperValue bound roundedTo unitText place placeMention placeText resultOf
+    value upperValue bound roundedTo unitText measure place placeMention placeText resultOf
     instrument nameMention instrumentKind codifiedAt signedBy
     member memberMention memberText group groupMention groupText role attestedOn
     mention inDocument entity method

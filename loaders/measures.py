@@ -1,0 +1,112 @@
+"""What a number measures, in a form that two documents share: the thing counted, and what is said of it.
+
+"An estimated 24.9 million people are victims of human trafficking" measures "victim: human trafficking";
+"boats were towed by the Ministry" and "the Ministry towed boats" both measure "boat: ministry tow". Numbers
+may be compared only where their measures agree, so that a measure would rather say too much than too little.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from gestae.loaders.units import Counted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["MEMBER", "measure"]
+
+MEMBER = "member"
+"""Thing counted by a number that tells how large a body is ("consists of 15 agencies")."""
+
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
+_SAID = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "attr", "acomp", "oprd", "dative", "agent", "prep", "prt"})
+"""Relations of the words that say what a clause tells of a number; other clauses hang by other relations."""
+_CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis", "appos", "cc", "punct", "mark"})
+_EMPTY = frozenset({
+    "be", "have", "do", "get", "there", "more", "most", "less", "least", "many", "such", "other", "new",
+    "additional", "total", "estimated", "approximate", "worldwide", "nationwide", "global", "world", "country",
+    "nation", "globe", "number", "percent", "%", "half", "own", "same", "alone", "year", "month", "fiscal",
+    "last", "first", "next", "today", "now", "record", "historic", "estimate", "some", "several",
+})  # fmt: skip
+"""Words that bound, place or date a number, and say nothing of what it counts."""
+_PEOPLE = frozenset({"people", "person", "individual", "human"})
+_COMPOSING = frozenset({"consist", "comprise", "compose", "contain"})
+_SHORT = 6
+"""Letters of a word that keeps its "ing" ("spring")."""
+_DATED = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+
+
+def measure(what: Counted, subject: "Token | None", verb: "Token | None") -> str:
+    """What a number measures: the noun that it counts, then a colon and the other words, sorted.
+
+    All are lemmas in lower case. `verb` governs the number in its clause, and `subject` heads the words for
+    who does it, which are left out: they are the statistic's actor. "" where nothing is counted.
+    """
+    head = what.anchor
+    words = set(_words(head, verb))
+    counted = head.lemma_.lower()
+    if verb is not None and verb.i != head.i:
+        if not _empty(verb):
+            words.add(_base(verb))
+        for child in verb.children:
+            told = child.dep_ in _SAID and child != subject and not _sources(child)
+            if told and head not in child.subtree:
+                words.update(_words(child, None))
+        complement = next((c for c in verb.children if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
+        if counted in _PEOPLE and head.dep_ == "nsubj" and complement is not None:
+            counted = complement.lemma_.lower()
+    if _composes(verb, head):
+        words = {token.lemma_.lower() for token in _phrase(head)}
+        counted = MEMBER
+    if not counted.strip("-").isalpha():
+        return ""
+    others = sorted(words - {counted} - _PEOPLE)
+    return f"{counted}: {' '.join(others)}" if others else counted
+
+
+def _sources(phrase: "Token") -> bool:
+    """Whether a phrase only names who says so."""
+    return phrase.lower_ == "according"
+
+
+def _composes(verb: "Token | None", head: "Token") -> bool:
+    """Whether a number says of how many a body consists."""
+    governing = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
+    if governing is None or head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    included = governing.lemma_.lower() == "include" and head.dep_ in {"dobj", "obj"}
+    return included or governing.lemma_.lower() in _COMPOSING
+
+
+def _words(root: "Token", verb: "Token | None") -> Iterator[str]:
+    for token in _within(root, verb):
+        if token.pos_ in _CONTENT and not _empty(token):
+            yield _base(token)
+
+
+def _base(token: "Token") -> str:
+    """A word's base, the same for "trafficked" and "trafficking"."""
+    lemma: str = token.lemma_.lower()
+    if lemma.endswith("ing") and len(lemma) > _SHORT:
+        lemma = lemma[:-3]
+        return lemma[:-1] if lemma.endswith("ck") else lemma
+    return lemma
+
+
+def _phrase(head: "Token") -> Iterable["Token"]:
+    return (t for t in head.subtree if t.pos_ in {"NOUN", "PROPN"} and not _empty(t) and t.i <= head.i + 4)
+
+
+def _within(root: "Token", verb: "Token | None") -> Iterator["Token"]:
+    """A token and what hangs on it, without clauses of their own."""
+    yield root
+    for child in root.children:
+        if child is not verb and child.dep_ not in _CLAUSES:
+            yield from _within(child, verb)
+
+
+def _empty(token: "Token") -> bool:
+    lemma = token.lemma_.lower()
+    return (
+        lemma in _EMPTY or token.like_num or token.ent_type_ in _DATED or not any(c.isalpha() for c in lemma)
+    )
