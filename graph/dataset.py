@@ -104,6 +104,11 @@ class Store:
         return ox.NamedNode(iris.authority_graph(self.base))
 
     @property
+    def comparison(self) -> ox.NamedNode:
+        """The graph of what comparing statements found; it is derived, and made anew when they change."""
+        return ox.NamedNode(iris.comparison_graph(self.base))
+
+    @property
     def judgements(self) -> ox.NamedNode:
         """The graph of what people judged."""
         return ox.NamedNode(iris.judgements_graph(self.base))

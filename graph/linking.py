@@ -5,7 +5,7 @@ a name that several entries share, and nothing on the document's date tells apar
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from gestae.ontology import iris
@@ -60,6 +60,9 @@ def link(reading: Reading, authority: Authority) -> Links:
     for fact in reading.facts:
         if isinstance(fact, Instrument):
             linker.instrument(fact)
+    for fact in reading.facts:
+        if isinstance(fact, Action):
+            linker.named_object(fact)
     mentions = [named for fact in reading.facts for named in _mentions(fact)]
     for mention, role, own in sorted(mentions, key=lambda named: not named[2]):
         linker.mention(mention, role, own)
@@ -75,6 +78,8 @@ class _Linker:
     found: dict[tuple[Mention, RoleKind], Link] = field(default_factory=dict)
     named: dict[str, Link] = field(default_factory=dict)
     """By normal form: the instruments that the document names, and the entities of its own."""
+    begun: dict[int, Link] = field(default_factory=dict)
+    """By the place where the words begin that name it: the instruments that the document names."""
 
     def instrument(self, fact: Instrument) -> None:
         mention, kind = mention_of(fact), _KINDS[fact.kind]
@@ -86,7 +91,15 @@ class _Linker:
             made = Link(mention, iri, "identifier", 1.0, kind, fact.name, fact.identifier)
         made = made or Link(mention, None, "local", 1.0, kind, fact.name)
         self.found[mention, "instrument"] = made
+        self.begun[fact.quote.start] = made
         self.named.setdefault(normal_form(fact.name), made)
+
+    def named_object(self, fact: Action) -> None:
+        """Link what is acted on to the instrument that its first words name ("an order titled “…”")."""
+        at = fact.quote.text.find(fact.object.text) if fact.object.text else -1
+        made = self.begun.get(fact.quote.start + at) if at >= 0 else None
+        if made is not None and (fact.object, "actor") not in self.found:
+            self.found[fact.object, "actor"] = replace(made, mention=fact.object)
 
     def mention(self, mention: Mention, role: RoleKind, own: bool) -> None:
         """Link a mention; where no authority knows it, and `own`, to an entity of the document's own."""

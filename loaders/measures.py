@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.units import Counted
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["MEMBER", "measure"]
+__all__ = ["MEMBERSHIP", "measure"]
 
-MEMBER = "member"
-"""Thing counted by a number that tells how large a body is ("consists of 15 agencies")."""
+MEMBERSHIP = "membership"
+"""What a number measures that tells how large a body is ("consists of 15 agencies", "has 15 members")."""
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
 _SAID = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "attr", "acomp", "oprd", "dative", "agent", "prep", "prt"})
@@ -33,6 +34,11 @@ _PEOPLE = frozenset({"people", "person", "individual", "human"})
 _COMPOSING = frozenset({"consist", "comprise", "compose", "contain"})
 _SHORT = 6
 """Letters of a word that keeps its "ing" ("spring")."""
+_MEMBERS = frozenset({
+    "member", "country", "nation", "state", "organization", "official", "officer", "government", "company", "partner",
+    "expert", "representative", "person", "individual", "people", "minister", "secretary", "entity",
+})  # fmt: skip
+"""Who may belong to a body, besides other bodies."""
 _DATED = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
@@ -44,7 +50,7 @@ def measure(what: Counted, subject: "Token | None", verb: "Token | None") -> str
     """
     head = what.anchor
     words = set(_words(head, verb))
-    counted = head.lemma_.lower()
+    counted = _noun(what)
     if verb is not None and verb.i != head.i:
         if not _empty(verb):
             words.add(_base(verb))
@@ -57,11 +63,19 @@ def measure(what: Counted, subject: "Token | None", verb: "Token | None") -> str
             counted = complement.lemma_.lower()
     if _composes(verb, head):
         words = {token.lemma_.lower() for token in _phrase(head)}
-        counted = MEMBER
+        counted = MEMBERSHIP
     if not counted.strip("-").isalpha():
         return ""
     others = sorted(words - {counted} - _PEOPLE)
     return f"{counted}: {' '.join(others)}" if others else counted
+
+
+def _noun(what: Counted) -> str:
+    """The noun counted; of money and shares, whose numbers stand alone, their unit."""
+    if what.anchor.pos_ in {"NOUN", "PROPN"} and not (what.anchor.like_num or what.anchor.ent_type_ in _DATED):
+        return str(what.anchor.lemma_.lower())
+    word = what.unit.split()[0].lower() if what.unit else what.anchor.lemma_.lower()
+    return word[:-1] if word.endswith("s") and len(word) > _SHORT else word
 
 
 def _sources(phrase: "Token") -> bool:
@@ -72,10 +86,12 @@ def _sources(phrase: "Token") -> bool:
 def _composes(verb: "Token | None", head: "Token") -> bool:
     """Whether a number says of how many a body consists."""
     governing = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
-    if governing is None or head.pos_ not in {"NOUN", "PROPN"}:
+    noun = head.lemma_.lower()
+    if governing is None or not (noun in _MEMBERS or noun in english().classes["body"]):
         return False
-    included = governing.lemma_.lower() == "include" and head.dep_ in {"dobj", "obj"}
-    return included or governing.lemma_.lower() in _COMPOSING
+    said = governing.lemma_.lower()
+    owned = said in {"include", "have"} and head.dep_ in {"dobj", "obj"} and (said == "include" or noun == "member")
+    return owned or said in _COMPOSING
 
 
 def _words(root: "Token", verb: "Token | None") -> Iterator[str]:

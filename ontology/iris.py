@@ -10,6 +10,9 @@
   /entity/<slug>-<hash>                            somebody the authority files do not know
   /link/<hash>                                     what a mention was taken to stand for
 <base>graph/authority                              the graph of authority data
+<base>graph/comparison                             the graph of what comparing statements found
+<base>conflict/<hash>                              a question on which statements conflict; also corroboration/, change/
+  /position/<hash>                                 one answer to it
 <base>graph/judgements                             the graph of what people judged
 <base>judgement/<hash>                             what somebody judged of two entities, or of a fact
 <base>agent/<name>                                 who judged
@@ -33,16 +36,19 @@ __all__ = [
     "authority",
     "authority_graph",
     "claim",
+    "comparison_graph",
     "derived_graph",
     "digest",
     "direct_link",
     "document",
+    "finding",
     "instrument",
     "judgement",
     "judgements_graph",
     "link",
     "links_graph",
     "local_entity",
+    "position",
     "quote",
     "selectors",
     "slug",
@@ -111,6 +117,21 @@ def authority_graph(base: str) -> str:
 def judgements_graph(base: str) -> str:
     """The graph of what people judged."""
     return f"{base}graph/judgements"
+
+
+def comparison_graph(base: str) -> str:
+    """The graph of what comparing statements found."""
+    return f"{base}graph/comparison"
+
+
+def finding(base: str, kind: str, *key: str) -> str:
+    """A conflict, corroboration or change, from the question that it is about."""
+    return f"{base}{kind}/{digest(*key)}"
+
+
+def position(finding_iri: str, answer: str) -> str:
+    """One answer to a question."""
+    return f"{finding_iri}/position/{digest(answer, length=10)}"
 
 
 def judgement(base: str, *about: str) -> str:

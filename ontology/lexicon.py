@@ -28,13 +28,15 @@ _LIGHT = "light"
 class Lexicon:
     """Action types by verb, by verb and object, by noun and by who does it; all lemmas in lower case.
 
-    `nouns` and `agents` hold for each noun the type and the verb that it stands for.
+    `nouns` and `agents` hold for each noun the type and the verb that it stands for. `once` are the verbs
+    of each type for an act that happens once to what it is done to.
     """
 
     verbs: dict[str, str]
     patterns: dict[tuple[str, str], str]
     nouns: dict[str, tuple[str, str]]
     agents: dict[str, tuple[str, str]]
+    once: dict[str, frozenset[str]]
 
     def type_of(self, verb: str, particle: str = "", object_head: str = "") -> str | None:
         """The notation of the type that a verb names, with its particle and the head noun of its object."""
@@ -80,11 +82,15 @@ def lexicon(*extra: Path) -> Lexicon:
     """
     words = read_words((ENGLISH, _ACTIONS, *extra))
     nouns = {noun: (kind, verb) for kind, noun, verb in words.pairs(GESTAE.nounForm)}
+    once: dict[str, set[str]] = {}
+    for kind, verb in words.under(GESTAE.onceVerb):
+        once.setdefault(kind, set()).add(verb)
     return Lexicon(
         verbs={verb: kind for kind, verb in words.under(GESTAE.verbLemma)},
         patterns=_patterns(words, nouns),
         nouns=nouns,
         agents={noun: (kind, verb) for kind, noun, verb in words.pairs(GESTAE.agentNoun)},
+        once={kind: frozenset(verbs) for kind, verbs in once.items()},
     )
 
 

@@ -87,6 +87,7 @@ GESTAE = Namespace(
 
     acronym ploverCode modalities bounds
     verbLemma verbPattern nounForm agentNoun
+    Change Finding rule about answer voice nearDuplicateOf onceVerb
     Judgement verdict first second firstName secondName
     ofStatement claimKind quoteText claimText field correctedValue review
     word auxiliary governingVerb condition irregularForm

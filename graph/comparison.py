@@ -1,0 +1,63 @@
+"""Statements of a store compared: every conflict, corroboration and change, and which texts are copies."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from gestae.graph import rules_denials, rules_once, rules_sizes, rules_values
+from gestae.graph.comparable_claims import Comparable, Comparables
+from gestae.graph.dataset import Store
+from gestae.graph.findings import Finding
+from gestae.graph.known import Known
+from gestae.graph.near_duplicates import copies, sketch
+from gestae.graph.network_claims import sources
+from gestae.graph.unasserted import Unasserted
+from gestae.graph.voices import Voices
+from gestae.ontology.lexicon import lexicon
+
+__all__ = ["Comparison", "compare"]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What comparing the statements of a store found.
+
+    `events` are the claims of one event, where several tell of it; `copies` maps a version to the one
+    whose text it copies.
+    """
+
+    findings: tuple[Finding, ...]
+    events: tuple[tuple[Comparable, ...], ...]
+    copies: Mapping[str, str]
+    voices: Voices
+
+
+def compare(store: Store) -> Comparison:
+    """Compare all statements that can be compared.
+
+    Claims meet only under a key (what happened to what, which measure where and when, which body), so the
+    work grows with the claims and not with their pairs.
+    """
+    documents = store.documents()
+    ordered = sorted(documents, key=lambda one: (one.date or "9999", one.name, one.version))
+    same = {one.version: one.sha256 for one in ordered}
+    copied = copies(same, lambda version: sketch(store.text(same[version])))
+    known = Known(store)
+    claims = Comparables.of(store)
+    voices = Voices(known, sources(store.quads), copied)
+    once = lexicon().once
+    found = rules_once.events(claims.actions, known, once)
+    unasserted = Unasserted(store)
+    findings = (
+        *rules_once.dates(found, known, voices),
+        *rules_once.actors(found, known),
+        *rules_once.instruments(found, known),
+        *rules_values.differing(claims.statistics, known, unasserted.holds),
+        *rules_values.corroborated(claims.statistics, known, voices),
+        *rules_sizes.sizes(claims.statistics, claims.memberships, known),
+        *rules_denials.denials(claims.actions, known, once),
+    )
+    return Comparison(findings, tuple(_several(found.values())), copied, voices)
+
+
+def _several(events: Iterable[tuple[Comparable, ...]]) -> Iterable[tuple[Comparable, ...]]:
+    return (claims for claims in events if len(claims) > 1)

@@ -1,0 +1,73 @@
+"""What the store knows of an entity, whatever documents claim: names, classes, dates and signers."""
+
+from functools import cached_property, lru_cache
+
+from pyoxigraph import Literal, NamedNode
+
+from gestae.graph.dataset import Store
+from gestae.graph.judgements import is_authority
+from gestae.ontology.terms import DCTERMS, GESTAE, ORG, RDF, RDFS, SKOS
+
+__all__ = ["Known"]
+
+_NAMES = (RDFS.label, SKOS.altLabel, NamedNode(GESTAE.iri + "acronym"))
+
+
+class Known:
+    """Entities of a store, as far as comparing needs them; answers are kept, so that each is found once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.classes = lru_cache(maxsize=None)(self._classes)
+        self.label = lru_cache(maxsize=None)(self._label)
+
+    @staticmethod
+    def shared(iri: str) -> bool:
+        """Whether an entity is known beyond one document."""
+        return bool(iri) and is_authority(iri)
+
+    @staticmethod
+    def is_entity(text: str) -> bool:
+        """Whether a text is the IRI of something, and not a name."""
+        return text.startswith(("http://", "https://", "urn:"))
+
+    def called(self, name: str) -> str | None:
+        """The one entity of authority data that answers to a name."""
+        return self._called.get(name.casefold())
+
+    def date(self, iri: str) -> str:
+        """Day of an instrument by authority data, as an ISO 8601 date, or ""."""
+        return self._authority(iri, DCTERMS.date)
+
+    def signer(self, iri: str) -> str:
+        """Who signed an instrument by authority data, an IRI, or ""."""
+        return self._authority(iri, GESTAE.signedBy)
+
+    def body_of(self, iri: str) -> str:
+        """The body that an office belongs to, or the entity itself."""
+        return self._authority(iri, ORG.postIn) or iri
+
+    def _authority(self, iri: str, predicate: NamedNode) -> str:
+        graph = self._store.authority
+        found = self._store.quads.quads_for_pattern(NamedNode(iri), predicate, None, graph)
+        values = {getattr(quad.object, "value", "") for quad in found}
+        return values.pop() if len(values) == 1 else ""
+
+    def _classes(self, iri: str) -> frozenset[NamedNode]:
+        if not iri:
+            return frozenset()
+        found = self._store.quads.quads_for_pattern(NamedNode(iri), RDF.type, None)
+        return frozenset(quad.object for quad in found if isinstance(quad.object, NamedNode))
+
+    def _label(self, iri: str) -> str:
+        found = self._store.quads.quads_for_pattern(NamedNode(iri), RDFS.label, None)
+        return min((getattr(quad.object, "value", "") for quad in found), default=iri)
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        entities: dict[str, set[str]] = {}
+        for term in _NAMES:
+            for quad in self._store.quads.quads_for_pattern(None, term, None, self._store.authority):
+                if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
+                    entities.setdefault(quad.object.value.casefold(), set()).add(quad.subject.value)
+        return {name: iris.pop() for name, iris in entities.items() if len(iris) == 1}

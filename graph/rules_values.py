@@ -1,0 +1,155 @@
+"""Numbers for one measure, place, period and actor: can they all be right, and who says so independently."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+
+from gestae.graph.comparable_claims import Comparable
+from gestae.graph.findings import Answer, Finding
+from gestae.graph.known import Known
+from gestae.graph.quantities import Range, reported, significant
+from gestae.graph.voices import Voices
+
+__all__ = ["corroborated", "differing", "written"]
+
+_WORDS = 2
+"""Words that a measure needs before two numbers for it can be taken to count the same."""
+_DIGITS = 2
+"""Significant digits that two numbers need before it is no accident that they agree."""
+_BOUNDS = {"approx": "about ", "min": "at least ", "max": "at most "}
+
+
+def differing(
+    statistics: Iterable[Comparable], known: Known, told_as_fact: Callable[[Comparable], bool]
+) -> Iterator[Finding]:
+    """Conflicts between documents: the same measure in the same words, with values that no number can all be.
+
+    Numbers of which no time is told are those of their document's day. Other populations, units or actors are
+    other measures, and never meet; nor do numbers of one document, which most often tell of two things in
+    like words.
+    """
+    for key, claims in _grouped(statistics, lambda told: _same_measure(told, known)):
+        if not _differ(claims):
+            continue
+        kept = [told for told in claims if told_as_fact(told)]
+        if _differ(kept):
+            yield Finding("conflict", "value", key, _question(kept[0], known), _about(kept[0], known), _answers(kept))
+
+
+def corroborated(statistics: Iterable[Comparable], known: Known, voices: Voices) -> Iterator[Finding]:
+    """Corroborations: numbers of one thing that agree as far as they are given, told by two voices or more."""
+    for key, claims in _grouped(statistics, lambda told: _same_thing(told, known)):
+        for number, group in enumerate(_agreeing(claims, known)):
+            if len(voices.independent(group)) > 1:
+                own = (*key, str(number), *sorted({told.words["value"] for told in group}))
+                yield Finding(
+                    "corroboration", "value", own, _question(group[0], known), _about(group[0], known), _answers(group)
+                )
+
+
+def written(told: Comparable) -> str:
+    """A number with its bound and unit ("about 24,900,000 victims")."""
+    number = f"{told.value:,f}".rstrip("0").rstrip(".") if "." in f"{told.value:f}" else f"{told.value:,f}"
+    upper = f" to {told.upper:,f}" if told.upper is not None else ""
+    return f"{_BOUNDS.get(told.bound, '')}{number}{upper} {told.words.get('unitText', '')}".strip()
+
+
+def _range(told: Comparable) -> Range:
+    return reported(told.value, told.bound, told.upper)
+
+
+def _differ(claims: Sequence[Comparable]) -> bool:
+    """Whether documents contradict each other, each of which tells one number."""
+    numbers: defaultdict[str, set[Hashable]] = defaultdict(set)
+    for told in claims:
+        numbers[told.version].add((told.value, told.upper))
+    return len(numbers) > 1 and all(len(told) == 1 for told in numbers.values()) and _apart(claims)
+
+
+def _apart(claims: Sequence[Comparable]) -> bool:
+    """Whether some two of the claims cannot both hold: whether no value lies in all ranges (Helly)."""
+    ranges = [_range(told) for told in claims]
+    least = max((r.least for r in ranges if r.least is not None), default=None)
+    greatest = min((r.greatest for r in ranges if r.greatest is not None), default=None)
+    return least is not None and greatest is not None and least > greatest
+
+
+def _grouped(
+    claims: Iterable[Comparable], keyed: Callable[[Comparable], tuple[str, ...] | None]
+) -> Iterator[tuple[tuple[str, ...], list[Comparable]]]:
+    groups: defaultdict[tuple[str, ...], list[Comparable]] = defaultdict(list)
+    for told in claims:
+        key = keyed(told)
+        if key is not None:
+            groups[key].append(told)
+    for key in sorted(groups):
+        if len(groups[key]) > 1:
+            yield key, groups[key]
+
+
+def _same_measure(told: Comparable, known: Known) -> tuple[str, ...] | None:
+    measure, actor = told.words["measure"], told.links.get("actor", "")
+    days = (told.words.get("earliest", told.document.date), told.words.get("latest", told.document.date))
+    if len(measure.split()) < _WORDS + 1 or not all(days) or (actor and not known.shared(actor)):
+        return None
+    return measure, actor, _place(told), *days
+
+
+def _same_thing(told: Comparable, known: Known) -> tuple[str, ...] | None:
+    """Noun counted, place and actor; what is said of the noun and the period are compared one by one."""
+    actor = told.links.get("actor", "")
+    if significant(told.value) < _DIGITS or (actor and not known.shared(actor)):
+        return None
+    return told.words["measure"].partition(":")[0], _place(told), actor
+
+
+def _agreeing(claims: list[Comparable], known: Known) -> Iterator[list[Comparable]]:
+    """Runs of numbers, by size, each of which agrees with the one before it."""
+    claims = sorted(claims, key=lambda told: (told.value, told.claim))
+    run = claims[:1]
+    for told in claims[1:]:
+        if any(_agree(told, other) for other in run[-8:]):
+            run.append(told)
+        else:
+            yield run
+            run = [told]
+    yield run
+
+
+def _agree(one: Comparable, other: Comparable) -> bool:
+    """Whether two numbers are of one thing, one perhaps in more words, and lie in each other's range."""
+    words, others = (set(told.words["measure"].partition(":")[2].split()) for told in (one, other))
+    smaller, larger = sorted((words, others), key=len)
+    if not smaller or not smaller <= larger or "percent" in (one.words["measure"], other.words["measure"]):
+        return False
+    if one.days and other.days and one.days != other.days:
+        return False
+    return _range(one).meets(_range(other)) and {one.bound, other.bound} <= {"exact", "approx"}
+
+
+def _place(told: Comparable) -> str:
+    return told.links.get("place") or told.words.get("placeMention", "").casefold()
+
+
+def _question(told: Comparable, known: Known) -> str:
+    noun, _, rest = told.words["measure"].partition(":")
+    actor = told.links.get("actor", "")
+    parts = (
+        f"How many: {told.words.get('unitText') or noun}",
+        f"({rest.strip()})" if rest else "",
+        f"by {known.label(actor)}" if actor else "",
+        f"in {told.words['placeMention']}" if "placeMention" in told.words else "",
+        told.words.get("edtf", ""),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _about(told: Comparable, known: Known) -> tuple[str, ...]:
+    return tuple(iri for role in ("actor", "place") if known.shared(iri := told.links.get(role, "")))
+
+
+def _answers(claims: Sequence[Comparable]) -> tuple[Answer, ...]:
+    by_value: defaultdict[Hashable, list[Comparable]] = defaultdict(list)
+    for told in claims:
+        by_value[told.value, told.upper, told.bound].append(told)
+    groups = sorted(by_value.values(), key=lambda group: (group[0].value, written(group[0])))
+    return tuple(Answer(written(group[0]), tuple(group)) for group in groups)
