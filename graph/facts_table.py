@@ -7,6 +7,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from gestae.graph.dataset import Store, StoredDocument
+from gestae.graph.disagreements import of_statements
 from gestae.ontology.facts import UNSPECIFIED
 from gestae.ontology.terms import ACTION, DCTERMS, GESTAE, OA, RDF, RDFS
 
@@ -41,20 +42,29 @@ def rows(store: Store, documents: Iterable[StoredDocument] | None = None) -> Ite
     A row holds the general fields of `COLUMNS` and those of its kind; what is not known is left out. Numbers
     are `int` or `float`, `negated` is a `bool`, everything else is text. Names are those of the entity where
     it is in the authority files, else those of the document; `…_text` is as written where that differs.
+    `conflicts` are the IRIs of those that the fact takes part in, with blanks between.
     `store.text(sha256)[start:end]` is the quote.
     """
     labels: dict[str, str | None] = {}
+    conflicts = of_statements(store)
     for document in store.documents() if documents is None else documents:
-        table = _Table(store, document, labels)
+        table = _Table(store, document, labels, conflicts)
         yield from sorted(table.rows(), key=lambda row: (row["start"], row["end"], row["id"]))
 
 
 class _Table:
     """The facts of one document."""
 
-    def __init__(self, store: Store, document: StoredDocument, labels: dict[str, str | None]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        document: StoredDocument,
+        labels: dict[str, str | None],
+        conflicts: Mapping[str, list[str]],
+    ) -> None:
         self.store = store
         self.labels = labels
+        self.conflicts = conflicts
         self.nodes: dict[ox.NamedNode, dict[ox.NamedNode, list[object]]] = {}
         for graph in document.graphs[:2]:
             for quad in store.quads.quads_for_pattern(None, None, None, graph):
@@ -87,6 +97,7 @@ class _Table:
                     confidence = _value(claim, GESTAE.confidence)
                     row["confidence"] = _number(confidence) if confidence else 1
                     row["review"] = _value(statement, GESTAE.review)
+                    row["conflicts"] = " ".join(self.conflicts.get(node.value, ())) or None
                     row |= getattr(self, f"_{kind}")(claim, statement)
                     yield {name: value for name, value in row.items() if value is not None}
 

@@ -21,7 +21,9 @@ class Range:
         return _reaches(self.greatest, other.least) and _reaches(other.greatest, self.least)
 
 
-def reported(value: Decimal, bound: str, upper: Decimal | None = None, rounded: Decimal | None = None) -> Range:
+def reported(
+    value: Decimal, bound: str, upper: Decimal | None = None, rounded: Decimal | None = None
+) -> Range:
     """The values that a number as reported does not rule out.
 
     `bound` is "exact", "approx", "min" or "max". A number stands for all that round to it: 24.9 million for

@@ -26,13 +26,11 @@ def denials(
     for key, claims in sorted(groups.items()):
         denied = [told for told in claims if told.negated]
         asserted = [told for told in claims if not told.negated]
-        against = [
-            told for told in denied if any(_meet(claim, told, once) for claim in asserted)
-        ]
+        against = [told for told in denied if any(_meet(claim, told, once) for claim in asserted)]
         if against:
             held = [claim for claim in asserted if any(_meet(claim, told, once) for told in denied)]
             actor, verb, thing = key
-            question = f"Whether: {known.label(actor)} {verb} {known.label(thing)}"
+            question = f"{known.label(actor)} · {verb} · {known.label(thing)} · whether"
             answers = (Answer("asserted", tuple(held)), Answer("denied", tuple(against)))
             yield Finding("conflict", "denial", key, question, (actor, thing), answers)
 

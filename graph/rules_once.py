@@ -46,7 +46,7 @@ def dates(found: Events, known: Known, voices: Voices) -> Iterator[Finding]:
         dated = sorted((told for told in claims if told.days), key=_precision)
         day = known.date(thing) if kind == "Sign" else ""
         answers = list(_by_day(dated, day, thing))
-        question = f"When: {claims[0].words.get('verb', '')} {known.label(thing)}"
+        question = f"{claims[0].words['verb']} · {known.label(thing)} · when"
         kept = (kind, thing)
         if len(answers) > 1:
             yield Finding("conflict", "date", kept, question, (thing,), tuple(answers))
@@ -63,7 +63,11 @@ def actors(found: Events, known: Known) -> Iterator[Finding]:
         told: defaultdict[str, list[Comparable]] = defaultdict(list)
         for claim in claims:
             who = claim.links.get("actor", "")
-            if SCHEMA.Person in known.classes(who) and known.shared(who) and _by_name(claim, known.label(who)):
+            if (
+                SCHEMA.Person in known.classes(who)
+                and known.shared(who)
+                and _by_name(claim, known.label(who))
+            ):
                 told[who].append(claim)
         if not told or (len(told) == 1 and signer in {"", *told}):
             continue
@@ -71,7 +75,7 @@ def actors(found: Events, known: Known) -> Iterator[Finding]:
             Answer(known.label(who), tuple(told.get(who, ())), thing if who == signer else "")
             for who in sorted({*told, *filter(None, (signer,))}, key=known.label)
         )
-        question = f"Who: {claims[0].words.get('verb', '')} {known.label(thing)}"
+        question = f"{claims[0].words['verb']} · {known.label(thing)} · by whom"
         yield Finding("conflict", "actor", (kind, thing), question, (thing,), answers)
 
 
@@ -85,7 +89,7 @@ def instruments(found: Events, known: Known) -> Iterator[Finding]:
                 told[by].append(claim)
         if len(told) > 1:
             answers = tuple(Answer(known.label(by), tuple(told[by])) for by in sorted(told, key=known.label))
-            question = f"By which order: {claims[0].words.get('verb', '')} {known.label(thing)}"
+            question = f"{claims[0].words['verb']} · {known.label(thing)} · by which order"
             yield Finding("conflict", "instrument", (kind, thing), question, (thing,), answers)
 
 
@@ -96,7 +100,9 @@ def _by_day(dated: Iterable[Comparable], day: str, thing: str) -> Iterator[Answe
         groups.append(((day, day), []))
     for told in dated:
         days = told.days or ("", "")
-        same = next((claims for (first, last), claims in groups if days[0] <= last and first <= days[1]), None)
+        same = next(
+            (claims for (first, last), claims in groups if days[0] <= last and first <= days[1]), None
+        )
         if same is None:
             groups.append((days, [told]))
         else:
@@ -111,7 +117,9 @@ def _by_day(dated: Iterable[Comparable], day: str, thing: str) -> Iterator[Answe
 
 def _precision(told: Comparable) -> tuple[int, str, str]:
     first, last = told.days or ("", "")
-    length = sum((int(b) - int(a)) * n for a, b, n in zip(first.split("-"), last.split("-"), (365, 30, 1), strict=True))
+    length = sum(
+        (int(b) - int(a)) * n for a, b, n in zip(first.split("-"), last.split("-"), (365, 30, 1), strict=True)
+    )
     return length, first, told.claim
 
 

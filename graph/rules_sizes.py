@@ -47,7 +47,11 @@ def sizes(
     found: defaultdict[str, list[_Size]] = defaultdict(list)
     for told in statistics:
         body = told.links.get("actor", "")
-        if _is_body(body, known) and told.words["measure"].partition(":")[0] == _MEMBERSHIP and told.value >= _LISTED:
+        if (
+            _is_body(body, known)
+            and told.words["measure"].partition(":")[0] == _MEMBERSHIP
+            and told.value >= _LISTED
+        ):
             found[body].append(_counted(told))
     lists: defaultdict[tuple[str, str], list[Comparable]] = defaultdict(list)
     for told in memberships:
@@ -66,7 +70,7 @@ def _is_body(iri: str, known: Known) -> bool:
 
 
 def _of_body(body: str, found: Sequence[_Size], known: Known) -> Iterator[Finding]:
-    question = f"How many members: {known.label(body)}"
+    question = f"members of {known.label(body)} · how many"
     about = (body,) if known.shared(body) else ()
     together: defaultdict[str, list[_Size]] = defaultdict(list)
     for size in found:
@@ -82,7 +86,11 @@ def _of_body(body: str, found: Sequence[_Size], known: Known) -> Iterator[Findin
     for answers, key in conflicts.items():
         yield Finding("conflict", "size", key, question, about, answers)
     dated = [size for size in found if size.day]
-    if known.shared(body) and len({size.day for size in dated}) > 1 and len({size.least for size in dated}) > 1:
+    if (
+        known.shared(body)
+        and len({size.day for size in dated}) > 1
+        and len({size.least for size in dated}) > 1
+    ):
         yield Finding("change", "size", (body,), question, about, _answers(dated))
 
 
@@ -123,14 +131,14 @@ def _counted(told: Comparable) -> _Size:
 
 def _listed(members: Sequence[Comparable], known: Known) -> _Size | None:
     """The size of a list; a body and the office that stands for it count once."""
-    different = {_member(told, known): told for told in members}
+    different = {_member(told): told for told in members}
     if len(different) < _LISTED:
         return None
     number = len({known.body_of(member) for member in different})
     return _Size(number, None, _day(members[0]), f"{number} listed", tuple(different.values()), listed=True)
 
 
-def _member(told: Comparable, known: Known) -> str:
+def _member(told: Comparable) -> str:
     return told.links.get("member") or told.words.get("memberMention", "").casefold()
 
 

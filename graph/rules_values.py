@@ -32,17 +32,24 @@ def differing(
             continue
         kept = [told for told in claims if told_as_fact(told)]
         if _differ(kept):
-            yield Finding("conflict", "value", key, _question(kept[0], known), _about(kept[0], known), _answers(kept))
+            yield Finding(
+                "conflict", "value", key, _question(kept[0], known), _about(kept[0], known), _answers(kept)
+            )
 
 
 def corroborated(statistics: Iterable[Comparable], known: Known, voices: Voices) -> Iterator[Finding]:
     """Corroborations: numbers of one thing that agree as far as they are given, told by two voices or more."""
     for key, claims in _grouped(statistics, lambda told: _same_thing(told, known)):
-        for number, group in enumerate(_agreeing(claims, known)):
+        for number, group in enumerate(_agreeing(claims)):
             if len(voices.independent(group)) > 1:
                 own = (*key, str(number), *sorted({told.words["value"] for told in group}))
                 yield Finding(
-                    "corroboration", "value", own, _question(group[0], known), _about(group[0], known), _answers(group)
+                    "corroboration",
+                    "value",
+                    own,
+                    _question(group[0], known),
+                    _about(group[0], known),
+                    _answers(group),
                 )
 
 
@@ -102,7 +109,7 @@ def _same_thing(told: Comparable, known: Known) -> tuple[str, ...] | None:
     return told.words["measure"].partition(":")[0], _place(told), actor
 
 
-def _agreeing(claims: list[Comparable], known: Known) -> Iterator[list[Comparable]]:
+def _agreeing(claims: list[Comparable]) -> Iterator[list[Comparable]]:
     """Runs of numbers, by size, each of which agrees with the one before it."""
     claims = sorted(claims, key=lambda told: (told.value, told.claim))
     run = claims[:1]
@@ -134,13 +141,14 @@ def _question(told: Comparable, known: Known) -> str:
     noun, _, rest = told.words["measure"].partition(":")
     actor = told.links.get("actor", "")
     parts = (
-        f"How many: {told.words.get('unitText') or noun}",
-        f"({rest.strip()})" if rest else "",
-        f"by {known.label(actor)}" if actor else "",
-        f"in {told.words['placeMention']}" if "placeMention" in told.words else "",
+        told.words.get("unitText") or noun,
+        f"{noun} ({rest.strip()})" if rest else "",
+        known.label(actor) if actor else "",
+        told.words.get("placeMention", ""),
         told.words.get("edtf", ""),
+        "how many",
     )
-    return " ".join(part for part in parts if part)
+    return " · ".join(part for part in parts if part)
 
 
 def _about(told: Comparable, known: Known) -> tuple[str, ...]:

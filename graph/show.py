@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from gestae.graph.dataset import Store
+from gestae.graph.disagreements import Disagreement, disagreements, resting_on
+from gestae.graph.evidence import Evidence, evidence, one, short, text
 from gestae.ontology.errors import NotFound
 from gestae.ontology.terms import DCTERMS, GESTAE, OA, RDF, RDFS, SCHEMA, SKOS
 
@@ -30,47 +32,21 @@ _ENDS = (
     GESTAE.place,
     GESTAE.instrument,
 )
-_TOLD = (
-    GESTAE.actorMention,
-    GESTAE.verb,
-    GESTAE.objectText,
-    GESTAE.value,
-    GESTAE.unitText,
-    GESTAE.memberMention,
-    GESTAE.groupMention,
-    GESTAE.nameMention,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A statement: what it claims in a few words, its quote and where that stands, and how it is told.
-
-    `role` says what the thing that was asked for is in it ("actor", "object", "source", "said here").
-    """
-
-    iri: str
-    claim: str
-    quote: str
-    start: int
-    document: str
-    date: str | None
-    role: str
-    modality: str | None
-    negated: bool
-    source: str | None
-    review: str | None = None
 
 
 @dataclass(frozen=True)
 class Thing:
-    """Somebody or something: its IRI, label, classes, what else is known of it, and the statements about it."""
+    """Somebody or something: its IRI, label, classes, what else is known of it, and the statements about it.
+
+    `findings` are the conflicts, changes and corroborations about it, or that rest on it.
+    """
 
     iri: str
     label: str
     classes: tuple[str, ...]
     known: tuple[tuple[str, str], ...]
     evidence: tuple[Evidence, ...]
+    findings: tuple[Disagreement, ...] = ()
 
 
 def find(store: Store, called: str) -> list[str]:
@@ -106,7 +82,7 @@ def label(store: Store, iri: str) -> str:
     }
     name = next((about[term] for term in (RDFS.label, GESTAE.name) if term in about), iri)
     document, local, _ = iri.partition("/entity/")
-    within = _text(_one(store, ox.NamedNode(document), GESTAE.name)) if local else ""
+    within = text(one(store, ox.NamedNode(document), GESTAE.name)) if local else ""
     return f"{name} (in {within})" if within else name
 
 
@@ -116,10 +92,10 @@ def show(store: Store, iri: str) -> Thing:
     about = list(store.quads.quads_for_pattern(node, None, None))
     if not about:
         raise NotFound(f"nothing in the store has the IRI {iri}")
-    classes = sorted({_short(q.object) for q in about if q.predicate == RDF.type})
+    classes = sorted({short(q.object) for q in about if q.predicate == RDF.type})
     known = sorted(
         {
-            (_short(q.predicate), getattr(q.object, "value", str(q.object)))
+            (short(q.predicate), getattr(q.object, "value", str(q.object)))
             for q in about
             if q.predicate not in {RDF.type, RDFS.label}
         }
@@ -133,10 +109,10 @@ def show(store: Store, iri: str) -> Thing:
         ),
         iri,
     )
-    evidence = sorted(
+    said = sorted(
         set(_evidence(store, node)), key=lambda e: (e.date or "", e.document, e.start, e.claim, e.iri)
     )
-    return Thing(iri, called, tuple(classes), tuple(known), tuple(evidence))
+    return Thing(iri, called, tuple(classes), tuple(known), tuple(said), tuple(_findings(store, node)))
 
 
 def _names(store: Store) -> dict[str, set[str]]:
@@ -158,8 +134,8 @@ def _evidence(store: Store, node: ox.NamedNode) -> Iterator[Evidence]:
     for end in _ENDS:
         for quad in store.quads.quads_for_pattern(None, end, node):
             if isinstance(quad.subject, ox.NamedNode):
-                claims.setdefault(quad.subject, _short(end))
-    statements = {node: "statement"} if _one(store, node, GESTAE.asserts) else {}
+                claims.setdefault(quad.subject, short(end))
+    statements = {node: "statement"} if one(store, node, GESTAE.asserts) else {}
     for claim, role in {node: "claim", **claims}.items():
         for quad in store.quads.quads_for_pattern(None, GESTAE.asserts, claim):
             if isinstance(quad.subject, ox.NamedNode):
@@ -170,7 +146,7 @@ def _evidence(store: Store, node: ox.NamedNode) -> Iterator[Evidence]:
     for statement in _said_in(store, node):
         statements.setdefault(statement, "said here")
     for statement, role in statements.items():
-        yield _told(store, statement, role)
+        yield evidence(store, statement, role)
 
 
 def _said_in(store: Store, document: ox.NamedNode) -> Iterator[ox.NamedNode]:
@@ -183,44 +159,9 @@ def _said_in(store: Store, document: ox.NamedNode) -> Iterator[ox.NamedNode]:
                             yield said.subject
 
 
-def _told(store: Store, statement: ox.NamedNode, role: str) -> Evidence:
-    claim, target = _one(store, statement, GESTAE.asserts), _one(store, statement, OA.hasTarget)
-    version = _one(store, target, OA.hasSource)
-    document = _one(store, version, DCTERMS.isVersionOf)
-    quote, start = "", 0
-    if isinstance(target, ox.NamedNode):
-        for selector in store.quads.quads_for_pattern(target, OA.hasSelector, None):
-            quote = _text(_one(store, selector.object, OA.exact)) or quote
-            start = int(_text(_one(store, selector.object, OA.start)) or start)
-    words = [_text(_one(store, claim, predicate)) for predicate in _TOLD]
-    modality = _one(store, claim, GESTAE.modality)
-    return Evidence(
-        iri=statement.value,
-        claim=" · ".join(word for word in words if word),
-        quote=quote,
-        start=start,
-        document=_text(_one(store, document, GESTAE.name)),
-        date=_text(_one(store, document, SCHEMA.datePublished)) or None,
-        role=role,
-        modality=_short(modality) if modality else None,
-        negated=_one(store, claim, GESTAE.negated) is not None,
-        source=_text(_one(store, statement, GESTAE.sourceMention)) or None,
-        review=_text(_one(store, statement, GESTAE.review)) or None,
-    )
-
-
-def _one(store: Store, subject: object, predicate: ox.NamedNode) -> ox.NamedNode | ox.Literal | None:
-    if not isinstance(subject, ox.NamedNode):
-        return None
-    found = next(iter(store.quads.quads_for_pattern(subject, predicate, None)), None)
-    return found.object if found is not None and isinstance(found.object, ox.NamedNode | ox.Literal) else None
-
-
-def _text(term: ox.NamedNode | ox.Literal | None) -> str:
-    return term.value if term is not None else ""
-
-
-def _short(term: object) -> str:
-    """The last part of an IRI."""
-    value: str = getattr(term, "value", str(term))
-    return value.rpartition("#")[2].rpartition("/")[2]
+def _findings(store: Store, node: ox.NamedNode) -> list[Disagreement]:
+    """Those about it; of a statement or claim those that rest on it; a finding itself."""
+    claimed = [q.subject for q in store.quads.quads_for_pattern(None, GESTAE.asserts, node)]
+    statements = [node, *(subject for subject in claimed if isinstance(subject, ox.NamedNode))]
+    wanted = {node.value, *resting_on(store, statements)}
+    return disagreements(store, about=wanted)

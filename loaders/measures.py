@@ -20,7 +20,9 @@ MEMBERSHIP = "membership"
 """What a number measures that tells how large a body is ("consists of 15 agencies", "has 15 members")."""
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
-_SAID = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "attr", "acomp", "oprd", "dative", "agent", "prep", "prt"})
+_SAID = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "obj", "attr", "acomp", "oprd", "dative", "agent", "prep", "prt"}
+)
 """Relations of the words that say what a clause tells of a number; other clauses hang by other relations."""
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis", "appos", "cc", "punct", "mark"})
 _EMPTY = frozenset({
@@ -72,7 +74,9 @@ def measure(what: Counted, subject: "Token | None", verb: "Token | None") -> str
 
 def _noun(what: Counted) -> str:
     """The noun counted; of money and shares, whose numbers stand alone, their unit."""
-    if what.anchor.pos_ in {"NOUN", "PROPN"} and not (what.anchor.like_num or what.anchor.ent_type_ in _DATED):
+    if what.anchor.pos_ in {"NOUN", "PROPN"} and not (
+        what.anchor.like_num or what.anchor.ent_type_ in _DATED
+    ):
         return str(what.anchor.lemma_.lower())
     word = what.unit.split()[0].lower() if what.unit else what.anchor.lemma_.lower()
     return word[:-1] if word.endswith("s") and len(word) > _SHORT else word
@@ -90,7 +94,11 @@ def _composes(verb: "Token | None", head: "Token") -> bool:
     if governing is None or not (noun in _MEMBERS or noun in english().classes["body"]):
         return False
     said = governing.lemma_.lower()
-    owned = said in {"include", "have"} and head.dep_ in {"dobj", "obj"} and (said == "include" or noun == "member")
+    owned = (
+        said in {"include", "have"}
+        and head.dep_ in {"dobj", "obj"}
+        and (said == "include" or noun == "member")
+    )
     return owned or said in _COMPOSING
 
 

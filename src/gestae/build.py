@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gestae.graph.dataset import Store
     from gestae.graph.judge import Judge
 
-__all__ = ["Built", "Settings", "build", "put_authority"]
+__all__ = ["Built", "Settings", "build", "put_authority", "settle"]
 
 _ENDS = (".ttl", ".npz", ".py")
 
@@ -89,8 +89,19 @@ def build(
                 done.refused.append(error)
                 told(error)
     # Also where nothing is new: the run before may have been broken off before it came to this.
-    put_authority(store)
+    settle(store)
     return done
+
+
+def settle(store: "Store") -> None:
+    """Bring up to date what rests on all documents together; to be called when they or judgements change.
+
+    That is the authority data that links point at, and what comparing all statements finds.
+    """
+    from gestae.graph.compared import update
+
+    put_authority(store)
+    update(store)
 
 
 def put_authority(store: "Store") -> None:

@@ -16,6 +16,10 @@ COMMANDS = {
         "gestae.cli_store:check",
         "Check the graph against its shapes, and every quote against its text.",
     ),
+    "conflicts": (
+        "gestae.cli_conflicts:conflicts",
+        "Show what documents disagree on, both sides with their words.",
+    ),
     "correct": ("gestae.cli_facts:correct", "Say what a field of a fact should be."),
     "cypher": ("gestae.cli_cypher:cypher", "Ask Neo4j a question in Cypher."),
     "different": ("gestae.cli_judge:different", "Say that two names do not stand for one."),

@@ -89,6 +89,7 @@ def show(called: str, most: int, store_path: str) -> None:
 
 
 def _print(thing: "Thing", most: int) -> None:
+    from gestae.cli_conflicts import told
     from gestae.cli_table import plain
 
     click.echo(plain(f"{thing.label}  ({', '.join(thing.classes)})"))
@@ -99,15 +100,19 @@ def _print(thing: "Thing", most: int) -> None:
     end = f", the first {most}:" if number > most else ":" if number else ""
     click.echo(f"{number} statement{'s' * (number != 1)}{end}")
     for said in thing.evidence[:most]:
-        told = [
+        how = [
             said.role,
             said.modality or "",
             said.review or "",
             "denied" if said.negated else "",
             f"according to {said.source}" if said.source else "",
         ]
-        click.echo(f"\n  {plain(said.claim)}  [{plain(', '.join(part for part in told if part))}]")
+        click.echo(f"\n  {plain(said.claim)}  [{plain(', '.join(part for part in how if part))}]")
         click.echo(f"    “{plain(said.quote)}”")
         click.echo(
             f"    {said.document}{f', {said.date}' if said.date else ''}  fact {said.iri.rpartition('/')[2]}"
         )
+    for found in thing.findings:
+        click.echo()
+        for line in told(found):
+            click.echo(f"{line}")

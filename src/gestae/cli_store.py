@@ -128,10 +128,8 @@ def check(store_path: str) -> None:
     from gestae.graph.dataset import Store
 
     with Store(store_path) as store:
-        parts = [document.graphs for document in store.documents()] + [
-            (store.authority,),
-            (store.judgements,),
-        ]
+        parts = [document.graphs for document in store.documents()]
+        parts += [(store.authority,), (store.judgements,), (store.comparison,)]
         graphs = (
             (quad for graph in graphs for quad in store.quads.quads_for_pattern(None, None, None, graph))
             for graphs in parts
@@ -154,12 +152,12 @@ def check(store_path: str) -> None:
 @in_one_line
 def remove(document: str, store_path: str) -> None:
     """Retire a document, given by its name or IRI, and all that it says."""
-    from gestae.build import put_authority
+    from gestae.build import settle
     from gestae.graph.dataset import Store
 
     with Store(store_path):
         pass  # to write would make a store where there is none
     with Store(store_path, write=True) as store:
         gone = store.remove(document)
-        put_authority(store)
+        settle(store)
     click.echo(f"removed {gone.name}", err=True)

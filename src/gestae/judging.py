@@ -28,8 +28,8 @@ BY = click.option(
 
 @contextmanager
 def judging(store_path: str) -> Iterator["Judge"]:
-    """Open a store that is there to judge in it; its authority data follow the links at the end."""
-    from gestae.build import put_authority
+    """Open a store that is there to judge in it; what rests on all documents follows at the end."""
+    from gestae.build import settle
     from gestae.graph.dataset import Store
     from gestae.graph.imports import Imports
     from gestae.graph.judge import Judge
@@ -38,4 +38,4 @@ def judging(store_path: str) -> Iterator["Judge"]:
         pass  # to write would make a store where there is none
     with Store(store_path, write=True) as store:
         yield Judge(store, Imports(store.folder).authority())
-        put_authority(store)
+        settle(store)
