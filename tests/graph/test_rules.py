@@ -1,0 +1,244 @@
+"""Each rule by which statements are compared, on statements of our own."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from harbor import KNOWN, ORDER, answers, belongs, counted, did, findings, know, tell
+
+from gestae.graph.dataset import Store
+from gestae.graph.judgements import FactJudgement, triples
+
+MEMBERS = "membership: agency"
+COUNCIL = KNOWN["Harbor Council"]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "store", write=True) as opened:
+        know(opened)
+        yield opened
+
+
+def signed(time: str | None, actor: str = "Ann Lee", **more: object):  # type: ignore[no-untyped-def]
+    return did(f"{actor} signed the Harbor Order {time}", actor, "sign", "Harbor Order", time=time, **more)
+
+
+# --- date
+
+
+def test_an_order_dated_otherwise_than_authority_data_is_a_conflict_with_both_days(store: Store) -> None:
+    tell(store, "blog", signed("2030-01"))
+    (found,) = findings(store, "conflict", "date")
+    assert answers(found) == ["2030-01", "2031-01-31"]
+    assert [answer.authority for answer in found.answers] == ["", ORDER]
+    assert found.about == (ORDER,)
+
+
+def test_a_month_or_year_that_holds_the_day_is_no_conflict(store: Store) -> None:
+    tell(store, "page", signed("2031"))
+    tell(store, "post", signed("2031-01"))
+    assert not findings(store, "conflict")
+
+
+def test_two_documents_and_authority_data_are_one_question(store: Store) -> None:
+    tell(store, "blog", signed("2030-01"))
+    tell(store, "wrong", signed("2029"))
+    tell(store, "right", signed("2031-01-31"))
+    (found,) = findings(store, "conflict", "date")
+    assert answers(found) == ["2029", "2030-01", "2031-01-31"]
+
+
+def test_two_days_in_one_document_are_a_conflict_too(store: Store) -> None:
+    tell(store, "blog", signed("2030-01"), signed("2030-03"))
+    assert len(findings(store, "conflict", "date")[0].answers) == 3
+
+
+def test_what_may_happen_twice_is_not_compared_by_its_day(store: Store) -> None:
+    for name, time in (("one", "2030-01"), ("two", "2030-03")):
+        tell(store, name, did(f"Ann Lee met Bo Ray {time}", "Ann Lee", "meet", "Bo Ray", "Convene", time))
+    assert not findings(store)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"modality": "planned"}, {"negated": True}, {"confidence": 0.6}],
+    ids=["planned", "denied", "unsure"],
+)
+def test_what_is_not_told_as_fact_or_not_read_surely_takes_no_part(
+    store: Store, more: dict[str, object]
+) -> None:
+    tell(store, "blog", signed("2030-01", **more))
+    assert not findings(store, rule="date")
+
+
+def test_a_relative_time_is_not_held_against_a_day(store: Store) -> None:
+    words, made = signed("2030-01")
+    from dataclasses import replace
+
+    def relative(quote):  # type: ignore[no-untyped-def]
+        fact = made(quote)
+        return replace(fact, time=replace(fact.time, text="last year"))
+
+    tell(store, "blog", (words, relative))
+    assert not findings(store)
+
+
+def test_a_rejected_fact_takes_no_part(store: Store) -> None:
+    tell(store, "blog", signed("2030-01"))
+    (found,) = findings(store)
+    statement = found.answers[0].told[0].statement
+    noon = datetime.datetime(2031, 6, 1, 12, tzinfo=datetime.UTC)
+    judged = FactJudgement("rejected", statement, "urn:d", "action", "q", "w", "Ann Lee", noon)
+    store.put_graph(store.judgements, triples(judged, store.base))
+    assert not findings(store)
+
+
+# --- actor, instrument
+
+
+def test_another_signer_than_authority_data_know_is_a_conflict(store: Store) -> None:
+    tell(store, "blog", signed(None, "Bo Ray"))
+    (found,) = findings(store, "conflict", "actor")
+    assert answers(found) == ["Ann Lee", "Bo Ray"]
+
+
+def test_an_office_that_was_taken_for_a_person_is_no_other_signer(store: Store) -> None:
+    words = "The mayor signed the Harbor Order"
+    from gestae.ontology.facts import Action, Mention
+
+    tell(
+        store,
+        "page",
+        (
+            words,
+            lambda q: Action(q, Mention("mayor", "Bo Ray"), "sign", "Sign", Mention("it", "Harbor Order")),
+        ),
+    )
+    assert not findings(store, rule="actor")
+
+
+def test_a_body_established_by_two_orders_is_a_conflict(store: Store) -> None:
+    for name in ("Harbor Order", "Pier Order"):
+        tell(
+            store,
+            name.lower(),
+            did(f"{name} established it", name, "establish", "Harbor Council", "Establish"),
+        )
+    (found,) = findings(store, "conflict", "instrument")
+    assert answers(found) == ["Harbor Order", "Pier Order"]
+
+
+# --- value
+
+
+def towed(name: str, store: Store, value: str, bound: str = "exact", **more: str) -> None:
+    given = {"measure": "boat: harbor tow", "time": "2030", "unit": "boats", **more}
+    tell(store, name, counted(f"{bound} {value} boats were towed", value, bound=bound, **given))
+
+
+def test_one_measure_place_and_period_with_values_that_cannot_both_hold_is_a_conflict(store: Store) -> None:
+    towed("notice", store, "412")
+    towed("letter", store, "380")
+    (found,) = findings(store, "conflict", "value")
+    assert answers(found) == ["380 boats", "412 boats"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"value": "400", "bound": "approx"},
+        {"value": "300", "bound": "min"},
+        {"value": "500", "bound": "max"},
+        {"value": "380", "time": "2029"},
+        {"value": "380", "measure": "ferry: harbor tow"},
+        {"value": "380", "measure": "boat: harbor tow steel"},
+        {"value": "380", "actor": "Ministry of Ports"},
+        {"value": "380", "place": "Sea Institute"},
+    ],
+    ids=["about", "least", "most", "period", "unit", "population", "actor", "place"],
+)
+def test_what_is_compatible_or_counts_something_else_is_none(store: Store, other: dict[str, str]) -> None:
+    towed("notice", store, "412")
+    towed("letter", store, **other)  # type: ignore[arg-type]
+    assert not findings(store, "conflict")
+
+
+def test_a_target_is_not_held_against_a_result(store: Store) -> None:
+    towed("notice", store, "412")
+    words = "The Ministry will see that 380 boats were towed"
+    plan = did(words, "Ministry of Ports", "see", "it", "Other", modality="planned")
+    said = counted("380 boats were towed", "380", "boats", "boat: harbor tow", time="2030")
+    tell(store, "plan", plan, (words, said[1]))
+    assert not findings(store, "conflict")
+
+
+# --- size
+
+
+def size(value: str, words: str = "") -> tuple[str, object]:
+    words = words or f"The council consists of {value} agencies"
+    return counted(words, value, "agencies", MEMBERS, actor="Harbor Council")
+
+
+def listed(number: int) -> list[tuple[str, object]]:
+    return [belongs(f"member: Agency {chr(65 + n)}.", f"Agency {chr(65 + n)}") for n in range(number)]
+
+
+def test_fewer_counted_than_listed_in_one_document_is_a_conflict(store: Store) -> None:
+    tell(store, "page", size("3"), *listed(5))  # type: ignore[arg-type]
+    (found,) = findings(store, "conflict", "size")
+    assert answers(found) == ["3 agencies, told 2031-05-06", "5 listed, told 2031-05-06"]
+    assert found.about == (COUNCIL,)
+
+
+def test_more_counted_than_listed_is_none_as_a_list_may_be_of_some(store: Store) -> None:
+    tell(store, "page", size("9"), *listed(5))  # type: ignore[arg-type]
+    assert not findings(store, "conflict")
+
+
+def test_two_counts_of_one_day_are_a_conflict_and_of_two_days_a_change(store: Store) -> None:
+    tell(store, "page", size("15"))  # type: ignore[arg-type]
+    tell(store, "later", size("20"), date="2033-01-02")  # type: ignore[arg-type]
+    assert not findings(store, "conflict")
+    (changed,) = findings(store, "change", "size")
+    assert answers(changed) == ["15 agencies, told 2031-05-06", "20 agencies, told 2033-01-02"]
+    tell(store, "same-day", size("17"))  # type: ignore[arg-type]
+    (found,) = findings(store, "conflict", "size")
+    assert answers(found) == ["15 agencies, told 2031-05-06", "17 agencies, told 2031-05-06"]
+
+
+def test_a_list_of_one_day_against_a_count_of_another_is_a_change(store: Store) -> None:
+    tell(store, "order", *listed(7), date="2002-02-13")  # type: ignore[arg-type]
+    tell(store, "page", size("15"))  # type: ignore[arg-type]
+    (changed,) = findings(store, rule="size")
+    assert changed.kind == "change"
+    assert answers(changed) == ["7 listed, told 2002-02-13", "15 agencies, told 2031-05-06"]
+
+
+# --- denial
+
+
+def fined(words: str, negated: bool = False, time: str | None = None):  # type: ignore[no-untyped-def]
+    return did(words, "Ministry of Ports", "fine", "Sea Institute", "Sanction", time, negated=negated)
+
+
+def test_what_is_asserted_and_denied_of_one_time_is_a_conflict(store: Store) -> None:
+    tell(store, "notice", fined("The Ministry fined the Institute", time="2030-05"))
+    tell(store, "letter", fined("The Ministry did not fine the Institute", negated=True, time="2030"))
+    (found,) = findings(store, "conflict", "denial")
+    assert answers(found) == ["asserted", "denied"]
+
+
+def test_a_denial_of_another_time_or_without_one_is_none_where_it_may_happen_later(store: Store) -> None:
+    tell(store, "notice", fined("The Ministry fined the Institute", time="2030-05"))
+    tell(store, "letter", fined("The Ministry did not fine the Institute", negated=True, time="2029"))
+    tell(store, "post", fined("The Ministry never fined the Institute", negated=True))
+    assert not findings(store)
+
+
+def test_a_later_denial_of_what_happens_once_is_a_conflict(store: Store) -> None:
+    tell(store, "notice", signed("2031-01-31"))
+    tell(store, "letter", signed(None, negated=True), date="2032-01-01")
+    assert [one.rule for one in findings(store, "conflict")] == ["denial"]
