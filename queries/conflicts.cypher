@@ -21,4 +21,4 @@ OPTIONAL MATCH (position)-[:STATED_BY]->(statement)-[:oa__hasTarget]->(target)-[
 WHERE selector.oa__exact IS NOT NULL AND document.name IS NOT NULL
 RETURN DISTINCT found, finding.rule AS by, finding.question AS question, position.answer AS answer, voice, authority,
   document.schema__datePublished AS when, document.name AS name, selector.oa__exact AS quote
-ORDER BY found, by, question, answer, coalesce(toString(when), ''), coalesce(name, ''), coalesce(quote, '')
+ORDER BY found, by, question, answer, coalesce(toString(when), ''), coalesce(name, ''), coalesce(quote, ''), coalesce(voice, '')

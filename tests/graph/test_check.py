@@ -192,7 +192,7 @@ def test_what_is_wrong_is_found(
         (TIME.Instant, "an instant is one day"),
         (GESTAE.Conflict, "a conflict has two positions"),
         (GESTAE.Corroboration, "there is one question"),
-        (GESTAE.Position, "what is derived rests on a statement"),
+        (GESTAE.Position, "a position rests on a statement or on authority data"),
         (GESTAE.ActionType, "a concept has a definition"),
         (GESTAE.WordClass, "one notation"),
         (GESTAE.Modality, "a concept has one label"),

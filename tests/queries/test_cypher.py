@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from gestae.graph.dataset import Store
@@ -15,6 +16,7 @@ from gestae.graph.neo4j_connection import Connection
 from gestae.graph.neo4j_files import store_source
 from gestae.graph.neo4j_push import push
 from gestae.ontology.errors import QueryError
+from gestae.ontology.terms import DCTERMS, GESTAE, PROV, RDF
 from gestae.queries.catalogue import bound, question, questions
 from gestae.queries.cypher import named_values, run, shown, typed
 from gestae.queries.sparql import answer, ask
@@ -29,7 +31,9 @@ ASKED = {
     "instrument": ["Harbor Act of 1999", "pub. l. 999-1", "MoP"],
     "group": ["Coast Council", "coast council", "MoP"],
     "words": ["blue ferry", "=SUM", "“", "no such words"],
-    "about": ["", "BOATS", "whales"],
+    "about": ["", "BOATS", "whales", "MoP"],
+    "kind": ["", "conflict", "change"],
+    "rule": ["", "denial", "date"],
     "type": ["", "Sanction", "None"],
     "modality": ["", "planned", "factual"],
     "since": ["", "2031", "2031-05-05"],
@@ -44,7 +48,32 @@ def test_the_questions_are_the_same_in_both_languages() -> None:
         assert (asked.says, asked.parameters) == (known.says, known.parameters), name
 
 
+def disagreeing(store: Store) -> None:
+    """Let the statements of a store conflict, one side having two voices, another authority data besides."""
+    statements = sorted(q.subject.value for q in store.quads.quads_for_pattern(None, GESTAE.asserts, None))
+    ministry, node = ox.NamedNode(MINISTRY), ox.NamedNode(f"{store.base}conflict/1")
+    triples = [
+        ox.Triple(ministry, DCTERMS.source, ox.Literal("9 Harbor Register 1")),
+        ox.Triple(node, RDF.type, GESTAE.Conflict),
+        ox.Triple(node, GESTAE.rule, ox.Literal("denial")),
+        ox.Triple(node, GESTAE.question, ox.Literal("whether")),
+        ox.Triple(node, GESTAE.about, ministry),
+    ]
+    for number, says in enumerate(("asserted", "denied")):
+        side = ox.NamedNode(f"{node.value}/position/{number}")
+        triples.append(ox.Triple(node, GESTAE.position, side))
+        triples.append(ox.Triple(side, RDF.type, GESTAE.Position))
+        triples.append(ox.Triple(side, GESTAE.answer, ox.Literal(says)))
+        triples += [
+            ox.Triple(side, GESTAE.voice, ox.Literal(name)) for name in ("Ann Lee", "Bo Ray")[number:]
+        ]
+        triples += [ox.Triple(side, GESTAE.statedBy, ox.NamedNode(iri)) for iri in statements[number::2]]
+    triples.append(ox.Triple(side, PROV.wasDerivedFrom, ministry))
+    store.put_graph(store.comparison, triples)
+
+
 def test_every_question_has_the_same_answer_in_both_languages(told: Store, graph: Connection) -> None:
+    disagreeing(told)
     push(graph, store_source(told))
     for name, twin in questions("Cypher").items():
         known, most = question(name), 0

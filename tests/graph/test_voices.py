@@ -1,0 +1,90 @@
+"""Corroboration counts voices: who says so on their own account, not how many pages repeat it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from harbor import answers, counted, did, findings, know, tell
+
+from gestae.graph.comparison import compare
+from gestae.graph.dataset import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "store", write=True) as opened:
+        know(opened)
+        yield opened
+
+
+def drift(value: str, words: str = "", **more: str):  # type: ignore[no-untyped-def]
+    words = words or f"About {value} boats are adrift at sea"
+    given = {"unit": "boats", "measure": "boat: adrift sea", "bound": "approx", **more}
+    return counted(words, value, **given)
+
+
+def test_two_publishers_that_agree_as_far_as_they_are_given_corroborate_each_other(store: Store) -> None:
+    tell(store, "notice", drift("24900000"), publisher="Ministry of Ports")
+    tell(store, "post", drift("25000000", source="Sea Institute"), publisher="Harbor Post")
+    (found,) = findings(store)
+    assert (found.kind, found.rule) == ("corroboration", "value")
+    assert answers(found) == ["about 24,900,000 boats", "about 25,000,000 boats"]
+    voices = compare(store).voices
+    assert [voices.of(answer.told[0]).name for answer in found.answers] == [
+        "Ministry of Ports",
+        "Sea Institute",
+    ]
+
+
+def test_two_documents_that_cite_one_source_are_one_voice(store: Store) -> None:
+    tell(store, "post", drift("24900000", source="Sea Institute"), publisher="Harbor Post")
+    tell(store, "page", drift("25000000", source="Sea Institute"), publisher="Pier Page")
+    assert not findings(store)
+
+
+def test_a_source_and_its_own_publication_are_one_voice(store: Store) -> None:
+    tell(store, "post", drift("24900000", source="Sea Institute"), publisher="Harbor Post")
+    tell(store, "report", drift("25000000"), publisher="Sea Institute")
+    assert not findings(store)
+
+
+def test_two_pages_of_one_publisher_are_one_voice(store: Store) -> None:
+    tell(store, "one", drift("24900000"), publisher="Harbor Post")
+    tell(store, "two", drift("25000000"), publisher="Harbor Post")
+    assert not findings(store)
+
+
+def test_copies_of_one_text_are_one_voice_and_are_marked(store: Store) -> None:
+    report = " ".join(f"On pier {n} stood a crane of the year {1900 + n}." for n in range(80)) + "\n\n"
+    for name, date in (("one", "2031-01-01"), ("two", "2031-01-02")):
+        tell(store, name, drift("24900000"), publisher=f"Harbor {name}", text=report, date=date)
+    assert not findings(store)
+    first, second = (one.version for one in store.documents())
+    assert compare(store).copies == {second: first}
+
+
+def test_other_words_for_what_is_counted_or_another_period_do_not_corroborate(store: Store) -> None:
+    tell(store, "a", drift("24900000", time="2029"), publisher="A")
+    tell(store, "b", drift("25000000", time="2030"), publisher="B")
+    tell(store, "c", drift("24900000", measure="boat: sink"), publisher="C")
+    assert not findings(store)
+
+
+def test_round_numbers_do_not_corroborate_each_other_by_accident(store: Store) -> None:
+    tell(store, "a", drift("500"), publisher="A")
+    tell(store, "b", drift("500", words="Some 500 boats are adrift at sea"), publisher="B")
+    assert not findings(store)
+
+
+def test_a_day_told_by_two_voices_is_corroborated(store: Store) -> None:
+    for name in ("a", "b"):
+        said = did(
+            f"By the account of {name} Ann Lee signed the Harbor Order",
+            "Ann Lee",
+            "sign",
+            "Harbor Order",
+            time="2031-01-31",
+        )
+        tell(store, name, said, publisher=name)
+    (found,) = findings(store)
+    assert (found.kind, found.rule, answers(found)) == ("corroboration", "date", ["2031-01-31"])
