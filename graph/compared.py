@@ -34,8 +34,8 @@ def update(store: Store) -> bool:
 def _fingerprint(store: Store) -> str:
     """A hash of what is compared, as far as it can change: readings, judgements, authority data, and rules."""
     whole = hashlib.sha256(_rules())
-    for document, reading in sorted(store.readings.known.items()):
-        whole.update(f"{document}\t{reading}\n".encode())
+    for iri, reading in sorted(store.readings.known.items()):
+        whole.update(f"{iri}\t{reading}\n".encode())
     for document in store.documents():
         whole.update(f"{document.version}\t{document.date}\t{document.publisher}\n".encode())
     for graph in (store.judgements, store.authority):
