@@ -63,7 +63,9 @@ _IN = re.compile(
     rf"\b[Ii]n (?:(?:(?:early|late|mid) |mid-)?(?P<month>{'|'.join(m.title() for m in _MONTHS)})(?:,? of)?(?: (?P<of>20\d\d))?|(?P<year>20\d\d))\b"
 )
 _LAST = re.compile(r"\b(?:[Ll]ast|[Ee]arlier this|[Tt]his (?:past )?) ?(?P<unit>year|month|week)\b")
-
+_FIRST = re.compile(
+    r"\b(?:[Ii]n|[Oo]n|[Dd]uring) (?:his|her|my) (?:very )?first (?P<unit>day|week|month|100 days)\b"
+)
 _PRESIDENT = re.compile(
     r"\bPresident (?:[A-Z][\w.]* ){0,3}?(?P<name>Trump|Biden|Obama|Bush|Clinton)\b|(?P<same>\bhe\b|\b[Tt]he President\b|\bI\b)"
 )
@@ -76,8 +78,10 @@ IN_MONTH = 0.12
 """Least likeness of the title of an order from the one month that the sentence names."""
 IN_TIME = 0.3
 """Least likeness of the title of an order from a year that the sentence names, or of a president it names."""
+UNNAMED = 0.34
+"""Least likeness where neither is named, so that the order is taken for one of the President of the day."""
 ANY_TIME = 0.5
-"""Least likeness where no time is named."""
+"""Least likeness where nobody is known to be President on that day."""
 MARGIN = 0.08
 """By how much the second best must be less like."""
 
@@ -103,17 +107,31 @@ def order_meant(signing: Signing, authority: "Authority") -> "Entity | None":
     if signing.news:
         day = [o for o in register.titles if abs(o.date - signing.on) <= timedelta(days=1)]
         return _likest(tuple(s | _stems(signing.title) for s in said), day, register, SAME_DAY)
-    since, until = _time(signing.sentence, signing.on)
+    since, until = _beginning(signing, authority) or _time(signing.sentence, signing.on)
     until = until or signing.on
     by = _president(signing, authority)
+    named = bool(by)
+    by = by or _signer(signing.on, authority).rpartition(" ")[2]
     then = [
         o for o in register.titles
         if (since or date.min) <= o.date <= until and (not by or by in _signer(o.date, authority))
     ]  # fmt: skip
-    least = ANY_TIME
-    if since is not None or by:
+    least = UNNAMED if by else ANY_TIME
+    if since is not None or named:
         least = IN_MONTH if since is not None and until - since <= _MONTH else IN_TIME
-    return _likest(said, then, register, least)
+    # The words of the name alone first: what follows them may tell more of the sentence than of the order.
+    return _likest(said[:1], then, register, least) or _likest(said, then, register, least)
+
+
+def _beginning(signing: Signing, authority: "Authority") -> tuple[date, date] | None:
+    """The first days of a term of office, where the sentence gives them for the signing ("in his first week")."""
+    match = _FIRST.search(signing.sentence)
+    president = authority.president_on(signing.on)
+    if match is None or president is None:
+        return None
+    days = {"day": 1, "week": 7, "month": 31, "100 days": 100}[match["unit"].lower()]
+    begun = [t.since for t in authority.tenures(president) if t.covers(signing.on)]
+    return (begun[0], begun[0] + timedelta(days=days)) if begun else None
 
 
 def _president(signing: Signing, authority: "Authority") -> str:

@@ -13,12 +13,15 @@ from gestae.loaders.layout import clean
 from gestae.ontology.facts import Document, Instrument, InstrumentKind, Quote
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from gestae.loaders.parse import Parsed
     from gestae.ontology.authority import Authority, Entity
 
 __all__ = ["Placed", "instruments", "placed_instruments"]
 
 _WORD = re.compile(r"[a-z0-9]+")
+_BILL = re.compile(r"(?:H\.R\.|S\.|[HS]\.J\.Res\.) \d")
 _SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "by", "with", "s"})
 _YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
 _AIM = re.compile(r" (?:to|on|regarding|concerning|\w+ing) .*")
@@ -120,7 +123,7 @@ class _Gathering:
         if known is None and mention.tentative:
             return None
         if known is not None:
-            mention = _as_known(mention, known)
+            mention = _as_known(mention, known, self.document.date)
         item = self._item(mention)
         if item is None:
             if mention.refers and mention.kind not in _POINTED_AT:
@@ -165,7 +168,7 @@ class _Gathering:
         if not mention.described and not self.items and mention.name in title:
             return order_meant(Signing(title, title, "", True, title, on), authority)
         if not mention.described:
-            return None
+            return order_meant(Signing(mention.name, mention.name, "", False, title, on), authority)
         news = bool(re.search(r"\b[Tt]oday\b", mention.sentence)) or mention.start < self.headline
         return order_meant(Signing(mention.name, mention.about, mention.sentence, news, title, on), authority)
 
@@ -226,7 +229,8 @@ class _Gathering:
         return None
 
     def _enrich(self, item: _Item, mention: InstrumentMention, confidence: float) -> None:
-        item.identifier = item.identifier or mention.identifier
+        if item.identifier is None or (_BILL.match(item.identifier) and mention.identifier is not None):
+            item.identifier = mention.identifier
         longer = len(mention.name) > len(item.name) and item is not self.own
         if not mention.described and (item.described or longer):
             item.name = mention.name
@@ -242,12 +246,16 @@ class _Gathering:
         )  # fmt: skip
 
 
-def _as_known(mention: InstrumentMention, known: "Entity") -> InstrumentMention:
-    """A mention under the name of its entry; a number that the text gives stays."""
+def _as_known(mention: InstrumentMention, known: "Entity", on: "date | None") -> InstrumentMention:
+    """A mention under the name of its entry; a number that the text gives stays, a bill's only until it is law."""
+    number = mention.identifier
+    law = known.identifier is not None and known.identifier.startswith("Pub. L. ")
+    if law and number is not None and _BILL.match(number) and on is not None and known.date is not None:
+        number = known.identifier if known.date <= on else number
     return replace(
         mention,
         name=known.name,
         kind=known.instrument_kind or mention.kind,
-        identifier=mention.identifier or known.identifier,
+        identifier=number or known.identifier,
         described=False,
     )

@@ -190,3 +190,22 @@ def test_long_repetition_takes_little_time(piece: str) -> None:
     begun = time.process_time()
     read(piece * (100_000 // len(piece)))
     assert time.process_time() - begun < 10
+
+
+def test_a_bill_that_was_signed_bears_the_number_of_its_law() -> None:
+    text = 'The President signed into law: S. 1511, the "Protecting America\'s First Responders Act of 2021."'
+    signed, pending = (read(text, on=day, known=True) for day in (date(2021, 11, 18), date(2021, 10, 1)))
+    assert [i.identifier for i in signed] == ["Pub. L. 117-61"]
+    assert [i.identifier for i in pending] == ["S. 1511"]
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("The President signed an Executive Order to modernize defense acquisitions.", "EO 14265"),
+        ("In his first week in office, he signed an Executive Order on renaming gardens.", None),
+    ],
+)
+def test_an_order_is_taken_for_one_of_the_president_of_the_day(text: str, identifier: str | None) -> None:
+    (order,) = read(text, on=date(2025, 12, 1), known=True)
+    assert order.identifier == identifier
