@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.loaders.labels import starts
+from gestae.loaders.language import english, in_english
 from gestae.loaders.layout import Block, blocks
 from gestae.loaders.phrases import parsed_text
 from gestae.loaders.wording import wording
@@ -84,10 +85,11 @@ def pipeline(name: str = DEFAULT_PIPELINE) -> "Language":
 
 
 def parse(document: Document, language: "Language | None" = None) -> Parsed:
-    """Split a document into blocks and parse each."""
+    """Split a document into blocks and parse each that is English and no longer than prose."""
     nlp = language or pipeline()
     layout = tuple(blocks(document.text))
-    short = [block for block in layout if len(block.text) <= LONGEST]
+    whole = in_english(document.text)
+    short = [block for block in layout if len(block.text) <= LONGEST and english(block.text, whole)]
     parsed = nlp.pipe(((_tokens(nlp, b), b) for b in short), as_tuples=True)
     return Parsed(document, layout, tuple(_sentences(document, parsed)))
 
