@@ -10,6 +10,8 @@ An arrow reads as a sentence: an actor points to its action, and the action to w
 | `ATTRIBUTED_TO` | action, statistic | whoever is said to say so |
 | `MEMBER` | member | group |
 | `SAME` | action, statistic | one that tells of the same event |
+| `POSITION` | conflict | action, statistic that takes a side in it |
+| `ABOUT` | conflict | whom or what it is about |
 | `PART_OF` | organization, office | its parent (authority data) |
 | `HOLDS` | person | office (authority data) |
 | `SIGNED_BY` | instrument | person (authority data) |
@@ -54,9 +56,10 @@ def network(
     within `depth` steps of it, a step leading from one actor over an action to another.
 
     Nodes have `kind` ("person", "post", "government", "organization", "group", "place", "instrument",
-    "document", "action", "statistic", "outcome"), `type`, `label`, `name`, `title` (plain text),
-    `documents` (names), and entities `others` (names); actions and statistics also `modality`, `negated`, `attributed`, `earliest`,
-    `latest` and `evidence` (`Evidence`). Edges are keyed by their kind; `MEMBER` edges have `evidence`.
+    "document", "conflict", "action", "statistic", "outcome"), `type`, `label`, `name`, `title` (plain text),
+    `documents` (names), and entities `others` (names); conflicts also `evidence` of all sides; actions and
+    statistics `modality`, `negated`, `attributed`, `earliest`, `latest` and `evidence` (`Evidence`). Edges
+    are keyed by their kind; `MEMBER` edges have `evidence`.
 
     :raises NotFound: if no document or node is called so.
     """

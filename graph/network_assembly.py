@@ -1,11 +1,12 @@
 """The readable graph in the making: a node for each claim and for each who takes part in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
 from gestae.graph.network_claims import Claim, Evidence, QuadSource
+from gestae.graph.network_conflicts import conflicts
 from gestae.graph.network_entities import Entity, entity
 from gestae.graph.network_words import (
     action_label,
@@ -50,7 +51,9 @@ class Assembly:
         self.quotes: dict[str, list[Evidence]] = {}
         self.memberships: dict[tuple[str, str], tuple[Evidence, ...]] = {}
         loose: list[Claim] = []
+        told: dict[str, Claim] = {}
         for claim in found:
+            told[claim.evidence.statement] = claim
             if claim.kind == "membership":
                 self.membership(claim)
             elif claim.kind == "instrument":
@@ -58,6 +61,7 @@ class Assembly:
             else:
                 self.claim(claim)
         self.join(loose)
+        self.disagree(told)
         self.context()
         self.describe()
 
@@ -137,6 +141,26 @@ class Assembly:
         for iri in [iri for iri, degree in self.graph.degree() if not degree]:
             evidence = self.graph.nodes[iri]["evidence"][0]
             self.graph.add_edge(iri, self.document(evidence), key="STATED_IN", kind="STATED_IN")
+
+    def disagree(self, told: Mapping[str, Claim]) -> None:
+        """A node for each conflict, with both sides as its evidence; claims by their statement."""
+        for conflict in conflicts(self.store, told):
+            self.graph.add_node(
+                conflict.iri,
+                kind="conflict",
+                type="Conflict",
+                label=conflict.label,
+                name=f"{squeezed(conflict.question)}: {conflict.answers}",
+                title=conflict.title,
+                documents=tuple(sorted({claim.evidence.document.name for claim in conflict.claims})),
+                evidence=conflict.evidence,
+            )
+            for claim in conflict.claims:
+                if claim.iri in self.graph:
+                    self.graph.add_edge(conflict.iri, claim.iri, key="POSITION", kind="POSITION")
+            for iri in conflict.about:
+                if iri in self.graph:
+                    self.graph.add_edge(conflict.iri, iri, key="ABOUT", kind="ABOUT")
 
     def document(self, evidence: Evidence) -> str:
         """A node for the document that holds a quote."""

@@ -29,7 +29,8 @@ const group = (heading, entries) => {
 };
 const ROLES = { ACTOR: ["Who", "Acts"], OBJECT: ["Acts on", "Acted on"], RECIPIENT: ["For, to", "Receives"],
   UNDER: ["Under", "Done under it"], RESULT_OF: ["Results from", "Outcome"], MEMBER: ["Member of", "Members"],
-  ATTRIBUTED_TO: ["According to", "Says"], SAME: ["Same event as", "Same event as"], PART_OF: ["Part of", "Has parts"],
+  ATTRIBUTED_TO: ["According to", "Says"], SAME: ["Same event as", "Same event as"],
+  POSITION: ["Sides", "In conflict"], ABOUT: ["About", "Conflicts about it"], PART_OF: ["Part of", "Has parts"],
   HOLDS: ["Holds", "Held by"], SIGNED_BY: ["Signed by", "Signed"], STATED_IN: ["Stated in", "States"], CITES: ["Cites", "Cited by"] };
 
 const choose = (id) => {

@@ -41,6 +41,7 @@ KINDS: dict[str, NodeStyle] = {
     "document": NodeStyle("Document", "square", "#FFFFFF", "#66707C", 9),
     "action": NodeStyle("Action", "dot", "#E69F00", "#9A6A00", 5.5),
     "outcome": NodeStyle("Outcome", "star", "#D55E00", "#8F3F00", 8),
+    "conflict": NodeStyle("Conflict", "diamond", "#B5121B", "#6E0A10", 11),
     "statistic": NodeStyle("Statistic", "hexagon", "#F3B48A", "#A94B00", 7),
 }
 
@@ -53,6 +54,8 @@ EDGES: dict[str, EdgeStyle] = {
     "MEMBER": EdgeStyle("member of", "#0072B2", 1.4),
     "ATTRIBUTED_TO": EdgeStyle("according to", "#66707C", 1.0, (2, 3)),
     "SAME": EdgeStyle("same event", "#A0A8B2", 1.0, (1, 3)),
+    "POSITION": EdgeStyle("takes a side", "#B5121B", 1.8, (5, 2)),
+    "ABOUT": EdgeStyle("disagreed on", "#B5121B", 1.2, (1, 3)),
     "PART_OF": EdgeStyle("part of", "#1D4E89", 1.0, (8, 4)),
     "HOLDS": EdgeStyle("holds office", "#1F6E9C", 1.0, (8, 4)),
     "SIGNED_BY": EdgeStyle("signed by", "#B0568A", 1.0, (8, 4)),

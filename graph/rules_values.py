@@ -15,6 +15,8 @@ _WORDS = 2
 """Words that a measure needs before two numbers for it can be taken to count the same."""
 _DIGITS = 2
 """Significant digits that two numbers need before it is no accident that they agree."""
+_FLEETING = frozenset({"percent", "dollar"})
+"""What is measured so is of a time, whether that is told or not."""
 _BOUNDS = {"approx": "about ", "min": "at least ", "max": "at most "}
 
 
@@ -126,11 +128,16 @@ def _agree(one: Comparable, other: Comparable) -> bool:
     """Whether two numbers are of one thing, one perhaps in more words, and lie in each other's range."""
     words, others = (set(told.words["measure"].partition(":")[2].split()) for told in (one, other))
     smaller, larger = sorted((words, others), key=len)
-    if not smaller or not smaller <= larger or "percent" in (one.words["measure"], other.words["measure"]):
-        return False
-    if one.days and other.days and one.days != other.days:
+    if not smaller or not smaller <= larger or not _of_one_time(one, other):
         return False
     return _range(one).meets(_range(other)) and {one.bound, other.bound} <= {"exact", "approx"}
+
+
+def _of_one_time(one: Comparable, other: Comparable) -> bool:
+    """Whether two numbers are of one period; of two without one, whether they may be (a share changes daily)."""
+    periods = [(told.words.get("earliest"), told.words.get("latest")) for told in (one, other)]
+    timeless = periods[0][0] is None and one.words["measure"].partition(":")[0] not in _FLEETING
+    return periods[0] == periods[1] and (timeless or periods[0][0] is not None)
 
 
 def _place(told: Comparable) -> str:

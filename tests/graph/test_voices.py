@@ -88,3 +88,17 @@ def test_a_day_told_by_two_voices_is_corroborated(store: Store) -> None:
         tell(store, name, said, publisher=name)
     (found,) = findings(store)
     assert (found.kind, found.rule, answers(found)) == ("corroboration", "date", ["2031-01-31"])
+
+
+def test_shares_without_a_time_do_not_corroborate_each_other(store: Store) -> None:
+    for name, value in (("a", "3.61"), ("b", "3.61")):
+        said = drift(
+            value, unit="percent", measure="percent: boat idle", words=f"{name}: {value} percent lie idle"
+        )
+        tell(store, name, said, publisher=name)
+    assert not findings(store)
+    for name in ("c", "d"):
+        words = f"{name}: 3.61 percent lay idle then"
+        said = drift("3.61", unit="percent", measure="percent: boat idle", words=words, time="2030-05")
+        tell(store, name, said, publisher=name)
+    assert [one.kind for one in findings(store)] == ["corroboration"]
