@@ -37,6 +37,7 @@ class Skipped:
     `unknown`: of a kind that gestae does not read. `sidecars`: the metadata of a document.
     `annotations`: `*.gold.jsonl`. `hidden`: files and folders whose name begins with a dot. `stores`:
     folders in which gestae keeps a graph. `repeated`: a file or folder that was met before, or given twice.
+    `copies`: of a document with the same URL and text.
     """
 
     unknown: int = 0
@@ -45,6 +46,7 @@ class Skipped:
     hidden: int = 0
     stores: int = 0
     repeated: int = 0
+    copies: int = 0
 
 
 def files(paths: Iterable[str], skipped: Skipped) -> Iterator[Found | InputError]:

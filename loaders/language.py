@@ -7,12 +7,18 @@ import re
 
 __all__ = ["english", "in_english"]
 
-_OWN = frozenset(
-    ["about", "after", "also", "and", "any", "are", "be", "been", "before", "between", "both", "but", "by", "can", "could", "did", "does", "each", "from", "have", "how", "if", "into", "it", "its", "may", "more", "most", "must", "not", "only", "or", "other", "our", "out", "shall", "she", "should", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "until", "up", "were", "what", "when", "where", "whether", "which", "while", "who", "with", "within", "would", "you", "your"]
-)
-_SHARED = frozenset(
-    ["a", "all", "an", "as", "at", "do", "for", "had", "has", "he", "her", "his", "in", "is", "no", "of", "on", "over", "so", "under", "was", "we", "will"]
-)
+_OWN = frozenset({
+    "about", "after", "also", "and", "any", "are", "be", "been", "before", "between", "both", "but", "by",
+    "can", "could", "did", "does", "each", "from", "have", "how", "if", "into", "it", "its", "may", "more",
+    "most", "must", "not", "only", "or", "other", "our", "out", "shall", "she", "should", "some", "such",
+    "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",
+    "until", "up", "were", "what", "when", "where", "whether", "which", "while", "who", "with", "within",
+    "would", "you", "your",
+})  # fmt: skip
+_SHARED = frozenset({
+    "a", "all", "an", "as", "at", "do", "for", "had", "has", "he", "her", "his", "in", "is", "no", "of", "on",
+    "over", "so", "under", "was", "we", "will",
+})  # fmt: skip
 """Small words of English that are words of German, Dutch, Swedish, French, Spanish or Portuguese too."""
 _LEAST, _LEAST_OWN = 0.25, 0.06
 """The share of small words from which words are English: of all, or of those that no neighbour shares.

@@ -4,7 +4,7 @@ import datetime
 import hashlib
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from gestae.loaders.files import STDIN, Found, Skipped, files
@@ -21,12 +21,21 @@ MAX_SIZE = 20_000_000
 """Characters of text, and bytes of a text file, that are read unless the user allows more."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The file that came first at an address, and the hash of its text."""
+
+    path: str
+    sha256: str
+
+
 @dataclass
 class Sources:
     """The documents that some paths name; what cannot be read comes as an `InputError` among them.
 
     Each iteration reads the files anew and one at a time, and counts in `skipped` what it passes over
-    inside folders; the counts are complete when it ends.
+    inside folders; the counts are complete when it ends. So are the `notices`, which say in one line each
+    what else became of a file than that it is a document of its own.
     """
 
     paths: Sequence[str]
@@ -34,20 +43,37 @@ class Sources:
     options: Metadata = field(default_factory=Metadata)
     stdin: BinaryIO | None = None
     skipped: Skipped = field(default_factory=Skipped, init=False)
+    notices: list[str] = field(default_factory=list, init=False)
 
     def __iter__(self) -> Iterator[Document | InputError]:
-        self.skipped = Skipped()
-        known: dict[str, str] = {}
+        self.skipped, self.notices = Skipped(), []
+        names: dict[str, str] = {}
+        addresses: dict[str, _Held] = {}
         for file in files(self.paths, self.skipped):
             if isinstance(file, InputError):
                 yield file
                 continue
             try:
                 document = self._document(file)
-                _distinguish(document, str(file.path), known)
-                yield document
+                _distinguish(document, str(file.path), names)
+                kept = self._at_its_address(document, str(file.path), addresses)
+                if kept is not None:
+                    yield kept
             except InputError as error:
                 yield error
+
+    def _at_its_address(self, document: Document, path: str, known: "dict[str, _Held]") -> Document | None:
+        """The document as it is kept beside one with the same URL: nothing of a copy, another text without the URL."""
+        held = known.setdefault(iris.document("", document), _Held(path, document.sha256))
+        if held.path == path:
+            return document
+        shared = f"{path}: has the url of {held.path} ({document.url})"
+        if held.sha256 == document.sha256:
+            self.skipped.copies += 1
+            self.notices.append(f"{shared} and the same text: passed over")
+            return None
+        self.notices.append(f"{shared} and another text: kept as a document of its own, without the url")
+        return replace(document, url=None)
 
     def _document(self, file: Found) -> Document:
         path = str(file.path)
@@ -98,8 +124,9 @@ def sources(
 
     `date` and `publisher` hold for documents that do not say these themselves. A document is named by its
     path relative to the folder that was given, or by its file name if it was given by itself, in both
-    cases without suffix; what is piped by a hash of its text. Of two with the same name or the same URL in
-    one run, the second is refused, since the graph would take it for a new version of the first.
+    cases without suffix; what is piped by a hash of its text. Of two with the same name in one run, the
+    second is refused, since the graph would take it for a new version of the first. Of two with the same URL
+    the second is passed over where it is a copy, and else kept without the URL; `Sources.notices` tell.
     """
     options: Metadata = {}
     if date:
@@ -110,13 +137,10 @@ def sources(
 
 
 def _distinguish(document: Document, path: str, known: dict[str, str]) -> None:
-    other = known.setdefault(f"name {document.name}", path)
+    other = known.setdefault(document.name, path)
     if other != path:
         advice = "rename one of them, or give the folder that holds both"
         raise InputError(path, f"has the same name as {other} ({document.name!r}): {advice}")
-    other = known.setdefault(f"iri {iris.document('', document)}", path)
-    if other != path:
-        raise InputError(path, f"has the same url as {other} ({document.url}): keep one of them")
 
 
 def _short_hash(text: str) -> str:

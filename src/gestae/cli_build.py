@@ -120,6 +120,10 @@ def _tell(done: "Built", given: "Sources", store_path: str, held: "Summary") -> 
     ]
     if done.refused:
         states.append(f"{len(done.refused)} refused")
+    for notice in given.notices:
+        click.echo(f"gestae: {notice}", err=True)
+    if copies := given.skipped.copies:
+        states.append(f"{copies} {'copy' if copies == 1 else 'copies'}")
     if passed := given.skipped.unknown:
         states.append(f"{passed} files passed over")
     click.echo(f"documents: {', '.join(states) or 'none'}; {store_path} holds {held.documents}", err=True)

@@ -165,8 +165,27 @@ def test_two_documents_of_one_name_or_url_are_not_mixed_up(tmp_path: Path) -> No
     assert str(first) in str(refused)
     for path in (first, second):
         path.with_suffix(".json").write_text('{"url": "https://example.org/note"}')
-    (_, refused) = sources([str(tmp_path)])
-    assert "same url" in str(refused)
+    given = sources([str(tmp_path)])
+    one, two = given
+    assert isinstance(one, Document) and isinstance(two, Document)
+    assert (one.url, two.url) == ("https://example.org/note", None)
+    (notice,) = given.notices
+    assert str(first) in notice and notice.startswith(str(second)) and "another text" in notice
+    assert list(given) == [one, two]
+    assert len(given.notices) == 1
+
+
+def test_a_copy_is_passed_over_and_named(tmp_path: Path) -> None:
+    for name in ("2031-05-02-note", "2031-05-03-note"):
+        path = written(tmp_path / f"{name}.txt")
+        path.with_suffix(".json").write_text('{"url": "https://example.org/note"}')
+    given = sources([str(tmp_path)])
+    (document,) = given
+    assert isinstance(document, Document)
+    assert document.name == "2031-05-02-note"
+    assert given.skipped.copies == 1
+    (notice,) = given.notices
+    assert "2031-05-02-note.txt" in notice and "2031-05-03-note.txt" in notice and "same text" in notice
 
 
 def test_one_text_in_two_formats_is_not_two_documents(tmp_path: Path) -> None:

@@ -42,6 +42,17 @@ def test_a_text_over_the_limit_is_refused(gestae: Run, tmp_path: Path) -> None:
     assert "long.txt: " in gestae("build", "long.txt", "--max-size", "1000", code=1).stderr
 
 
+def test_files_that_share_a_url_are_named_and_are_no_error(gestae: Run, tmp_path: Path) -> None:
+    for name, text in (("a", GOOD), ("b", GOOD), ("c", f"{GOOD} It opened a shelter.")):
+        (tmp_path / f"{name}.txt").write_text(text)
+        (tmp_path / f"{name}.json").write_text('{"url": "https://example.org/goods"}')
+    done = gestae("build", ".")
+    lines = [line for line in done.stderr.splitlines() if line.startswith("gestae: ")]
+    assert [line[:14] for line in lines] == ["gestae: b.txt:", "gestae: c.txt:"]
+    assert "2 new, 1 copy; " in done.stderr
+    assert "1 copy; " in gestae("build", ".").stderr
+
+
 def test_standard_input_is_read(gestae: Run) -> None:
     assert "1 new" in gestae("build", "-", stdin=GOOD).stderr
 
