@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -38,7 +37,7 @@ class Imports:
 
     def authority(self, without: str = "") -> Authority:
         """The authority files of gestae with what was imported; but without one import."""
-        return self._with(self.paths(without))
+        return shipped(*self.paths(without))
 
     def fingerprint(self) -> str:
         """A hash of all that was imported; "" where nothing was."""
@@ -76,16 +75,6 @@ class Imports:
             known = ", ".join(one.stem for one in self.paths()) or "none"
             raise NotFound(f"no import is called {name!r}; there are: {known}")
         path.unlink()
-
-    @staticmethod
-    def _with(paths: tuple[Path, ...]) -> Authority:
-        return _read(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths))
-
-
-@lru_cache(maxsize=2)
-def _read(files: tuple[tuple[Path, int, int], ...]) -> Authority:
-    shipped.cache_clear()
-    return shipped(*(path for path, _, _ in files))
 
 
 def _entries(path: Path) -> int:

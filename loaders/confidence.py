@@ -6,7 +6,6 @@ it as a fact that must be found, as a borderline fact, or not at all.
 """
 
 import io
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -14,6 +13,8 @@ from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
+
+from gestae.loaders.archive import lines, packed, text
 
 __all__ = ["WEIGHTS", "Judgement", "Model", "dumps", "loads", "model"]
 
@@ -71,23 +72,18 @@ def dumps(fitted: Model) -> bytes:
 
     The same model gives the same bytes.
     """
-    out = io.BytesIO()
-    arrays = {
-        "names": np.frombuffer("\n".join(fitted.names).encode(), dtype=np.uint8),
-        "weights": fitted.weights.astype(np.float16),
-        "least": np.float64(fitted.least),
-    }
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, array in arrays.items():
-            part = io.BytesIO()
-            np.lib.format.write_array(part, np.asanyarray(array), allow_pickle=False)
-            # A ZipInfo made by hand carries no clock time.
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), part.getvalue(), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return packed(
+        {
+            "names": text(fitted.names),
+            "weights": fitted.weights.astype(np.float16),
+            "least": np.asarray(fitted.least, dtype=np.float64),
+        }
+    )
 
 
 def loads(data: bytes) -> Model:
     """The model of an archive that `dumps` wrote."""
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-        names = arrays["names"].tobytes().decode().split("\n")
-        return Model(tuple(names), arrays["weights"].astype(np.float32), float(arrays["least"]))
+        return Model(
+            tuple(lines(arrays["names"])), arrays["weights"].astype(np.float32), float(arrays["least"])
+        )

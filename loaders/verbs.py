@@ -1,9 +1,11 @@
 """The verb or verb phrase that carries an action, and its type in the action scheme."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
+from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -55,22 +57,48 @@ def predicate(clause: Clause) -> Predicate | None:
 
 
 def _type(lemma: str, clause: Clause) -> str:
+    """The type of an act; verbs that only tell of another ("announce that …") take the type of that."""
     known = lexicon()
-    behind = clause.particle
-    if not behind and clause.preposition is not None and not clause.objects:
-        behind = clause.preposition.lower_
-    for head in clause.objects[:1]:
-        for word in (
-            head.lower_,
-            head.lemma_.lower(),
-            *(c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"}),
-        ):
-            if (lemma, word) in known.patterns:
-                return known.patterns[lemma, word]
-    found = known.type_of(lemma, behind)
+    under = clause.complement
+    if under is not None and not clause.objects and lemma in known.telling and under.pos_ == "VERB":
+        below = known.type_with(under.lemma_.lower(), "", _words(_object_heads(under)))
+        if below is not None and below != "Other":
+            return below
+    behind, things = clause.particle, clause.objects[:1]
+    if not things and clause.preposition is not None:
+        behind = behind or clause.preposition.lower_
+        things = tuple(c for c in clause.preposition.rights if c.dep_ == "pobj")[:1]
+    words = [*_words(things), *_small_clause(clause)]
+    found = known.type_with(lemma, behind, words)
     if found is None and "-" in lemma:
-        found = known.type_of(lemma.partition("-")[2], behind)
+        found = known.type_with(lemma.partition("-")[2], behind, words)
     return found or "Other"
+
+
+def _words(heads: "Iterable[Token]") -> list[str]:
+    """What can tell of a thing what sort it is: its noun, then the words before that; of a quantity, of what."""
+    found: list[str] = []
+    for head in heads:
+        found += (head.lower_, head.lemma_.lower())
+        found += (c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})
+        if head.lemma_.lower() in english().classes["quantity"]:
+            of = (p for p in head.rights if p.lower_ == "of")
+            found += _words(c for p in of for c in p.rights if c.dep_ == "pobj")
+    return found
+
+
+def _small_clause(clause: Clause) -> list[str]:
+    """Of "hold them accountable", "make it public" and "bring people together" the last word; "that" before a clause."""
+    said = [c.lower_ for c in clause.verb.children if c.dep_ in {"oprd", "acomp", "advmod"}]
+    if clause.complement is not None:
+        said += [c.lower_ for c in clause.complement.lefts if c.dep_ == "mark"]
+        if clause.complement.pos_ == "ADJ":
+            said.append(clause.complement.lower_)
+    return said
+
+
+def _object_heads(verb: "Token") -> "list[Token]":
+    return [c for c in verb.rights if c.dep_ == "dobj"][:1]
 
 
 def taken(verb: "Token") -> str | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gestae.ontology.authority_files import read
 from gestae.ontology.entities import Entity, Kind, Tenure
+from gestae.ontology.field import Stamped, field, stamped
 from gestae.ontology.name_forms import acronym_form, looks_like_acronym, normal_form, public_number
 from gestae.ontology.register import PRESIDENT, Register, about
 
@@ -227,11 +228,15 @@ def _is_title(words: str) -> bool:
     return capitals >= 3 and len(words.split()) >= 4
 
 
-@lru_cache(maxsize=4)
 def authority(*extra: Path) -> Authority:
-    """Read the authority files, and `extra` Turtle files of the same form; cached.
+    """Read the authority files, and `extra` Turtle files of the same form beside those of the field in force; cached.
 
     An `OntologyError` names the file in which an entry lacks what it must hold.
     """
+    return _read(stamped((*field(), *extra)))
+
+
+@lru_cache(maxsize=4)
+def _read(extra: Stamped) -> Authority:
     files = sorted(path for path in _HERE.glob("authority-*.ttl") if path.name != _ORDERS)
-    return Authority(read([*files, *extra]), _HERE / _ORDERS)
+    return Authority(read([*files, *(path for path, _, _ in extra)]), _HERE / _ORDERS)

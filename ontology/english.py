@@ -7,6 +7,7 @@ from typing import get_args
 
 from gestae.ontology.errors import OntologyError
 from gestae.ontology.facts import Modality
+from gestae.ontology.field import Stamped, field, stamped
 from gestae.ontology.terms import GESTAE
 from gestae.ontology.word_files import Words, read_words
 
@@ -44,15 +45,19 @@ class English:
         return self.irregular.get(verb, frozenset()) | forms
 
 
-@lru_cache(maxsize=4)
 def english(*extra: Path) -> English:
-    """Read the words of English, and `extra` Turtle files of the same form; cached.
+    """Read the words of English, and `extra` Turtle files of the same form beside those of the field in force; cached.
 
     Raises:
         OntologyError: a class has no notation, a modality is unknown, or a file is no Turtle.
 
     """
-    words = read_words((ENGLISH, *extra))
+    return _read(stamped((*field(), *extra)))
+
+
+@lru_cache(maxsize=4)
+def _read(extra: Stamped) -> English:
+    words = read_words((ENGLISH, *(path for path, _, _ in extra)))
     irregular = words.pairs(GESTAE.irregularForm)
     return English(
         classes=word_classes(words),

@@ -7,14 +7,15 @@ establish": a noun and the verb that it stands for) and `gestae:agentNoun` ("don
 who does it). Another field adds words, classes, or types of its own, as Turtle of the same form.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from gestae.ontology.english import ENGLISH, english, word_classes
 from gestae.ontology.errors import OntologyError
-from gestae.ontology.terms import GESTAE
+from gestae.ontology.field import Stamped, field, stamped
+from gestae.ontology.terms import ACTION, GESTAE
 from gestae.ontology.word_files import Words, read_words
 
 __all__ = ["Lexicon", "lexicon"]
@@ -22,6 +23,8 @@ __all__ = ["Lexicon", "lexicon"]
 _ACTIONS = Path(__file__).parent / "actions.ttl"
 _LIGHT = "light"
 """Notation of the class of verbs that take the type of the noun under them."""
+_TELLING = "telling"
+"""Notation of the class of verbs that take the type of the clause under them."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,8 @@ class Lexicon:
     """Action types by verb, by verb and object, by noun and by who does it; all lemmas in lower case.
 
     `nouns` and `agents` hold for each noun the type and the verb that it stands for. `once` are the verbs
-    of each type for an act that happens once to what it is done to.
+    of each type for an act that happens once to what it is done to; `telling` the verbs
+    that take the type of the clause under them.
     """
 
     verbs: dict[str, str]
@@ -37,6 +41,7 @@ class Lexicon:
     nouns: dict[str, tuple[str, str]]
     agents: dict[str, tuple[str, str]]
     once: dict[str, frozenset[str]]
+    telling: frozenset[str] = frozenset()
 
     def type_of(self, verb: str, particle: str = "", object_head: str = "") -> str | None:
         """The notation of the type that a verb names, with its particle and the head noun of its object."""
@@ -45,6 +50,16 @@ class Lexicon:
             if kind:
                 return kind
         return None
+
+    def type_with(self, verb: str, particle: str, words: Iterable[str]) -> str | None:
+        """The same with several words that tell what is acted on, the most telling first."""
+        names = (f"{verb} {particle}", verb) if particle else (verb,)
+        told = list(words)
+        for name in names:
+            kind = next((self.patterns[name, word] for word in told if (name, word) in self.patterns), None)
+            if kind:
+                return kind
+        return next((self.verbs[name] for name in names if name in self.verbs), None)
 
     def type_of_noun(self, noun: str) -> str | None:
         """The type of the act that a noun names ("establishment")."""
@@ -71,16 +86,21 @@ class Lexicon:
         return frozenset(form for verb in single for form in english().forms(verb))
 
 
-@lru_cache(maxsize=4)
 def lexicon(*extra: Path) -> Lexicon:
-    """Read the action scheme, and `extra` Turtle files of the same form; cached.
+    """Read the action scheme, and `extra` Turtle files of the same form beside those of the field in force; cached.
 
     Raises:
-        OntologyError: a concept with words has no notation, a pattern names an unknown class, or a file
-            is no Turtle.
+        OntologyError: a concept with words has no notation or another IRI than its notation asks for, a
+            pattern names an unknown class, or a file is no Turtle.
 
     """
-    words = read_words((ENGLISH, _ACTIONS, *extra))
+    return _read(stamped((*field(), *extra)))
+
+
+@lru_cache(maxsize=4)
+def _read(extra: Stamped) -> Lexicon:
+    words = read_words((ENGLISH, _ACTIONS, *(path for path, _, _ in extra)))
+    _named(words)
     nouns = {noun: (kind, verb) for kind, noun, verb in words.pairs(GESTAE.nounForm)}
     once: dict[str, set[str]] = {}
     for kind, verb in words.under(GESTAE.onceVerb):
@@ -91,7 +111,19 @@ def lexicon(*extra: Path) -> Lexicon:
         nouns=nouns,
         agents={noun: (kind, verb) for kind, noun, verb in words.pairs(GESTAE.agentNoun)},
         once={kind: frozenset(verbs) for kind, verbs in once.items()},
+        telling=word_classes(words).get(_TELLING, frozenset()),
     )
+
+
+def _named(words: Words) -> None:
+    """The graph names a type by its notation, so a concept must have the IRI that goes with it."""
+    for prop in (GESTAE.verbLemma, GESTAE.verbPattern, GESTAE.nounForm, GESTAE.agentNoun):
+        for concept, _ in words.texts.get(prop.value, ()):
+            notation = words.notations.get(concept)
+            if notation is not None and concept != ACTION + notation:
+                raise OntologyError(
+                    f"{concept}: an action type with the notation {notation!r} must be <{ACTION}{notation}>"
+                )
 
 
 def _patterns(words: Words, nouns: Mapping[str, tuple[str, str]]) -> dict[tuple[str, str], str]:

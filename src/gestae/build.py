@@ -4,10 +4,11 @@ import hashlib
 import signal
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
@@ -15,6 +16,8 @@ from pyoxigraph import NamedNode
 from gestae.ontology import iris
 from gestae.ontology.errors import GestaeError, InputError, ReaderError
 from gestae.ontology.facts import Document, Reading
+from gestae.ontology.field import field as field_in_force
+from gestae.ontology.field import fingerprint, using
 from gestae.ontology.terms import GESTAE, VERSION
 
 if TYPE_CHECKING:
@@ -40,7 +43,8 @@ class Settings:
 
     def __str__(self) -> str:
         """The settings that change what is found, as the graph records them."""
-        return f"pipeline={self.pipeline}" if self.pipeline else ""
+        told = {"pipeline": self.pipeline, "ontology": fingerprint()}
+        return " ".join(f"{name}={value}" for name, value in told.items() if value)
 
 
 @dataclass
@@ -147,6 +151,7 @@ def _readings(
     from multiprocessing import active_children, get_context
 
     pool = ProcessPoolExecutor(settings.jobs, get_context("spawn"), _leave_interrupts_to_parent)
+    read = partial(read, ontology=field_in_force())
     waiting: deque[Future[Reading | ReaderError]] = deque()
     try:
         for document in documents:
@@ -171,11 +176,15 @@ def _leave_interrupts_to_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _read(document: Document, *, reader: str, pipeline: str | None) -> Reading | ReaderError:
+def _read(
+    document: Document, *, reader: str, pipeline: str | None, ontology: tuple[Path, ...] | None = None
+) -> Reading | ReaderError:
+    """Read a document; a process of its own is told which field is in force."""
     from gestae.loaders.reader import read_document
 
     try:
-        return read_document(document, reader_name=reader, pipeline=pipeline)
+        with nullcontext() if ontology is None else using(ontology):
+            return read_document(document, reader_name=reader, pipeline=pipeline)
     except ReaderError as error:
         return error
 
@@ -212,7 +221,15 @@ def _fingerprint(document: Document, settings: Settings) -> str:
     )
     return hashlib.sha256(
         repr(
-            (known, _reader(settings.reader), settings.pipeline, settings.imported, VERSION, _data())
+            (
+                known,
+                _reader(settings.reader),
+                settings.pipeline,
+                settings.imported,
+                VERSION,
+                _data(),
+                fingerprint(),
+            )
         ).encode()
     ).hexdigest()[:24]
 

@@ -4,6 +4,7 @@ import datetime
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -34,6 +35,13 @@ __all__ = ["build"]
 )
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of documents that do not say theirs.")
 @click.option("--publisher", help="Publisher of documents that do not say theirs.")
+@click.option(
+    "--ontology",
+    multiple=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Turtle file with action types, verbs, words, bodies or laws of your own field; may be repeated. The store "
+    "keeps a copy and uses it until another is given.",
+)
 @click.option("--base", help="IRI under which a new store's data live.")
 @click.option(
     "--max-size",
@@ -51,6 +59,7 @@ def build(
     jobs: int,
     date: datetime.datetime | None,
     publisher: str | None,
+    ontology: tuple[Path, ...],
     base: str | None,
     max_size: int,
 ) -> None:
@@ -61,11 +70,13 @@ def build(
     """
     from gestae.build import Settings
     from gestae.build import build as built
+    from gestae.field import keep, kept
     from gestae.graph.dataset import Store
     from gestae.graph.summary import summary
     from gestae.loaders.reader import BUILT_IN
     from gestae.loaders.reader import reader as known
     from gestae.loaders.sources import sources
+    from gestae.ontology.field import using
 
     known(reader)
     if pipeline and reader == BUILT_IN:
@@ -80,7 +91,10 @@ def build(
         stdin=sys.stdin.buffer,
     )
     with Store(store_path, write=True, base=base) as store, _progress() as told:
-        done = built(store, given, Settings(reader, pipeline, jobs), told)
+        if ontology:
+            keep(store.folder, ontology)
+        with using(kept(store.folder)):
+            done = built(store, given, Settings(reader, pipeline, jobs), told)
         held = summary(store)
     _tell(done, given, store_path, held)
     if done.refused or done.unfounded:

@@ -30,12 +30,14 @@ BY = click.option(
 def judging(store_path: str) -> Iterator["Judge"]:
     """Open a store that is there to judge in it; what rests on all documents follows at the end."""
     from gestae.build import settle
+    from gestae.field import kept
     from gestae.graph.dataset import Store
     from gestae.graph.imports import Imports
     from gestae.graph.judge import Judge
+    from gestae.ontology.field import using
 
     with Store(store_path):
         pass  # to write would make a store where there is none
-    with Store(store_path, write=True) as store:
+    with Store(store_path, write=True) as store, using(kept(store.folder)):
         yield Judge(store, Imports(store.folder).authority())
         settle(store)

@@ -13,7 +13,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gestae.ontology.authority import Authority, Entity, authority
+from gestae.ontology.authority import Authority, Entity, _read, authority
 from gestae.ontology.errors import OntologyError
 from gestae.ontology.name_forms import acronym_form, normal_form, public_number
 
@@ -390,7 +390,7 @@ def test_writers_vary(name: str, article: bool, possessive: bool) -> None:
 
 
 def test_reading_the_files_takes_no_noticeable_time() -> None:
-    authority.cache_clear()
+    _read.cache_clear()
     started = time.process_time()
     authority()
     assert time.process_time() - started < 1

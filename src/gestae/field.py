@@ -1,0 +1,43 @@
+"""The field of policy of a store: the user's Turtle files, checked and kept beside the graph."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from gestae.ontology.errors import OntologyError
+from gestae.ontology.field import using
+
+__all__ = ["keep", "kept"]
+
+_FOLDER = "ontology"
+
+
+def kept(store: Path) -> tuple[Path, ...]:
+    """The files that a store was last built with, in their order."""
+    return tuple(sorted((store / _FOLDER).glob("*.ttl")))
+
+
+def keep(store: Path, files: Sequence[Path]) -> None:
+    """Copy files into a store, in place of those it had.
+
+    Raises:
+        OntologyError: a file is missing, no Turtle, or says what no field can; the store is as it was.
+
+    """
+    from gestae.ontology.authority import authority
+    from gestae.ontology.english import english
+    from gestae.ontology.lexicon import lexicon
+
+    for path in files:
+        if not path.is_file():
+            raise OntologyError(f"{path}: no such file")
+    with using(files):
+        for read in (lexicon, english, authority):
+            read()
+    fresh = store / f"{_FOLDER}.new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    for number, path in enumerate(files, 1):
+        shutil.copyfile(path, fresh / f"{number:02}-{path.stem}.ttl")
+    shutil.rmtree(store / _FOLDER, ignore_errors=True)
+    fresh.rename(store / _FOLDER)
