@@ -21,11 +21,14 @@ __all__ = ["Comparison", "compare"]
 class Comparison:
     """What comparing the statements of a store found.
 
+    `memberships` are those that were told; `known` is what the store knows of entities besides.
     `events` are the claims of one event, where several tell of it; `copies` maps a version to the one
     whose text it copies.
     """
 
     findings: tuple[Finding, ...]
+    memberships: tuple[Comparable, ...]
+    known: Known
     events: tuple[tuple[Comparable, ...], ...]
     copies: Mapping[str, str]
     voices: Voices
@@ -56,7 +59,7 @@ def compare(store: Store) -> Comparison:
         *rules_sizes.sizes(claims.statistics, claims.memberships, known),
         *rules_denials.denials(claims.actions, known, once),
     )
-    return Comparison(findings, tuple(_several(found.values())), copied, voices)
+    return Comparison(findings, claims.memberships, known, tuple(_several(found.values())), copied, voices)
 
 
 def _several(events: Iterable[tuple[Comparable, ...]]) -> Iterable[tuple[Comparable, ...]]:

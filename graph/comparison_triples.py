@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from gestae.graph.attested_memberships import attested
 from gestae.graph.comparable_claims import Comparable
 from gestae.graph.comparison import Comparison
 from gestae.graph.findings import Answer, Finding
@@ -25,6 +26,7 @@ def triples(found: Comparison, base: str) -> Iterator[Triple]:
         yield from _finding(finding, found, base)
     for claims in found.events:
         yield from _event(claims)
+    yield from attested(found.memberships, found.known, base)
     for version, first in sorted(found.copies.items()):
         yield Triple(NamedNode(version), GESTAE.nearDuplicateOf, NamedNode(first))
 

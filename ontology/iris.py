@@ -13,6 +13,8 @@
 <base>graph/comparison                             the graph of what comparing statements found
 <base>conflict/<hash>                              a question on which statements conflict; also corroboration/, change/
   /position/<hash>                                 one answer to it
+<base>membership/<hash>                            that somebody belongs to a body, as documents attest
+<base>day/<date>                                   a day on which such an interval begins or ends
 <base>graph/judgements                             the graph of what people judged
 <base>judgement/<hash>                             what somebody judged of two entities, or of a fact
 <base>agent/<name>                                 who judged
@@ -37,6 +39,7 @@ __all__ = [
     "authority_graph",
     "claim",
     "comparison_graph",
+    "day",
     "derived_graph",
     "digest",
     "direct_link",
@@ -48,6 +51,7 @@ __all__ = [
     "link",
     "links_graph",
     "local_entity",
+    "membership",
     "position",
     "quote",
     "selectors",
@@ -127,6 +131,16 @@ def comparison_graph(base: str) -> str:
 def finding(base: str, kind: str, *key: str) -> str:
     """A conflict, corroboration or change, from the question that it is about."""
     return f"{base}{kind}/{digest(*key)}"
+
+
+def membership(base: str, group: str, member: str, role: str) -> str:
+    """That somebody belongs to a body in a role, as documents attest."""
+    return f"{base}membership/{digest(group, member, role)}"
+
+
+def day(base: str, date: str) -> str:
+    """A day, as a point of time."""
+    return f"{base}day/{date}"
 
 
 def position(finding_iri: str, answer: str) -> str:

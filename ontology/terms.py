@@ -122,7 +122,7 @@ SCHEMA = Namespace(
 ORG = Namespace(
     "org",
     "http://www.w3.org/ns/org#",
-    "Organization Post Membership subOrganizationOf postIn holds heldBy role member organization memberDuring",
+    "Organization Post Membership subOrganizationOf postIn holds heldBy role Role member organization memberDuring",
 )
 PROV = Namespace(
     "prov",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from harbor import ORDER, counted, did, know, tell
+from harbor import KNOWN, ORDER, belongs, counted, did, know, tell
 
 from gestae.graph.check import check
 from gestae.graph.compared import update
@@ -13,7 +13,7 @@ from gestae.graph.dataset import Store
 from gestae.graph.disagreements import disagreements
 from gestae.graph.facts_table import rows
 from gestae.graph.show import show
-from gestae.ontology.terms import GESTAE
+from gestae.ontology.terms import GESTAE, ORG, RDF, TIME
 
 
 @pytest.fixture
@@ -132,3 +132,20 @@ def test_nothing_is_retired_because_something_newer_disagrees(store: Store) -> N
     update(store)
     assert before < set(store.quads.quads_for_pattern(None, GESTAE.asserts, None))
     assert isinstance(next(iter(before)), ox.Quad)
+
+
+def test_a_membership_lasts_from_the_first_to_the_last_day_that_attests_it(store: Store) -> None:
+    for name, date in (("a", "2030-01-02"), ("b", "2033-05-06"), ("c", "2031-01-01")):
+        tell(store, name, belongs("The Ministry of Ports is a member", "Ministry of Ports"), date=date)
+    tell(store, "d", belongs("An unknown is a member of an unknown", "Nobody", "Nothing"))
+    update(store)
+    find = store.quads.quads_for_pattern
+    (term,) = [quad.subject for quad in find(None, RDF.type, ORG.Membership, store.comparison)]
+    assert [q.object for q in find(term, ORG.member, None)] == [ox.NamedNode(KNOWN["Ministry of Ports"])]
+    assert len(list(find(term, GESTAE.statedBy, None))) == 3
+    (interval,) = [quad.object for quad in find(term, ORG.memberDuring, None)]
+    days = [
+        next(find(next(find(interval, end, None)).object, TIME.inXSDDate, None)).object.value
+        for end in (TIME.hasBeginning, TIME.hasEnd)
+    ]
+    assert days == ["2030-01-02", "2033-05-06"]

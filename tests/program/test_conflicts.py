@@ -1,5 +1,6 @@
 """What documents disagree on, as a user sees it."""
 
+import csv
 import json
 import shutil
 import subprocess
@@ -127,3 +128,20 @@ def test_in_real_statements_two_voices_corroborate_the_number_of_victims(
         "2018-10-11-fact-sheet-ending-human-trafficking",
         "United Nations Office on Drugs and Crime",
     ]
+
+
+@pytest.mark.shared
+def test_in_real_statements_members_are_told_by_statute_order_and_document(
+    gestae: Run, corpus: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(corpus, tmp_path / "store")
+    told = list(csv.DictReader(gestae("query", "members", "group=PITF", "-f", "csv").stdout.splitlines()))
+    assert sum(row["source"].startswith("22 U.S.C. 7103") for row in told) == 12
+    assert sum(row["source"].startswith("EO 13257") for row in told) == 7
+    assert sum(row["name"] == "2002-02-13-eo-13257-pitf-established" for row in told) == 7
+    counts = [(row["attested"], row["member"]) for row in told if row["role"] == "count"]
+    assert counts[:2] == [
+        ("2018-10-11", "15 departments and agencies"),
+        ("2020-01-29", "19 departments and agencies"),
+    ]
+    assert {row["role"] for row in told if row["member"] == "Secretary of State"} >= {"Chair", "chair"}

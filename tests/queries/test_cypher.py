@@ -16,7 +16,7 @@ from gestae.graph.neo4j_connection import Connection
 from gestae.graph.neo4j_files import store_source
 from gestae.graph.neo4j_push import push
 from gestae.ontology.errors import QueryError
-from gestae.ontology.terms import DCTERMS, GESTAE, PROV, RDF
+from gestae.ontology.terms import DCTERMS, GESTAE, ORG, PROV, RDF, RDFS, TIME, XSD
 from gestae.queries.catalogue import bound, question, questions
 from gestae.queries.cypher import named_values, run, shown, typed
 from gestae.queries.sparql import answer, ask
@@ -69,6 +69,19 @@ def disagreeing(store: Store) -> None:
         ]
         triples += [ox.Triple(side, GESTAE.statedBy, ox.NamedNode(iri)) for iri in statements[number::2]]
     triples.append(ox.Triple(side, PROV.wasDerivedFrom, ministry))
+    label = store.quads.quads_for_pattern(None, RDFS.label, ox.Literal("Coast Council"))
+    council, term, part = next(label).subject, ox.NamedNode("urn:term"), ox.NamedNode("urn:part")
+    interval, first = ox.NamedNode("urn:interval"), ox.NamedNode("urn:day")
+    triples += [
+        ox.Triple(term, ORG.organization, council),
+        ox.Triple(term, ORG.member, ministry),
+        ox.Triple(term, ORG.role, part),
+        ox.Triple(part, RDFS.label, ox.Literal("Chair")),
+        ox.Triple(term, DCTERMS.source, ox.Literal("Harbor Act, sec. 2")),
+        ox.Triple(term, ORG.memberDuring, interval),
+        ox.Triple(interval, TIME.hasBeginning, first),
+        ox.Triple(first, TIME.inXSDDate, ox.Literal("2030-01-01", datatype=XSD.date)),
+    ]
     store.put_graph(store.comparison, triples)
 
 
