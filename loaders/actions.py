@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gestae.loaders.actors import Resolver, actor_phrase, performer
+from gestae.loaders.actors import Resolver, actor_phrases, performer
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
 from gestae.loaders.modality import modality, negated
@@ -46,7 +46,7 @@ def _actions(
         return
     to = recipient(clause)
     actors: list[tuple[Mention, Token | None]] = [
-        (m, s) for s in clause.subjects for m in cast.parts(actor_phrase(s))
+        (m, s) for span, s in actor_phrases(clause.subjects) for m in cast.parts(span)
     ]
     mood = modality(clause)
     if not actors:

@@ -1,8 +1,9 @@
 """Who acts in a clause: the phrases of its subjects, and who stands behind what a signed document says in the passive."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from gestae.loaders.phrases import core
+from gestae.loaders.phrases import core, paired
 from gestae.ontology.facts import Mention
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
     from gestae.loaders.clauses import Clause
 
-__all__ = ["Resolver", "actor_phrase", "performer"]
+__all__ = ["Resolver", "actor_phrase", "actor_phrases", "performer"]
 
 _REACH = 16
 _LINKS = frozenset({"of", "to", "for", "and", "&", "the", "in", "on"})
@@ -42,8 +43,27 @@ def actor_phrase(head: "Token") -> "Span":
         own = next((t for t in head.subtree if t.text == "I"), None)
         if own is not None:
             return head.doc[own.i : own.i + 1]
+    if head.lower_ in {"section", "title"} and head.i + 1 < len(head.doc) and head.nbor().text[:1].isdigit():
+        return _section(head)
     person = _person(head)
     return person if person is not None else _begun(core(head))
+
+
+def actor_phrases(heads: "Sequence[Token]") -> "list[tuple[Span, Token]]":
+    """The phrase of each subject; two bare nouns are one ("executive departments and agencies")."""
+    if len(heads) == 2 and paired(heads[0], heads[1]):
+        first = _begun(core(heads[0]))
+        return [(first.doc[first.start : core(heads[1]).end], heads[0])]
+    return [(actor_phrase(h), h) for h in heads]
+
+
+def _section(head: "Token") -> "Span":
+    """A section with its number and the law it stands in ("section 202(d) of the Harbour Act")."""
+    doc, end = head.doc, head.i + 1
+    stop = min(head.i + _REACH, head.sent.end)
+    while end < stop and doc[end].pos_ not in {"VERB", "AUX"} and doc[end].text not in {",", ";", "[", "("}:
+        end += 1
+    return doc[head.i : end]
 
 
 def _begun(span: "Span") -> "Span":
@@ -55,6 +75,8 @@ def _begun(span: "Span") -> "Span":
         and doc[start].text not in '("'
     ):
         start += 1
+    if doc[start].tag_ == "POS":
+        start = span.start
     return doc[start : span.end]
 
 

@@ -24,6 +24,8 @@ _FIRST = frozenset({"me", "my", "mine", "myself"})
 _YOU = frozenset({"you", "your", "yours"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_HE = frozenset({"he", "him", "his", "himself"})
+_LADIES = ("First Lady", "Mrs.", "Ms.", "Queen", "Congresswoman")
 _THING = frozenset({"it", "its", "itself"})
 _GROUP = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NATION = frozenset({"nation", "country", "america", "government", "u.s", "u.s.", "us"})
@@ -118,12 +120,20 @@ class Cast:
         for start, name, kind in reversed(self.focus):
             if at - start > _NEAR:
                 break
-            if start < at and kind in kinds:
+            if start < at and kind in kinds and self._can_be(name, lower):
                 return name
         for found in self._before(at, _NEAR):
             if found.kind in kinds:
-                return self.name(found.text, found.start)
+                name = self.name(found.text, found.start)
+                if self._can_be(name, lower):
+                    return name
         return None
+
+    def _can_be(self, name: str, pronoun: str) -> bool:
+        """Whether somebody can be meant by "he" or "she": not who speaks, and no First Lady by "he"."""
+        if pronoun not in _PERSON:
+            return True
+        return name != self.speaker.i and not (pronoun in _HE and name.startswith(_LADIES))
 
     def note(self, at: int, mentions: "Sequence[Mention]", *, plural: bool) -> None:
         """Take note of what a sentence is about, its main subject, for the pronouns behind it."""

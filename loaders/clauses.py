@@ -111,7 +111,9 @@ def _clause(verb: "Token") -> Clause:
         who = agents(verb)
     for child in verb.children:
         dep = child.dep_
-        if dep in {"dobj", "obj", "oprd", "attr"} and not (passive and dep == "attr"):
+        if dep == "oprd" and child.pos_ == "ADJ" and verb.lemma_ == "make":
+            complement = complement or next((c for c in child.rights if c.dep_ == "ccomp"), None)
+        elif dep in {"dobj", "obj", "oprd", "attr"} and not (passive and dep == "attr"):
             objects.extend(antecedents(child))
         elif dep in {"advcl", "ccomp"} and child.tag_ == "VBG" and not passive:
             objects.extend(_misread(child, verb))

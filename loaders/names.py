@@ -22,12 +22,18 @@ _NAME = re.compile(rf"(?!(?:{_ADVERB})\b){_WORD}(?:,? {_WORD}|,? and {_WORD}| (?
 _SHORT = re.compile(
     r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)"""
 )
+_CITED = re.compile(r",?\s*\((?:Pub|Public|\d+ U\.? ?S)[^()]*\)?,?\s*$|,?\s*\(?\d+ U\.S\.C\.[^()]*\)?,?\s*$")
 _LOWER = re.compile(r"[a-z]")
 _TITLES = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice President|First Lady|Secretary|Senator|Representative|Governor|"
     r"Administrator|Director|Attorney General|Ambassador|Prime Minister|General|Admiral|Chairman|Chair|"
     r"National Security Advisor|Deputy Secretary|Under Secretary|Speaker|Mayor|Congressman|Congresswoman)\.? "
 )
+_KINDS = frozenset({
+    "fact sheet", "executive order", "presidential memorandum", "press release", "public law", "federal register",
+    "united states code", "u.s.c", "u.s.c.", "c.f.r.", "the order", "section",
+})  # fmt: skip
+"""What a document is, or is printed in: names of nobody who could act."""
 _INSTRUMENTS = frozenset(
     {
         "act",
@@ -82,6 +88,7 @@ def definitions(text: str) -> dict[str, str]:
 
 def _expansion(before: str, short: str) -> str | None:
     """The name that ends at a parenthesis: by its initials where the short form is an acronym, else the last one."""
+    before = _CITED.sub("", before)
     names = list(_NAME.finditer(before))
     if not names or len(before) - names[-1].end() > 12:
         return None
@@ -113,7 +120,7 @@ def named_in(parsed: "Parsed", authority: Authority) -> Iterator[Named]:
             text = _trim(match[0])
             if len(text) > 4 and text.isupper() and " " in text:
                 continue
-            if " " not in text and not authority.find(text):
+            if text.lower() in _KINDS or (" " not in text and not authority.find(text)):
                 continue
             yield Named(block.start + match.start(), text, kind_of(text, authority), _heads(text))
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
-from gestae.loaders.phrases import conjuncts, core, full, strip_article
+from gestae.loaders.phrases import conjuncts, core, full, paired, strip_article
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -34,6 +34,7 @@ _IDIOMS = frozenset(
 )
 """Nouns that a light verb makes a verb of ("take advantage of X": the object is X)."""
 
+_NAMING = frozenset({"proclaim", "declare", "designate"})
 _FORCE = frozenset({"law", "effect", "force"})
 """What a law comes "into"; nothing is done to it."""
 
@@ -63,13 +64,37 @@ def objects(clause: Clause) -> list[Object]:
             if inner is not None:
                 return [_nominal(inner)]
         if len(heads) < _TOGETHER:
-            return [_nominal(h) for h in heads]
+            return _each(heads, clause)
         return [(_nominal(heads[0])[0], _list(heads))]
     if clause.complement is not None:
         return [_clausal(clause.complement)]
     if clause.preposition is not None:
         return _prepositional(clause)
     return []
+
+
+def _each(heads: list["Token"], clause: Clause) -> list[Object]:
+    """One or two objects; of two with no "and" between, the second only describes the first."""
+    doc = clause.verb.doc
+    if len(heads) == _TOGETHER - 1:
+        first, second = sorted(heads, key=lambda t: t.i)
+        if second.dep_ == "conj" and not any(
+            t.dep_ == "cc" or t.lower_ in {"and", "or", "&"} for t in doc[first.i : second.i]
+        ):
+            heads = [first]
+        elif paired(first, second):
+            short = strip_article(doc[core(first).start : core(second).end])
+            return [(short, strip_article(doc[core(first).start : full(second).end]))]
+    found: list[Object] = []
+    for head in heads:
+        short, whole = _nominal(head)
+        for preposition in clause.verb.rights:
+            if preposition.lower_ == "as" and clause.verb.lemma_ in _NAMING and preposition.i >= whole.end:
+                whole = doc[whole.start : preposition.right_edge.i + 1]
+                break
+        if all(short.start != other.start or short.end != other.end for other, _ in found):
+            found.append((short, whole))
+    return found
 
 
 def _given(clause: Clause) -> "Token | None":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["conjuncts", "core", "full", "parsed_text", "strip_article", "words"]
+__all__ = ["conjuncts", "core", "full", "paired", "parsed_text", "strip_article", "words"]
 
 _CLAUSES = frozenset(
     {"relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "conj", "cc", "preconj", "punct", "dep", "mark"}
@@ -24,6 +24,17 @@ def conjuncts(head: "Token") -> list["Token"]:
         if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}:
             found.extend(conjuncts(child))
     return found
+
+
+def paired(first: "Token", second: "Token") -> bool:
+    """Whether two nouns make one thing ("weather and climate data", "owners and operators")."""
+    return (
+        second.dep_ == "conj"
+        and first.pos_ == second.pos_ == "NOUN"
+        and second.left_edge.i - first.i == 2
+        and not any(c.dep_ in {"det", "poss", "nummod"} for c in second.lefts)
+        and (not list(first.lefts) or second.left_edge.i == second.i)
+    )
 
 
 def core(head: "Token") -> "Span":
@@ -68,6 +79,15 @@ def _span(head: "Token") -> "Span":
                 break
         elif child.dep_ in {"relcl", "acl", "cc", "conj", "appos"}:
             break
+    while (
+        start >= 2
+        and head.doc[start - 1].text == "-"
+        and not head.doc[start - 2].whitespace_
+        and start - 1 > head.sent.start
+    ):
+        start -= 2
+        while start > head.sent.start and head.doc[start - 1].pos_ in {"NUM", "DET", "ADJ"}:
+            start -= 1
     return _trim(head, start, _whole(head, end + 1))
 
 

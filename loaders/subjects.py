@@ -20,7 +20,21 @@ __all__ = [
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CHARGES = frozenset(
-    {"policy", "duty", "responsibility", "goal", "mission", "purpose", "job", "task", "intent", "intention"}
+    {
+        "policy",
+        "duty",
+        "responsibility",
+        "goal",
+        "mission",
+        "purpose",
+        "job",
+        "task",
+        "intent",
+        "intention",
+        "aim",
+        "objective",
+        "priority",
+    }
 )
 _CONTROL = frozenset({
     *((v, "with") for v in ("task", "charge", "entrust", "assist", "help", "credit")),
@@ -30,6 +44,10 @@ _CONTROL = frozenset({
     *((v, "of") for v in ("accuse", "convict", "suspect")),
 })  # fmt: skip
 """Verbs and the preposition behind which a participle tells what their object does."""
+_TASKING = frozenset({"task", "charge", "entrust"})
+_ORDERING = frozenset(
+    {"direct", "order", "instruct", "authorize", "urge", "encourage", "ask", "task", "request", "empower"}
+)
 _CALLS = frozenset(
     {("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")}
 )
@@ -126,7 +144,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
             return [h for t in called for h in conjuncts(t)]
         if is_passive(head):
             return agents(head) or subjects(head, depth + 1)
-        return subjects(head, depth + 1)
+        return _charged(verb, head) or subjects(head, depth + 1)
     if verb.dep_ == "acl":
         return _noun_subjects(verb, head, depth)
     if verb.dep_ == "relcl":
@@ -162,6 +180,20 @@ def _controlled(preposition: "Token") -> list["Token"]:
     return []
 
 
+def _charged(verb: "Token", head: "Token") -> list["Token"]:
+    """Of "charge X with …ing, …ing" and "direct X, after Y, to …": X, where the parser has lost the thread."""
+    things = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
+    if not things or verb.i < head.i:
+        return []
+    listed = (
+        verb.tag_ == "VBG"
+        and head.lemma_ in _TASKING
+        and any((head.lemma_, c.lower_) in _CONTROL for c in head.children)
+    )
+    told = is_infinitive(verb) and head.lemma_ in _ORDERING
+    return [h for t in things for h in antecedents(t)] if listed or told else []
+
+
 def _owner(subject: "Token") -> list["Token"]:
     """The heads of a subject; of "it is the policy of X to …", X."""
     over = subject.head
@@ -172,6 +204,13 @@ def _owner(subject: "Token") -> list["Token"]:
                     c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"
                 ]
                 return holders or [c for c in attribute.children if c.dep_ == "poss"]
+    if subject.lemma_.lower() in _CHARGES and over.lemma_ == "be":
+        possessor = [c for c in subject.children if c.dep_ == "poss"]
+        if possessor and any(c.dep_ == "xcomp" for c in over.children):
+            return possessor
+    whose = next((c for c in subject.children if c.lower_ == "whose"), None)
+    if whose is not None and over.dep_ == "relcl":
+        return _described(over.head)
     told_of = antecedents(subject)
     return _described(told_of[0]) if subject.lower_ in RELATIVE and len(told_of) == 1 else told_of
 

@@ -26,6 +26,7 @@ _ADJECTIVES = {
     "devoted": "devote",
     "determined": "determine",
 }
+_SPELLED = {"fulfil": "fulfill", "enrol": "enroll", "instal": "install", "instil": "instill"}
 _PREFIXES = frozenset({"co", "re", "pre", "de", "over", "under", "out", "cross"})
 _STEPS = frozenset({"action", "step", "measure"})
 _JOINED = frozenset({"help", "work"})
@@ -48,6 +49,7 @@ def predicate(clause: Clause) -> Predicate | None:
     if (verb.lemma_ in _JOINED or taken(verb)) and _leads(clause):
         return None
     lemma = _ADJECTIVES.get(verb.lower_) or verb.lemma_.lower()
+    lemma = _SPELLED.get(lemma, lemma)
     doc = verb.doc
     if verb.i >= 2 and doc[verb.i - 1].text == "-" and doc[verb.i - 2].lower_ in _PREFIXES:
         lemma = f"{doc[verb.i - 2].lower_}-{lemma}"

@@ -105,3 +105,52 @@ def test_nothing_is_done_to_the_law_that_something_is_signed_into(acts: Acts) ->
     assert "law" not in [
         what for _, _, what in acts("On Friday, the President signed into law:\n\nS. 12, the Harbour Act")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "actors"),
+    [
+        ("The city's goal is to protect tenants.", "protect", {"city"}),
+        (
+            "The law tasks the agency with reviewing plans, assessing risks, and issuing permits.",
+            "assess",
+            {"agency"},
+        ),
+        ("The mayor directs the engineer, after a hearing, to inspect the bridge.", "inspect", {"engineer"}),
+        (
+            "Section 12(b) of the Harbour Act requires a permit.",
+            "require",
+            {"Section 12(b) of the Harbour Act"},
+        ),
+        ("Departments and agencies reviewed the plans.", "review", {"Departments and agencies"}),
+        ("The mayor and the council reviewed the plans.", "review", {"mayor", "council"}),
+        ("Today's announcements fulfill a promise.", "fulfill", {"Today's announcements"}),
+        ("Anna Osborne is a captain whose counsel saved the harbour.", "save", {"Anna Osborne"}),
+    ],
+)
+def test_who_acts(acts: Acts, text: str, verb: str, actors: set[str]) -> None:
+    assert {who for who, v, _ in acts(text) if v == verb} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "things"),
+    [
+        ("The office publishes weather and climate data.", "publish", ["weather and climate data"]),
+        ("The plan assists owners and operators.", "assist", ["owners and operators"]),
+        ("The agency opened a new pier and an old lock.", "open", ["new pier", "old lock"]),
+        ("The agency developed new materials, a national campaign.", "develop", ["new materials"]),
+    ],
+)
+def test_two_bare_nouns_are_one_object(acts: Acts, text: str, verb: str, things: list[str]) -> None:
+    assert [what for _, v, what in acts(text) if v == verb] == things
+
+
+def test_he_is_not_the_first_lady_who_speaks(acts: Acts) -> None:
+    text = "First Lady Jill Biden opened the school. President Joe Biden closed the base. He thanked the teachers."
+    told = acts(text, title="Remarks by First Lady Jill Biden")
+    assert {who for who, verb, _ in told if verb == "thank"} == {"President Joseph R. Biden Jr."}
+
+
+def test_the_kind_of_a_document_is_nobody(acts: Acts) -> None:
+    text = "The Fact Sheet is long. It requires a permit."
+    assert "Fact Sheet" not in {who for who, verb, _ in acts(text) if verb == "require"}
