@@ -1,13 +1,34 @@
 """Which entity every name in a document stands for: an entry of the authority files, or one of its own.
 
-Only dictionary look-ups: what the files hold under a number, a name, an acronym or an office is that entry;
-a name that several entries share, and nothing on the document's date tells apart, is none of them.
+What the files hold under a number, a name, an acronym or an office is that entry; a name that several entries
+share, and nothing on the document's date tells apart, is none of them. Then comes what a short form means in its
+document, and last a name that is an entry's but for the ending of a word. How a link was made is its `method`:
+
+| method | because of | confidence |
+| --- | --- | --- |
+| identifier | a public number | 1 |
+| name, acronym | an entry that alone is called so | 1; 0.9 behind its owner ("Treasury's …") |
+| date, office | an entry that alone is called so, or holds the office, on the document's date | 0.9 |
+| context | a short form of what the document names in full | 0.9; 0.7 for the first of several |
+| fuzzy | an entry whose name differs in the ending of a word | below 0.7 |
+| local | nothing: an entity of the document's own | 1 |
+| judgement | a person said so | 1 |
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from gestae.graph.context import (
+    NOBODY,
+    behind_owner,
+    by_family_name,
+    generic_kind,
+    main_of_kind,
+    much_alike,
+    short_of,
+    without_year,
+)
 from gestae.ontology import iris
 from gestae.ontology.authority import Authority
 from gestae.ontology.entities import Entity
@@ -45,6 +66,12 @@ _OF_THE_DAY = frozenset({"us-president", "us-vice-president", "us-first-lady"})
 """Offices by whose title a document means whoever holds them on its date."""
 _DATED = 0.9
 """Confidence of an entry that only the document's date tells apart from others, or puts into the office."""
+_CONTEXT = 0.9
+"""Confidence of a short form that only one thing in the document, or behind its owner, answers to."""
+_FIRST = 0.7
+"""Confidence that a document means by "the order" the one of several that it names first."""
+_FUZZY = 0.7
+"""Confidence of a name that differs from an entry's in the ending of a word, if they were quite alike."""
 _SECTION = 0.9
 """Confidence that a law cited by a section of the code, and not by its own number, is the law of its name."""
 
@@ -56,14 +83,21 @@ def link(reading: Reading, authority: Authority) -> Links:
     by its public number, or one of the document's own. An object, a recipient, a place and what an action is
     done under are entities only where they name one that is known.
     """
-    linker = _Linker(authority, reading.document.date)
+    instruments = tuple(fact for fact in reading.facts if isinstance(fact, Instrument))
+    first: dict[str, int] = {}
     for fact in reading.facts:
-        if isinstance(fact, Instrument):
-            linker.instrument(fact)
+        for mention, _, _ in _mentions(fact):
+            first.setdefault(mention.name, fact.quote.end)
+    linker = _Linker(authority, reading.document.date, instruments, first)
+    for fact in sorted(instruments, key=lambda fact: generic_kind(fact.name) is not None):
+        linker.instrument(fact)
     for fact in reading.facts:
         if isinstance(fact, Action):
             linker.named_object(fact)
     mentions = [named for fact in reading.facts for named in _mentions(fact)]
+    # Who is named in full comes first, and tells whom a short form means.
+    for mention, role, _ in mentions:
+        linker.known(mention, role)
     for mention, role, own in sorted(mentions, key=lambda named: not named[2]):
         linker.mention(mention, role, own)
     return Links(linker.found)
@@ -75,6 +109,9 @@ class _Linker:
 
     authority: Authority
     on: date | None
+    instruments: tuple[Instrument, ...] = ()
+    first: dict[str, int] = field(default_factory=dict)
+    """By name: the end of the first quote in which it stands."""
     found: dict[tuple[Mention, RoleKind], Link] = field(default_factory=dict)
     named: dict[str, Link] = field(default_factory=dict)
     """By normal form: the instruments that the document names, and the entities of its own."""
@@ -86,6 +123,8 @@ class _Linker:
         if (mention, "instrument") in self.found:
             return
         made = self._by_number(mention, fact) or self._by_name(mention, "instrument", fact.identifier)
+        if made is None and not fact.identifier:
+            made = self._by_kind(mention)
         if made is None and fact.identifier:
             iri = iris.instrument(fact.identifier)
             made = Link(mention, iri, "identifier", 1.0, kind, fact.name, fact.identifier)
@@ -101,16 +140,70 @@ class _Linker:
         if made is not None and (fact.object, "actor") not in self.found:
             self.found[fact.object, "actor"] = replace(made, mention=fact.object)
 
+    def known(self, mention: Mention, role: RoleKind) -> None:
+        """Link a mention that an authority entry answers to by itself."""
+        if (mention, role) in self.found or mention.name in {"", UNSPECIFIED}:
+            return
+        made = self._by_name(mention, role)
+        if made is not None:
+            self.found[mention, role] = made
+
     def mention(self, mention: Mention, role: RoleKind, own: bool) -> None:
         """Link a mention; where no authority knows it, and `own`, to an entity of the document's own."""
         if (mention, role) in self.found or mention.name in {"", UNSPECIFIED}:
             return
-        made = self._by_name(mention, role) or self._in_document(mention, role)
-        if made is None and own:
+        made = self._in_document(mention, role) or self._by_context(mention, role)
+        generic = mention.name.lower() in NOBODY or generic_kind(mention.name) is not None
+        if made is None and own and not generic:
             made = Link(mention, None, "local", 1.0, "Actor", mention.name)
             self.named[normal_form(mention.name)] = made
         if made is not None:
             self.found[mention, role] = made
+
+    def _by_context(self, mention: Mention, role: RoleKind) -> Link | None:
+        """The link of a name that means something in this document, or is almost that of an entry."""
+        if role == "place":
+            return None
+        made = self._by_kind(mention)
+        if made is not None or role == "instrument":
+            return made
+        if bare := behind_owner(mention.name):
+            entity = self.authority.resolve(bare, self.on)
+            if entity is not None and entity.kind != "place":
+                return Link(mention, entity.iri, "name", _CONTEXT)
+        linked = (self.authority.by_iri(link.entity) for link in self.found.values() if link.entity)
+        person = by_family_name(mention.name, [entity for entity in linked if entity is not None])
+        if person is not None:
+            return Link(mention, person.iri, "context", _CONTEXT)
+        full = {
+            normal_form(name): link.entity
+            for link in self.found.values()
+            if link.entity and link.method not in ("context", "fuzzy") and "/place/" not in link.entity
+            for name in (link.mention.text, link.mention.name)
+        }
+        if entity_iri := short_of(mention.name, full):
+            first = next(link for link in self.found.values() if link.entity == entity_iri)
+            return replace(first, mention=mention, method="context", confidence=_CONTEXT)
+        alike = much_alike(mention.name, self.authority)
+        return Link(mention, alike[0].iri, "fuzzy", _FUZZY * alike[1]) if alike else None
+
+    def _by_kind(self, mention: Mention) -> Link | None:
+        """The instrument that is meant by its kind, or by its name without the year."""
+        kind = generic_kind(mention.name)
+        main = main_of_kind(self.instruments, kind, self.first.get(mention.name, 0)) if kind else None
+        if main is None:
+            form = without_year(mention.name)
+            same = {
+                one.name: one for one in self.instruments if " " in form and without_year(one.name) == form
+            }
+            main = (next(iter(same.values())), True) if len(same) == 1 else None
+        if main is None or main[0].name == mention.name:
+            return None
+        link = self.found.get((mention_of(main[0]), "instrument"))
+        if link is None:
+            return None
+        confidence = min(link.confidence, _CONTEXT if main[1] else _FIRST)
+        return replace(link, mention=mention, method="context", confidence=confidence)
 
     def _by_number(self, mention: Mention, fact: Instrument) -> Link | None:
         entity = self.authority.instrument(fact.identifier) if fact.identifier else None

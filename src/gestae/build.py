@@ -246,7 +246,7 @@ def _data() -> str:
     """A hash of the ontology, of the reader with its weights, and of what links."""
     parts = [
         part
-        for room, ends in (("ontology", _ENDS), ("loaders", _ENDS), ("graph", ("linking.py",)))
+        for room, ends in (("ontology", _ENDS), ("loaders", _ENDS), ("graph", ("linking.py", "context.py")))
         for part in files(f"gestae.{room}").iterdir()
         if part.name.endswith(ends)
     ]
