@@ -21,6 +21,7 @@ __all__ = [
     "generic_kind",
     "main_of_kind",
     "much_alike",
+    "owner_of_acts",
     "short_of",
     "without_year",
 ]
@@ -52,8 +53,13 @@ _HEADS = frozenset(
     }
 )  # fmt: skip
 """By these alone a document means a body or an office that it names in full, if it names one of them."""
+_KINDS = frozenset({"act", "agreement", "order", "plan", "proclamation", "report", "strategy", "treaty"})
 _YEAR = re.compile(r" (?:of |for )?(?:fiscal year )?\d{4}$")
 _OWNER = re.compile(r"^.{2,40}?['’]s? (?=[A-Z])")
+_ACTS = re.compile(
+    r"(?P<owner>[A-Z].+?)(?:['’]s?)?(?: (?:new|latest|recent|historic))? "
+    r"(?:actions?|efforts?|measures|investments|leadership|announcements?|commitments)"
+)
 _ALIKE = 93
 """Likeness of two names, of 100 (`rapidfuzz.fuzz.ratio`), from which they may be one, but for a word's ending."""
 _STEM = 4
@@ -100,27 +106,30 @@ def behind_owner(words: str) -> str | None:
     return bare if bare != words and (" " in bare or looks_like_acronym(bare)) else None
 
 
+def owner_of_acts(words: str) -> str | None:
+    """Who acts where acts are said to act ("U.S. actions", "the Ministry's new measures"); else `None`."""
+    match = _ACTS.fullmatch(words)
+    return match["owner"] if match else None
+
+
 def short_of(words: str, named: Mapping[str, str]) -> str | None:
     """The one entity of those named in full (normal form → IRI) that words are short for.
 
-    A head alone ("Secretary", "regime") is short for a name that ends in it or begins with it and "of";
-    two words or more in capitals for a name that begins or ends with them, three for one that holds them.
+    A head alone ("Secretary", "regime") is short for a name that ends in it or begins with it and "of"; two words
+    or more, in capitals and ending in a head or a kind of instrument, for a name that begins or ends with them.
+    A piece of an order's title is no order.
     """
     form = normal_form(words)
-    number = len(form.split())
-    capitals = number > 1 and all(word[:1].isupper() for word in words.split() if len(word) > 3)
-    if form not in _HEADS and not capitals:
+    first, _, last = form.rpartition(" ")
+    capitals = bool(first) and all(word[:1].isupper() for word in words.split() if len(word) > 3)
+    if form not in _HEADS and not (capitals and (last in _HEADS or last in _KINDS)):
         return None
     found = {
         iri
         for name, iri in named.items()
-        if name != form
-        and (
-            name.endswith(f" {form}")
-            or name.startswith(f"{form} of ")
-            or (capitals and name.startswith(f"{form} "))
-            or (capitals and number > 2 and f" {form} " in name)
-        )
+        if name.endswith(f" {form}")
+        or name.startswith(f"{form} of ")
+        or (capitals and name.startswith(f"{form} "))
     }
     return found.pop() if len(found) == 1 else None
 

@@ -10,6 +10,7 @@ document, and last a name that is an entry's but for the ending of a word. How a
 | name, acronym | an entry that alone is called so | 1; 0.9 behind its owner ("Treasury's …") |
 | date, office | an entry that alone is called so, or holds the office, on the document's date | 0.9 |
 | context | a short form of what the document names in full | 0.9; 0.7 for the first of several |
+| context | the owner of acts that are said to act ("U.S. actions") | 0.8 |
 | fuzzy | an entry whose name differs in the ending of a word | below 0.7 |
 | local | nothing: an entity of the document's own | 1 |
 | judgement | a person said so | 1 |
@@ -26,6 +27,7 @@ from gestae.graph.context import (
     generic_kind,
     main_of_kind,
     much_alike,
+    owner_of_acts,
     short_of,
     without_year,
 )
@@ -68,6 +70,8 @@ _DATED = 0.9
 """Confidence of an entry that only the document's date tells apart from others, or puts into the office."""
 _CONTEXT = 0.9
 """Confidence of a short form that only one thing in the document, or behind its owner, answers to."""
+_ACTS = 0.8
+"""Confidence that it is their owner who acts where acts are said to."""
 _FIRST = 0.7
 """Confidence that a document means by "the order" the one of several that it names first."""
 _FUZZY = 0.7
@@ -171,6 +175,10 @@ class _Linker:
             entity = self.authority.resolve(bare, self.on)
             if entity is not None and entity.kind != "place":
                 return Link(mention, entity.iri, "name", _CONTEXT)
+        if owner := owner_of_acts(mention.name):
+            entity = self.authority.resolve(owner, self.on)
+            if entity is not None:
+                return Link(mention, entity.iri, "context", _ACTS)
         linked = (self.authority.by_iri(link.entity) for link in self.found.values() if link.entity)
         person = by_family_name(mention.name, [entity for entity in linked if entity is not None])
         if person is not None:

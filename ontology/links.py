@@ -40,7 +40,7 @@ class Link:
 
     `entity` is the IRI of an authority entry, or of an instrument named by its public number
     (`iris.instrument`); `None` is an entity local to the document, whose IRI is made from the document's,
-    `kind` and `label`. `method` says how it was found ("label", "acronym", "identifier", "context", "local"),
+    `kind` and `label`. `method` says how it was found (see `gestae.graph.linking`),
     `confidence` lies in 0..1. `kind` and `label` (and `identifier`) are given exactly where the authority
     files do not describe the entity.
     """
