@@ -4,7 +4,7 @@
 
 An exported fact answers an annotated one where the scorer of the annotations pairs them by quote, object, verb
 or type (by quote, value and unit) with their actors left out of account; of several, the one whose actor is the
-same. `names.tsv` says which authority entry stands for which canonical name of the annotations; where these accept
+same. `names.tsv` says which authority entry stands for which canonical name of the annotations (an imported entry stands for what it is called); where these accept
 another name of those too ("the Administration" for "we"), its entry is as good.
 
 precision   of the paired facts whose actor has an authority entry, those where it stands for the annotated actor
@@ -123,6 +123,8 @@ def measured(store_path: Path, gold: Path) -> tuple[Counts, Counts]:
             standing = [entries.get(name) or numbered.get(name) for name in names]
             accepted = {entry for entry in standing if entry}
             iri = str(row.get("actor_iri", ""))
+            if "/authority/" in iri and not iri.startswith(AUTHORITY) and row["actor"] in names:
+                accepted.add(iri)  # an imported entry of just that name
             got = (
                 iri.removeprefix(AUTHORITY)
                 if iri.startswith(AUTHORITY)
