@@ -10,7 +10,7 @@ from gestae.ontology.facts import UNSPECIFIED, Mention
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["Doer", "Resolver", "doer"]
+__all__ = ["Doer", "Resolver", "can_act", "doer"]
 
 
 class Resolver(Protocol):
@@ -155,7 +155,7 @@ def _of_clause(clause: Clause, entry: str, cast: Resolver, implied: Sequence[Men
         if verb.tag_ == "VB" and any(t.text == ":" for t in verb.doc[subject.i : verb.i]):
             break  # what stands before a colon is a heading, not the subject
         who = cast.resolve(_unnumbered(core(subject)))
-        return (who, subject, verb) if _acts(who, subject) else (None, None, verb)
+        return (who, subject, verb) if can_act(who, subject) else (None, None, verb)
     if clause.passive or entry == "nsubjpass" or not implied or not _heads(verb):
         return None, None, verb
     return implied[0], None, verb
@@ -191,7 +191,7 @@ def _unnumbered(span: "Span") -> "Span":
     return span
 
 
-def _acts(who: Mention, subject: "Token") -> bool:
+def can_act(who: Mention, subject: "Token") -> bool:
     """Whether a subject can be responsible for a number: somebody named, people, bodies, or a law or plan."""
     if who.name.lower() in _NOBODY or not who.name:
         return False

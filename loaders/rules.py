@@ -16,6 +16,7 @@ from gestae.loaders.names import kind_of
 from gestae.loaders.outline import Implied, lines
 from gestae.loaders.parse import DEFAULT_PIPELINE, Sentence, parse
 from gestae.loaders.parse import pipeline as load
+from gestae.loaders.recipients import recipient_of
 from gestae.loaders.scene import Proposal, Scene
 from gestae.loaders.statistics import statistics
 from gestae.loaders.timeline import timeline
@@ -36,7 +37,7 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
     """The facts of a document, kind by kind."""
     view = scene(document, load(pipeline or DEFAULT_PIPELINE))
     named = placed_instruments(view.parsed, view.cast.authority)
-    kept = [(_grounded(action, p, named), p) for action, p in judged(view, list(propose(view)))]
+    kept = [(_completed(action, p, named, view.cast), p) for action, p in judged(view, list(propose(view)))]
     yield from (action for action, _ in kept)
     yield from statistics(
         view.parsed,
@@ -69,11 +70,12 @@ def propose(view: Scene) -> Iterator[Proposal]:
                 yield Proposal(found, line)
 
 
-def _grounded(action: Action, proposal: Proposal, named: Sequence[Placed]) -> Action:
-    """The action with the law or order that it is done under."""
+def _completed(action: Action, proposal: Proposal, named: Sequence[Placed], cast: Cast) -> Action:
+    """The action with its recipient, and the law or order that it is done under."""
     clause = proposal.found.clause
     if clause is None:
         return action
+    action = replace(action, recipient=recipient_of(action, clause, cast))
     return done_under(action, clause.verb, tuple(bases(proposal.line.sentence, named)))
 
 

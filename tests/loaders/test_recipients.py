@@ -1,0 +1,51 @@
+"""To or for whom something is done."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.parse import Parsed, pipeline
+from gestae.loaders.recipients import recipient_of
+from gestae.loaders.rules import propose, scene
+
+Say = Callable[..., Parsed]
+
+
+def recipients(parsed: Parsed) -> dict[str, str | None]:
+    view = scene(parsed.document, pipeline())
+    found: dict[str, str | None] = {}
+    for proposal in propose(view):
+        if proposal.found.clause is not None:
+            who = recipient_of(proposal.found.action, proposal.found.clause, view.cast)
+            found.setdefault(proposal.found.action.verb, who.name if who else None)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "recipient"),
+    [
+        ("The order directs the Secretary of Labor to publish the list.", "direct", "Secretary of Labor"),
+        ("The mayor urged Congress to pass the bill.", "urge", "Congress"),
+        ("The Department of Labor assisted 300 survivors.", "assist", "300 survivors"),
+        ("The Department of Labor trained 40 inspectors.", "train", "40 inspectors"),
+        ("The Department of Labor awarded grants to survivors.", "award", "survivors"),
+        ("The mayor thanked the volunteers for their work.", "thank", "volunteers"),
+    ],
+)
+def test_whoever_is_told_helped_or_given_something_is_the_recipient(
+    say: Say, text: str, verb: str, recipient: str
+) -> None:
+    assert recipients(say(text)).get(verb) == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The Department of Labor updated the list for the first time.", "update"),
+        ("The mayor took the train to Dover.", "take"),
+        ("The Department of Labor opened a call to action.", "open"),
+        ("The Bureau dismantled the ring.", "dismantle"),
+    ],
+)
+def test_a_place_a_time_or_a_thing_is_none(say: Say, text: str, verb: str) -> None:
+    assert recipients(say(text))[verb] is None
