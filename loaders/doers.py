@@ -10,7 +10,7 @@ from gestae.ontology.facts import UNSPECIFIED, Mention
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["Doer", "Resolver", "can_act", "doer"]
+__all__ = ["Doer", "Resolver", "acting", "can_act", "doer"]
 
 
 class Resolver(Protocol):
@@ -198,7 +198,11 @@ def can_act(who: Mention, subject: "Token") -> bool:
     capital = subject.text[:1].isupper() and subject.left_edge.i > subject.sent.start
     if _plain(who.name) != _plain(who.text) or subject.pos_ == "PROPN" or capital:
         return True
-    lemma = subject.lemma_.lower()
+    return acting(subject.lemma_.lower())
+
+
+def acting(lemma: str) -> bool:
+    """Whether a noun in the singular names people or a body, or a law or plan that can be responsible."""
     return lemma in _ACTING or lemma.endswith(_PEOPLE)
 
 

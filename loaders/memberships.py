@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from gestae.loaders.made import made
 from gestae.loaders.membership_groups import context, group_before, is_group
 from gestae.loaders.membership_lists import items, shared_head
+from gestae.loaders.membership_names import tidied
 from gestae.loaders.membership_offices import Pair, led, offices, parts
 from gestae.ontology.facts import Membership, Mention, Quote
 
@@ -27,11 +28,11 @@ class Resolver(Protocol):
 
 
 _LISTED = re.compile(
-    r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)))(?: (?:the )?following(?: \w+){0,2}(?=:))?|"
+    r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?|"
     r"(?P<members>\b(?:[Mm]ember(?:s|ship| (?:countries|states|nations|companies|organizations|agencies|institutions|governments|cities|firms))|"
     r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: of (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
     r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b)|"
-    r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:the )?following(?: \w+){0,2}(?=:))?"
+    r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?"
 )
 _ANY = re.compile(
     r"consist|compos|compris|made up of|includ|[Mm]ember|[Cc]hair|led by|head|part of|of the|'s |within|, |joined| as "
@@ -70,12 +71,25 @@ def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
             continue
         below = [(b, docs[b.start]) for b in parsed.blocks[place + 1 : place + _FAR] if b.start in docs]
         for fact in _Paragraph(parsed, cast, block, doc).read(below):
-            if fact.member.name.lower() in _PRONOUNS or fact.group.name.lower() in _PRONOUNS:
+            plain = tidied(fact)
+            if plain is None or {plain.member.name.lower(), plain.group.name.lower()} & _PRONOUNS:
                 continue
-            key = (fact.member.name.lower(), fact.group.name.lower())
+            key = (plain.member.name.lower(), plain.group.name.lower())
             if key[0] != key[1]:
-                found.setdefault(key, fact)
-    return sorted(found.values(), key=lambda m: m.quote.start)
+                found.setdefault(key, plain)
+    return _apart(sorted(found.values(), key=lambda m: m.quote.start))
+
+
+def _apart(found: list[Membership]) -> list[Membership]:
+    """The memberships without those of a body whose name only swallowed the words of the next line."""
+    groups = {fact.group.name for fact in found}
+    return [
+        f for f in found if not any(f.group.name.startswith(f"{g} ") and _again(f, g, found) for g in groups)
+    ]
+
+
+def _again(fact: Membership, group: str, found: list[Membership]) -> bool:
+    return any(f.group.name == group and f.member.name == fact.member.name for f in found)
 
 
 class _Paragraph:

@@ -145,3 +145,30 @@ def test_long_repetition_takes_little_time(say: Say, piece: str) -> None:
     begun = time.process_time()
     memberships(parsed, cast)
     assert time.process_time() - begun < 5
+
+
+def test_a_role_behind_a_name_and_a_term_behind_a_body_belong_to_neither(read: Read) -> None:
+    found = read(
+        "The members of the Harbour Council for the 2023-2025 term are:\n\n"
+        "- Jane Roe of Ohio, Member\n\n- Mary Major of Maine, Chair"
+    )
+    assert set(pairs(found)) == {("Jane Roe", "Harbour Council"), ("Mary Major", "Harbour Council")}
+
+
+def test_a_list_below_the_following_officials_or_their_designees_is_one_of_members(read: Read) -> None:
+    found = read(
+        "The Harbour Task Force shall include the following officials, or their designees:\n\n"
+        "(i) the Secretary of Agriculture;\n\n(ii) the Secretary of Labor; and\n\n(iii) the Attorney General."
+    )
+    assert {m.member.name for m in found} == {
+        "Secretary of Agriculture",
+        "Secretary of Labor",
+        "Attorney General",
+    }
+
+
+def test_a_phrase_that_names_no_people_is_no_member(read: Read) -> None:
+    found = read(
+        "The Harbour Council consists of the Secretary of Labor, technology transfer and commercial application."
+    )
+    assert {m.member.name for m in found} <= {"Secretary of Labor"}

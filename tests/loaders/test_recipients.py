@@ -27,7 +27,7 @@ def recipients(parsed: Parsed) -> dict[str, str | None]:
         ("The order directs the Secretary of Labor to publish the list.", "direct", "Secretary of Labor"),
         ("The mayor urged Congress to pass the bill.", "urge", "Congress"),
         ("The Department of Labor assisted 300 survivors.", "assist", "300 survivors"),
-        ("The Department of Labor trained 40 inspectors.", "train", "40 inspectors"),
+        ("The Department of Labor trained 40 teachers.", "train", "40 teachers"),
         ("The Department of Labor awarded grants to survivors.", "award", "survivors"),
         ("The mayor thanked the volunteers for their work.", "thank", "volunteers"),
     ],
