@@ -35,21 +35,29 @@ _FORMATS = (
     show_default=True,
     help="What to write; facts and gold (what people judged) are JSON Lines, neo4j-csv a folder for neo4j-admin.",
 )
+@click.option(
+    "--min-confidence",
+    default=0.0,
+    type=click.FloatRange(0, 1),
+    help="Only facts that are at least so sure (0 to 1), with their statements and what is drawn from them.",
+)
 @output(folder=True)
 @STORE
 @in_one_line
-def export(form: str, target: str, store_path: str) -> None:
+def export(form: str, min_confidence: float, target: str, store_path: str) -> None:
     """Write the graph: the same store gives the same bytes.
 
     gold takes a folder too (-o FOLDER/): then each document that people judged is written with its text.
     """
+    from gestae.graph.confident import confident
     from gestae.graph.dataset import Store
     from gestae.graph.export import export as exported
 
     if form == "neo4j-csv":
-        _neo4j_csv(target, store_path)
+        _neo4j_csv(target, store_path, min_confidence)
         return
-    with Store(store_path) as store:
+    with Store(store_path) as whole:
+        store = confident(whole, min_confidence) if min_confidence else whole
         if form == "gold" and (target.endswith("/") or Path(target).is_dir()):
             from gestae.graph.gold import write_folder
 
@@ -59,7 +67,8 @@ def export(form: str, target: str, store_path: str) -> None:
             exported(store, form, out)
 
 
-def _neo4j_csv(target: str, store_path: str) -> None:
+def _neo4j_csv(target: str, store_path: str, min_confidence: float) -> None:
+    from gestae.graph.confident import confident
     from gestae.graph.dataset import Store
     from gestae.graph.neo4j_bulk import write_csv
     from gestae.graph.neo4j_files import store_source
@@ -67,7 +76,8 @@ def _neo4j_csv(target: str, store_path: str) -> None:
     if target == "-":
         raise click.UsageError("neo4j-csv is several files: name their folder with -o")
     with Store(store_path) as store:
-        total = write_csv(store_source(store), Path(target))
+        told = confident(store, min_confidence) if min_confidence else store
+        total = write_csv(store_source(told), Path(target))
     click.echo(f"{total.nodes:,} subjects, {total.links:,} relationships", err=True)
     click.echo(
         f"import: neo4j-admin database import full neo4j @{Path(target).resolve()}/import.txt", err=True
