@@ -1,4 +1,4 @@
-"""How sure an action is: a logistic model over the features of its clause and of what stands around it.
+"""How sure an action is: a logistic model over its clause, what stands around it, and what its words mean.
 
 The weights in `confidence.npz` were fitted by `benchmarks/fidelity/train.py` on annotated
 documents. Of a proposed action the model gives the probabilities that an annotator would record
@@ -15,10 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gestae.loaders.archive import lines, packed, text
+from gestae.loaders.meaning import Meaning
 
 __all__ = ["WEIGHTS", "Judgement", "Model", "dumps", "loads", "model"]
 
 WEIGHTS = "confidence.npz"
+_NUMBERS = ("weights", "words", "context", "usual")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,27 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Model:
-    """The names of features, a row of three weights for each (fact, borderline, wrong), and the least odds to be kept."""
+    """What was learned; each row of weights is for fact, borderline and wrong.
+
+    `names` are the features and `weights` a row for each; `words` and `context` hold a row for each number of a
+    `Meaning`, and `usual` the context where there is none to look at. `least` are the least odds to be kept.
+    """
 
     names: tuple[str, ...]
     weights: NDArray[np.float32]
+    words: NDArray[np.float32]
+    context: NDArray[np.float32]
+    usual: NDArray[np.float32]
     least: float
 
-    def judge(self, features: Iterable[str]) -> Judgement:
+    def judge(self, features: Iterable[str], about: Meaning | None = None) -> Judgement:
         """The softmax of the summed weights; unknown features count nothing."""
         known = self._rows
         rows = {row for name in features if (row := known.get(name)) is not None}
         summed = self.weights[sorted(rows)].sum(axis=0, dtype=np.float64)
+        if about is not None:
+            words, context = about
+            summed = summed + words @ self.words + (self.usual if context is None else context) @ self.context
         chances = np.exp(summed - summed.max())
         fact, borderline, wrong = (chances / chances.sum()).tolist()
         return Judgement(fact, borderline, wrong)
@@ -68,22 +80,18 @@ def model() -> Model:
 
 
 def dumps(fitted: Model) -> bytes:
-    """A model as a NumPy archive: `names` as UTF-8, one a line, `weights` as half floats, and `least`.
+    """A model as a NumPy archive: `names` as UTF-8, one a line, half floats, and `least`.
 
     The same model gives the same bytes.
     """
+    numbers = {name: getattr(fitted, name).astype(np.float16) for name in _NUMBERS}
     return packed(
-        {
-            "names": text(fitted.names),
-            "weights": fitted.weights.astype(np.float16),
-            "least": np.asarray(fitted.least, dtype=np.float64),
-        }
+        {"names": text(fitted.names), **numbers, "least": np.asarray(fitted.least, dtype=np.float64)}
     )
 
 
 def loads(data: bytes) -> Model:
     """The model of an archive that `dumps` wrote."""
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-        return Model(
-            tuple(lines(arrays["names"])), arrays["weights"].astype(np.float32), float(arrays["least"])
-        )
+        numbers = {name: arrays[name].astype(np.float32) for name in _NUMBERS}
+        return Model(names=tuple(lines(arrays["names"])), **numbers, least=float(arrays["least"]))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gestae.loaders.confidence import Model, model
 from gestae.loaders.features import features
+from gestae.loaders.meaning import meaning
 from gestae.loaders.scene import Proposal, Scene
 from gestae.loaders.surroundings import Surroundings
 from gestae.ontology.facts import Action
@@ -25,7 +26,7 @@ def judged(
         if not names:
             yield replace(action, confidence=LISTED), proposal
             continue
-        judgement = weights.judge(names)
+        judgement = weights.judge(names, meaning(proposal))
         if weights.keeps(judgement):
             yield replace(action, confidence=round(judgement.right, 2)), proposal
 

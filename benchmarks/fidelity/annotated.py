@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gestae.loaders.judging import described
+from gestae.loaders.meaning import Meaning, meaning
 from gestae.loaders.parse import pipeline
 from gestae.loaders.rules import propose, scene
 from gestae.ontology.facts import Action, Document
@@ -31,14 +32,15 @@ class Judged:
     """A document, its annotated actions and the proposed ones.
 
     `optional` tells of each annotated action whether it is borderline; `points` are the scorer's for each of
-    these (rows) with each proposal (columns), 0 where they do not match. `features` are those of each
-    proposal, none for one that its place in a list says; `labels` what the annotator makes of each.
+    these (rows) with each proposal (columns), 0 where they do not match. `features` and
+    `meanings` are those of each proposal, none for one that its place in a list says; `labels` what the annotator makes of each.
     """
 
     document: str
     optional: tuple[bool, ...]
     points: Points
     features: tuple[tuple[str, ...], ...]
+    meanings: tuple[Meaning | None, ...]
     labels: tuple[int, ...]
 
     @property
@@ -88,7 +90,14 @@ def judged(score: ModuleType, folder: Path = GOLD / "dev") -> Iterator[Judged]:
         points = points.reshape(len(gold), len(rows))
         optional = tuple(bool(fact.get("optional")) for fact in gold)
         labels = matched(optional, points, range(len(rows)))
-        yield Judged(document.name, optional, points, tuple(described(view, proposals)), tuple(labels))
+        yield Judged(
+            document.name,
+            optional,
+            points,
+            tuple(described(view, proposals)),
+            tuple(map(meaning, proposals)),
+            tuple(labels),
+        )
 
 
 def matched(optional: Sequence[bool], points: Points, told: Sequence[int]) -> list[int]:

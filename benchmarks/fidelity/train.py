@@ -7,7 +7,7 @@ Every figure stands twice: on documents left out, each judged by a model that ha
 partitions into folds, so that one lucky partition shows), and in sample, for the model that --write
 stores. What lies between the two is what the model owes to having seen the answers.
 
-Needs scikit-learn (`pip install -e ".[train]"`), which gestae itself does not.
+Needs SciPy (`pip install -e ".[train]"`), which gestae itself does not.
 """
 
 import argparse
@@ -15,13 +15,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from annotated import BORDERLINE, FACT, Judged, judged, matched, scorer
+from annotated import BORDERLINE, FACT, WRONG, Judged, judged, matched, scorer
 from fitting import Chances, fitted, in_sample, left_out
 
 from gestae.loaders.confidence import WEIGHTS, dumps
+from gestae.loaders.judging import LISTED
 
 TARGET = Path(__file__).parents[2] / "loaders" / WEIGHTS
-PARTITIONS = 3
+PARTITIONS = 2
 STEPS = np.arange(0.2, 0.6, 0.02)
 
 
@@ -81,16 +82,25 @@ def _told(figures: tuple[float, float, float]) -> str:
 def _thresholds(documents: Sequence[Judged], odds: Sequence[Chances], least: float) -> None:
     """What `--min-confidence` leaves, on documents left out."""
     kept = [
-        (d, [(j, chances[j]) for j in _kept(chances, least)])
-        for d, chances in zip(documents, odds, strict=True)
+        [
+            (j, LISTED if c is None else c.right)
+            for j, c in enumerate(chances)
+            if j in set(_kept(chances, least))
+        ]
+        for chances in odds
     ]
-    sure = sorted((c.right for _, told in kept for _, c in told if c is not None), reverse=True)
-    half = sure[len(sure) // 2]
-    for confidence in (0.0, 0.6, 0.7, 0.8, 0.9, half):
-        told = [[j for j, c in pairs if c is None or c.right >= confidence] for _, pairs in kept]
-        share = sum(map(len, told)) / max(sum(len(pairs) for _, pairs in kept), 1)
+    sure = sorted((confidence for told in kept for _, confidence in told), reverse=True)
+    for confidence in (0.0, 0.6, 0.7, 0.8, 0.9, sure[len(sure) // 2]):
+        told = [[j for j, said in pairs if said >= confidence] for pairs in kept]
+        labels = [
+            label
+            for d, js in zip(documents, told, strict=True)
+            for label in matched(d.optional, d.points, js)
+        ]
+        right = 1 - labels.count(WRONG) / max(len(labels), 1)
         print(
-            f"left out, confidence from {confidence:.2f}: {share:4.0%} of the facts, {_told(_figures(documents, told))}"
+            f"left out, confidence from {confidence:.2f}: {len(labels) / len(sure):4.0%} of the facts, {right:.3f} of them "
+            f"right or borderline; without the borderline {_told(_figures(documents, told))}"
         )
 
 

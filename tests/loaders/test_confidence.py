@@ -4,9 +4,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gestae.loaders.confidence import Judgement, Model, dumps, loads
+from gestae.loaders.meaning import CONTEXT, WORDS
 
 NAMES = ("role=main", "role=purpose", "who=name")
-SMALL = Model(NAMES, np.array([[1, 0, -1], [-2, 0.5, 1.5], [0.5, 0, -0.5]], dtype=np.float32), 0.4)
+NONE = np.zeros((WORDS, 3), dtype=np.float32)
+SMALL = Model(
+    NAMES,
+    np.array([[1, 0, -1], [-2, 0.5, 1.5], [0.5, 0, -0.5]], dtype=np.float32),
+    NONE,
+    np.full((CONTEXT, 3), [0.5, 0, -0.5], dtype=np.float32),
+    np.zeros(CONTEXT, dtype=np.float32),
+    0.4,
+)
 CHANCE = st.floats(0, 1)
 
 
@@ -40,3 +49,10 @@ def test_a_model_is_the_same_bytes_each_time_and_comes_back() -> None:
     assert data == dumps(back)
     assert (back.names, back.least) == (SMALL.names, SMALL.least)
     assert np.array_equal(back.weights, SMALL.weights)
+
+
+def test_without_a_context_the_usual_one_is_taken() -> None:
+    words = np.zeros(WORDS, dtype=np.float32)
+    usual, other = np.zeros(CONTEXT, dtype=np.float32), np.ones(CONTEXT, dtype=np.float32)
+    assert SMALL.judge(["who=name"], (words, None)) == SMALL.judge(["who=name"], (words, usual))
+    assert SMALL.judge(["who=name"], (words, None)) != SMALL.judge(["who=name"], (words, other))
