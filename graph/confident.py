@@ -86,7 +86,7 @@ def _outcomes(dropped: Iterable[ox.Quad], kept: Iterable[ox.Quad]) -> set[ox.Qua
     """What calls a number an outcome of an action that is gone."""
     lost = {(q.subject, q.graph_name) for q in dropped if q.predicate == GESTAE.resultOf}
     left = {(q.subject, q.graph_name) for q in kept if q.predicate == GESTAE.resultOf}
-    return {ox.Quad(node, RDF.type, GESTAE.Outcome, graph) for node, graph in lost - left}  # type: ignore[arg-type]
+    return {ox.Quad(node, RDF.type, GESTAE.Outcome, graph) for node, graph in lost - left}
 
 
 def _drawn(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
