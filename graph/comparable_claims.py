@@ -8,7 +8,7 @@ from functools import cached_property
 from pyoxigraph import Literal, NamedNode
 
 from gestae.graph.dataset import Store
-from gestae.graph.judgements import Judgements
+from gestae.graph.judgements import Judgements, is_authority
 from gestae.graph.network_claims import Source, sources
 from gestae.ontology.terms import ACTION, GESTAE
 
@@ -103,21 +103,28 @@ class _Scan:
             for quad in self.find(None, term, None)
             if isinstance(quad.subject, NamedNode)
         }
-        self.statements = {
-            getattr(quad.object, "value", ""): getattr(quad.subject, "value", "")
-            for quad in self.find(None, GESTAE.asserts, None)
-        }
 
     def under(self, predicate: NamedNode) -> Iterator[Comparable]:
-        """The comparable claims that have a property."""
-        nodes = {q.subject for q in self.find(None, predicate, None) if isinstance(q.subject, NamedNode)}
-        for node in sorted(nodes, key=lambda node: node.value):
+        """The comparable claims that have a property; one that is an entity must be known beyond a document."""
+        nodes = {
+            quad.subject.value: quad.subject
+            for quad in self.find(None, predicate, None)
+            if isinstance(quad.subject, NamedNode) and self._comparable(predicate, quad.object)
+        }
+        for _, node in sorted(nodes.items()):
             found = self._claim(node)
             if found is not None:
                 yield found
 
+    def _comparable(self, predicate: NamedNode, value: object) -> bool:
+        if predicate != GESTAE.object:
+            return True
+        return isinstance(value, NamedNode) and is_authority(self.judged.canonical(value.value))
+
     def _claim(self, node: NamedNode) -> Comparable | None:
-        statement = self.statements.get(node.value)
+        statement = next(
+            (getattr(q.subject, "value", "") for q in self.find(None, GESTAE.asserts, node)), None
+        )
         version = node.value.rpartition("/")[0].rpartition("/")[0]
         document = self.documents.get(version)
         if statement is None or document is None or self.judged.rejected(statement):

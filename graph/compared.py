@@ -8,10 +8,12 @@ from gestae.graph.comparison import compare
 from gestae.graph.comparison_triples import triples
 from gestae.graph.dataset import Store
 from gestae.graph.folder import write_whole
+from gestae.graph.sketches import Sketches
 
 __all__ = ["update"]
 
 _STAMP = "compared.txt"
+_SKETCHES = "sketches.npy"
 _ROOMS = ("ontology", "graph")
 
 
@@ -26,7 +28,8 @@ def update(store: Store) -> bool:
     if path.exists() and path.read_text(encoding="utf-8") == stamp:
         return False
     path.unlink(missing_ok=True)
-    store.put_graph(store.comparison, triples(compare(store), store.base))
+    with Sketches(store.folder / _SKETCHES, store.text) as sketches:
+        store.put_graph(store.comparison, triples(compare(store, sketches.of), store.base))
     write_whole(path, stamp.encode())
     return True
 

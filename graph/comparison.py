@@ -1,6 +1,6 @@
 """Statements of a store compared: every conflict, corroboration and change, and which texts are copies."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from gestae.graph import rules_denials, rules_once, rules_sizes, rules_values
@@ -8,7 +8,7 @@ from gestae.graph.comparable_claims import Comparable, Comparables
 from gestae.graph.dataset import Store
 from gestae.graph.findings import Finding
 from gestae.graph.known import Known
-from gestae.graph.near_duplicates import copies, sketch
+from gestae.graph.near_duplicates import Sketch, copies, sketch
 from gestae.graph.network_claims import sources
 from gestae.graph.unasserted import Unasserted
 from gestae.graph.voices import Voices
@@ -34,8 +34,10 @@ class Comparison:
     voices: Voices
 
 
-def compare(store: Store) -> Comparison:
+def compare(store: Store, drawn: Callable[[str], Sketch] | None = None) -> Comparison:
     """Compare all statements that can be compared.
+
+    `drawn` gives the sketch of a text by its SHA-256, where such are kept.
 
     Claims meet only under a key (what happened to what, which measure where and when, which body), so the
     work grows with the claims and not with their pairs.
@@ -43,7 +45,8 @@ def compare(store: Store) -> Comparison:
     documents = store.documents()
     ordered = sorted(documents, key=lambda one: (one.date or "9999", one.name, one.version))
     same = {one.version: one.sha256 for one in ordered}
-    copied = copies(same, lambda version: sketch(store.text(same[version])))
+    draw = drawn or (lambda sha256: sketch(store.text(sha256)))
+    copied = copies(same, lambda version: draw(same[version]))
     known = Known(store)
     claims = Comparables.of(store)
     voices = Voices(known, sources(store.quads), copied)

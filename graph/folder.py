@@ -6,6 +6,7 @@
 | `oxigraph/` | the quads |
 | `texts/<sha256>.txt` | the text of a version, byte for byte |
 | `compared.txt` | a hash of what statements were last compared (see `gestae.graph.compared`) |
+| `sketches.npy` | what stands for each text when copies are looked for (see `gestae.graph.sketches`) |
 | `readings.tsv` | what was read how (see `gestae.graph.readings`) |
 """
 

@@ -16,6 +16,7 @@ document, and last a name that is an entry's but for the ending of a word. How a
 | judgement | a person said so | 1 |
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -95,8 +96,10 @@ def link(reading: Reading, authority: Authority) -> Links:
     linker = _Linker(authority, reading.document.date, instruments, first)
     for fact in sorted(instruments, key=lambda fact: generic_kind(fact.name) is not None):
         linker.instrument(fact)
+    acted_on = Counter(fact.object for fact in reading.facts if isinstance(fact, Action))
     for fact in reading.facts:
-        if isinstance(fact, Action):
+        # Words that come again ("an Executive Order") need not name the same order there.
+        if isinstance(fact, Action) and acted_on[fact.object] == 1:
             linker.named_object(fact)
     mentions = [named for fact in reading.facts for named in _mentions(fact)]
     # Who is named in full comes first, and tells whom a short form means.

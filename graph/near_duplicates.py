@@ -15,7 +15,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["RESEMBLANCE", "copies", "resemblance", "sketch"]
+__all__ = ["RESEMBLANCE", "SIZE", "Sketch", "copies", "resemblance", "sketch"]
 
 Sketch = NDArray[np.uint64]
 
@@ -26,7 +26,8 @@ Letters of one form with other names in them share about half.
 """
 
 _RUN = 5
-_SIZE = 128
+SIZE = 128
+"""Hashes that a sketch has at most."""
 _MEETING = 24
 """Smallest hashes by which texts meet."""
 _SHARED = 8
@@ -47,12 +48,12 @@ def sketch(text: str) -> Sketch:
         runs = (runs ^ words[offset : offset + len(runs)]) * _FACTOR
         runs ^= runs >> np.uint64(29)
     found = np.unique(runs)
-    return found[:_SIZE]
+    return found[:SIZE]
 
 
 def resemblance(one: Sketch, other: Sketch) -> float:
     """The share of the runs of two texts that stand in both, estimated from 0 to 1."""
-    both = np.union1d(one, other)[:_SIZE]
+    both = np.union1d(one, other)[:SIZE]
     if not len(both):
         return 0.0
     shared = np.isin(both, one) & np.isin(both, other)

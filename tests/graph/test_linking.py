@@ -248,3 +248,33 @@ def test_linking_costs_little() -> None:
     started = time.process_time()
     links(*facts)
     assert time.process_time() - started < 2
+
+
+def signing(text: str, thing: str) -> list[Action]:
+    """Each "signed" of a text as an action on the same words."""
+    found, at = [], -1
+    while (at := text.find(f"signed {thing}", at + 1)) >= 0:
+        quote = Quote(at, at + len(f"signed {thing}"), f"signed {thing}")
+        found.append(Action(quote, mention("Ann Lee"), "sign", "Sign", mention(thing)))
+    return found
+
+
+def order_within(text: str, words: str) -> Instrument:
+    start = text.index(words)
+    return Instrument(Quote(start, start + len(words), words), "Executive Order 13903", "order", "EO 13903")
+
+
+def test_an_object_whose_first_words_name_an_order_is_that_order() -> None:
+    text = "Ann Lee signed an order titled “Harbor Safety” today."
+    (fact,) = signing(text, "an order titled “Harbor Safety”")
+    reading = Reading(Document("note", text), (fact, order_within(text, "an order titled “Harbor Safety”")))
+    found = link(reading, authority()).get(fact.object, "actor")
+    assert found is not None and found.entity == iris.instrument("EO 13903")
+
+
+def test_words_that_come_again_are_not_taken_for_the_order_that_they_named_once() -> None:
+    text = "Ann Lee signed an order on ports. Later she signed an order on trains."
+    facts = signing(text, "an order")
+    reading = Reading(Document("note", text), (*facts, order_within(text, "an order on ports")))
+    found = link(reading, authority()).get(facts[0].object, "actor")
+    assert found is None or found.entity != iris.instrument("EO 13903")
