@@ -4,12 +4,16 @@ from functools import cached_property, lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
+from gestae.graph.comparable_claims import Comparable
 from gestae.graph.dataset import Store
 from gestae.graph.judgements import is_authority
+from gestae.ontology import iris
 from gestae.ontology.terms import DCTERMS, GESTAE, ORG, RDF, RDFS, SKOS
 
 __all__ = ["Known"]
 
+_SURE = frozenset({"identifier", "name", "acronym", "judgement"})
+"""Methods of links that leave no doubt whom or what the words mean."""
 _NAMES = (RDFS.label, SKOS.altLabel, NamedNode(GESTAE.iri + "acronym"))
 
 
@@ -25,6 +29,13 @@ class Known:
     def shared(iri: str) -> bool:
         """Whether an entity is known beyond one document."""
         return bool(iri) and is_authority(iri)
+
+    def surely(self, told: Comparable, role: str) -> bool:
+        """Whether an end of a claim was linked by its own name or number, or by a person, not by what is about it."""
+        words = told.words.get(f"{role}Text") or told.words.get(f"{role}Mention", "")
+        node = NamedNode(iris.link(told.document.iri, words, told.links[role]))
+        found = self._store.quads.quads_for_pattern(node, GESTAE.method, None)
+        return any(getattr(quad.object, "value", "") in _SURE for quad in found)
 
     @staticmethod
     def is_entity(text: str) -> bool:

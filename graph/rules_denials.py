@@ -21,7 +21,7 @@ def denials(
     groups: defaultdict[tuple[str, str, str], list[Comparable]] = defaultdict(list)
     for told in actions:
         actor, thing = told.links.get("actor", ""), told.links.get("object", "")
-        if known.shared(actor) and known.shared(thing) and not told.source:
+        if known.shared(actor) and known.shared(thing) and not told.source and known.surely(told, "object"):
             groups[actor, told.words.get("verb", ""), thing].append(told)
     for key, claims in sorted(groups.items()):
         denied = [told for told in claims if told.negated]

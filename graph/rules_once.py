@@ -36,6 +36,8 @@ def events(actions: Iterable[Comparable], known: Known, once: Mapping[str, froze
             continue
         if known.classes(thing).isdisjoint(_OBJECTS.get(told.type, ())) or not _acts(told, known):
             continue
+        if not known.surely(told, "object"):
+            continue
         found[told.type, thing].append(told)
     return {key: tuple(claims) for key, claims in sorted(found.items())}
 

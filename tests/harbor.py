@@ -101,6 +101,7 @@ def tell(
     date: str | None = "2031-05-06",
     publisher: str | None = None,
     text: str = "",
+    method: str = "name",
 ) -> str:
     """Put a document that says this into a store; its IRI."""
     whole = text + "\n\n".join(words for words, _ in said)
@@ -118,7 +119,7 @@ def tell(
                 iri = KNOWN.get(one.name)
                 if iri or each != "object":
                     links[one, "actor"] = Link(
-                        one, iri, "name" if iri else "local", kind=None if iri else "Actor"
+                        one, iri, method if iri else "local", kind=None if iri else "Actor"
                     )
     store.put(document, quads(Reading(document, tuple(facts)), Links(links), base=store.base))
     return next(one.iri for one in store.documents() if one.name == name)

@@ -272,9 +272,9 @@ def test_an_object_whose_first_words_name_an_order_is_that_order() -> None:
     assert found is not None and found.entity == iris.instrument("EO 13903")
 
 
-def test_words_that_come_again_are_not_taken_for_the_order_that_they_named_once() -> None:
+def test_words_that_come_again_are_the_order_that_they_named_once_at_most_by_context() -> None:
     text = "Ann Lee signed an order on ports. Later she signed an order on trains."
     facts = signing(text, "an order")
     reading = Reading(Document("note", text), (*facts, order_within(text, "an order on ports")))
     found = link(reading, authority()).get(facts[0].object, "actor")
-    assert found is None or found.entity != iris.instrument("EO 13903")
+    assert found is None or found.method == "context"

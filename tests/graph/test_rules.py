@@ -55,6 +55,11 @@ def test_two_days_in_one_document_are_a_conflict_too(store: Store) -> None:
     assert len(findings(store, "conflict", "date")[0].answers) == 3
 
 
+def test_an_order_that_only_the_context_tells_is_not_held_against_its_day(store: Store) -> None:
+    tell(store, "blog", signed("2030-01"), method="context")
+    assert not findings(store)
+
+
 def test_what_may_happen_twice_is_not_compared_by_its_day(store: Store) -> None:
     for name, time in (("one", "2030-01"), ("two", "2030-03")):
         tell(store, name, did(f"Ann Lee met Bo Ray {time}", "Ann Lee", "meet", "Bo Ray", "Convene", time))
