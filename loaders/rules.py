@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from gestae.loaders.actions import actions
+from gestae.loaders.assurance import assured
 from gestae.loaders.attribution import source_for
 from gestae.loaders.cast import Cast, cast_of
 from gestae.loaders.found import Found
@@ -39,16 +41,19 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
     named = placed_instruments(view.parsed, view.cast.authority)
     kept = [(_completed(action, p, named, view.cast), p) for action, p in judged(view, list(propose(view)))]
     yield from (action for action, _ in kept)
-    yield from statistics(
-        view.parsed,
-        view.cast,
-        line=view.times,
-        implied=(),
-        source=lambda sentence, token: _source(token, sentence, view.cast),
-        actions=[(action, p.found.clause) for action, p in kept if p.found.clause is not None],
+    others: Iterator[Fact] = chain(
+        statistics(
+            view.parsed,
+            view.cast,
+            line=view.times,
+            implied=(),
+            source=lambda sentence, token: _source(token, sentence, view.cast),
+            actions=[(action, p.found.clause) for action, p in kept if p.found.clause is not None],
+        ),
+        dict.fromkeys(place.instrument for place in named),
+        memberships(view.parsed, view.cast),
     )
-    yield from dict.fromkeys(place.instrument for place in named)
-    yield from memberships(view.parsed, view.cast)
+    yield from map(assured, others)
 
 
 def scene(document: Document, language: "Language") -> Scene:
