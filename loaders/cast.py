@@ -10,6 +10,7 @@ from gestae.loaders.layout import clean
 from gestae.loaders.names import Named, definitions, kind_of, named_in
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.speaker import Speaker, speaker_of
+from gestae.loaders.turns import Turns, turns_of
 from gestae.ontology.authority import Authority, authority
 from gestae.ontology.facts import Mention
 
@@ -48,6 +49,7 @@ class Cast:
     short: dict[str, str] = field(default_factory=dict)
     named: list[Named] = field(default_factory=list)
     focus: list[tuple[int, str, str]] = field(default_factory=list)
+    turns: Turns = field(default_factory=Turns)
     _starts: list[int] = field(default_factory=list)
     _cache: dict[tuple[str, int], str] = field(default_factory=dict)
 
@@ -103,7 +105,7 @@ class Cast:
     def _pronoun(self, text: str, at: int) -> str | None:
         lower = text.lower()
         if text == "I" or lower in _FIRST:
-            return self.speaker.i
+            return self._speaking(at)
         if lower in _WE:
             return self.speaker.we
         if lower in _YOU:
@@ -134,6 +136,13 @@ class Cast:
         if pronoun not in _PERSON:
             return True
         return name != self.speaker.i and not (pronoun in _HE and name.startswith(_LADIES))
+
+    def _speaking(self, at: int) -> str | None:
+        """Who "I" is: in a transcript whose turn it is."""
+        inside, who = self.turns.at(at)
+        if not inside:
+            return self.speaker.i
+        return (self.known(who) or who) if who else None
 
     def note(self, at: int, mentions: "Sequence[Mention]", *, plural: bool) -> None:
         """Take note of what a sentence is about, its main subject, for the pronouns behind it."""
@@ -174,7 +183,14 @@ class Cast:
             return None
         lower = text.lower()
         for found in self._before(at, _FAR):
-            if lower in found.heads and found.text.lower() != lower:
+            if (
+                lower in found.heads
+                and found.text.lower() != lower
+                and not (
+                    found.kind == "thing"
+                    and lower.endswith("s")  # "Americans" are not the "Elderly Americans"
+                )
+            ):
                 return self._defined(found.text) or self._known(found.text) or found.text
         return None
 
@@ -195,5 +211,6 @@ def cast_of(parsed: "Parsed", known: Authority | None = None) -> Cast:
     speaker = speaker_of(document, register)
     cast = Cast(register, speaker, definitions(document.text))
     cast.named = sorted(named_in(parsed, register), key=lambda n: n.start)
+    cast.turns = turns_of(parsed.blocks)
     cast._starts = [n.start for n in cast.named]
     return cast

@@ -9,7 +9,8 @@ from gestae.ontology.facts import Document
 
 __all__ = ["Speaker", "speaker_of"]
 
-_BY = re.compile(r"\b(?:by|from|of) ((?:[A-Z][\w.\-]+ ?){2,6})")
+_BY = re.compile(r"\b(?:by|from|of) (?:the )?((?:[A-Z][\w.\-]+ ?){2,6}|President\b)")
+_OFFICES = frozenset({"president", "vice president", "first lady"})
 _SPOKEN = re.compile(r"\b(?:remarks|statement|message|letter|speech|address|op-ed|testimony)\b", re.I)
 _SIGNED = re.compile(
     r"\b(?:proclamation|executive order|memorandum|determination|presidential message|letters?)\b", re.I
@@ -71,6 +72,9 @@ def _first_person(document: Document, authority: Authority, president: str | Non
     if _SPOKEN.search(title):
         for match in _BY.finditer(title):
             name = match[1].strip()
+            if name.lower() in _OFFICES and document.date is not None:
+                holder = authority.office_holder(name, document.date)
+                return holder.name if holder else president
             found = authority.find(name)
             if len(found) == 1 and found[0].kind in {"person", "post"}:
                 return found[0].name

@@ -116,7 +116,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
         return _coordinated(verb, head, depth)
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
         return subjects(head.head, depth + 1) if head.dep_ == "acomp" else _governing(head, depth)
-    if verb.dep_ == "xcomp":
+    if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and verb.tag_ == "VB" and not is_infinitive(verb)):
         called = [
             t
             for c in head.children
@@ -219,12 +219,21 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
     """The subject that a predicate shares with the one before it.
 
     A finite verb cannot continue an infinitive or participle: the parser has hung it too low, and
-    its subject is that of the nearest finite verb above.
+    its subject is that of the nearest finite verb above. Nor can a bare infinitive continue a finite verb:
+    it goes on with the infinitive under that ("directs X to review and, where needed, revise").
     """
     if verb.tag_ in _FINITE and head.tag_ in {"VB", "VBG"} and not any(c.tag_ == "MD" for c in head.children):
         for ancestor in head.ancestors:
             if ancestor.tag_ in _FINITE:
                 return subjects(ancestor, depth + 1)
+    if verb.tag_ == "VB" and head.tag_ in _FINITE and not any(c.dep_ == "aux" for c in verb.children):
+        infinitive = [
+            c
+            for c in head.rights
+            if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i < verb.i and is_infinitive(c)
+        ]
+        if infinitive:
+            return subjects(infinitive[-1], depth + 1)
     if verb.tag_ == "VBD" and _tense(head) in {"VBZ", "VBP"}:
         for ancestor in head.ancestors:
             if ancestor.tag_ == "VBD":

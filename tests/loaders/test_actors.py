@@ -154,3 +154,13 @@ def test_he_is_not_the_first_lady_who_speaks(acts: Acts) -> None:
 def test_the_kind_of_a_document_is_nobody(acts: Acts) -> None:
     text = "The Fact Sheet is long. It requires a permit."
     assert "Fact Sheet" not in {who for who, verb, _ in acts(text) if verb == "require"}
+
+
+def test_a_bare_infinitive_goes_on_with_the_infinitive_before_it(acts: Acts) -> None:
+    text = "The order directs agencies to identify gaps and, where appropriate, establish new offices."
+    assert {who for who, verb, _ in acts(text) if verb == "establish"} == {"agencies"}
+
+
+def test_a_people_is_not_the_part_of_it_that_was_named_before(acts: Acts) -> None:
+    told = acts("The law helps Elderly Americans at home. The mayor thanked Americans.")
+    assert {what for _, verb, what in told if verb == "thank"} == {"Americans"}
