@@ -39,7 +39,13 @@ def paired(first: "Token", second: "Token") -> bool:
 
 def core(head: "Token") -> "Span":
     """The phrase of a head with its modifiers and its "of" complement, without clauses and other coordinated parts."""
-    return _span(head)
+    doc = head.doc
+    known: dict[int, tuple[int, int]] = doc.user_data.setdefault("cores", {})
+    found = known.get(head.i)
+    if found is None:
+        span = _span(head)
+        found = known[head.i] = (span.start, span.end)
+    return doc[found[0] : found[1]]
 
 
 def full(head: "Token") -> "Span":
