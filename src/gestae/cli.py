@@ -22,6 +22,7 @@ COMMANDS = {
     ),
     "correct": ("gestae.cli_facts:correct", "Say what a field of a fact should be."),
     "cypher": ("gestae.cli_cypher:cypher", "Ask Neo4j a question in Cypher."),
+    "dedupe": ("gestae.cli_dedupe:dedupe", "Propose names that may stand for one, to be judged."),
     "different": ("gestae.cli_judge:different", "Say that two names do not stand for one."),
     "draw": ("gestae.cli_store:draw", "Draw the graph as one HTML file."),
     "export": ("gestae.cli_store:export", "Write the graph in a format of your choice."),

@@ -137,9 +137,9 @@ def _tell(file: str, done: "Imported") -> None:
     parts += [f"{len(done.refused):,} refused"] * bool(done.refused)
     click.echo(f"{file}: {', '.join(parts)}", err=True)
     for one in done.refused:
-        click.echo(plain(f"  refused {one}"), err=True)
+        click.echo(f"  refused {plain(str(one))}", err=True)
     for note in done.notes:
-        click.echo(plain(f"  {note}"), err=True)
+        click.echo(f"  {plain(note)}", err=True)
     if done.ambiguous:
         first = ", ".join(list(done.ambiguous)[:_SHOWN])
         click.echo(
