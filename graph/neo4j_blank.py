@@ -11,19 +11,27 @@ __all__ = ["relabelled"]
 
 _ROUNDS = 4
 """How far around a blank node its label looks; what then looks alike is numbered as it appears."""
+_MOST = 200_000
 
 
-def relabelled(statements: Iterable[Statement]) -> Iterator[Statement]:
+def relabelled(statements: Iterable[Statement], *, most: int = _MOST) -> Iterator[Statement]:
     """The same statements with every blank node named after its surroundings; isomorphic to the given ones.
 
-    Statements without blank nodes pass through; the others are held until the end.
+    Statements without blank nodes pass through; the others are held until the end. Where there are more than
+    `most` of these, which would not fit into memory, all keep the labels that the parser gave.
     """
-    held = []
-    for item in statements:
-        if _blanks(item):
-            held.append(item)
-        else:
+    source = iter(statements)
+    held: list[Statement] = []
+    for item in source:
+        subject, _, object_, kind, graph = item
+        if subject[:2] != "_:" and graph[:2] != "_:" and (kind != NODE or object_[:2] != "_:"):
             yield item
+            continue
+        held.append(item)
+        if len(held) > most:
+            yield from held
+            yield from source
+            return
     labels = _labels(held)
     for item in held:
         yield _renamed(item, labels)

@@ -17,6 +17,9 @@ __all__ = ["MINIMUM", "Address", "Connection", "plain_errors"]
 MINIMUM = (5, 26)
 """The oldest server that is written to: the long-term release that the mapping is tested with."""
 
+_WANTED = f"Neo4j {'.'.join(map(str, MINIMUM))}"
+_BROKEN = ("append transaction", "critical error", "No space left")
+
 Result = TypeVar("Result")
 
 
@@ -48,8 +51,10 @@ class Connection:
     def __enter__(self) -> Self:
         from neo4j import GraphDatabase
 
-        # The server's hints on statements (a label not yet there, ...) mean nothing to the user of a command.
+        # The server's hints on statements (a label not yet there, ...) mean nothing to the user of a command,
+        # and what goes wrong is raised; a program that configures logging still gets all but the hints.
         logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())
         with plain_errors(self.address):
             self._driver = GraphDatabase.driver(
                 self.address.uri,
@@ -131,7 +136,18 @@ def plain_errors(address: Address) -> Iterator[None]:
             "start one with `gestae neo4j up` and run the command again"
         ) from error
     except exceptions.Neo4jError as error:
+        if "DatabaseError" in (error.code or "") and any(word in _line(error) for word in _BROKEN):
+            raise ServerError(
+                f"{address.uri}: the server cannot write any more (is its disk full?); make room, restart it "
+                "(`gestae neo4j down`, `gestae neo4j up`), and run the command again"
+            ) from error
         raise ServerError(f"{address.uri}: {_line(error)}") from error
+    except exceptions.UnsupportedServerProduct as error:
+        raise ServerError(
+            f"{address.uri}: the server speaks no protocol of this driver; gestae needs {_WANTED} or later"
+        ) from error
+    except OverflowError as error:
+        raise QueryError(f"a parameter is a number beyond 64 bits: {_line(error)}") from error
     except (exceptions.DriverError, ValueError, OSError) as error:
         raise ServerError(f"{address.uri}: {_line(error)}") from error
 

@@ -1,17 +1,18 @@
 """RDF files and stores as sources and targets of Neo4j, their lexical forms untouched."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from gestae.graph.dataset import Store
 from gestae.graph.neo4j_additions import GRAPH
 from gestae.graph.neo4j_blank import relabelled
 from gestae.graph.neo4j_push import Source
-from gestae.graph.neo4j_terms import Statement, quads, statements
-from gestae.ontology.errors import BrokenInput, MissingInput, UnknownFormat
+from gestae.graph.neo4j_terms import Statement, quads, statement, statements
+from gestae.ontology.errors import BrokenInput, GestaeError, MissingInput, UnknownFormat
 
 __all__ = ["file_source", "rdf_format", "store_source", "write_file"]
 
@@ -22,6 +23,9 @@ _FORMATS = {
     ".nq": RdfFormat.N_QUADS,
 }
 STORE_ORIGIN = "store"
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_MARK = b"\xef\xbb\xbf"
+"""A byte order mark, which some editors put before UTF-8."""
 _ADDITIONS = NamedNode(GRAPH)
 
 
@@ -36,26 +40,32 @@ def rdf_format(path: Path) -> RdfFormat:
 def file_source(path: Path, *, base: str | None = None) -> Source:
     """An RDF file as it is written; relative IRIs are resolved against `base`, else against the file's own.
 
-    Raises MissingInput, UnknownFormat; reading it raises BrokenInput.
+    Raises MissingInput, UnknownFormat, BrokenInput where it does not parse, and GestaeError where it holds
+    triple terms.
     """
     format_ = rdf_format(path)
     if not path.is_file():
         raise MissingInput(str(path), "no such file")
+    if base and not _SCHEME.match(base):
+        raise GestaeError(f"{base!r} is no base: an absolute IRI such as https://example.org/ is needed")
     base = base or path.resolve().as_uri()
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     # A file with an error in its last line must not leave half of it on the server.
-    for _ in _parsed(path, format_, base):
-        pass
+    for quad in _parsed(path, format_, base):
+        if type(quad.object) is Triple:
+            statement(quad)
     return Source(
         f"file {path.name}", f"{digest} {base}", lambda: relabelled(statements(_parsed(path, format_, base)))
     )
 
 
 def _parsed(path: Path, format_: RdfFormat, base: str) -> Iterator[Quad]:
+    triples_only = format_ in (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS)
     try:
-        triples_only = format_ in (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS)
-        yield from parse(path=str(path), format=format_, base_iri=None if triples_only else base)
+        with path.open("rb") as file:
+            file.seek(len(_MARK) if file.read(len(_MARK)) == _MARK else 0)
+            yield from parse(file, format=format_, base_iri=None if triples_only else base)
     except (SyntaxError, ValueError, OSError) as error:
         raise BrokenInput(str(path), " ".join(str(error).split())) from error
 

@@ -5,14 +5,18 @@ statements about its subject, written in the same transaction as the statements.
 by the next one, which compares hashes. Labels, properties and relationships that users added are not touched.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import partial
+from typing import TypeVar
 
 from gestae.graph import neo4j_cypher as cypher
 from gestae.graph.neo4j_connection import Connection
 from gestae.graph.neo4j_names import key_name
-from gestae.graph.neo4j_rows import fingerprint, link_count
+from gestae.graph.neo4j_rows import Row, fingerprint, link_count, row
 from gestae.graph.neo4j_sort import by_subject
 from gestae.graph.neo4j_terms import Statement
 from gestae.graph.neo4j_write import Change, write_changes
@@ -20,10 +24,12 @@ from gestae.ontology.errors import ServerError
 
 __all__ = ["Pushed", "Source", "Summary", "agrees", "meta", "push", "summary"]
 
-_BATCH = 4_000
-"""Statements a transaction."""
+_BATCH = 10_000
+"""Statements a transaction; a literal counts once more for every so many characters."""
+_LONG = 1_000
 _PAGE = 20_000
 
+Item = TypeVar("Item")
 Progress = Callable[[int], None]
 
 
@@ -90,8 +96,7 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
         return Pushed(0, 0, 0, unchanged=True)
     connection.run(cypher.MERGE_META, meta={"state": "pushing", "origin": source.origin})
     tally = _Tally(progress)
-    changes = _changes(tally.counted(by_subject(source.statements())), _hashes(connection))
-    for batch in _batches(changes, tally):
+    for batch in _ahead(_batches(_changes(tally.counted(_subjects(source)), _hashes(connection)), tally)):
         connection.write(partial(write_changes, changes=batch))
     if tally.retired or tally.rewritten or held.get("state") != "complete":
         while connection.run(cypher.DELETE_STUBS)[0]["deleted"]:
@@ -128,6 +133,11 @@ class _Tally:
         return Summary(self.nodes, self.links, self.low, self.high)
 
 
+def _subjects(source: Source) -> Iterator[list[Statement]]:
+    # Begun by the first `next`, and so by the thread that goes on with it.
+    yield from by_subject(source.statements())
+
+
 def _hashes(connection: Connection) -> Iterator[tuple[str, int | None]]:
     """Key and hash of each of our nodes, by key; none where it is only pointed at, -1 where it lost links."""
     after = ""
@@ -145,28 +155,58 @@ def _changes(
     for key, hash_, statements in subjects:
         while held is not None and held[0] < key:
             if held[1] is not None:
-                yield Change(held[0], None, known=True)
+                yield Change(Row(held[0], (), {}, ()), 0, known=True)
             held = next(hashes, None)
         known = held is not None and held[0] == key
         if not (known and held is not None and held[1] == hash_):
-            yield Change(key, statements, known=known)
+            yield Change(row(statements), _size(statements), known=known)
         if known:
             held = next(hashes, None)
     while held is not None:
         if held[1] is not None:
-            yield Change(held[0], None, known=True)
+            yield Change(Row(held[0], (), {}, ()), 0, known=True)
         held = next(hashes, None)
 
 
-def _batches(changes: Iterable[Change], tally: _Tally) -> Iterator[list[Change]]:
+def _size(statements: Iterable[Statement]) -> int:
+    return sum(1 + len(item.object) // _LONG for item in statements)
+
+
+def _ahead(items: Generator[Item, None, None]) -> Iterator[Item]:
+    """The same items, the next one made by another thread while the server works on this one.
+
+    All of a source is used in that thread, its end too, since Oxigraph's iterators bear no other.
+    """
+    with ThreadPoolExecutor(1) as pool, _short_turns():
+        try:
+            coming = pool.submit(next, items, None)
+            while (item := coming.result()) is not None:
+                coming = pool.submit(next, items, None)
+                yield item
+        finally:
+            pool.submit(items.close).result()
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """Let a thread that has heard from the server go on at once: by default it waits 5 ms for the other."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.0001)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
+
+
+def _batches(changes: Iterable[Change], tally: _Tally) -> Generator[list[Change], None, None]:
     batch: list[Change] = []
     size = 0
     for change in changes:
         tally.rewritten += change.known
-        tally.written += change.statements is not None
-        tally.retired += change.statements is None
+        tally.written += change.size > 0
+        tally.retired += not change.size
         batch.append(change)
-        size += len(change.statements or (1,))
+        size += change.size or 1
         if size >= _BATCH:
             yield batch
             batch, size = [], 0

@@ -7,7 +7,6 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -19,6 +18,9 @@ from gestae.ontology.errors import ServerError
 __all__ = ["Server", "Settings"]
 
 _LOOPBACK = "127.0.0.1"
+_MEND = "internal.dbms.tx_log.fail_on_corrupted_log_files"
+_LISTENS = b"Bolt enabled on"
+_UNREADABLE = b"Error reading transaction logs, recovery not possible"
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Server:
         self.home = home.resolve()
         self._state = self.home / "server.json"
         self._secret = self.home / "password"
+        self.mended = False
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -70,7 +73,8 @@ class Server:
     def up(self, settings: Settings = Settings(), *, patience: float = 120.0) -> Address:  # frozen
         """Start the server, unless it runs, and wait until it answers.
 
-        Raises ServerError where it does not start; the message names its log.
+        Where the log of transactions ends within one, as a full disk leaves it, that one is left out, and
+        `mended` says so. Raises ServerError where the server does not start; the message names its log.
         """
         if running := self.address():
             return running
@@ -78,14 +82,47 @@ class Server:
         for folder in (self.home, self.home / "conf", self.home / "data", self.log.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         environment = os.environ | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
-        bolt, http = settings.bolt_port or _port(7687), settings.http_port or _port(7474)
-        (self.home / "conf" / "neo4j.conf").write_text(self._configuration(settings, bolt, http), "utf-8")
         if not self._secret.exists():
+            self._configure(settings, 0, 0)
             self._new_password(jars, environment)
+        bolt, http = settings.bolt_port or _port(7687), settings.http_port or _port(7474)
+        self._configure(settings, bolt, http)
+        try:
+            address = self._started(settings, jars, environment, bolt, http, patience)
+        except ServerError as error:
+            if "in use" not in str(error) or settings.bolt_port or settings.http_port:
+                raise
+            # Another program took the usual port between the look and the start.
+            bolt, http = _port(0), _port(0)
+            self._configure(settings, bolt, http)
+            address = self._started(settings, jars, environment, bolt, http, patience)
+        self.mended = address is None
+        if address is None:
+            # The log of transactions ends within one, as a full disk leaves it; no client was told that it is done.
+            self.down()
+            self._configure(settings, bolt, http, **{_MEND: "false"})
+            address = self._started(settings, jars, environment, bolt, http, patience)
+        if address is None:
+            raise ServerError(f"the server's database is damaged; see {self._debug}")
+        return address
+
+    def _started(
+        self,
+        settings: Settings,
+        jars: list[Path],
+        environment: dict[str, str],
+        bolt: int,
+        http: int,
+        patience: float,
+    ) -> Address | None:
+        """Start the process and wait for its database; None where its log of transactions cannot be read."""
+        from neo4j.exceptions import AuthError
+
         command = java_command(
             jars, "org.neo4j.server.CommunityEntryPoint", f"-Xmx{settings.heap}", "-Xms64m"
         )
         command += [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
+        before, said = _size(self._debug), _size(self._said)
         with self.log.open("ab") as log:
             process = subprocess.Popen(  # noqa: S603  # our own runtime and jars
                 command,
@@ -98,12 +135,30 @@ class Server:
         self._process = process
         state = _State(process.pid, bolt, http, settings.listen)
         self._state.write_text(json.dumps(asdict(state)), "utf-8")
-        self._wait(process, bolt, patience)
-        address = self.address()
-        if address is None:
-            raise ServerError(f"the server stopped at once; see {self.log}")
-        with Connection(address):
-            return address
+        end = time.monotonic() + patience
+        self._wait(process, said, patience)
+        while address := self.address():
+            try:
+                with Connection(address, patience=1):
+                    return address
+            except ServerError as error:
+                if self._torn(before):
+                    return None
+                if isinstance(error.__cause__, AuthError) or time.monotonic() > end:
+                    raise
+                time.sleep(0.2)
+        raise ServerError(f"the server stopped at once; see {self.log}")
+
+    @property
+    def _debug(self) -> Path:
+        return self.home / "logs" / "debug.log"
+
+    @property
+    def _said(self) -> Path:
+        return self.home / "logs" / "neo4j.log"
+
+    def _torn(self, before: int) -> bool:
+        return _UNREADABLE in _after(self._debug, before)
 
     def down(self, *, patience: float = 60.0) -> bool:
         """Stop the server cleanly; false where none ran. Raises ServerError where it does not stop."""
@@ -122,10 +177,14 @@ class Server:
         self._state.unlink(missing_ok=True)
         return True
 
-    def lines(self, count: int) -> Iterator[str]:
-        """The last lines of the log."""
-        with suppress(FileNotFoundError):
-            yield from self.log.read_text("utf-8", errors="replace").splitlines()[-count:]
+    def lines(self, count: int) -> list[str]:
+        """The last lines that the server logged for its users, or printed where it did not come so far."""
+        for path in (self._said, self.log):
+            with suppress(FileNotFoundError):
+                lines = path.read_text("utf-8", errors="replace").splitlines()
+                if shown := [line for line in lines if line.isprintable() and line.strip()]:
+                    return shown[-count:]
+        return []
 
     def admin(self, *arguments: str, options: tuple[str, ...] = ()) -> str:
         """Run a command of `neo4j-admin` on the stopped server and hand back what it printed.
@@ -138,20 +197,19 @@ class Server:
             [*java_command(class_path(), "org.neo4j.cli.AdminTool", *options), *arguments], environment
         )
 
-    def _configuration(self, settings: Settings, bolt: int, http: int) -> str:
-        return "".join(
-            f"{name}={value}\n"
-            for name, value in {
-                "server.default_listen_address": settings.listen,
-                "server.bolt.listen_address": f"{settings.listen}:{bolt}",
-                "server.http.listen_address": f"{settings.listen}:{http}",
-                "server.https.enabled": "false",
-                "server.memory.pagecache.size": settings.page_cache,
-                "db.tx_log.preallocate": "false",
-                "db.tx_log.rotation.retention_policy": "1 files",
-                "dbms.usage_report.enabled": "false",
-            }.items()
-        )
+    def _configure(self, settings: Settings, bolt: int, http: int, **more: str) -> None:
+        lines = {
+            "server.default_listen_address": settings.listen,
+            "server.bolt.listen_address": f"{settings.listen}:{bolt}",
+            "server.http.listen_address": f"{settings.listen}:{http}",
+            "server.https.enabled": "false",
+            "server.memory.pagecache.size": settings.page_cache,
+            "db.tx_log.preallocate": "false",
+            "db.tx_log.rotation.retention_policy": "1 files",
+            "dbms.usage_report.enabled": "false",
+        } | more
+        text = "".join(f"{name}={value}\n" for name, value in lines.items())
+        (self.home / "conf" / "neo4j.conf").write_text(text, "utf-8")
 
     def _new_password(self, jars: list[Path], environment: dict[str, str]) -> None:
         if (self.home / "data" / "databases" / "system").exists():
@@ -166,9 +224,10 @@ class Server:
         )
         pending.replace(self._secret)
 
-    def _wait(self, process: "subprocess.Popen[bytes]", port: int, patience: float) -> None:
+    def _wait(self, process: "subprocess.Popen[bytes]", said: int, patience: float) -> None:
+        """Wait until this very server listens; on the port alone another program might."""
         end = time.monotonic() + patience
-        while not _listens(port):
+        while _LISTENS not in _after(self._said, said):
             if process.poll() is not None:
                 self._state.unlink(missing_ok=True)
                 raise ServerError(f"Neo4j {VERSION} did not start: {self._complaint()}; see {self.log}")
@@ -179,7 +238,10 @@ class Server:
             time.sleep(0.1)
 
     def _complaint(self) -> str:
-        lines = [line.strip() for line in self.lines(60) if line.strip() and "WARNING" not in line]
+        printed = self.log.read_text("utf-8", errors="replace").splitlines()[-60:]
+        lines = [
+            line.strip() for line in (*self.lines(60), *printed) if line.strip() and "WARNING" not in line
+        ]
         wrong = [line for line in lines if "ERROR" in line or "Exception" in line or "rror:" in line]
         return (wrong or lines or ["it printed nothing"])[-1][:300]
 
@@ -213,10 +275,16 @@ def _admin(command: list[str], environment: dict[str, str]) -> str:
     return done.stdout
 
 
-def _listens(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex((_LOOPBACK, port)) == 0
+def _size(log: Path) -> int:
+    return log.stat().st_size if log.exists() else 0
+
+
+def _after(log: Path, size: int) -> bytes:
+    """What a log holds beyond its size a while ago, or all of it where it was begun anew."""
+    with suppress(FileNotFoundError), log.open("rb") as file:
+        file.seek(size if size <= log.stat().st_size else 0)
+        return file.read()
+    return b""
 
 
 def _port(usual: int) -> int:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gestae.graph import neo4j_cypher as cypher
-from gestae.graph.neo4j_rows import Edge, Row, own_names, row
-from gestae.graph.neo4j_terms import Statement
+from gestae.graph.neo4j_rows import Edge, Row, own_names
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -19,10 +18,13 @@ _BOOKKEEPING = ("_rdf", "_hash", "_links", "_graph")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A subject to write, or to retire (no statements); `known` where the server has a node for it."""
+    """A subject to write, or to retire: then its row is empty and so is its size in statements.
 
-    key: str
-    statements: list[Statement] | None
+    `known` where the server has a node for it.
+    """
+
+    row: Row
+    size: int
     known: bool
 
 
@@ -45,10 +47,8 @@ class _Old:
 
 def write_changes(transaction: "ManagedTransaction", changes: Sequence[Change]) -> None:
     """Make the server hold the new rows in place of the old; what users added stays."""
-    old = _old(transaction, [change.key for change in changes if change.known])
-    rows = [
-        row(change.statements) if change.statements else Row(change.key, (), {}, ()) for change in changes
-    ]
+    old = _old(transaction, [change.row.key for change in changes if change.known])
+    rows = [change.row for change in changes]
     _drop_labels(transaction, rows, old)
     nodes: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
     for each in rows:

@@ -4,6 +4,7 @@ Neo4j is started once, by the same code that users start it with.
 """
 
 import os
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,15 @@ from gestae.ontology.errors import ServerError
 REQUIRED = os.environ.get("GESTAE_REQUIRE", "") == "all"
 SHARED = Path(os.environ.get("GESTAE_SHARED", Path(__file__).parents[2] / "shared"))
 
-SMALL = Settings(heap="512m", page_cache="64m")
+
+def free_port() -> int:
+    """A port that no other program listens on, and that none is likely to take: not Neo4j's own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+SMALL = Settings(heap="512m", page_cache="64m", bolt_port=free_port(), http_port=free_port())
 """A server that is small and leaves memory to others."""
 
 

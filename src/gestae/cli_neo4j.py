@@ -42,6 +42,8 @@ def up(store_path: str, heap: str, port: int, http_port: int, listen: str) -> No
         f"Neo4j answers at {address.uri} (user {address.username}, password in {server.home / 'password'})"
     )
     click.echo(f"Browser: {server.browser()}")
+    if server.mended:
+        click.echo("a transaction that was cut off (by a full disk?) was left out: `gestae neo4j push` again")
 
 
 @neo4j.command()

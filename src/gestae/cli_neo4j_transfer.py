@@ -24,6 +24,13 @@ __all__ = ["pull", "push", "source_of"]
 @click.option("--base", help="Base of the file's relative IRIs.")
 @click.option("--replace", is_flag=True, help="Replace another graph of ours that the server holds.")
 @click.option("--quiet", is_flag=True, help="No progress.")
+@click.option(
+    "--patience",
+    default=30.0,
+    show_default=True,
+    type=click.FloatRange(0),
+    help="Seconds to try again where a server does not answer.",
+)
 @in_one_line
 def push(
     store_path: str,
@@ -34,6 +41,7 @@ def push(
     base: str | None,
     replace: bool,
     quiet: bool,
+    patience: float,
 ) -> None:
     """Make Neo4j hold just the graph of the store, or of a file; only what differs is written."""
     from gestae.graph.neo4j_connection import Connection
@@ -42,7 +50,7 @@ def push(
     from gestae.graph.neo4j_push import push as push_source
 
     source = file_source(file, base=base) if file else source_of(store_path)
-    with Connection(address_of(store_path, uri, username, database)) as connection:
+    with Connection(address_of(store_path, uri, username, database), patience=patience) as connection:
         held = str(meta(connection).get("origin") or source.origin)
         if held != source.origin and not replace and (held.startswith("store ") or not file):
             raise ServerError(f"the server holds the graph of {held}; `--replace` puts this one in its place")

@@ -1,0 +1,174 @@
+"""`gestae neo4j` as a user runs it, on the server of the tests."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from gestae.graph.dataset import Store
+from gestae.graph.neo4j_connection import Connection
+from gestae.graph.neo4j_server import Server
+
+pytestmark = pytest.mark.neo4j
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+TEXT = "---\ntitle: Notice\ndate: 2031-05-06\n---\nThe Ministry of Ports fined Blue Ferry in May 2031.\n"
+MORE = "The Coast Council trained 40 harbor officers in 2030.\n"
+
+
+@pytest.fixture
+def neo4j(gestae: Run, graph: Connection, tmp_path: Path) -> Iterator[Run]:
+    """`gestae neo4j`, with a store that holds a notice; the server is named as one elsewhere is."""
+    (tmp_path / "notice.md").write_text(TEXT)
+    gestae("build", "notice.md")
+    before = dict(os.environ)
+    os.environ |= {"NEO4J_URI": graph.address.uri, "NEO4J_PASSWORD": graph.address.password}
+    yield lambda *words, **more: gestae("neo4j", *words, **more)
+    os.environ.clear()
+    os.environ.update(before)
+
+
+def quads(folder: Path) -> set[str]:
+    with Store(folder) as store:
+        return {str(quad) for quad in store.quads}
+
+
+def test_a_store_goes_in_and_comes_out(neo4j: Run, gestae: Run, graph: Connection, tmp_path: Path) -> None:
+    assert "server and store differ" in neo4j("status", code=1).stdout
+    pushed = neo4j("push")
+    assert re.fullmatch(r"\d+ subjects written, 0 retired, 0 left as they were\n", pushed.stdout)
+    assert pushed.stderr == ""
+    assert neo4j("push").stdout == "nothing to do: the server holds this graph already\n"
+    report = json.loads(neo4j("status", "-f", "json").stdout)
+    assert report["agrees"] and report["hash"] == report["store_hash"] and report["nodes"] > 5
+    neo4j("pull", "--store", tmp_path / "other")
+    assert quads(tmp_path / "other") == quads(tmp_path / "store")
+
+    (tmp_path / "more.txt").write_text(MORE)
+    gestae("build", "more.txt")
+    assert json.loads(neo4j("status", "-f", "json", code=1).stdout)["agrees"] is False
+    changed = neo4j("push").stdout
+    assert not re.search(r" 0 left as they were", changed)
+    gestae("remove", "more")
+    neo4j("push")
+    assert graph.read("MATCH (n) WHERE n._graph CONTAINS 'more' RETURN count(n) AS n") == [{"n": 0}]
+    graph.run("MATCH (n {_graph: $g}) WITH n LIMIT 1 REMOVE n._hash", g=graph_of(graph))
+    assert "server and store differ" in neo4j("status", code=1).stdout
+
+
+def graph_of(graph: Connection) -> str:
+    found = graph.read("MATCH (n:Action) RETURN n._graph AS graph LIMIT 1")
+    return str(found[0]["graph"])
+
+
+def test_what_users_add_comes_back_in_a_graph_of_its_own(
+    neo4j: Run, gestae: Run, graph: Connection, tmp_path: Path
+) -> None:
+    neo4j("push")
+    before = quads(tmp_path / "store")
+    graph.run(
+        "MATCH (a:Action) SET a:Checked, a.note = 'by me' CREATE (a)-[:SEEN_IN {page: 3}]->(:Case {no: 7})"
+    )
+    neo4j("pull")
+    added = quads(tmp_path / "store") - before
+    assert before < quads(tmp_path / "store")
+    assert all("<https://w3id.org/gestae/neo4j/additions>" in quad for quad in added)
+    for name in ("label/Checked", "property/note", "relationship/SEEN_IN", "property/page", "property/no"):
+        assert any(f"gestae/neo4j/{name}>" in quad for quad in added), name
+    assert neo4j("push").stdout.startswith("nothing to do")
+    assert graph.read("MATCH (a:Checked)-[:SEEN_IN]->(c) RETURN a.note AS note, c.no AS no") == [
+        {"note": "by me", "no": 7}
+    ]
+
+
+def test_a_pull_takes_nothing_from_a_store_that_was_not_pushed(
+    neo4j: Run, graph: Connection, tmp_path: Path
+) -> None:
+    before = quads(tmp_path / "store")
+    assert "no graph of ours is there" in neo4j("pull", code=1).stderr
+    (tmp_path / "other.ttl").write_text("<urn:a> <urn:b> <urn:c> .")
+    neo4j("push", "--from", "other.ttl")
+    assert "does not hold what was pushed" in neo4j("pull", code=1).stderr
+    graph.run("MATCH (m:GestaePush) SET m.state = 'pushing'")
+    assert "did not finish" in neo4j("pull", "--to", "out.nq", code=1).stderr
+    assert not (tmp_path / "out.nq").exists()
+    assert quads(tmp_path / "store") == before
+    neo4j("pull", "--to", "out.nq", "--unfinished")
+    assert (tmp_path / "out.nq").read_text() == "<urn:a> <urn:b> <urn:c> .\n"
+
+
+def test_files_go_in_and_come_out_as_they_were_written(neo4j: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.ttl").write_text('<a> <#p> 01.10 , "x"@en-GB , 1e6 , "P1Y0M"^^<urn:duration> .')
+    neo4j("push")
+    assert "`--replace` puts this one in its place" in neo4j("push", "--from", "in.ttl", code=1).stderr
+    neo4j("push", "--from", "in.ttl", "--replace", "--base", "https://example.org/d/e")
+    neo4j("pull", "--to", "out.nt")
+    lines = (tmp_path / "out.nt").read_text().splitlines()
+    subject = "<https://example.org/d/a> <https://example.org/d/e#p> "
+    assert {line.removeprefix(subject) for line in lines} == {
+        '"01.10"^^<http://www.w3.org/2001/XMLSchema#decimal> .',
+        '"x"@en-gb .',
+        '"1e6"^^<http://www.w3.org/2001/XMLSchema#double> .',
+        '"P1Y0M"^^<urn:duration> .',
+    }
+    for name in ("out.ttl", "out.trig", "out.nq"):
+        neo4j("pull", "--to", name)
+        neo4j("push", "--from", name)
+        neo4j("pull", "--to", "again.nt")
+        assert sorted((tmp_path / "again.nt").read_text().splitlines()) == sorted(lines), name
+    assert "use one of .ttl, .trig, .nt, .nq" in neo4j("pull", "--to", "out.rdf", code=1).stderr
+    assert "no such file" in neo4j("push", "--from", "gone.ttl", code=1).stderr
+    assert "the server holds the graph of file" in neo4j("push", code=1).stderr
+    neo4j("push", "--replace")
+
+
+def test_progress_is_for_a_terminal_alone(neo4j: Run, graph: Connection, tmp_path: Path) -> None:
+    lines = (f"<urn:n{number}> <urn:p> {number % 9} .\n" for number in range(21_000))
+    (tmp_path / "many.ttl").write_text("".join(lines))
+    main, terminal = pty.openpty()
+    command = [sys.executable, "-m", "gestae", "neo4j", "push", "--from", "many.ttl"]
+    subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=terminal, check=True)
+    os.close(terminal)
+    assert "20,000 statements" in os.read(main, 1_000).decode()
+    os.close(main)
+    graph.run("MATCH (n) DETACH DELETE n")
+    assert neo4j("push", "--from", "many.ttl").stderr == ""
+
+
+def test_the_server_of_a_store(gestae: Run, neo4j_server: Server, neo4j_store: Path, tmp_path: Path) -> None:
+    (tmp_path / "notice.md").write_text(TEXT)
+    gestae("build", "notice.md")
+    state = (neo4j_server.home / "server.json").read_text()
+    (neo4j_store / "gestae-store.json").write_text((tmp_path / "store" / "gestae-store.json").read_text())
+    up = gestae("neo4j", "up", "--store", neo4j_store).stdout
+    assert "Neo4j answers at bolt://127.0.0.1:" in up
+    assert (neo4j_server.home / "server.json").read_text() == state
+    assert neo4j_server.home.joinpath("password").read_text() not in up
+    assert "Started." in gestae("neo4j", "logs", "--store", neo4j_store).stdout
+    assert len(gestae("neo4j", "logs", "-n", "2", "--store", neo4j_store).stdout.splitlines()) <= 2
+    assert gestae("neo4j", "down").stdout == "no server ran\n"
+    for words in (("status",), ("push",), ("pull",), ("push", "--from", "x.ttl")):
+        said = gestae("neo4j", *words, code=1).stderr
+        assert len(said.splitlines()) == 1 and said.startswith("gestae: "), said
+
+
+def test_the_graph_as_csv_for_the_import_tool(gestae: Run, tmp_path: Path) -> None:
+    (tmp_path / "notice.md").write_text(TEXT)
+    gestae("build", "notice.md")
+    said = gestae("export", "-f", "neo4j-csv", "-o", "csv").stderr
+    assert re.match(
+        r"[\d,]+ subjects, [\d,]+ relationships\nimport: neo4j-admin database import full neo4j @/", said
+    )
+    arguments = (tmp_path / "csv" / "import.txt").read_text().splitlines()
+    for argument in arguments[:-3]:
+        assert Path(argument.partition("=")[2]).is_file()
+    assert "must be empty" in gestae("export", "-f", "neo4j-csv", "-o", "csv", code=1).stderr
+    assert "name their folder" in gestae("export", "-f", "neo4j-csv", code=2).stderr
+    assert "gestae: " in gestae("export", "-f", "turtle", "-o", "csv", code=1).stderr
