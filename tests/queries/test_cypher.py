@@ -43,6 +43,7 @@ HOSTILE = ["'", '"', "\\", "') DETACH DELETE n //", "$actor", "\u2028", "`", "\\
 
 
 def test_the_questions_are_the_same_in_both_languages() -> None:
+    assert set(questions("Cypher")) == set(questions())
     for name, asked in questions("Cypher").items():
         known = question(name)
         assert (asked.says, asked.parameters) == (known.says, known.parameters), name
