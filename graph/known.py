@@ -28,7 +28,7 @@ class Known:
     @staticmethod
     def shared(iri: str) -> bool:
         """Whether an entity is known beyond one document."""
-        return bool(iri) and is_authority(iri)
+        return Known.is_entity(iri) and is_authority(iri)
 
     def surely(self, told: Comparable, role: str) -> bool:
         """Whether an end of a claim was linked by its own name or number, or by a person, not by what is about it."""

@@ -52,7 +52,7 @@ def dates(found: Events, known: Known, voices: Voices) -> Iterator[Finding]:
         kept = (kind, thing)
         if len(answers) > 1:
             yield Finding("conflict", "date", kept, question, (thing,), tuple(answers))
-        elif answers and len(voices.independent(answers[0].told)) > 1:
+        elif answers and voices.several(answers[0].told):
             yield Finding("corroboration", "date", kept, question, (thing,), tuple(answers))
 
 

@@ -43,7 +43,7 @@ def corroborated(statistics: Iterable[Comparable], known: Known, voices: Voices)
     """Corroborations: numbers of one thing that agree as far as they are given, told by two voices or more."""
     for key, claims in _grouped(statistics, lambda told: _same_thing(told, known)):
         for number, group in enumerate(_agreeing(claims)):
-            if len(voices.independent(group)) > 1:
+            if voices.several(group):
                 own = (*key, str(number), *sorted({told.words["value"] for told in group}))
                 yield Finding(
                     "corroboration",

@@ -46,6 +46,14 @@ class Voices:
         """The different voices of some claims, sorted."""
         return tuple(sorted({self.of(one) for one in told}))
 
+    def several(self, told: Iterable[Comparable]) -> bool:
+        """Whether two voices or more say so that are known: publishers, and sources that authority data know.
+
+        Whoever else a document names may be anybody ("critics"), and is no voice beside the document's own.
+        """
+        known = (one for one in told if not one.source or self._known.shared(self.of(one).key))
+        return len(self.independent(known)) > 1
+
     def _named(self, name: str) -> Voice:
         """A voice by IRI or name; a name that an entity of authority data answers to is that entity."""
         iri = name if self._known.is_entity(name) else self._known.called(name)

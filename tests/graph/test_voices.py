@@ -102,3 +102,9 @@ def test_shares_without_a_time_do_not_corroborate_each_other(store: Store) -> No
         said = drift("3.61", unit="percent", measure="percent: boat idle", words=words, time="2030-05")
         tell(store, name, said, publisher=name)
     assert [one.kind for one in findings(store)] == ["corroboration"]
+
+
+def test_somebody_whom_only_the_document_knows_is_no_voice_beside_it(store: Store) -> None:
+    tell(store, "a", drift("24900000"), publisher="Harbor Post")
+    tell(store, "b", drift("25000000", source="critics"), publisher="Harbor Post")
+    assert not findings(store)
