@@ -46,7 +46,7 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
             view.parsed,
             view.cast,
             line=view.times,
-            implied=(),
+            implied=[line.implied.actors for line in view.lines],
             source=lambda sentence, token: _source(token, sentence, view.cast),
             actions=[(action, p.found.clause) for action, p in kept if p.found.clause is not None],
         ),
