@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from gestae.loaders.clauses import Clause
 from gestae.loaders.phrases import core
+from gestae.ontology.english import english
 from gestae.ontology.facts import UNSPECIFIED, Mention
 
 if TYPE_CHECKING:
@@ -222,7 +223,8 @@ def can_act(who: Mention, subject: "Token") -> bool:
 
 def acting(lemma: str) -> bool:
     """Whether a noun in the singular names people or a body, or a law or plan that can be responsible."""
-    return lemma in _ACTING or lemma.endswith(_PEOPLE)
+    classes = english().classes
+    return lemma in _ACTING or lemma.endswith(_PEOPLE) or lemma in classes["official"] | classes["offender"]
 
 
 def _plain(text: str) -> str:

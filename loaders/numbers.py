@@ -83,7 +83,7 @@ _FRACTION = re.compile(
     r"(?<![\w-])(?:(?P<n>one|two|three|four|five|six|seven|eight|nine|an?)[ -](?P<d>third|quarter"
     r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?"
     r"|(?P<half>(?:one[ -])?half))(?=\s+(?:of|the|all|our|their|its)\b|\s*[,.;)]|\s*$)(?!\s+of\s+"
-    r"(?:the\s+)?(?:\d{4}|century|last|fiscal|year))",
+    r"(?:(?:the|this|that|last|next)\s+)?(?:\d{4}|century|decade|last|fiscal|year|month|week|day))",
     re.I,
 )
 _RATIO = re.compile(
@@ -105,6 +105,10 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _YEAR_BEFORE = re.compile(
     r"\b(?:more than|at least|nearly|almost|approximately|up to|fewer than|less than|an estimated)\s+$", re.I
 )
+
+
+_FEW = 13
+_SUBJECT_TO = re.compile(r"under\b", re.I)
 
 
 def find_numbers(text: str, apart: Iterable[tuple[int, int]] = ()) -> tuple[Number, ...]:
@@ -308,6 +312,8 @@ def _plural(word: str) -> Decimal:
 def _bounded(number: Number, text: str) -> Number:
     before, start = bound_before(text, number.core)
     after, end = bound_after(text, number.end)
+    if before == "max" and number.spelled and number.value < _FEW and _SUBJECT_TO.match(text, start):
+        before, start = None, number.core  # "under three laws" counts the laws
     bound: Bound = before or after or number.bound
     upper = None if number.upper is None else _plain(number.upper)
     return replace(number, start=start, end=end, bound=bound, value=_plain(number.value), upper=upper)

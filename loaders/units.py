@@ -36,6 +36,22 @@ _COMPOUND = frozenset({
     "people",
 })  # fmt: skip
 """What a number joined by a hyphen counts ("a 15-member board"), unlike "a four-star general"."""
+_NUMBERED = frozenset(
+    {
+        "pillar",
+        "phase",
+        "tier",
+        "step",
+        "priority",
+        "option",
+        "objective",
+        "chapter",
+        "goal",
+        "round",
+        "stage",
+    }
+)
+_BEARINGS = frozenset({"north", "south", "east", "west"})
 _REACH = 10
 
 
@@ -65,7 +81,7 @@ def counted(number: Number, sentence: "Sentence", before: str = "") -> Counted |
     if span is None or not len(span):
         return None
     if number.measure == "count":
-        return _count(number, span, sentence, before)
+        return None if _labels(span) else _count(number, span, sentence, before)
     anchor = span.root
     last = span[-1]
     unit = number.unit
@@ -75,6 +91,14 @@ def counted(number: Number, sentence: "Sentence", before: str = "") -> Counted |
         if whole[0].lower_ not in _PRONOUNS:
             unit = f"{unit} of {_text(sentence, whole)}"
     return Counted(unit, anchor, last, number.start, max(number.end, last.idx + len(last)))
+
+
+def _labels(span: "Span") -> bool:
+    """Whether a number only tells which of several ("pillar three of the plan"), or where on a map."""
+    doc, at, end = span.doc, span.start, span.end
+    named = at > 0 and doc[at - 1].lower_ in _NUMBERED and doc[at - 1].tag_ in {"NN", "NNP"}
+    mapped = end + 1 < len(doc) and doc[end].lower_ == "degrees" and doc[end + 1].lower_ in _BEARINGS
+    return bool(named or mapped)
 
 
 def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> Counted | None:

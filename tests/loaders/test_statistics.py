@@ -166,3 +166,26 @@ def test_reading_numbers_costs_little_beside_parsing(say: Say) -> None:
 def test_a_subheading_does_not_count_again(say: Say) -> None:
     text = "Agency Announces $5 Million in Awards\n\nDirector will announce $5 million in awards\n\nToday, the agency gave $5 million."
     assert brief(say(text)) == [(5_000_000, "dollars"), (5_000_000, "dollars")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Bureau sued under three laws.", [(3, "laws", "exact")]),
+        ("The Bureau fined under 300 ports.", [(300, "ports", "max")]),
+        ("The Bureau will implement pillar three of this plan.", []),
+        ("The treaty covers the area south of 60 degrees South latitude.", []),
+        ("Crime fell in the first half of this year.", []),
+        ("Half of this coast is closed.", [(50, "percent of this coast", "exact")]),
+    ],
+)
+def test_what_only_labels_is_no_count_and_what_is_under_laws_no_limit(
+    say: Say, text: str, expected: list[tuple[float, str, str]]
+) -> None:
+    assert [(float(s.value), s.unit, s.bound) for s in found(say(text))] == expected
+
+
+def test_what_a_thing_is_only_meant_for_has_nobody_who_achieved_it(say: Say) -> None:
+    (meant,) = found(say("The minister set a target to cut emissions by 50 percent."))
+    (done,) = found(say("The minister cut emissions by 50 percent."))
+    assert (meant.actor, done.actor and done.actor.name) == (None, "minister")
