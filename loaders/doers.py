@@ -36,10 +36,6 @@ _GIVEN = frozenset({
     "commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support",
     "aid",
 })  # fmt: skip
-_UNDERTAKINGS = frozenset(
-    {"commitment", "pledge", "promise", "effort", "agreement", "step", "action", "decision", "work", "deal"}
-)
-"""Nouns whose infinitive is done, or to be done, by whoever they are ascribed to."""
 _HANDED_ON = frozenset({
     "result", "lead", "include", "involve", "total", "amount", "range", "equal", "represent", "affect",
     "contain", "value", "estimate",
@@ -156,8 +152,6 @@ def _giver(token: "Token", *, plain: bool) -> "Token | None":
 
 def _of_clause(clause: Clause, entry: str, cast: Resolver, implied: Sequence[Mention]) -> Doer:
     verb = clause.verb
-    if _only_meant(verb):
-        return None, None, verb
     for subject in clause.subjects:
         if verb.tag_ == "VB" and any(t.text == ":" for t in verb.doc[subject.i : verb.i]):
             break  # what stands before a colon is a heading, not the subject
@@ -166,19 +160,6 @@ def _of_clause(clause: Clause, entry: str, cast: Resolver, implied: Sequence[Men
     if clause.passive or entry == "nsubjpass" or not implied or not _heads(verb):
         return None, None, verb
     return implied[0], None, verb
-
-
-def _only_meant(verb: "Token") -> bool:
-    """Whether a verb only tells what a thing is for ("a target to cut emissions by 50 percent")."""
-    for _ in range(_MAX_DEPTH):
-        if verb.dep_ == "acl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts):
-            noun = verb.head
-            owned = any(c.dep_ == "poss" for c in noun.lefts)
-            return not owned and noun.lemma_.lower() not in _UNDERTAKINGS
-        if verb.dep_ not in {"conj", "xcomp", "ccomp"}:
-            return False
-        verb = verb.head
-    return False
 
 
 def _heads(verb: "Token") -> bool:
