@@ -29,7 +29,7 @@ graph: $(STAMP)
 	@echo "       $(BIN)/gestae build YOUR-DOCUMENTS --store out/store"
 
 test: $(DEV)
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: $(DEV)
 	$(BIN)/ruff check .

@@ -217,7 +217,8 @@ class Server:
         pending = self._secret.with_suffix(".new")
         pending.unlink(missing_ok=True)
         with os.fdopen(os.open(pending, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(24))
+            # Letters and digits alone: a password that begins with a hyphen is taken for an option.
+            file.write(secrets.token_hex(24))
         _admin(
             [*java_command(jars, "org.neo4j.cli.AdminTool"), "dbms", "set-initial-password", f"@{pending}"],
             environment,

@@ -1,6 +1,6 @@
 """What many tests share: the real parts, each skipped with a reason where it is missing.
 
-Neo4j is started once, by the same code that users start it with.
+Neo4j is started once in each process that runs tests, by the same code that users start it with.
 """
 
 import os
@@ -42,14 +42,6 @@ def shared() -> Path:
     if not SHARED.is_dir():
         missing(f"the folder of shared documents {SHARED.name!r} beside the checkout")
     return SHARED
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several processes run the tests, a file's tests stay together, and so do all that need the one server."""
-    for item in items:
-        server = item.get_closest_marker("neo4j") or "neo4j_server" in getattr(item, "fixturenames", ())
-        item.add_marker(pytest.mark.xdist_group("neo4j" if server else item.path.stem))
 
 
 @pytest.fixture(scope="session")

@@ -74,10 +74,9 @@ def conflicts(
     text = _json(found) if form == "json" else "\n".join("\n".join((*told(one, most), "")) for one in found)
     with writer(target) as out:
         out.write(text.encode())
-    counts = (
-        f"{sum(one.kind == kind for one in found)} {kind}s" for kind in _KINDS if not chosen or kind in chosen
-    )
-    click.echo(", ".join(counts), err=True)
+    counts = {kind: sum(one.kind == kind for one in found) for kind in _KINDS if not chosen or kind in chosen}
+    told_counts = (f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in counts.items())
+    click.echo(", ".join(told_counts), err=True)
 
 
 def told(found: "Disagreement", most: int = _QUOTES) -> Iterator[str]:

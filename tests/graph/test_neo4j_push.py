@@ -118,6 +118,7 @@ def test_the_secret_is_the_owners_alone(neo4j_server: Server) -> None:
     assert secret.stat().st_mode & 0o777 == 0o600
     assert neo4j_server.home.stat().st_mode & 0o777 == 0o700
     password = secret.read_text()
+    assert password.isalnum(), "what begins with a hyphen is taken for an option when it is set"
     shown = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
     assert password not in shown + "\n".join(neo4j_server.lines(1_000))
     configured = (neo4j_server.home / "conf" / "neo4j.conf").read_text()

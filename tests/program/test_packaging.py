@@ -14,7 +14,7 @@ ROOMS = {
     "gestae.graph": "graph",
     "gestae.queries": "queries",
 }
-DATA = {".ttl", ".rq", ".cypher", ".json", ".html", ".css", ".js", ".txt"}
+DATA = {".ttl", ".rq", ".cypher", ".json", ".html", ".css", ".js", ".npz", ".txt", ".yaml"}
 
 
 @pytest.fixture(scope="module")
