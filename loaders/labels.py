@@ -1,12 +1,13 @@
-"""Where a sentence begins behind a label or a section's number, which the parser reads as one with it.
+"""Where a sentence begins behind a label or a section's number, and where none begins, whatever the parser makes of it.
 
-"Safe harbours: Dredge the channel." and "Sec. 2. Policy. The agency shall …" are a label and a sentence.
+"Safe harbours: Dredge the channel." and "Sec. 2. Policy. The agency shall …" are a label and a sentence;
+"(Pub. L. 99-1; 100 Stat. 5)" is one citation.
 """
 
 import re
 from collections.abc import Iterator
 
-__all__ = ["starts"]
+__all__ = ["continuations", "starts"]
 
 _SECTION = re.compile(r"\s*(?:Section|Sec\.|SEC\.|SECTION) \d+[A-Za-z]?\.\s+(?:[A-Z][^.:;]{2,90}\.\s+)?")
 _PARAGRAPH = re.compile(r"\((?:[a-z]|\d{1,2}|[ivx]{1,5})\)\s+")
@@ -17,6 +18,10 @@ _TELLS = re.compile(
     re.I,
 )
 """A finite verb: what stands before the colon is a sentence that goes on behind it."""
+_CITED = re.compile(
+    r"\b(?:Pub|Stat|Fed|Reg|Cong|Sess|Rept|Res|Nos?|L)\. ?(?=(?:L\. ?|Reg\. ?|Rec\. ?)?\d)|\bPub\. ?(?=L\.)"
+)
+"""Abbreviations of citations: behind them a sentence goes on, where a number or more of the citation follows."""
 _LONGEST = 14
 _LEAST = 3
 
@@ -35,6 +40,11 @@ def starts(text: str) -> Iterator[int]:
     label = _LABEL.match(text, at)
     if label and _labels(label[1]) and len(text[label.end() :].split()) >= _LEAST:
         yield label.end()
+
+
+def continuations(text: str) -> Iterator[int]:
+    """Offsets into a block at which no sentence begins: within the citation of a law or a page."""
+    return (found.end() for found in _CITED.finditer(text))
 
 
 def _labels(words: str) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from gestae.loaders.labels import starts
+from gestae.loaders.labels import continuations, starts
 from gestae.loaders.language import english, in_english
 from gestae.loaders.layout import Block, blocks
 from gestae.loaders.phrases import parsed_text
@@ -108,13 +108,14 @@ def _readable(document: Document, layout: Sequence[Block]) -> list[Block]:
 
 
 def _tokens(nlp: "Language", block: Block) -> "Doc":
-    """The tokens of a block, with the beginnings of sentences that its layout tells."""
+    """The tokens of a block, with what its layout and its citations tell of where sentences begin."""
     begins = list(starts(block.text))
     doc = nlp.make_doc(wording(block.text, fragment=block.role != "paragraph", begins=begins))
-    if begins:
+    inside = set(continuations(block.text)) - set(begins)
+    if begins or inside:
         for token in doc:
-            if token.idx in begins and token.i:
-                token.is_sent_start = True
+            if token.i and (token.idx in begins or token.idx in inside):
+                token.is_sent_start = token.idx in begins
     return doc
 
 

@@ -45,3 +45,19 @@ def test_the_parser_takes_the_label_for_a_sentence_of_its_own(say: Callable[...,
         "Job Growth & Steady Income:",
         "create 300 jobs in the harbour by next summer.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council applied the Harbour Act of 1990 (Pub. L. 99-1; 100 Stat. 5) in May.",
+        "See the notice in 67 Fed. Reg. 7259 on ports.",
+        "Rule No. 5 was amended by the board.",
+    ],
+)
+def test_no_sentence_begins_within_a_citation(say: Callable[..., Parsed], text: str) -> None:
+    assert [s.tokens.text for s in say(text).sentences] == [text]
+
+
+def test_a_sentence_begins_behind_what_only_looks_like_a_citation(say: Callable[..., Parsed]) -> None:
+    assert len(say("The board met in the harbour of Washington, D.C. Five ships came in.").sentences) == 2
