@@ -89,6 +89,8 @@ def build(
                 if item.refusals:
                     done.unfounded += len(item.refusals)
                     told(_unfounded(item))
+                if not item.facts and _foreign(item, settings):
+                    told(GestaeError(f"{item.document.name}: not in English, so nothing was read from it"))
             except ReaderError as error:
                 done.refused.append(error)
                 told(error)
@@ -207,6 +209,14 @@ def _unfounded(reading: Reading) -> ReaderError:
     first, *more = reading.refusals
     count = f"{len(reading.refusals)} facts were refused, the first" if more else "a fact was refused"
     return ReaderError(f"{reading.document.name}: {count}: {first}")
+
+
+def _foreign(reading: Reading, settings: Settings) -> bool:
+    """Whether the built-in reader left a text alone because of its language."""
+    from gestae.loaders.language import in_english
+    from gestae.loaders.reader import BUILT_IN
+
+    return settings.reader == BUILT_IN and in_english(reading.document.text) is False
 
 
 def _fingerprint(document: Document, settings: Settings) -> str:

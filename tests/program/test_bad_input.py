@@ -53,6 +53,16 @@ def test_files_that_share_a_url_are_named_and_are_no_error(gestae: Run, tmp_path
     assert "1 copy; " in gestae("build", ".").stderr
 
 
+def test_a_text_in_another_language_is_kept_and_named(gestae: Run, tmp_path: Path) -> None:
+    (tmp_path / "hafen.txt").write_text(
+        "Das Ministerium hat gestern die neue Brücke eröffnet und den Bau von zwei weiteren Häfen angekündigt, "
+        "die im nächsten Jahr fertig werden sollen.\n"
+    )
+    done = gestae("build", "hafen.txt")
+    assert "hafen: not in English, so nothing was read from it" in done.stderr
+    assert "1 new" in done.stderr
+
+
 def test_standard_input_is_read(gestae: Run) -> None:
     assert "1 new" in gestae("build", "-", stdin=GOOD).stderr
 
