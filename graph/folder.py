@@ -5,6 +5,7 @@
 | `gestae-store.json` | format of the store and base IRI of its data; never rewritten |
 | `oxigraph/` | the quads |
 | `texts/<sha256>.txt` | the text of a version, byte for byte |
+| `digest.json` | a digest of the quads (see `gestae.graph.store_digest`) |
 | `compared.txt` | a hash of what statements were last compared (see `gestae.graph.compared`) |
 | `sketches.npy` | what stands for each text when copies are looked for (see `gestae.graph.sketches`) |
 | `readings.tsv` | what was read how (see `gestae.graph.readings`) |

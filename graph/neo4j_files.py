@@ -12,6 +12,7 @@ from gestae.graph.neo4j_additions import GRAPH
 from gestae.graph.neo4j_blank import relabelled
 from gestae.graph.neo4j_push import Source
 from gestae.graph.neo4j_terms import Statement, quads, statement, statements
+from gestae.graph.store_digest import store_digest
 from gestae.ontology.errors import BrokenInput, GestaeError, MissingInput, UnknownFormat
 
 __all__ = ["file_source", "rdf_format", "store_source", "write_file"]
@@ -72,12 +73,9 @@ def _parsed(path: Path, format_: RdfFormat, base: str) -> Iterator[Quad]:
 
 def store_source(store: Store) -> Source:
     """What a store holds, which must stay open until it is pushed; its folder tells it from others."""
-    total = 0
-    for quad in _without_additions(store.quads):
-        total += int.from_bytes(hashlib.blake2b(str(quad).encode(), digest_size=16).digest())
     return Source(
         f"{STORE_ORIGIN} {store.folder.resolve()}",
-        f"{total % 2**128:032x}",
+        store_digest(store, _without_additions(store.quads)),
         lambda: statements(_without_additions(store.quads)),
     )
 

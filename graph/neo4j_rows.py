@@ -15,10 +15,11 @@ property `_rdf`, a JSON object:
 """
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 from gestae.graph.neo4j_names import (
     key_name,
@@ -38,8 +39,7 @@ __all__ = ["Edge", "Row", "fingerprint", "link_count", "own_names", "row", "row_
 _TYPE = RDF.type.value
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A relationship: type, key of its target, value of `_graph`, and IRIs where names are hashes."""
 
     type: str
@@ -49,8 +49,7 @@ class Edge:
     predicate: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A node with what leaves it. `properties` holds everything but `iri`, the bookkeeping names included."""
 
     key: str
@@ -65,6 +64,28 @@ def fingerprint(statements: Sequence[Statement]) -> int:
     return int.from_bytes(digest) >> 2
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@lru_cache(maxsize=4_096)
+def _simple(labels: tuple[str, ...], held: tuple[str, ...]) -> str:
+    return _encoded({k: v for k, v in (("l", labels), ("p", held)) if v})
+
+
+def _record(
+    labels: list[str | list[str]],
+    held: list[str],
+    exactly: dict[str, list[list[object]]],
+    names: dict[str, str],
+) -> str:
+    """The value of `_rdf`. Most subjects are of few shapes, which need no encoding anew."""
+    plain = tuple(label for label in labels if isinstance(label, str))
+    if not exactly and not names and len(plain) == len(labels):
+        return _simple(plain, tuple(held))
+    record = {"l": labels, "p": held, "x": exactly, "n": names}
+    return _encoded({k: v for k, v in record.items() if v})
+
+
 def link_count(statements: Iterable[Statement]) -> int:
     """How many relationships leave the node of these statements: one a predicate and target."""
     return len({(item.predicate, item.object) for item in statements if _is_link(item)})
@@ -74,31 +95,28 @@ def _is_link(item: Statement) -> bool:
     return item.kind == NODE and (item.predicate != _TYPE or item.object.startswith("_:"))
 
 
-def row(statements: Sequence[Statement]) -> Row:
-    """The row of the sorted, distinct statements about one subject."""
+def row(statements: Sequence[Statement], hash_: int | None = None) -> Row:
+    """The row of the sorted, distinct statements about one subject; `hash_` is their fingerprint, if known."""
     subject = statements[0].subject
     classes: dict[str, list[str]] = defaultdict(list)
-    literals: dict[str, dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
+    literals: dict[str, dict[tuple[str, str], list[str]]] = {}
     links: dict[tuple[str, str], list[str]] = defaultdict(list)
-    homes: Counter[str] = Counter()
+    homes: dict[str, int] = {}
     for _, predicate, object_, kind, graph in statements:
         if kind != NODE:
-            literals[predicate][object_, kind].append(graph)
+            literals.setdefault(predicate, {}).setdefault((object_, kind), []).append(graph)
         elif predicate == _TYPE and not object_.startswith("_:"):
             classes[object_].append(graph)
         else:
             links[predicate, object_].append(graph)
             continue
-        homes[graph] += 1
+        homes[graph] = homes.get(graph, 0) + 1
     home = min(homes, key=lambda graph: (-homes[graph], graph)) if homes else ""
     names: dict[str, str] = {}
     labels = _labels(classes, home, names)
     properties, held, exactly = _properties(literals, home, names)
-    record = {"l": labels, "p": held, "x": exactly, "n": names}
-    properties["_rdf"] = json.dumps(
-        {k: v for k, v in record.items() if v}, ensure_ascii=False, separators=(",", ":")
-    )
-    properties["_hash"] = fingerprint(statements)
+    properties["_rdf"] = _record(labels, held, exactly, names)
+    properties["_hash"] = fingerprint(statements) if hash_ is None else hash_
     properties["_links"] = len(links)
     if home:
         properties["_graph"] = home
@@ -133,6 +151,13 @@ def _properties(
     exactly: dict[str, list[list[object]]] = {}
     for predicate, values in literals.items():
         name = _named(property_name, predicate, names)
+        if len(values) == 1:
+            ((literal, graphs),) = values.items()
+            value = exact(*literal)
+            if value is not None and graphs == [home]:
+                properties[name] = value
+                held.append(name)
+                continue
         found = [exact(*literal) for literal in values]
         alike = len({type(value) for value in found}) == 1 and found[0] is not None
         if (

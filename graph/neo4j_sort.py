@@ -66,4 +66,4 @@ def _read(file: IO[bytes], offsets: list[int]) -> Iterator[tuple[str, ...]]:
 
 
 def _distinct(group: Iterable[tuple[str, ...]]) -> list[Statement]:
-    return [Statement(*item) for item, _ in groupby(group)]
+    return [item if type(item) is Statement else Statement._make(item) for item, _ in groupby(group)]

@@ -46,7 +46,11 @@ class _Old:
 
 
 def write_changes(transaction: "ManagedTransaction", changes: Sequence[Change]) -> None:
-    """Make the server hold the new rows in place of the old; what users added stays."""
+    """Make the server hold the new rows in place of the old; what users added stays.
+
+    Results are not waited for, so that the next statement is packed while the server works on the one before;
+    a failure is raised by a later statement, or by the end of the transaction.
+    """
     old = _old(transaction, [change.row.key for change in changes if change.known])
     rows = [change.row for change in changes]
     _drop_labels(transaction, rows, old)
@@ -58,7 +62,7 @@ def write_changes(transaction: "ManagedTransaction", changes: Sequence[Change]) 
             properties = gone | properties
         nodes[each.labels].append({"k": each.key, "p": properties})
     for labels, group in nodes.items():
-        transaction.run(cypher.merge_nodes(labels), rows=group).consume()
+        transaction.run(cypher.merge_nodes(labels), rows=group)
     _write_links(transaction, rows, old)
 
 
@@ -83,7 +87,7 @@ def _drop_labels(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
         if each.key in old and (labels := old[each.key].labels.difference(each.labels)):
             gone[tuple(sorted(labels))].append(each.key)
     for dropped, keys in gone.items():
-        transaction.run(cypher.drop_labels(dropped), keys=keys).consume()
+        transaction.run(cypher.drop_labels(dropped), keys=keys)
 
 
 def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Mapping[str, _Old]) -> None:
@@ -102,13 +106,13 @@ def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
         for link in left.values():
             (stripped if link.built_on else deleted).append(link.element)
     if stripped:
-        transaction.run(cypher.STRIP_LINKS, links=stripped).consume()
+        transaction.run(cypher.STRIP_LINKS, links=stripped)
     if deleted:
-        transaction.run(cypher.DELETE_LINKS, links=deleted).consume()
+        transaction.run(cypher.DELETE_LINKS, links=deleted)
     if moved:
-        transaction.run(cypher.REGRAPH_LINKS, links=moved).consume()
+        transaction.run(cypher.REGRAPH_LINKS, links=moved)
     for type_, group in created.items():
-        transaction.run(cypher.create_links(type_), rows=group).consume()
+        transaction.run(cypher.create_links(type_), rows=group)
 
 
 def _new_link(key: str, edge: Edge) -> dict[str, Any]:

@@ -41,7 +41,8 @@ def main() -> None:
             process = subprocess.Popen(command)
             peak = 0
             while process.poll() is None:
-                peak = max(peak, high_water(process.pid))
+                # The record only grows; a look before the child has become another program sees its parent's.
+                peak = high_water(process.pid) or peak
                 time.sleep(0.1)
             seconds = time.perf_counter() - start
             sys.stdout.write(
