@@ -73,7 +73,7 @@ def _actions(
 
 def _says(words: str) -> bool:
     """Whether words hold a letter or digit, and not only marks (the "’s" of "Let’s")."""
-    return any(c.isalnum() for c in words)
+    return any(map(str.isalnum, words))
 
 
 def _object(short: "Span", whole: "Span", cast: Resolver) -> Mention:

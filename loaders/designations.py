@@ -72,8 +72,14 @@ _QUANTITY_AFTER = re.compile(
 )
 
 
+_CUE = re.compile(r"\d|age|old|www|http|@", re.I)
+"""What every designation holds; most texts hold none of these, and looking for them is quick."""
+
+
 def designations(text: str) -> Iterator[tuple[int, int]]:
     """Where a text has digits that are no quantity, as character offsets."""
+    if not _CUE.search(text):
+        return
     for m in _PATTERN.finditer(text):
         yield m.span()
     for m in _LABELLED.finditer(text):

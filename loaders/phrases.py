@@ -167,10 +167,11 @@ def _opened(span: "Span") -> int:
 
 def strip_article(span: "Span") -> "Span":
     """The span without a leading article or demonstrative."""
-    start = span.start
-    while start < span.end - 1 and span.doc[start].lower_ in _ARTICLES:
+    doc, first, end = span.doc, span.start, span.end
+    start = first
+    while start < end - 1 and doc[start].lower_ in _ARTICLES:
         start += 1
-    return span.doc[start : span.end]
+    return span if start == first else doc[start:end]
 
 
 def parsed_text(doc: "Doc") -> str:

@@ -16,7 +16,7 @@ from gestae.loaders.lists import listed
 from gestae.loaders.memberships import memberships
 from gestae.loaders.names import kind_of
 from gestae.loaders.outline import Implied, lines
-from gestae.loaders.parse import DEFAULT_PIPELINE, Sentence, parse_together
+from gestae.loaders.parse import DEFAULT_PIPELINE, Sentence, parse_titled
 from gestae.loaders.parse import pipeline as load
 from gestae.loaders.recipients import recipient_of
 from gestae.loaders.scene import Proposal, Scene
@@ -58,7 +58,7 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
 
 def scene(document: Document, language: "Language") -> Scene:
     """Parse a document and settle what its names, pronouns and times are reckoned from."""
-    parsed, title = parse_together([document, Document(document.name, document.title or "")], language)
+    parsed, title = parse_titled(document, language)
     cast = cast_of(parsed)
     times = timeline(parsed, _terms(cast))
     return Scene(

@@ -195,7 +195,7 @@ def _around(proposal: Proposal, clause: Clause) -> Iterator[str]:
     yield f"long={_bin(len(action.quote.text), _LONG)}"
     yield f"next={doc[verb.i + 1].lower_ if verb.i + 1 < len(doc) else '-'}"
     yield f"previous={doc[verb.i - 1].lower_ if verb.i else '-'}"
-    yield f"object-digit={any(c.isdigit() for c in action.object.text)}"
+    yield f"object-digit={any(map(str.isdigit, action.object.text))}"
     if clause.governors:
         yield f"over-word+role={clause.governors[0].lemma_.lower()}+{role}"
     if clause.objects:

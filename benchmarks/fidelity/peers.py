@@ -3,6 +3,11 @@
 textacy's subject-verb-object triples over the same spaCy pipeline, and Stanford OpenIE out of CoreNLP, whose jars come
 from Maven Central. A triple becomes an action: its subject the actor, the lemma of its verb, its object, and as quote
 the words from the first to the last token of the triple. Neither knows numbers, instruments or members.
+
+Stanford OpenIE gives a clause several times over, its words more and more left out. Of the triples of a sentence whose
+subject, predicate and object have the same heads the one with most words counts, and those that only say what
+something is ("is", without another verb) do not count, since no action does. On the annotated documents that choice
+gave it the best F1 of those tried: fewer of the heads, the shortest, the narrowest quote, the longest object.
 """
 
 import json
@@ -25,6 +30,7 @@ __all__ = ["CORENLP", "Peer", "openie", "textacy"]
 CORENLP = "4.5.10"
 _JARS = f"edu.stanford.nlp:stanford-corenlp:{CORENLP}+edu.stanford.nlp:stanford-corenlp:{CORENLP}:models"
 _HEAP = "5g"
+_PARTS = ("subject", "relation", "object")
 _TOTAL = re.compile(r"^TOTAL: ([\d.]+) sec\.", re.MULTILINE)
 
 Row = dict[str, Any]
@@ -115,22 +121,41 @@ def _java() -> list[str]:
 
 
 def _triples(document: Document, parsed: dict[str, Any]) -> Iterator[Row]:
+    """The triple with most words of each clause of each sentence."""
     for sentence in parsed["sentences"]:
-        tokens = sentence["tokens"]
+        best: dict[tuple[int, ...], tuple[int, Row]] = {}
         for triple in sentence.get("openie", ()):
-            spans = [triple[f"{part}Span"] for part in ("subject", "relation", "object")]
-            first = min(start for start, _ in spans)
-            last = max(end for _, end in spans) - 1
-            start, end = tokens[first]["characterOffsetBegin"], tokens[last]["characterOffsetEnd"]
-            relation = tokens[slice(*triple["relationSpan"])]
-            yield {
-                "kind": "action",
-                "document": document.name,
-                "quote": document.text[start:end],
-                "actor": triple["subject"],
-                "verb": next(
-                    (t["lemma"] for t in relation if t["pos"].startswith("V") and t["lemma"] != "be"),
-                    triple["relation"],
-                ),
-                "object": triple["object"],
-            }
+            relation = range(*triple["relationSpan"])
+            verb = next((at for at in relation if _is_verb(sentence["tokens"][at])), None)
+            if verb is None:
+                continue
+            clause = (_head(sentence, triple["subjectSpan"]), verb, _head(sentence, triple["objectSpan"]))
+            words = sum(len(triple[part].split()) for part in _PARTS)
+            if clause not in best or words > best[clause][0]:
+                best[clause] = words, _row(document, sentence["tokens"], triple, verb)
+        yield from (row for _, row in best.values())
+
+
+def _is_verb(token: dict[str, Any]) -> bool:
+    return token["pos"].startswith("V") and token["lemma"] != "be"
+
+
+def _head(sentence: dict[str, Any], span: tuple[int, int]) -> int:
+    """The first token of a span whose governor in the parse stands outside of it."""
+    over = {arc["dependent"] - 1: arc["governor"] - 1 for arc in sentence["basicDependencies"]}
+    inside = range(*span)
+    return next((at for at in inside if over.get(at) not in inside), inside.start)
+
+
+def _row(document: Document, tokens: list[dict[str, Any]], triple: dict[str, Any], verb: int) -> Row:
+    spans = [triple[f"{part}Span"] for part in _PARTS]
+    start = tokens[min(first for first, _ in spans)]["characterOffsetBegin"]
+    end = tokens[max(last for _, last in spans) - 1]["characterOffsetEnd"]
+    return {
+        "kind": "action",
+        "document": document.name,
+        "quote": document.text[start:end],
+        "actor": triple["subject"],
+        "verb": tokens[verb]["lemma"],
+        "object": triple["object"],
+    }
