@@ -249,6 +249,7 @@ _LABELLED = re.compile(
     r"pub\. l|rule|form|h\.\s?r|s|res|directive|determination|u\.s\.c|c\.f\.r|cfr|part|parts)\.?\s|[#§]\s?)$",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _AND = re.compile(r"\band\b")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _CALENDAR_DAY = loosely(
@@ -269,7 +270,10 @@ def absolute(text: str, dated: date | None, *, future: Ahead = never) -> Iterato
     A date without a year takes the year that puts it nearest before the document's date, or
     after it where `future` says that the text looks ahead at an offset.
     """
+    digits = bool(_DIGIT.search(text))
     for pattern, make in _RULES:
+        if not digits and make is not _lordly:  # the only form that may be all words
+            continue
         for m in pattern.finditer(text):
             if (
                 _AND.search(m[0])
@@ -283,11 +287,11 @@ def absolute(text: str, dated: date | None, *, future: Ahead = never) -> Iterato
             if made is not None:
                 yield Point(m.start(), m.end(), made[0], made[1])
     if dated is not None:
-        yield from _without_year(text, dated, future=future)
+        yield from _without_year(text, dated, future=future, digits=digits)
 
 
-def _without_year(text: str, dated: date, *, future: Ahead) -> Iterator[Point]:
-    for pattern in (_CALENDAR_DAY, _DAY_CALENDAR):
+def _without_year(text: str, dated: date, *, future: Ahead, digits: bool) -> Iterator[Point]:
+    for pattern in (_CALENDAR_DAY, _DAY_CALENDAR) if digits else ():
         for m in pattern.finditer(text):
             number, first = _month(m["m"]), _number(m["d"])
             of = _nearest(dated, number, first, future=future(m.start()))
