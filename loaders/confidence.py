@@ -55,7 +55,7 @@ class Model:
     def judge(self, features: Iterable[str], about: Meaning | None = None) -> Judgement:
         """The softmax of the summed weights; unknown features count nothing."""
         known = self._rows
-        rows = set(map(known.get, features)) - {None}
+        rows = [row for row in set(map(known.get, features)) if row is not None]
         summed = self.weights[sorted(rows)].sum(axis=0, dtype=np.float64)
         if about is not None:
             words, context = about
