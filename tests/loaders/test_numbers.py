@@ -132,6 +132,7 @@ def test_vague_numbers_are_at_least(text: str, value: int) -> None:
         "The meeting began at 5:30 p.m. on 10/11/2018.",
         "children under age 13 and kids ages 6-17",
         "a 60-year-old man and adults 65 and older",
+        "a sixty-year-old man and a child aged fourteen",
         "One of the two men left.",
         "the 106th Congress and the 21st century",
         "the Group of Seven",

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from gestae.loaders.cast import cast_of
-from gestae.loaders.parse import parse
+from gestae.loaders.parse import parse, parse_titled
 from gestae.loaders.topics import topic_of
 from gestae.ontology.facts import Document
 
@@ -28,3 +28,15 @@ def topic(title: str) -> str:
 )
 def test_who_acts_in_lines_that_name_nobody(title: str, who: str) -> None:
     assert topic(title) == who
+
+
+@pytest.mark.parametrize("text", ["The Mayor Opens a Harbour\n\nIt is wide.", "It is wide.\n\nIt is deep."])
+def test_a_title_is_parsed_as_it_would_be_by_itself(text: str) -> None:
+    title = "The Mayor Opens a Harbour"
+    parsed, of_title = parse_titled(Document("note", text, title=title))
+    by_itself = parse(Document("note", title))
+    assert [s.text for s in parsed.sentences] == [s.text for s in parse(Document("note", text)).sentences]
+    assert of_title.document.text == title
+    assert [[(t.text, t.dep_) for t in s.tokens] for s in of_title.sentences] == [
+        [(t.text, t.dep_) for t in s.tokens] for s in by_itself.sentences
+    ]
