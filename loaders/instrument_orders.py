@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gestae.ontology.authority import Authority, Entity
 
-__all__ = ["Signing", "order_meant"]
+__all__ = ["Signing", "order_meant", "order_titled"]
 
 _COMMON = frozenset({
     "the", "and", "for", "with", "that", "this", "from", "into", "certain", "other", "through", "under",
@@ -82,6 +82,8 @@ UNNAMED = 0.34
 """Least likeness where neither is named, so that the order is taken for one of the President of the day."""
 ANY_TIME = 0.5
 """Least likeness where nobody is known to be President on that day."""
+TITLED = 0.8
+"""Least likeness where the title itself is given: an order of another title is another order."""
 MARGIN = 0.08
 """By how much the second best must be less like."""
 
@@ -121,6 +123,13 @@ def order_meant(signing: Signing, authority: "Authority") -> "Entity | None":
         least = IN_MONTH if since is not None and until - since <= _MONTH else IN_TIME
     # The words of the name alone first: what follows them may tell more of the sentence than of the order.
     return _likest(said[:1], then, register, least) or _likest(said, then, register, least)
+
+
+def order_titled(title: str, on: date, authority: "Authority") -> "Entity | None":
+    """The executive order of that title that was signed by that day, or `None`."""
+    register = _orders(authority)
+    signed = [order for order in register.titles if order.date <= on]
+    return _likest((_stems(title),), signed, register, TITLED)
 
 
 def _beginning(signing: Signing, authority: "Authority") -> tuple[date, date] | None:

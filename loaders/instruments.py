@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.instrument_mentions import InstrumentMention, mentions
-from gestae.loaders.instrument_orders import Signing, order_meant
+from gestae.loaders.instrument_orders import Signing, order_meant, order_titled
 from gestae.loaders.instrument_own import own_mention
 from gestae.loaders.instrument_short import shortened
 from gestae.loaders.instrument_words import OWN_KINDS
@@ -168,7 +168,7 @@ class _Gathering:
         if not mention.described and not self.items and mention.name in title:
             return order_meant(Signing(title, title, "", True, title, on), authority)
         if not mention.described:
-            return order_meant(Signing(mention.name, mention.name, "", False, title, on), authority)
+            return order_titled(mention.name, on, authority)
         news = bool(re.search(r"\b[Tt]oday\b", mention.sentence)) or mention.start < self.headline
         return order_meant(Signing(mention.name, mention.about, mention.sentence, news, title, on), authority)
 

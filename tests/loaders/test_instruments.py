@@ -209,3 +209,16 @@ def test_a_bill_that_was_signed_bears_the_number_of_its_law() -> None:
 def test_an_order_is_taken_for_one_of_the_president_of_the_day(text: str, identifier: str | None) -> None:
     (order,) = read(text, on=date(2025, 12, 1), known=True)
     assert order.identifier == identifier
+
+
+@pytest.mark.parametrize(
+    ("title", "identifier"),
+    [
+        ("Increasing Drug Importation to Lower Prices for American Patients", "EO 13938"),
+        ("Delivering Most-Favored-Nation Prescription Drug Pricing to American Patients", None),
+    ],
+)
+def test_an_order_of_another_title_is_another_order(title: str, identifier: str | None) -> None:
+    text = f"In May, the President signed an Executive Order titled “{title}” on the prices of drugs."
+    (order,) = read(text, on=date(2026, 1, 15), known=True)
+    assert order.identifier == identifier
