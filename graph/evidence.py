@@ -5,20 +5,10 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from gestae.graph.dataset import Store
+from gestae.graph.told import WORDS
 from gestae.ontology.terms import DCTERMS, GESTAE, OA, SCHEMA
 
 __all__ = ["Evidence", "evidence", "one", "short", "text"]
-
-_TOLD = (
-    GESTAE.actorMention,
-    GESTAE.verb,
-    GESTAE.objectText,
-    GESTAE.value,
-    GESTAE.unitText,
-    GESTAE.memberMention,
-    GESTAE.groupMention,
-    GESTAE.nameMention,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +42,7 @@ def evidence(store: Store, statement: ox.NamedNode, role: str) -> Evidence:
         for selector in store.quads.quads_for_pattern(target, OA.hasSelector, None):
             quote = text(one(store, selector.object, OA.exact)) or quote
             start = int(text(one(store, selector.object, OA.start)) or start)
-    words = [text(one(store, claim, predicate)) for predicate in _TOLD]
+    words = [text(one(store, claim, predicate)) for predicate in WORDS]
     modality = one(store, claim, GESTAE.modality)
     return Evidence(
         iri=statement.value,
