@@ -55,7 +55,9 @@ class Known:
         return self._authority(iri, GESTAE.signedBy)
 
     def body_of(self, iri: str) -> str:
-        """The body that an office belongs to, or the entity itself."""
+        """The body that an office belongs to, or the entity itself; a name that no entity answers to stays as it is."""
+        if not self.is_entity(iri):
+            return iri
         return self._authority(iri, ORG.postIn) or iri
 
     def _authority(self, iri: str, predicate: NamedNode) -> str:

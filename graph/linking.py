@@ -16,6 +16,7 @@ document, and last a name that is an entry's but for the ending of a word. How a
 | judgement | a person said so | 1 |
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -77,6 +78,8 @@ _FIRST = 0.7
 """Confidence that a document means by "the order" the one of several that it names first."""
 _FUZZY = 0.7
 """Confidence of a name that differs from an entry's in the ending of a word, if they were quite alike."""
+_ANOTHER = re.compile(r"\b(?:an?|another)(?: new)? $", re.I)
+"""What stands before words for something that has not been named yet."""
 _SECTION = 0.9
 """Confidence that a law cited by a section of the code, and not by its own number, is the law of its name."""
 
@@ -107,7 +110,11 @@ def link(reading: Reading, authority: Authority) -> Links:
         linker.known(mention, role)
     for mention, role, own in sorted(mentions, key=lambda named: not named[2]):
         linker.mention(mention, role, own)
-    return Links(linker.found)
+    places: dict[tuple[Mention, RoleKind, int], Link | None] = {}
+    for fact in reading.facts:
+        if isinstance(fact, Action | Statistic) and fact.actor is not None:
+            places.update(linker.placed(fact, fact.actor, reading.document.text))
+    return Links(linker.found, places)
 
 
 @dataclass
@@ -147,6 +154,28 @@ class _Linker:
         if made is not None and (fact.object, "actor") not in self.found:
             self.found[fact.object, "actor"] = replace(made, mention=fact.object)
 
+    def placed(
+        self, fact: Action | Statistic, who: Mention, text: str
+    ) -> Iterator[tuple[tuple[Mention, RoleKind, int], Link | None]]:
+        """What "Order" or "Executive Order" means as the actor of one fact, where that is not what it means elsewhere.
+
+        It is the instrument that is named there in more words. "An order", after another has been named, is none
+        of those before it.
+        """
+        kind = generic_kind(who.text)
+        at = fact.quote.text.find(who.text) if kind else -1
+        if kind is None or at < 0:
+            return
+        at += fact.quote.start
+        named = self.begun.get(at)
+        meant = self.found.get((who, "actor"))
+        if named is not None and (meant is None or named.entity != meant.entity):
+            yield (who, "actor", fact.quote.start), replace(named, mention=who)
+        elif named is None and meant is not None and _ANOTHER.search(text[max(0, at - 12) : at]):
+            first = main_of_kind(self.instruments, kind, at)
+            if first is not None and first[0].quote.start < at:
+                yield (who, "actor", fact.quote.start), None
+
     def known(self, mention: Mention, role: RoleKind) -> None:
         """Link a mention that an authority entry answers to by itself."""
         if (mention, role) in self.found or mention.name in {"", UNSPECIFIED}:
@@ -177,7 +206,7 @@ class _Linker:
         if bare := behind_owner(mention.name):
             entity = self.authority.resolve(bare, self.on)
             if entity is not None and entity.kind != "place":
-                return Link(mention, entity.iri, "name", _CONTEXT)
+                return self._of_the_day(mention, entity) or Link(mention, entity.iri, "name", _CONTEXT)
         if owner := owner_of_acts(mention.name):
             entity = self.authority.resolve(owner, self.on)
             if entity is not None:
@@ -234,13 +263,18 @@ class _Linker:
         if identifier not in {None, entity.identifier}:
             # Two laws may bear one name, but not two numbers; a section of the code is no such number.
             return Link(mention, entity.iri, "name", _SECTION) if "U.S.C." in identifier else None
-        if self.on is not None and entity.iri.rpartition("/")[2] in _OF_THE_DAY:
-            holder = self.authority.holder(entity.iri, self.on)
-            if holder is not None:
-                return Link(mention, holder.iri, "office", _DATED)
+        if holder := self._of_the_day(mention, entity):
+            return holder
         if len(self.authority.find(mention.name)) > 1:
             return Link(mention, entity.iri, "date", _DATED)
         return Link(mention, entity.iri, "acronym" if looks_like_acronym(mention.name) else "name")
+
+    def _of_the_day(self, mention: Mention, entity: Entity) -> Link | None:
+        """Whoever holds an office on the document's date, where its title means them."""
+        if self.on is None or entity.iri.rpartition("/")[2] not in _OF_THE_DAY:
+            return None
+        holder = self.authority.holder(entity.iri, self.on)
+        return Link(mention, holder.iri, "office", _DATED) if holder else None
 
     def _in_document(self, mention: Mention, role: RoleKind) -> Link | None:
         """The link of another mention of the document with the same name."""

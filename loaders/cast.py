@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.layout import clean
 from gestae.loaders.names import Named, definitions, kind_of, named_in
 from gestae.loaders.phrases import strip_article, words
+from gestae.loaders.quotations import quotations
 from gestae.loaders.speaker import Speaker, speaker_of
 from gestae.loaders.turns import Turns, turns_of
 from gestae.ontology.authority import Authority, authority
@@ -34,6 +35,8 @@ _POSSESSIVE = re.compile(r"^(?:my|our|his|her|its|their|this|that|these|those|su
 _PRESIDENT = re.compile(r"^(?:the\s+)?president(?: of the united states)?$", re.I)
 _DEPARTMENTS = re.compile(r"Departments of (.+)")
 _AND = re.compile(r",? and |, ")
+_WHITE_HOUSE = frozenset({"executive-office-of-the-president", "white-house-office"})
+"""Bodies whose officials speak for the Administration, as the document itself does."""
 _NEAR = 1_500
 """Characters back within which a pronoun looks for a name."""
 _FAR = 20_000
@@ -57,7 +60,39 @@ class Cast:
         """Whom or what a noun phrase names; a phrase that names nobody stands for itself."""
         text = words(strip_article(tokens))
         at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
-        return Mention(text, self.name(text, at))
+        return Mention(text, self._quoted(tokens, text) or self.name(text, at))
+
+    def _quoted(self, tokens: "Span", text: str) -> str | None:
+        """Who "I" is within a quotation: whoever speaks it; "we" is then the body whose office they hold."""
+        lower = text.lower()
+        own = lower == "i" or lower in _FIRST
+        if not own and lower not in _WE:
+            return None
+        speaker = next(
+            (q.speaker for q in quotations(tokens.doc) if q.start <= tokens.start_char < q.end), None
+        )
+        if speaker is None or speaker.root.pos_ == "PRON":
+            return None
+        who = self.resolve(speaker).name
+        return who if own else self._body(who)
+
+    def _body(self, who: str) -> str | None:
+        """The body that an official or an office belongs to; the Administration of those of the White House."""
+        found = self.authority.resolve(who, self.speaker.date)
+        if found is None or found.kind not in {"person", "post"}:
+            return None
+        posts = [found.iri]
+        if found.kind == "person":
+            posts = [
+                tenure.post
+                for tenure in self.authority.tenures(found)
+                if self.speaker.date is not None and tenure.covers(self.speaker.date)
+            ]
+        post = self.authority.by_iri(posts[-1]) if posts else None
+        body = self.authority.by_iri(post.parent) if post is not None and post.parent else None
+        if body is None or body.iri.rpartition("/")[2] in _WHITE_HOUSE:
+            return None
+        return body.name
 
     def signer(self) -> Mention | None:
         """Who signed the document, where it does what it says."""
@@ -132,10 +167,14 @@ class Cast:
         return None
 
     def _can_be(self, name: str, pronoun: str) -> bool:
-        """Whether somebody can be meant by "he" or "she": not who speaks, and no First Lady by "he"."""
+        """Whether somebody can be meant by "he" or "she": not who speaks, and no woman by "he"."""
         if pronoun not in _PERSON:
             return True
-        return name != self.speaker.i and not (pronoun in _HE and name.startswith(_LADIES))
+        if name == self.speaker.i or (pronoun in _HE and name.startswith(_LADIES)):
+            return False
+        found = self.authority.find(name)
+        gender = found[0].gender if len(found) == 1 else None
+        return gender is None or gender == ("male" if pronoun in _HE else "female")
 
     def _speaking(self, at: int) -> str | None:
         """Who "I" is: in a transcript whose turn it is."""

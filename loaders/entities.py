@@ -51,7 +51,8 @@ def direct_links(named: Sequence[Identified], links: Links, document: str, versi
         fact = item.fact
         if not isinstance(fact, Action) or fact.modality != "factual" or fact.negated or fact.source:
             continue
-        actor, target = links.get(fact.actor, *_ACTOR), links.get(fact.object, *_ACTOR)
+        at = fact.quote.start
+        actor, target = links.get(fact.actor, *_ACTOR, at=at), links.get(fact.object, *_ACTOR, at=at)
         if actor is None or target is None:
             continue
         start, end = entity_iri(actor, document), entity_iri(target, document)
@@ -61,7 +62,7 @@ def direct_links(named: Sequence[Identified], links: Links, document: str, versi
 def _resolved(fact: Fact, links: Links) -> Iterator[tuple[NamedNode, bool, Link]]:
     """Property, whether its subject is the statement (and not the claim), and the link."""
     for prop, mention, roles in _ends(fact):
-        if link := links.get(mention, *roles):
+        if link := links.get(mention, *roles, at=fact.quote.start):
             yield prop, prop == GESTAE.attributedTo, link
 
 

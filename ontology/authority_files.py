@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from gestae.ontology.entities import Entity, Kind, Tenure
+from gestae.ontology.entities import Entity, Gender, Kind, Tenure
 from gestae.ontology.errors import OntologyError
 from gestae.ontology.facts import InstrumentKind
 from gestae.ontology.name_forms import acronym_form, normal_form
@@ -39,6 +39,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     (GESTAE.Place.value, "place"),
     (GESTAE.Instrument.value, "instrument"),
 )
+_GENDERS: dict[str, Gender] = {SCHEMA.Female.value: "female", SCHEMA.Male.value: "male"}
 _INSTRUMENTS: dict[str, InstrumentKind] = {
     GESTAE.Law.value: "law",
     GESTAE.Order.value: "order",
@@ -137,6 +138,7 @@ def _entity(iri: str, kind: Kind, types: Collection[str], node: Node, ambiguous:
         identifier,
         date.fromisoformat(made[0]) if made else None,
         _GOVERNMENT in types,
+        _GENDERS.get(next(iter(node.get(SCHEMA.gender.value, ())), "")),
     )
 
 

@@ -6,8 +6,9 @@ from typing import Literal
 
 from gestae.ontology.facts import InstrumentKind
 
-__all__ = ["Entity", "Kind", "Tenure"]
+__all__ = ["Entity", "Gender", "Kind", "Tenure"]
 
+Gender = Literal["female", "male"]
 Kind = Literal["person", "organization", "post", "place", "instrument"]
 
 
@@ -18,7 +19,7 @@ class Entity:
     `name` is the full name in the style of prose ("President Donald J. Trump", "Department of Justice");
     `names` are other full names, `acronyms` short forms in capitals; `parent` is the IRI of the body that
     a body or a post belongs to. `date` is the day an instrument was made, `identifier` its public number,
-    or the code of a place; `government` holds of the bodies of a state.
+    or the code of a place; `government` holds of the bodies of a state; `gender` is that of a person.
     """
 
     iri: str
@@ -31,6 +32,7 @@ class Entity:
     identifier: str | None = None
     date: datetime.date | None = None
     government: bool = False
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)

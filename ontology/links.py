@@ -56,17 +56,26 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The links of one document, by mention and heading."""
+    """The links of one document, by mention and heading; `by_place` is what the same words mean elsewhere.
+
+    Words such as "an Executive Order" need not name the same thing at two places: under the offset at which
+    the quote of a fact begins stands what they name in that fact, `None` where nobody can tell.
+    """
 
     by_mention: Mapping[tuple[Mention, RoleKind], Link] = field(default_factory=dict)
+    by_place: Mapping[tuple[Mention, RoleKind, int], Link | None] = field(default_factory=dict)
 
-    def get(self, mention: Mention | None, *roles: RoleKind) -> Link | None:
-        """The link of a mention under the first of these headings that has one, or `None`.
+    def get(self, mention: Mention | None, *roles: RoleKind, at: int = -1) -> Link | None:
+        """The link of a mention in a fact whose quote begins at `at`, or `None`.
 
-        An object, recipient or actor is asked for as `"actor"`, then as `"instrument"`.
+        It is that under the first of these headings that has one. An object, recipient or actor is asked for
+        as `"actor"`, then as `"instrument"`.
         """
         if mention is None:
             return None
+        for role in roles:
+            if (mention, role, at) in self.by_place:
+                return self.by_place[mention, role, at]
         return next((link for role in roles if (link := self.by_mention.get((mention, role)))), None)
 
 

@@ -116,7 +116,7 @@ SCHEMA = Namespace(
     "https://schema.org/",
     """
     CreativeWork GovernmentOrganization Legislation Observation Person Place Report
-    name familyName alternateName datePublished publisher url
+    name familyName gender Female Male alternateName datePublished publisher url
     """,
 )
 ORG = Namespace(

@@ -278,3 +278,42 @@ def test_words_that_come_again_are_the_order_that_they_named_once_at_most_by_con
     reading = Reading(Document("note", text), (*facts, order_within(text, "an order on ports")))
     found = link(reading, authority()).get(facts[0].object, "actor")
     assert found is None or found.method == "context"
+
+
+def test_an_order_named_later_is_none_of_those_before_it_and_one_named_in_full_is_itself() -> None:
+    text = (
+        "Ann Lee signed Executive Order 13903. The Executive Order opens ports. Later came an Executive Order "
+        "closing piers. Executive Order 13773 of May 2020 mends boats."
+    )
+
+    def quoted(words: str) -> Quote:
+        start = text.index(words)
+        return Quote(start, start + len(words), words)
+
+    who = mention("Executive Order")
+    opens, closing, mends = (
+        Action(quoted(words), who, verb, "Other", mention(thing))
+        for words, verb, thing in (
+            ("The Executive Order opens ports", "open", "ports"),
+            ("an Executive Order closing piers", "close", "piers"),
+            ("Executive Order 13773 of May 2020 mends boats", "mend", "boats"),
+        )
+    )
+    named_in = tuple(
+        Instrument(quoted(name), name, "order", f"EO {name[-5:]}")
+        for name in ("Executive Order 13903", "Executive Order 13773")
+    )
+    found = link(Reading(Document("note", text), (*named_in, opens, closing, mends)), authority())
+
+    def entity(fact: Action) -> str | None:
+        meant = found.get(fact.actor, "actor", at=fact.quote.start)
+        return meant.entity if meant else None
+
+    assert entity(opens) == iris.instrument("EO 13903")
+    assert entity(closing) is None
+    assert entity(mends) == iris.instrument("EO 13773")
+
+
+def test_an_office_behind_its_owner_is_who_holds_it_that_day() -> None:
+    found = actor("America's First Lady", on=date(2023, 5, 1))
+    assert found is not None and (found.entity, found.method) == (f"{AUTH}person/jill-biden", "office")

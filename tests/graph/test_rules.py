@@ -9,6 +9,7 @@ from harbor import KNOWN, ORDER, answers, belongs, counted, did, findings, know,
 
 from gestae.graph.dataset import Store
 from gestae.graph.judgements import FactJudgement, triples
+from gestae.ontology.terms import GESTAE
 
 MEMBERS = "membership: agency"
 COUNCIL = KNOWN["Harbor Council"]
@@ -247,3 +248,14 @@ def test_a_later_denial_of_what_happens_once_is_a_conflict(store: Store) -> None
     tell(store, "notice", signed("2031-01-31"))
     tell(store, "letter", signed(None, negated=True), date="2032-01-01")
     assert [one.rule for one in findings(store, "conflict")] == ["denial"]
+
+
+def test_members_that_only_their_document_knows_by_name_are_counted(store: Store) -> None:
+    # A member without an entity is a name alone, which nothing can be looked up for.
+    names = [f"The Council includes Mr. {name}" for name in ("Ash", "Bay", "Cod", "Dee")]
+    said = [belongs(words, words.removeprefix("The Council includes ")) for words in names]
+    tell(store, "list", *said, counted("It has 3 agencies", "3", "agencies", MEMBERS, actor="Harbor Council"))
+    for quad in list(store.quads.quads_for_pattern(None, GESTAE.member, None)):
+        store.quads.remove(quad)
+    (found,) = findings(store, "conflict", "size")
+    assert answers(found) == ["3 agencies, told 2031-05-06", "4 listed, told 2031-05-06"]

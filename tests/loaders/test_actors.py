@@ -1,5 +1,6 @@
 """Who acts, from whole texts: labels, signers, offices with names, words that point."""
 
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -164,3 +165,25 @@ def test_a_bare_infinitive_goes_on_with_the_infinitive_before_it(acts: Acts) -> 
 def test_a_people_is_not_the_part_of_it_that_was_named_before(acts: Acts) -> None:
     told = acts("The law helps Elderly Americans at home. The mayor thanked Americans.")
     assert {what for _, verb, what in told if verb == "thank"} == {"Americans"}
+
+
+def test_he_and_she_are_nobody_of_the_other_gender(acts: Acts) -> None:
+    text = (
+        "Vice President Kamala Harris toured the harbour. President Biden praised the crews. She opened a pier. "
+        "He closed a bridge."
+    )
+    told = acts(text, date=datetime.date(2023, 5, 1), title="A Day at the Harbour")
+    assert ("Vice President Kamala Harris", "open", "pier") in told
+    assert ("President Joseph R. Biden Jr.", "close", "bridge") in told
+
+
+def test_i_and_we_in_a_quotation_are_the_speaker_and_the_body_they_lead(acts: Acts) -> None:
+    text = (
+        "“I inspected the harbour last week. We closed three piers there,” said Secretary of Homeland Security "
+        "Alejandro N. Mayorkas."
+    )
+    told = acts(
+        text, date=datetime.date(2023, 12, 14), publisher="Department of the Treasury", title="Piers Closed"
+    )
+    assert ("Alejandro N. Mayorkas", "inspect") in {(who, verb) for who, verb, _ in told}
+    assert ("Department of Homeland Security", "close") in {(who, verb) for who, verb, _ in told}
