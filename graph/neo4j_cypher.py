@@ -1,6 +1,6 @@
 """The Cypher of the mapping. Names enter a statement only through `escaped`, values only as parameters."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gestae.graph.neo4j_names import LABEL
 from gestae.ontology.errors import ServerError
@@ -12,6 +12,7 @@ __all__ = [
     "DELETE_LINKS",
     "DELETE_STUBS",
     "MERGE_META",
+    "MERGE_STUBS",
     "OLD_ROWS",
     "PAGE_OF_HASHES",
     "PAGE_OF_ROWS",
@@ -20,8 +21,11 @@ __all__ = [
     "STRIP_LINKS",
     "SUMMARY",
     "create_links",
+    "create_nodes",
+    "create_shape",
     "drop_labels",
     "escaped",
+    "link_shape",
     "merge_nodes",
 ]
 
@@ -80,6 +84,9 @@ RETURN count(n) AS deleted
 """
 
 
+MERGE_STUBS = f"UNWIND $rows AS row MERGE (b:{LABEL} {{iri: row[0]}}) ON CREATE SET b._iri = row[1]"
+
+
 def escaped(name: str) -> str:
     """The name as a quoted identifier of Cypher, whatever it contains.
 
@@ -101,6 +108,32 @@ def merge_nodes(labels: Iterable[str]) -> str:
     return f"UNWIND $rows AS row MERGE (n:{LABEL} {{iri: row.k}}) SET n += row.p" + (
         f" SET n{named}" if named else ""
     )
+
+
+def create_nodes(labels: Iterable[str]) -> str:
+    """Create a node of these labels for each of `$rows`, a map of its properties."""
+    return f"UNWIND $rows AS row CREATE (n:{LABEL}{_labels(labels)}) SET n = row"
+
+
+def create_shape(labels: Iterable[str], keys: Iterable[str]) -> str:
+    """Create a node of these labels for each of `$rows`, a list of the values of these keys: cheaper than a map."""
+    properties = ", ".join(f"{escaped(key)}: row[{place}]" for place, key in enumerate(keys))
+    return f"UNWIND $rows AS row CREATE (:{LABEL}{_labels(labels)} {{{properties}}})"
+
+
+def link_shape(types: Sequence[str]) -> str:
+    """Create relationships of these types from one node, for each of `$rows`: its key, then target and graph of each.
+
+    All nodes are there; the first of them is looked for once for all.
+    """
+    found = " ".join(
+        f"MATCH (b{place}:{LABEL} {{iri: row[{2 * place + 1}]}})" for place, _ in enumerate(types)
+    )
+    made = ", ".join(
+        f"(a)-[:{escaped(type_)} {{_graph: row[{2 * place + 2}]}}]->(b{place})"
+        for place, type_ in enumerate(types)
+    )
+    return f"UNWIND $rows AS row MATCH (a:{LABEL} {{iri: row[0]}}) {found} CREATE {made}"
 
 
 def drop_labels(labels: Iterable[str]) -> str:

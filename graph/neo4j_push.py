@@ -10,18 +10,19 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from gestae.graph import neo4j_cypher as cypher
 from gestae.graph.neo4j_connection import Connection
+from gestae.graph.neo4j_create import Batch, Creator, write_batch
 from gestae.graph.neo4j_names import key_name
 from gestae.graph.neo4j_rows import Row, fingerprint, link_count, row
 from gestae.graph.neo4j_sort import by_subject
 from gestae.graph.neo4j_terms import Statement
 from gestae.graph.neo4j_write import Change, write_changes
-from gestae.ontology.errors import ServerError
+from gestae.ontology.errors import QueryError, ServerError
 
 __all__ = ["Pushed", "Source", "Summary", "agrees", "meta", "push", "summary"]
 
@@ -101,7 +102,7 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
     for batch in _ahead(
         _batches(_changes(tally.counted(_subjects(source)), tally.noted(_hashes(connection))), tally)
     ):
-        connection.write(partial(write_changes, changes=batch))
+        _write(connection, batch)
     if tally.met and (tally.retired or tally.rewritten or held.get("state") != "complete"):
         while connection.run(cypher.DELETE_STUBS)[0]["deleted"]:
             pass
@@ -113,6 +114,19 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
     done = {"state": "complete", "origin": source.origin, "digest": source.digest, **asdict(now)}
     connection.run(cypher.MERGE_META, meta=done)
     return Pushed(tally.written, tally.retired, expected.nodes - tally.written)
+
+
+def _write(connection: Connection, batch: Batch) -> None:
+    try:
+        connection.write(partial(write_batch, batch=batch))
+    except QueryError as error:
+        from neo4j.exceptions import ConstraintError
+
+        if not isinstance(error.__cause__, ConstraintError):
+            raise
+        # What was to be new is there: a connection was lost after the commit, or another push came between.
+        again = [replace(change, known=True) for change in batch.changes]
+        connection.write(partial(write_changes, changes=again))
 
 
 class _Tally:
@@ -214,17 +228,18 @@ def _short_turns() -> Iterator[None]:
         sys.setswitchinterval(before)
 
 
-def _batches(changes: Iterable[Change], tally: _Tally) -> Generator[list[Change], None, None]:
-    batch: list[Change] = []
+def _batches(changes: Iterable[Change], tally: _Tally) -> Generator[Batch, None, None]:
+    creator = Creator()
+    held: list[Change] = []
     size = 0
     for change in changes:
         tally.rewritten += change.known
         tally.written += change.size > 0
         tally.retired += not change.size
-        batch.append(change)
+        held.append(change)
         size += change.size or 1
         if size >= _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+            yield creator.batch(held)
+            held, size = [], 0
+    if held:
+        yield creator.batch(held)

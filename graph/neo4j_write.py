@@ -11,7 +11,7 @@ from gestae.graph.neo4j_rows import Edge, Row, own_names
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-__all__ = ["Change", "write_changes"]
+__all__ = ["Change", "link_row", "write_changes"]
 
 _BOOKKEEPING = ("_rdf", "_hash", "_links", "_graph")
 
@@ -100,7 +100,7 @@ def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
         for edge in each.edges:
             found = left.pop((edge.type, edge.target), None)
             if found is None:
-                created[edge.type].append(_new_link(each.key, edge))
+                created[edge.type].append(link_row(each.key, edge))
             elif found.graph != edge.graph:
                 moved.append((found.element, edge.graph))
         for link in left.values():
@@ -115,7 +115,8 @@ def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
         transaction.run(cypher.create_links(type_), rows=group)
 
 
-def _new_link(key: str, edge: Edge) -> dict[str, Any]:
+def link_row(key: str, edge: Edge) -> dict[str, Any]:
+    """The row of a relationship for `create_links`."""
     properties: dict[str, object] = {"_graph": edge.graph}
     if edge.predicate:
         properties["_iri"] = edge.predicate
