@@ -115,8 +115,8 @@ class Creator:
             if len(types) == 1 or self._common(types, group):
                 work.append((cypher.link_shape(types), [_flat(key, edges) for key, edges in group]))
                 continue
-            for key, edges in group:
-                for edge in edges:
+            for key, together in group:
+                for edge in together:
                     rare[edge.type].append(link_row(key, edge))
         return work + [(cypher.create_links(type_), rows_) for type_, rows_ in rare.items()]
 

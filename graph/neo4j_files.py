@@ -1,17 +1,18 @@
 """RDF files and stores as sources and targets of Neo4j, their lexical forms untouched."""
 
 import hashlib
+import io
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
 from gestae.graph.dataset import Store
 from gestae.graph.neo4j_additions import GRAPH
 from gestae.graph.neo4j_blank import relabelled
 from gestae.graph.neo4j_push import Source
-from gestae.graph.neo4j_terms import Statement, quads, statement, statements
+from gestae.graph.neo4j_terms import Statement, quads, statements
 from gestae.graph.store_digest import store_digest
 from gestae.ontology.errors import BrokenInput, GestaeError, MissingInput, UnknownFormat
 
@@ -41,8 +42,8 @@ def rdf_format(path: Path) -> RdfFormat:
 def file_source(path: Path, *, base: str | None = None) -> Source:
     """An RDF file as it is written; relative IRIs are resolved against `base`, else against the file's own.
 
-    Raises MissingInput, UnknownFormat, BrokenInput where it does not parse, and GestaeError where it holds
-    triple terms.
+    Raises MissingInput, UnknownFormat, and BrokenInput or GestaeError where `base` is none; the statements
+    raise BrokenInput where the file does not parse, and GestaeError where it holds triple terms.
     """
     format_ = rdf_format(path)
     if not path.is_file():
@@ -52,19 +53,18 @@ def file_source(path: Path, *, base: str | None = None) -> Source:
     base = base or path.resolve().as_uri()
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    # A file with an error in its last line must not leave half of it on the server.
-    for quad in _parsed(path, format_, base):
-        if type(quad.object) is Triple:
-            statement(quad)
+    # A base that is no IRI is a mistake of the call, and is found before anything is done.
+    for _ in _parsed(path, RdfFormat.TURTLE, base, content=b""):
+        pass
     return Source(
         f"file {path.name}", f"{digest} {base}", lambda: relabelled(statements(_parsed(path, format_, base)))
     )
 
 
-def _parsed(path: Path, format_: RdfFormat, base: str) -> Iterator[Quad]:
+def _parsed(path: Path, format_: RdfFormat, base: str, *, content: bytes | None = None) -> Iterator[Quad]:
     triples_only = format_ in (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS)
     try:
-        with path.open("rb") as file:
+        with path.open("rb") if content is None else io.BytesIO(content) as file:
             file.seek(len(_MARK) if file.read(len(_MARK)) == _MARK else 0)
             yield from parse(file, format=format_, base_iri=None if triples_only else base)
     except (SyntaxError, ValueError, OSError) as error:

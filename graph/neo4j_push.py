@@ -9,9 +9,10 @@ import gc
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import TypeVar
 
 from gestae.graph import neo4j_cypher as cypher
@@ -97,12 +98,14 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
     known = held.get("digest") == source.digest
     if known and agrees(held, summary(connection), source.digest):
         return Pushed(0, 0, 0, unchanged=True)
-    connection.run(cypher.MERGE_META, meta={"state": "pushing", "origin": source.origin})
     tally = _Tally(progress)
-    for batch in _ahead(
-        _batches(_changes(tally.counted(_subjects(source)), tally.noted(_hashes(connection))), tally)
-    ):
-        _write(connection, batch)
+    changes = _changes(tally.counted(_subjects(source)), tally.noted(_hashes(connection)))
+    with closing(_ahead(_batches(changes, tally))) as batches:
+        # All of the source is read before its first subject comes: an error in its last line changes nothing.
+        first = next(batches, None)
+        connection.run(cypher.MERGE_META, meta={"state": "pushing", "origin": source.origin})
+        for batch in chain(() if first is None else (first,), batches):
+            _write(connection, batch)
     if tally.met and (tally.retired or tally.rewritten or held.get("state") != "complete"):
         while connection.run(cypher.DELETE_STUBS)[0]["deleted"]:
             pass
@@ -197,7 +200,7 @@ def _size(statements: Iterable[Statement]) -> int:
     return sum(1 + len(item.object) // _LONG for item in statements)
 
 
-def _ahead(items: Generator[Item, None, None]) -> Iterator[Item]:
+def _ahead(items: Generator[Item, None, None]) -> Generator[Item, None, None]:
     """The same items, the next one made by another thread while the server works on this one.
 
     All of a source is used in that thread, its end too, since Oxigraph's iterators bear no other.

@@ -8,6 +8,7 @@ another datatype of XML Schema, and the datatype's IRI for the rest.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from pyoxigraph import BaseDirection, BlankNode, DefaultGraph, Literal, NamedNode, Quad
@@ -20,6 +21,7 @@ NODE = "#"
 """The kind of an object that is an IRI or a blank node."""
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
+_MOST_KNOWN = 10_000
 _XSD_LOCAL = re.compile(r"[A-Za-z]+", re.ASCII)
 
 
@@ -38,11 +40,34 @@ def statement(quad: Quad) -> Statement:
 
     Raises GestaeError on a triple term, which is RDF 1.2.
     """
-    subject, predicate, object_, graph = quad
-    graph_name = "" if type(graph) is DefaultGraph else _node(graph)
-    if type(object_) is Literal:
-        return Statement(_node(subject), predicate.value, object_.value, _kind(object_), graph_name)
-    return Statement(_node(subject), predicate.value, _node(object_), NODE, graph_name)
+    return next(statements((quad,)))
+
+
+def statements(quads: Iterable[Quad]) -> Iterator[Statement]:
+    """`statement` of each. What comes again and again (subject, predicate, graph) is one string in memory."""
+    make = partial(tuple.__new__, Statement)
+    known: dict[str, str] = {}
+    last = ""
+    for subject, predicate, object_, graph in quads:
+        about = subject.value if type(subject) is NamedNode else _node(subject)
+        if about == last:
+            about = last
+        last = about
+        verb = predicate.value
+        verb = known.setdefault(verb, verb)
+        if type(graph) is DefaultGraph:
+            place = ""
+        else:
+            place = graph.value if type(graph) is NamedNode else _node(graph)
+            place = known.setdefault(place, place)
+        if type(object_) is Literal:
+            yield make((about, verb, object_.value, _kind(object_), place))
+        elif type(object_) is NamedNode:
+            yield make((about, verb, object_.value, NODE, place))
+        else:
+            yield make((about, verb, _node(object_), NODE, place))
+        if len(known) > _MOST_KNOWN:
+            known.clear()
 
 
 def _node(term: object) -> str:
@@ -54,16 +79,20 @@ def _node(term: object) -> str:
 
 
 def _kind(literal: Literal) -> str:
-    if literal.language:
+    if language := literal.language:
         direction = literal.direction
-        return f"@{literal.language}--{direction.value}" if direction else f"@{literal.language}"
-    datatype = literal.datatype.value
-    if not datatype.startswith(_XSD):
-        return datatype
-    local = datatype[len(_XSD) :]
+        return f"@{language}--{direction.value}" if direction else f"@{language}"
+    return _datatype(literal.datatype.value)
+
+
+@lru_cache(maxsize=4_096)
+def _datatype(iri: str) -> str:
+    if not iri.startswith(_XSD):
+        return iri
+    local = iri[len(_XSD) :]
     if local == "string":
         return ""
-    return local if _XSD_LOCAL.fullmatch(local) else datatype
+    return local if _XSD_LOCAL.fullmatch(local) else iri
 
 
 def quad(statement: Statement) -> Quad:
@@ -90,11 +119,6 @@ def _literal(lexical: str, kind: str) -> Literal:
             return Literal(lexical, language=language, direction=BaseDirection(direction))
         return Literal(lexical, language=language)
     return Literal(lexical, datatype=NamedNode(kind if ":" in kind else _XSD + kind))
-
-
-def statements(quads: Iterable[Quad]) -> Iterator[Statement]:
-    """`statement` of each."""
-    return map(statement, quads)
 
 
 def quads(statements: Iterable[Statement]) -> Iterator[Quad]:
