@@ -8,7 +8,7 @@ import socket
 import subprocess
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from gestae.graph.neo4j_connection import Address, Connection
@@ -20,7 +20,11 @@ __all__ = ["Server", "Settings"]
 _LOOPBACK = "127.0.0.1"
 _MEND = "internal.dbms.tx_log.fail_on_corrupted_log_files"
 _LISTENS = b"Bolt enabled on"
-_UNREADABLE = b"Error reading transaction logs, recovery not possible"
+_TORN = (b"Error reading transaction logs, recovery not possible", b"Unable to retrieve last append index")
+_BEGINS = b"VM Arguments:"
+_PANIC = b"Database panic"
+_MENDING_HEAP = "4g"
+"""Where a log ends within a record, the server takes what follows for its length: an array of up to 2 GiB."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +77,8 @@ class Server:
     def up(self, settings: Settings = Settings(), *, patience: float = 120.0) -> Address:  # frozen
         """Start the server, unless it runs, and wait until it answers.
 
-        Where the log of transactions ends within one, as a full disk leaves it, that one is left out, and
-        `mended` says so. Raises ServerError where the server does not start; the message names its log.
+        Where the database broke off, as on a full disk, the log of its transactions may end within one; that one
+        is left out, and `mended` says so. Raises ServerError where the server does not start; the message names its log.
         """
         if running := self.address():
             return running
@@ -87,6 +91,9 @@ class Server:
             self._new_password(jars, environment)
         bolt, http = settings.bolt_port or _port(7687), settings.http_port or _port(7474)
         self._configure(settings, bolt, http)
+        self.mended = False
+        if self._panicked():
+            self._mend(settings, jars, environment, bolt, http, patience)
         try:
             address = self._started(settings, jars, environment, bolt, http, patience)
         except ServerError as error:
@@ -96,15 +103,29 @@ class Server:
             bolt, http = _port(0), _port(0)
             self._configure(settings, bolt, http)
             address = self._started(settings, jars, environment, bolt, http, patience)
-        self.mended = address is None
-        if address is None:
-            # The log of transactions ends within one, as a full disk leaves it; no client was told that it is done.
-            self.down()
-            self._configure(settings, bolt, http, **{_MEND: "false"})
+        if address is None and not self.mended:
+            self._mend(settings, jars, environment, bolt, http, patience)
             address = self._started(settings, jars, environment, bolt, http, patience)
         if address is None:
             raise ServerError(f"the server's database is damaged; see {self._debug}")
         return address
+
+    def _mend(
+        self,
+        settings: Settings,
+        jars: list[Path],
+        environment: dict[str, str],
+        bolt: int,
+        http: int,
+        patience: float,
+    ) -> None:
+        """Start and stop once, leaving out a last transaction that was cut off; no client was told that it is done."""
+        self.down()
+        self._configure(settings, bolt, http, **{_MEND: "false"})
+        self._started(replace(settings, heap=_MENDING_HEAP), jars, environment, bolt, http, patience)
+        self.down()
+        self._configure(settings, bolt, http)
+        self.mended = True
 
     def _started(
         self,
@@ -158,7 +179,12 @@ class Server:
         return self.home / "logs" / "neo4j.log"
 
     def _torn(self, before: int) -> bool:
-        return _UNREADABLE in _after(self._debug, before)
+        said = _after(self._debug, before)
+        return any(words in said for words in _TORN)
+
+    def _panicked(self) -> bool:
+        """Whether the database broke off when the server last ran."""
+        return _PANIC in _after(self._debug, 0).rpartition(_BEGINS)[2]
 
     def down(self, *, patience: float = 60.0) -> bool:
         """Stop the server cleanly; false where none ran. Raises ServerError where it does not stop."""

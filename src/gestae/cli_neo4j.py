@@ -43,7 +43,9 @@ def up(store_path: str, heap: str, port: int, http_port: int, listen: str) -> No
     )
     click.echo(f"Browser: {server.browser()}")
     if server.mended:
-        click.echo("a transaction that was cut off (by a full disk?) was left out: `gestae neo4j push` again")
+        click.echo(
+            "the database had broken off (on a full disk?), and what it had not finished is left out: `gestae neo4j push` again"
+        )
 
 
 @neo4j.command()

@@ -12,13 +12,13 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from gestae.graph.neo4j_bulk import import_arguments, write_csv
-from gestae.graph.neo4j_connection import Address, Connection
+from gestae.graph.neo4j_connection import Connection
 from gestae.graph.neo4j_files import file_source, write_file
 from gestae.graph.neo4j_pull import pull
 from gestae.graph.neo4j_push import Source, meta, push
 from gestae.graph.neo4j_server import Server, Settings
 from gestae.graph.neo4j_terms import Statement, statements
-from gestae.ontology.errors import GestaeError, ServerError
+from gestae.ontology.errors import GestaeError
 
 pytestmark = pytest.mark.neo4j
 
@@ -94,20 +94,6 @@ def test_the_folder_must_be_empty(source: Source, tmp_path: Path) -> None:
         write_csv(source, tmp_path)
 
 
-def started_again(server: Server, times: int = 3) -> Address:
-    """What the docs advise after a full disk: `down` and `up`, and that again where no database comes."""
-    for left in reversed(range(times)):
-        server.down()
-        address = server.up(small())
-        try:
-            with Connection(address, patience=10):
-                return address
-        except ServerError:
-            if not left:
-                raise
-    raise AssertionError
-
-
 def test_a_full_disk(imported: Server, disk: Path, tmp_path: Path) -> None:
     if not disk.is_mount():
         pytest.skip("a small disk cannot be mounted here: that needs the rights of root")
@@ -127,7 +113,10 @@ def test_a_full_disk(imported: Server, disk: Path, tmp_path: Path) -> None:
     assert "is its disk full?" in done.stderr
     assert len(done.stderr.splitlines()) == 1
     ballast.unlink()
-    with Connection(started_again(imported)) as graph:
+    imported.down()
+    address = imported.up(small())
+    assert imported.mended
+    with Connection(address) as graph:
         assert meta(graph)["state"] == "pushing"
         push(graph, file_source(file))
         assert set(pull(graph)) == set(statements(parse(path=str(file), format=RdfFormat.N_QUADS)))
