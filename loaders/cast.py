@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gestae.loaders.layout import clean
-from gestae.loaders.names import Named, definitions, kind_of, named_in
+from gestae.loaders.names import Named, definitions, initials, kind_of, named_in
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.quotations import quotations
 from gestae.loaders.speaker import Speaker, speaker_of
@@ -34,6 +34,7 @@ _NATION = frozenset({"nation", "country", "america", "government", "u.s", "u.s."
 _POSSESSIVE = re.compile(r"^(?:my|our|his|her|its|their|this|that|these|those|such|said)\s+", re.I)
 _PRESIDENT = re.compile(r"^(?:the\s+)?president(?: of the united states)?$", re.I)
 _DEPARTMENTS = re.compile(r"Departments of (.+)")
+_YEAR = re.compile(r"^(?:19|20)\d\d ")
 _AND = re.compile(r",? and |, ")
 _WHITE_HOUSE = frozenset({"executive-office-of-the-president", "white-house-office"})
 """Bodies whose officials speak for the Administration, as the document itself does."""
@@ -135,7 +136,7 @@ class Cast:
             known = self._office(form) or self._defined(form) or self._known(form)
             if known:
                 return known
-        return self._back(bare, at) or text
+        return self._back(bare, at) or self._spelt_out(bare) or text
 
     def _pronoun(self, text: str, at: int) -> str | None:
         lower = text.lower()
@@ -232,6 +233,14 @@ class Cast:
             ):
                 return self._defined(found.text) or self._known(found.text) or found.text
         return None
+
+    def _spelt_out(self, text: str) -> str | None:
+        """The one name of the document with these initials ("Harbour Repair Fund" for "HRF", "the 2021 HRF")."""
+        letters = _YEAR.sub("", text)
+        if not (len(letters) > 2 and letters.isalpha() and letters.isupper()):
+            return None
+        names = {n.text for n in self.named if " " in n.text and initials(n.text) == letters}
+        return next(iter(names)) if len(names) == 1 else None
 
     def _before(self, at: int, reach: int) -> "list[Named]":
         end = bisect_left(self._starts, at)

@@ -1,17 +1,22 @@
 """Who achieved, spent or holds what a number counts: the subject of the clause that governs it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from gestae.loaders.clauses import Clause
+from gestae.loaders.acting import acting, can_act, human, known
+from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.mislaid import mislaid
+from gestae.loaders.owners import giver, governor, including, naming, owner, owning
 from gestae.loaders.phrases import core
+from gestae.loaders.subjects import is_infinitive, own_subjects
 from gestae.ontology.english import english
-from gestae.ontology.facts import UNSPECIFIED, Mention
+from gestae.ontology.facts import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["Doer", "Resolver", "acting", "can_act", "doer"]
+__all__ = ["Around", "Doer", "Resolver", "doer"]
 
 
 class Resolver(Protocol):
@@ -32,134 +37,253 @@ _CHANGES = frozenset({
     "double", "triple", "grow", "drop", "decrease", "total", "average", "surge", "range", "apply",
 })  # fmt: skip
 """Those of them that are deeds with an object besides the number ("tripled the credit for 17 million")."""
-_GIVEN = frozenset({
-    "commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support",
-    "aid",
-})  # fmt: skip
 _HANDED_ON = frozenset({
     "result", "lead", "include", "involve", "total", "amount", "range", "equal", "represent", "affect",
     "contain", "value", "estimate",
 })  # fmt: skip
 """Verbs whose participle hands a number on to whoever did what it follows from."""
-_NOBODY = frozenset({
-    "it", "this", "that", "these", "those", "they", "there", "which", "who", "he", "she", "what", "you",
-    "we", "i", "one", "many", "some", "all", "both", "others", "each", "more", "most",
-}) | {UNSPECIFIED}  # fmt: skip
-_ACTING = frozenset({
-    "administration", "adult", "agency", "airline", "ally", "army", "association", "authority", "bank",
-    "bill", "board", "body", "budget", "bureau", "business", "campaign", "cannery", "carrier", "clinic",
-    "center", "child", "church", "citizen", "city", "coalition", "college", "commission", "committee",
-    "community", "company", "congress", "consumer", "contractor", "corporation", "council", "country",
-    "county", "court", "delegation", "department", "doctor", "donor", "election", "employee", "employer",
-    "enterprise", "expert", "factory", "facility", "family", "farmer", "firm", "force", "foundation",
-    "fund", "government", "grantee", "group", "hospital", "household", "initiative", "individual",
-    "institution", "investigator", "investor", "law", "lawmaker", "leader", "legislation", "man",
-    "manufacturer", "member", "ministry", "nation", "network", "nonprofit", "officer", "official",
-    "operator", "order", "organization", "parent", "participant", "partner", "partnership", "party",
-    "patient", "people", "plan", "plant", "police", "policy", "port", "president", "producer",
-    "professional", "program", "project", "proposal", "prosecutor", "provider", "regime", "resident",
-    "rule", "school", "secretary", "sector", "senator", "service", "state", "strategy", "student",
-    "supplier", "survivor", "taxpayer", "teacher", "team", "territory", "tribe", "troop", "union",
-    "university", "utility", "veteran", "victim", "volunteer", "voter", "witness", "woman", "worker",
-    "youth", "act", "agenda", "nationals", "trafficker", "criminal", "american",
-})  # fmt: skip
-_PEOPLE = ("ist", "ian", "eer", "ee", "person", "woman", "man", "maker", "holder", "owner", "worker")
-_DEED = (
-    "tion", "sion", "ment", "al", "ance", "ence", "ure", "ing", "support", "award", "grant", "release",
-    "purchase", "pledge", "commitment", "goal", "plan",
-)  # fmt: skip
+_ANNOUNCING = frozenset({"announce", "highlight", "celebrate", "tout", "unveil", "welcome"})
+"""Verbs whose subject only tells of what somebody else gives."""
+_LETTING = frozenset({"allow", "enable", "help", "let", "permit"})
+_POINTING = frozenset({"this", "these", "such", "those", "that"})
+_SHARES = frozenset({"%", "percent", "half", "third", "quarter"})
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
+_PLACED = frozenset({"world", "globe", "nation", "country", "state", "region", "year", "month"})
 _MAX_DEPTH = 8
-_SPAN = 12
+
 
 Doer = tuple[Mention | None, "Token | None", "Token | None"]
 """Who does it, the head of the words that name them, and the verb that governs the number."""
 
 
-def doer(
-    token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, implied: Sequence[Mention] = ()
-) -> Doer:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a sentence.
+
+    `implied` are those who act where a clause leaves its subject out; `listed` tells that it is a heading or an item of
+    a list. `earlier` is the sentence before it in the same paragraph, and `counted` whoever the last number of that
+    one was put down to.
+    """
+
+    implied: Sequence[Mention] = ()
+    listed: bool = False
+    earlier: "Span | None" = None
+    counted: Mention | None = None
+
+
+def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around: Around) -> Doer:
     """Who is responsible for the number that hangs on a token.
 
     Nobody is where the number is itself what the clause is about ("500 people live there"), where the
-    clause only describes, or where a passive does not say by whom. `implied` acts where a clause leaves
-    its subject out.
+    clause only describes, or where a passive does not say by whom.
     """
-    found = _found(token, clause_of, cast, implied)
-    if found[0] is not None and found[2] is not None:
+    search = _Search(clause_of, cast, around)
+    subject = search.owning(token)
+    if subject is not None:
+        return cast.resolve(owning(subject)), subject, search.over(token)[2]
+    found = search.over(token)
+    who, _, verb = found
+    telling = verb is not None and verb.lemma_.lower() in _ANNOUNCING
+    if who is not None and verb is not None and not telling:
         return found
-    giver = _giver(token, plain=found[2] is None)
-    if giver is None:
-        return found
-    return cast.resolve(core(giver)), giver, None
+    gives = giver(token, plain=verb is None)
+    if gives is not None:
+        return *search.giving(gives), verb if telling else None
+    return found
 
 
-def _found(
-    token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, implied: Sequence[Mention]
-) -> Doer:
-    node, entry = token, ""
-    for _ in range(_MAX_DEPTH):
-        verb, entry, owner = _governor(node)
-        if owner is not None:
-            return cast.resolve(core(owner)), owner, None
-        if verb is None or verb.lemma_.lower() == "compare":
-            return None, None, None
-        clause = clause_of.get(verb.i)
-        lemma = verb.lemma_.lower()
-        if entry in {"nsubj", "csubj", "expl"}:
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The way from a number up its sentence to whoever is responsible for it."""
+
+    clause_of: Mapping[int, Clause]
+    cast: Resolver
+    around: Around
+
+    def over(self, token: "Token") -> Doer:
+        node, entry = token, ""
+        for _ in range(_MAX_DEPTH):
+            verb, entry, whose = governor(node)
+            if whose is not None:
+                return self.cast.resolve(owning(whose)), whose, None
+            if verb is None:
+                return self._fragment(token), None, None
+            lemma = verb.lemma_.lower()
+            if lemma == "compare":
+                return None, None, None
+            if _beside(token, verb):
+                return None, None, verb
+            if entry in {"nsubj", "csubj", "expl"}:
+                if (
+                    verb.tag_ in {"VBG", "VBN"}
+                    and verb.dep_ in {"pcomp", "acl", "advcl"}
+                    and verb.head.i < token.i
+                ):
+                    node = verb  # "with $5 million going to schools"
+                    continue
+                return self._told_of(node, verb, token)
             if (
-                verb.tag_ in {"VBG", "VBN"}
-                and verb.dep_ in {"pcomp", "acl", "advcl"}
-                and verb.head.i < token.i
+                lemma in _HANDED_ON
+                and verb.dep_ in {"acl", "advcl", "prep", "relcl", "pcomp", "conj"}
+                and verb.tag_ in {"VBG", "VBN", "VBD", "VBZ"}
             ):
-                node = verb  # "with $5 million going to schools"
+                whole = including(token) if lemma == "include" else None
+                if whole is not None:
+                    node = whole
+                    continue
+                node = verb.head if verb.dep_ in {"acl", "prep"} and verb.head.dep_ == "relcl" else verb
+                if lemma == "include" and node.dep_ == "relcl":
+                    node = node.head
                 continue
-            return None, None, verb
+            if lemma in _STATES and not (lemma in _CHANGES and _changed(verb, node)):
+                return None, None, verb
+            clause = self.clause_of.get(verb.i)
+            if clause is None:
+                node = verb
+                continue
+            if _participle(clause):
+                node = verb.head  # "the number of boats stationed there from four to six"
+                continue
+            return self._of_clause(clause, entry, token)
+        return None, None, None
+
+    def owning(self, token: "Token") -> "Token | None":
+        """Whose what is counted is, as in "the Order's 72 projects"."""
+        whose = owner(token)
         if (
-            lemma in _HANDED_ON
-            and verb.dep_ in {"acl", "advcl", "prep", "relcl", "pcomp", "conj"}
-            and verb.tag_ in {"VBG", "VBN", "VBD", "VBZ"}
+            whose is None
+            or whose.ent_type_ in _PLACES
+            or whose.lemma_.lower() in _PLACED
+            or any(c.dep_ == "nummod" for c in whose.lefts)
         ):
-            node = verb.head if verb.dep_ in {"acl", "prep"} and verb.head.dep_ == "relcl" else verb
-            if lemma == "include" and node.dep_ == "relcl":
-                node = node.head
-            continue
-        if lemma in _STATES and not (lemma in _CHANGES and _changed(verb, node)):
+            return None
+        return whose if can_act(self.cast.resolve(owning(whose)), whose) else None
+
+    def giving(self, gives: "Token") -> "tuple[Mention, Token]":
+        """Who a giver is; of "from the bureau's prize" it is the bureau, of "from its new Act" the law."""
+        who, whose = self.cast.resolve(core(gives)), owner(gives)
+        if whose is None or known(who) or acting(gives.lemma_.lower().rstrip("s")):
+            return who, gives
+        return self.cast.resolve(owning(whose)), whose
+
+    def _fragment(self, token: "Token") -> Mention | None:
+        """Who spends the money that a heading or an item without a verb names."""
+        money = token.ent_type_ == "MONEY" or token.lemma_.lower() == "dollar"
+        if not (money and self.around.listed and self.around.implied):
+            return None
+        who = self.around.implied[0]
+        last = who.name.split()[-1]
+        somebody = known(who) or last[:1].isupper() or acting(last.removesuffix("s"))
+        return who if somebody and not who.name[:1].isdigit() else None
+
+    def _told_of(self, subject: "Token", verb: "Token", token: "Token") -> Doer:
+        """Who is behind a number in a subject: who announces it, the people of a share, or who names the whole."""
+        name = naming(subject) if subject.i != token.i else None
+        if name is not None:
+            who = self.cast.resolve(core(name))
+            if known(who):
+                return who, None, verb
+        over = verb.head
+        saying = english().classes["saying"]
+        if verb.dep_ == "ccomp" and over.i < token.i and over.lemma_.lower() not in saying:
+            for speaker in own_subjects(over):
+                who = self.cast.resolve(core(speaker))
+                if can_act(who, speaker):
+                    return who, None, verb
+        if token.lower_ in _SHARES:
+            for of in token.rights:
+                people = next((c for c in of.rights if c.dep_ == "pobj"), None) if of.lower_ == "of" else None
+                if people is not None and human(people.lemma_.lower()):
+                    return self.cast.resolve(core(people)), None, verb
+        return None, None, verb
+
+    def _of_clause(self, clause: Clause, entry: str, token: "Token") -> Doer:
+        verb = clause.verb
+        if _helped(verb):
             return None, None, verb
-        if clause is None:
-            node = verb
-            continue
-        return _of_clause(clause, entry, cast, implied)
-    return None, None, None
+        if not clause.passive and (lost := mislaid(verb)) is not None:
+            who = self.cast.resolve(core(lost))
+            return (who, None, verb) if can_act(who, lost) else (None, None, verb)
+        for subject in clause.subjects:
+            if verb.tag_ == "VB" and any(t.text == ":" for t in verb.doc[subject.i : verb.i]):
+                break  # what stands before a colon is a heading, not the subject
+            return *self._acting(subject, clause), verb
+        if entry == "nsubjpass":
+            return self._told_of(token, verb, token)[0] or self.around.counted, None, verb
+        if clause.passive:
+            return None, None, verb
+        if not self.around.implied or not _heads(verb):
+            return None, None, verb
+        return self.around.implied[0], None, verb
+
+    def _acting(self, subject: "Token", clause: Clause) -> "tuple[Mention | None, Token | None]":
+        """Who a subject is, where it can be responsible, else who stands behind it."""
+        over = clause.verb.head
+        if clause.verb.dep_ == "ccomp" and subject.lower_ in _PRONOUNS and subject.head.i == clause.verb.i:
+            for speaker in own_subjects(over):
+                who = self.cast.resolve(core(speaker))
+                if speaker.pos_ != "PRON" and can_act(who, speaker):
+                    return who, subject
+        who = self.cast.resolve(_unnumbered(core(subject)))
+        if can_act(who, subject):
+            return who, subject
+        if any(c.dep_ == "det" and c.lower_ in _POINTING for c in subject.lefts):
+            return self._before(subject), subject
+        named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in subject.lefts)
+        return (who, subject) if named and not clause.passive else (None, None)
+
+    def _before(self, noun: "Token") -> Mention | None:
+        """Who acts in the sentence before, where that speaks of the thing that this one points at."""
+        earlier = self.around.earlier
+        if earlier is None or all(t.lemma_ != noun.lemma_ for t in earlier):
+            return None
+        for clause in clauses(earlier):
+            if clause.role == "main" and clause.subjects and not clause.passive:
+                subject = clause.subjects[0]
+                who = self.cast.resolve(_unnumbered(core(subject)))
+                return who if can_act(who, subject) else None
+        return None
+
+
+def _beside(token: "Token", verb: "Token") -> bool:
+    """Whether a number only tells of the place of a deed, or of what else holds what a thing includes.
+
+    So in "spoke at a meeting with leaders of 15 firms", and "the plan includes grants across 12 counties".
+    """
+    way = []
+    node = token
+    while node.i != verb.i and node.head.i != node.i:
+        way.append(node)
+        node = node.head
+    links = [t for t in way if t.dep_ == "prep" and t.lower_ != "of"]
+    if verb.lemma_ == "include" and verb.pos_ == "VERB" and way[-1].dep_ == "dobj":
+        return bool(links)
+    return len(links) > 1 and links[-1] is way[-1] and links[-1].lower_ == "at"
+
+
+def _helped(verb: "Token") -> bool:
+    """Whether a verb tells what people are helped to do, which is neither their deed nor quite their helper's."""
+    if verb.tag_ == "VBG" and verb.dep_ == "conj" and not own_subjects(verb):
+        return verb.head.tag_ == "VB"
+    if verb.dep_ not in {"xcomp", "ccomp"} or verb.head.lemma_ not in _LETTING:
+        return False
+    between = (c for c in (*verb.head.rights, *verb.lefts) if verb.head.i < c.i < verb.i)
+    return any(
+        c.dep_ in {"nsubj", "dobj"} and c.lemma_.lower() in english().classes["people"] for c in between
+    )
+
+
+def _participle(clause: Clause) -> bool:
+    """Whether a clause only describes a noun by what was done to it, nobody says by whom."""
+    verb = clause.verb
+    return clause.passive and not clause.subjects and verb.dep_ == "acl" and verb.tag_ == "VBN"
 
 
 def _changed(verb: "Token", node: "Token") -> bool:
     """Whether a verb has an object that the number does not stand in."""
     inside = {node.i, *(a.i for a in node.ancestors)}
     return any(c.dep_ == "dobj" and c.i not in inside for c in verb.children)
-
-
-def _giver(token: "Token", *, plain: bool) -> "Token | None":
-    """Who gives, in "$4 million in commitments from companies"; if `plain`, in "$4 million from companies"."""
-    given = plain and (token.pos_ in {"NUM", "SYM"} or token.is_currency)
-    for following in token.doc[token.i : min(token.i + _SPAN, token.sent.end)]:
-        if (following.pos_ in {"VERB", "AUX"} and following.i > token.i) or following.text in ",;:":
-            return None
-        given = given or following.lemma_.lower() in _GIVEN
-        if given and following.lower_ == "from":
-            return next((c for c in following.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def _of_clause(clause: Clause, entry: str, cast: Resolver, implied: Sequence[Mention]) -> Doer:
-    verb = clause.verb
-    for subject in clause.subjects:
-        if verb.tag_ == "VB" and any(t.text == ":" for t in verb.doc[subject.i : verb.i]):
-            break  # what stands before a colon is a heading, not the subject
-        who = cast.resolve(_unnumbered(core(subject)))
-        return (who, subject, verb) if can_act(who, subject) else (None, None, verb)
-    if clause.passive or entry == "nsubjpass" or not implied or not _heads(verb):
-        return None, None, verb
-    return implied[0], None, verb
 
 
 def _heads(verb: "Token") -> bool:
@@ -170,6 +294,11 @@ def _heads(verb: "Token") -> bool:
         participle = verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "advcl", "xcomp"}
         if participle or verb.dep_ in {"conj", "prep"}:
             verb = verb.head
+        elif verb.dep_ == "acl" and is_infinitive(verb):
+            over = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+            if over is None:
+                return False
+            verb = over
         else:
             return False
     return False
@@ -190,44 +319,3 @@ def _unnumbered(span: "Span") -> "Span":
     if numbers and numbers[-1] + 1 < span.end and numbers[-1] - start < 5:
         return span.doc[numbers[-1] + 1 : span.end]
     return span
-
-
-def can_act(who: Mention, subject: "Token") -> bool:
-    """Whether a subject can be responsible for a number: somebody named, people, bodies, or a law or plan."""
-    if who.name.lower() in _NOBODY or not who.name:
-        return False
-    capital = subject.text[:1].isupper() and subject.left_edge.i > subject.sent.start
-    if _plain(who.name) != _plain(who.text) or subject.pos_ == "PROPN" or capital:
-        return True
-    return acting(subject.lemma_.lower())
-
-
-def acting(lemma: str) -> bool:
-    """Whether a noun in the singular names people or a body, or a law or plan that can be responsible."""
-    classes = english().classes
-    return lemma in _ACTING or lemma.endswith(_PEOPLE) or lemma in classes["official"] | classes["offender"]
-
-
-def _plain(text: str) -> str:
-    return text.lower().replace("’", "'")
-
-
-def _governor(token: "Token") -> tuple["Token | None", str, "Token | None"]:
-    """The predicate over a token, by which dependency it is reached, and who owns a deed on the way to it."""
-    node = token
-    while node.head.i != node.i:
-        above = node.head
-        if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"aux", "auxpass", "amod", "compound"}:
-            return above, node.dep_, None
-        if (
-            above.pos_ == "NOUN"
-            and node.dep_ in {"prep", "acl", "relcl"}
-            and above.lower_.rstrip("s").endswith(_DEED)
-        ):
-            owner = next((c for c in above.lefts if c.dep_ == "poss" and c.pos_ != "PRON"), None)
-            if owner is not None:
-                return None, "", owner
-        node = above
-    if node.pos_ in {"VERB", "AUX"}:
-        return node, "", None
-    return None, "", None

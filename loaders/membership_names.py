@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from gestae.loaders.doers import acting
+from gestae.loaders.acting import acting
 from gestae.ontology.facts import Membership, Mention
 
 __all__ = ["tidied"]

@@ -11,7 +11,7 @@ from gestae.ontology.authority import Authority
 if TYPE_CHECKING:
     from gestae.loaders.parse import Parsed
 
-__all__ = ["Named", "definitions", "kind_of", "named_in"]
+__all__ = ["Named", "definitions", "initials", "kind_of", "named_in"]
 
 _WORD = (
     r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&\-]*(?:'s)?(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St))\.|(?<=\bMrs)\.)?)"
@@ -104,6 +104,11 @@ def _expansion(before: str, short: str) -> str | None:
             if sum(p[0].isupper() for p in candidate) <= len(letters) + 2:
                 return " ".join(candidate)
     return name
+
+
+def initials(name: str) -> str:
+    """The initials of the capitalised words of a name, in capitals."""
+    return "".join(part[0] for part in name.split() if part[0].isupper())
 
 
 def _subsequence(letters: list[str], initials: list[str]) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import acting, known
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import clauses
 from gestae.loaders.lists import Pending, pending
 from gestae.loaders.modality import modality
 from gestae.loaders.names import kind_of
+from gestae.loaders.owners import naming, owner, owning
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
 from gestae.loaders.timeline import Timeline
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 10
 _OPENING = 3
+_ACTORS = frozenset({"organization", "person", "place"})
 
 __all__ = ["Implied", "Line", "lines"]
 
@@ -93,7 +96,9 @@ class _Outline:
         self.last = said or self.last
         ends = sentence.text.rstrip()
         if ends.endswith((":", ": *")):
-            self.lead = said or _named(sentence.tokens, cast) or self.last
+            self.lead = (
+                said or _named(sentence.tokens, cast) or (None if _points(sentence.tokens) else self.last)
+            )
         elif not _bare(sentence.tokens):
             self.lead = None
 
@@ -121,7 +126,7 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
     for clause in clauses(tokens):
         if clause.role == "main" and clause.subjects:
             actors = [
-                cast.resolve(actor_phrase(s))
+                _behind(s, cast) or cast.resolve(actor_phrase(s))
                 for s in clause.subjects
                 if s.lower_ not in {"it", "there", "this", "that"}
             ]
@@ -131,6 +136,20 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
                 )
                 return Implied(tuple(actors), modality(clause))
     return None
+
+
+def _points(tokens: "Span") -> bool:
+    """Whether a lead-in only points at what was told before ("Here is what this means:")."""
+    return any(t.lower_ in {"this", "it", "that"} and t.dep_ == "nsubj" for t in tokens)
+
+
+def _behind(subject: "Token", cast: Cast) -> Mention | None:
+    """Whose deeds a subject names, where they do not act themselves ("Harbour Board actions include:")."""
+    whose = owner(subject) or naming(subject)
+    if subject.pos_ != "NOUN" or whose is None or acting(subject.lemma_.lower()):
+        return None
+    who = cast.resolve(owning(whose))
+    return who if known(who) and kind_of(who.name, cast.authority) in _ACTORS else None
 
 
 def _start(token: "Token") -> int:

@@ -6,8 +6,8 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
+from gestae.loaders.acting import can_act
 from gestae.loaders.clauses import Clause
-from gestae.loaders.doers import can_act
 from gestae.loaders.phrases import core, strip_article
 from gestae.ontology.english import english
 from gestae.ontology.facts import Action, Mention

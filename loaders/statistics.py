@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import clauses
-from gestae.loaders.doers import Resolver, doer
+from gestae.loaders.doers import Around, Resolver, doer
 from gestae.loaders.measures import measure
 from gestae.loaders.numbers import Number, find_numbers
 from gestae.loaders.outcomes import Done, cause
@@ -55,10 +55,15 @@ def statistics(
     last: Statistic | None = None
     for i, sentence in enumerate(parsed.sentences):
         actors = implied[i] if i < len(implied) else ()
-        if i == 0 or parsed.sentences[i - 1].block.start != sentence.block.start:
+        around = Around(actors, sentence.block.role != "paragraph")
+        before = parsed.sentences[i - 1] if i else None
+        if before is None or before.block.start != sentence.block.start:
             for statistic in _tabled(sentence, last):
                 found[statistic] = None
-        for statistic in _in_sentence(sentence, cast, times, actors, source, actions):
+        else:
+            just = last is not None and before.start <= last.quote.start < before.end
+            around = replace(around, earlier=before.tokens, counted=last.actor if last and just else None)
+        for statistic in _in_sentence(sentence, cast, times, around, source, actions):
             if sentence.start < times.setting.opening and _restates(statistic, found):
                 continue
             found[statistic] = None
@@ -77,7 +82,7 @@ def _in_sentence(
     sentence: Sentence,
     cast: Resolver,
     line: Timeline,
-    implied: Sequence[Mention],
+    around: Around,
     source: Sourcing | None,
     actions: Sequence[Done],
 ) -> Iterator[Statistic]:
@@ -86,7 +91,7 @@ def _in_sentence(
         return
     clause_of = {c.verb.i: c for c in clauses(sentence.tokens)}
     for number, what in _counts(numbers, sentence):
-        actor, subject, verb = doer(what.anchor, clause_of, cast, implied)
+        actor, subject, verb = doer(what.anchor, clause_of, cast, around)
         yield Statistic(
             quote=_quote(what, sentence, subject, verb),
             value=number.value,

@@ -1,0 +1,49 @@
+"""Whether a phrase names somebody or something that can be responsible for a deed or a number."""
+
+from typing import TYPE_CHECKING
+
+from gestae.ontology.english import english
+from gestae.ontology.facts import UNSPECIFIED, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["acting", "can_act", "human", "known"]
+
+_NOBODY = frozenset({
+    "it", "this", "that", "these", "those", "they", "there", "which", "who", "he", "she", "what", "you",
+    "we", "i", "one", "many", "some", "all", "both", "others", "each", "more", "most",
+}) | {UNSPECIFIED}  # fmt: skip
+_PEOPLE = ("ist", "ian", "eer", "ee", "person", "woman", "man", "maker", "holder", "owner", "worker")
+
+
+def can_act(who: Mention, subject: "Token") -> bool:
+    """Whether a subject can be responsible for a number: somebody named, people, bodies, or a law or plan."""
+    if who.name.lower() in _NOBODY or not who.name:
+        return False
+    capital = subject.text[:1].isupper() and subject.left_edge.i > subject.sent.start
+    if known(who) or subject.pos_ == "PROPN" or capital:
+        return True
+    return acting(subject.lemma_.lower())
+
+
+def acting(lemma: str) -> bool:
+    """Whether a noun in the singular names people or a body, or a law or plan that can be responsible."""
+    return lemma in english().classes["agent"] or human(lemma)
+
+
+def human(lemma: str) -> bool:
+    """Whether a noun in the singular names people by what they are or do."""
+    classes = english().classes
+    return lemma.endswith(_PEOPLE) or any(
+        lemma in classes[name] for name in ("official", "offender", "people", "victim")
+    )
+
+
+def known(who: Mention) -> bool:
+    """Whether a phrase stands for a name that is not its own words."""
+    return _plain(who.name) != _plain(who.text)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")

@@ -1,0 +1,87 @@
+"""Whose a number is where the clause around it does not tell: who gives it, or whose deeds and things it counts.
+
+The dependency labels are those of spaCy's English pipelines (CLEAR style).
+"""
+
+from typing import TYPE_CHECKING
+
+from gestae.loaders.phrases import core
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+__all__ = ["giver", "governor", "including", "naming", "owner", "owning"]
+
+_GIVEN = frozenset({
+    "commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support",
+    "aid", "award",
+})  # fmt: skip
+_DEED = (
+    "tion", "sion", "ment", "al", "ance", "ence", "ure", "ing", "support", "award", "grant", "release",
+    "purchase", "pledge", "commitment", "goal", "plan",
+)  # fmt: skip
+_SPAN = 12
+
+
+def giver(token: "Token", *, plain: bool) -> "Token | None":
+    """Who gives, in "$4 million in commitments from companies"; if `plain`, in "$4 million from companies"."""
+    given = plain and (token.pos_ in {"NUM", "SYM"} or token.is_currency)
+    for following in token.doc[token.i : min(token.i + _SPAN, token.sent.end)]:
+        if (following.pos_ in {"VERB", "AUX"} and following.i > token.i) or following.text in ",;:":
+            return None
+        given = given or following.lemma_.lower().rstrip("s") in _GIVEN
+        if given and following.lower_ == "from":
+            return next((c for c in following.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def owner(noun: "Token") -> "Token | None":
+    """Whose a thing is ("the bureau's"), where a noun says it."""
+    return next((c for c in noun.lefts if c.dep_ == "poss" and c.pos_ != "PRON"), None)
+
+
+def owning(whose: "Token") -> "Span":
+    """The words that name an owner, without the sign of the possessive."""
+    span = core(whose)
+    return span[:-1] if len(span) > 1 and span[-1].tag_ == "POS" else span
+
+
+def naming(noun: "Token") -> "Token | None":
+    """The last word of a name that stands before a noun ("Harbour Fund" in "Harbour Fund grants")."""
+    modifying = (c for c in reversed(list(noun.lefts)) if c.dep_ in {"compound", "amod", "nmod"})
+    return next((c for c in modifying if c.pos_ == "PROPN" or (c.is_upper and len(c) > 1)), None)
+
+
+def governor(token: "Token") -> tuple["Token | None", str, "Token | None"]:
+    """The predicate over a token, by which dependency it is reached, and who owns a deed on the way to it."""
+    node = token
+    while node.head.i != node.i:
+        above = node.head
+        if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+            return above, node.dep_, None
+        if (
+            above.pos_ == "NOUN"
+            and node.dep_ in {"prep", "acl", "relcl"}
+            and above.lower_.rstrip("s").endswith(_DEED)
+        ):
+            whose = owner(above)
+            if whose is not None:
+                return None, "", whose
+        node = above
+    if node.pos_ in {"VERB", "AUX"}:
+        return node, "", None
+    return None, "", None
+
+
+def including(token: "Token") -> "Token | None":
+    """What a number is part of: "contracts" in "contracts that help nobody, including a $4 million contract"."""
+    part = token if token.pos_ == "NOUN" else token.head
+    preposition = next(
+        (t for t in (token, *token.ancestors) if t.lower_ == "including" and t.dep_ == "prep"), None
+    )
+    if preposition is None:
+        return None
+    for noun in preposition.ancestors:
+        if noun.pos_ == "NOUN" and noun.lemma_ == part.lemma_:
+            return noun
+    return preposition.head if preposition.head.pos_ in {"NOUN", "PROPN"} else None

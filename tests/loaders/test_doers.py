@@ -1,0 +1,86 @@
+"""Who a number is put down to, where the subject of its clause does not tell."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gestae.loaders.parse import Parsed
+from gestae.loaders.phrases import strip_article, words
+from gestae.loaders.statistics import statistics
+from gestae.ontology.facts import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+Say = Callable[..., Parsed]
+IMPLIED = Mention("Harbour Board", "Harbour Board")
+
+
+class Verbatim:
+    """Resolves every phrase to its own words, and one acronym to its name."""
+
+    def resolve(self, tokens: "Span") -> Mention:
+        text = words(strip_article(tokens))
+        return Mention(text, "Bureau of Harbour Affairs" if text == "BHA" else text)
+
+
+def actors(parsed: Parsed) -> list[str | None]:
+    implied = [(IMPLIED,) for _ in parsed.sentences]
+    return [s.actor.name if s.actor else None for s in statistics(parsed, Verbatim(), implied=implied)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tidewater Motors announced it will invest $3 billion in Maine.", "Tidewater Motors"),
+        ("The Bureau will announce that $10 million in funding is available.", "Bureau"),
+        ("The Mayor announced $9 million in awards from the Bureau's Clean Harbours Prize.", "Bureau"),
+        ("The Council coordinates progress on the Order's 72 projects.", "Order"),
+        ("Numerous BHA grants came under review, including $2 million for a pier.", "Bureau of Harbour Affairs"),
+        ("The bill will most benefit workers making less than $50,000 per year.", "workers"),
+        ("We praise the nurses for the work they do to treat 3,000 patients each day.", "nurses"),
+        ("The Act widened the Credit, which kept boats afloat, cut debts by 40 percent, and ended fees.", "Credit"),
+        ("Only 40 percent of harbour workers are insured.", "harbour workers"),
+        ("Building on the success of the Fund, the cannery accounts for 99 percent of exports.", "cannery"),
+        ("Reaching agreement to raise the number of boats stationed in port to twelve.", "Harbour Board"),
+        ("The Harbour Fund credits reached 3,000 families.", "Harbour Fund credits"),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_a_number(say: Say, text: str, expected: str) -> None:
+    assert actors(say(text))[-1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secretary Lee will praise the work at a meeting with leaders of 15 firms.",
+        "The Order includes commitments across 17 agencies.",
+        "The Act helps families save an average of $50 per month.",
+        "Conspiracy to distribute 280 grams of powder.",
+        "Protection for two million family farms.",
+        "The nation's 2,700 ports closed.",
+    ],
+)
+def test_numbers_that_nobody_achieved(say: Say, text: str) -> None:
+    assert set(actors(say(text))) == {None}
+
+
+def test_the_sentence_before_tells_who_gave_what_this_one_points_at(say: Say) -> None:
+    told = say("The Bureau made 40 loans to boatyards. These loans supported 900 jobs.")
+    assert actors(told) == ["Bureau", "Bureau"]
+
+
+def test_the_sentence_before_tells_who_did_what_a_passive_leaves_open(say: Say) -> None:
+    told = say("The Bureau rented 1,400 houses. Some 160 households have been placed in them.")
+    assert actors(told) == ["Bureau", "Bureau"]
+
+
+def test_another_paragraph_tells_nothing_of_this_one(say: Say) -> None:
+    told = say("The Bureau rented 1,400 houses.\n\nSome 160 households have been placed in them.")
+    assert actors(told) == ["Bureau", None]
+
+
+def test_money_in_an_item_without_a_verb_is_that_of_whoever_acts_in_the_list(say: Say) -> None:
+    assert actors(say("- $12 million for new piers")) == ["Harbour Board"]
+    assert actors(say("Some gave much: $12 million for new piers.")) != ["Harbour Board"]
