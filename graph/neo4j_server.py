@@ -229,6 +229,8 @@ class Server:
             "server.bolt.listen_address": f"{settings.listen}:{bolt}",
             "server.http.listen_address": f"{settings.listen}:{http}",
             "server.https.enabled": "false",
+            # Twice this is waited for on every stop, with nothing left to do; usually five seconds.
+            "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
             "server.memory.pagecache.size": settings.page_cache,
             "db.tx_log.preallocate": "false",
             "db.tx_log.rotation.retention_policy": "1 files",
