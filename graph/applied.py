@@ -14,7 +14,7 @@ from gestae.graph.told import Told, told, value
 from gestae.graph.version_graphs import ROLES, VersionGraphs
 from gestae.ontology import iris
 from gestae.ontology.errors import JudgementError
-from gestae.ontology.links import EntityKind, RoleKind
+from gestae.ontology.links import INSTRUMENT_KINDS, EntityKind, RoleKind
 from gestae.ontology.name_forms import public_number
 from gestae.ontology.terms import GESTAE, RDF, RDFS, SKOS
 
@@ -25,15 +25,6 @@ Resolve = Callable[[RoleKind, str], str | None]
 
 _OWN = frozenset({GESTAE.actor, GESTAE.attributedTo, GESTAE.member, GESTAE.group, GESTAE.instrument})
 """The ends that are an entity also where nobody knows it."""
-_KINDS: dict[str, EntityKind] = {
-    "law": "Law",
-    "order": "Order",
-    "proclamation": "Proclamation",
-    "memorandum": "Memorandum",
-    "treaty": "Treaty",
-    "report": "Report",
-    "plan": "Plan",
-}
 
 
 def applied(
@@ -152,7 +143,7 @@ def _entity(
         return known
     kind: EntityKind = "Actor"
     if end == GESTAE.instrument:
-        kind = _KINDS[value(dict(claim), GESTAE.instrumentKind)]
+        kind = INSTRUMENT_KINDS[value(dict(claim), GESTAE.instrumentKind)]
     number = public_number(name)
     iri = iris.instrument(number) if number else iris.local_entity(graphs.document, kind, name)
     graphs.describe(iri, kind, name)

@@ -52,8 +52,13 @@ class Comparable:
 
     @property
     def days(self) -> tuple[str, str] | None:
-        """First and last day as ISO 8601 dates, where the text gives a year by its number."""
+        """First and last day as ISO 8601 dates, where the text gives a year by its number.
+
+        What is told as done and begins after its document's day was not dated by that time.
+        """
         if "earliest" not in self.words or not _names_year(self.words):
+            return None
+        if self.type and self.document.date and self.words["earliest"] > self.document.date:
             return None
         return self.words["earliest"], self.words["latest"]
 

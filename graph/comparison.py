@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from gestae.graph import rules_denials, rules_once, rules_sizes, rules_values
+from gestae.graph import rules_denials, rules_heads, rules_once, rules_sizes, rules_values
 from gestae.graph.comparable_claims import Comparable, Comparables
 from gestae.graph.dataset import Store
 from gestae.graph.findings import Finding
@@ -12,6 +12,7 @@ from gestae.graph.near_duplicates import Sketch, copies, sketch
 from gestae.graph.network_claims import sources
 from gestae.graph.unasserted import Unasserted
 from gestae.graph.voices import Voices
+from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
 __all__ = ["Comparison", "compare"]
@@ -51,7 +52,7 @@ def compare(store: Store, drawn: Callable[[str], Sketch] | None = None) -> Compa
     claims = Comparables.of(store)
     voices = Voices(known, sources(store.quads), copied)
     once = lexicon().once
-    found = rules_once.events(claims.actions, known, once)
+    found = rules_once.events(claims.actions, known, lexicon())
     unasserted = Unasserted(store)
     findings = (
         *rules_once.dates(found, known, voices),
@@ -60,6 +61,7 @@ def compare(store: Store, drawn: Callable[[str], Sketch] | None = None) -> Compa
         *rules_values.differing(claims.statistics, known, unasserted.holds),
         *rules_values.corroborated(claims.statistics, known, voices),
         *rules_sizes.sizes(claims.statistics, claims.memberships, known),
+        *rules_heads.heads(claims.memberships, known, english().classes),
         *rules_denials.denials(claims.actions, known, once),
     )
     return Comparison(findings, claims.memberships, known, tuple(_several(found.values())), copied, voices)

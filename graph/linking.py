@@ -41,26 +41,16 @@ from gestae.ontology.facts import (
     Action,
     Fact,
     Instrument,
-    InstrumentKind,
     Membership,
     Mention,
     Reading,
     Statistic,
 )
-from gestae.ontology.links import EntityKind, Link, Links, RoleKind, mention_of
+from gestae.ontology.links import INSTRUMENT_KINDS, EntityKind, Link, Links, RoleKind, mention_of
 from gestae.ontology.name_forms import looks_like_acronym, normal_form, public_number
 
 __all__ = ["link"]
 
-_KINDS: dict[InstrumentKind, EntityKind] = {
-    "law": "Law",
-    "order": "Order",
-    "proclamation": "Proclamation",
-    "memorandum": "Memorandum",
-    "treaty": "Treaty",
-    "report": "Report",
-    "plan": "Plan",
-}
 _NUMBERED: tuple[tuple[str, EntityKind], ...] = (
     ("EO ", "Order"),
     ("Proclamation ", "Proclamation"),
@@ -81,7 +71,8 @@ _FUZZY = 0.7
 _ANOTHER = re.compile(r"\b(?:an?|another)(?: new)? $", re.I)
 """What stands before words for something that has not been named yet."""
 _SECTION = 0.9
-"""Confidence that a law cited by a section of the code, and not by its own number, is the law of its name."""
+"""Confidence that a law cited by a section of the code or as a bill, and not by its number, is the law of its name."""
+_BILL = re.compile(r"(?:H\.R\.|S\.|[HS]\.J\.Res\.) ?\d")
 
 
 def link(reading: Reading, authority: Authority) -> Links:
@@ -133,7 +124,7 @@ class _Linker:
     """By the place where the words begin that name it: the instruments that the document names."""
 
     def instrument(self, fact: Instrument) -> None:
-        mention, kind = mention_of(fact), _KINDS[fact.kind]
+        mention, kind = mention_of(fact), INSTRUMENT_KINDS[fact.kind]
         if (mention, "instrument") in self.found:
             return
         made = self._by_number(mention, fact) or self._by_name(mention, "instrument", fact.identifier)
@@ -261,8 +252,9 @@ class _Linker:
         if entity is None or not _fits(entity, role):
             return None if role == "place" else _numbered(mention)
         if identifier not in {None, entity.identifier}:
-            # Two laws may bear one name, but not two numbers; a section of the code is no such number.
-            return Link(mention, entity.iri, "name", _SECTION) if "U.S.C." in identifier else None
+            # Two laws may bear one name, but not two numbers; a section or a bill's number is no such number.
+            of_other_kind = "U.S.C." in identifier or _BILL.match(identifier)
+            return Link(mention, entity.iri, "name", _SECTION) if of_other_kind else None
         if holder := self._of_the_day(mention, entity):
             return holder
         if len(self.authority.find(mention.name)) > 1:

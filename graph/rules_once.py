@@ -1,18 +1,17 @@
 """Acts that happen once to what they are done to: on which day, by whom, and by which order.
 
-Which acts these are is data: `gestae:onceVerb` of the action types. An order is signed once and a body
+Which acts these are, and of what, is data: `gestae:onceVerb` and `gestae:onceTo` of the action types. An order is signed once and a body
 established once, so claims of it tell of one event, whatever they say of its day.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import NamedNode
-
 from gestae.graph.comparable_claims import Comparable
 from gestae.graph.findings import Answer, Finding
 from gestae.graph.known import Known
 from gestae.graph.voices import Voices
+from gestae.ontology.lexicon import Lexicon
 from gestae.ontology.terms import GESTAE, ORG, SCHEMA
 
 __all__ = ["Events", "actors", "dates", "events", "instruments"]
@@ -20,21 +19,20 @@ __all__ = ["Events", "actors", "dates", "events", "instruments"]
 Events = Mapping[tuple[str, str], tuple[Comparable, ...]]
 """Claims of one event: by type and object."""
 
-_OBJECTS: dict[str, frozenset[NamedNode]] = {
-    "Sign": frozenset({GESTAE.Law, GESTAE.Order, GESTAE.Proclamation, GESTAE.Memorandum}),
-    "Establish": frozenset({ORG.Organization}),
-}
-"""Classes of what such an act is done to; treaties and reports are signed and issued more than once."""
 
-
-def events(actions: Iterable[Comparable], known: Known, once: Mapping[str, frozenset[str]]) -> Events:
-    """The claims of each act that happens once, denials left out; `once` is its verbs by action type."""
+def events(actions: Iterable[Comparable], known: Known, words: Lexicon) -> Events:
+    """The claims of each act that happens once, denials left out."""
     found: defaultdict[tuple[str, str], list[Comparable]] = defaultdict(list)
     for told in actions:
         thing = told.links.get("object", "")
-        if told.negated or told.words.get("verb") not in once.get(told.type, ()) or not known.shared(thing):
+        if (
+            told.negated
+            or told.words.get("verb") not in words.once.get(told.type, ())
+            or not known.shared(thing)
+        ):
             continue
-        if known.classes(thing).isdisjoint(_OBJECTS.get(told.type, ())) or not _acts(told, known):
+        classes = {cls.value for cls in known.classes(thing)}
+        if classes.isdisjoint(words.once_to.get(told.type, ())) or not _acts(told, known):
             continue
         if not known.surely(told, "object"):
             continue

@@ -7,8 +7,12 @@ from urllib.parse import urlsplit
 from gestae.graph.comparable_claims import Comparable
 from gestae.graph.known import Known
 from gestae.graph.network_claims import Source
+from gestae.ontology.english import english
 
 __all__ = ["Voice", "Voices"]
+
+_NAMES = 2
+"""Words that a name needs before it is somebody's and nobody else's."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,24 +47,35 @@ class Voices:
         return Voice(document.iri, document.title or document.name)
 
     def independent(self, told: Iterable[Comparable]) -> tuple[Voice, ...]:
-        """The different voices of some claims, sorted."""
-        return tuple(sorted({self.of(one) for one in told}))
+        """The different voices of some claims, sorted; one of several names goes by the longest."""
+        by_key: dict[str, Voice] = {}
+        for voice in sorted({self.of(one) for one in told}):
+            if voice.key not in by_key or len(voice.name) > len(by_key[voice.key].name):
+                by_key[voice.key] = voice
+        return tuple(sorted(by_key.values()))
 
     def several(self, told: Iterable[Comparable]) -> bool:
-        """Whether two voices or more say so that are known: publishers, and sources that authority data know.
+        """Whether two voices or more say so that are known: publishers, and sources that are somebody.
 
-        Whoever else a document names may be anybody ("critics"), and is no voice beside the document's own.
+        A source is somebody where authority data know it or it bears a name of two words or more ("Governor Ann
+        Lee"). Whoever else a document names may be anybody ("critics", "the Mayor"), and is no voice beside the
+        document's own.
         """
-        known = (one for one in told if not one.source or self._known.shared(self.of(one).key))
+        known = (
+            one
+            for one in told
+            if not one.source or self._known.shared(self.of(one).key) or _is_name(self.of(one).name)
+        )
         return len(self.independent(known)) > 1
 
     def _named(self, name: str) -> Voice:
         """A voice by IRI or name; a name that an entity of authority data answers to is that entity."""
         iri = name if self._known.is_entity(name) else self._known.called(name)
-        if iri is None:
-            return Voice(name.casefold(), name)
-        label = self._known.label(iri)
-        return Voice(iri if "/entity/" not in iri else label.casefold(), label)
+        label = name if iri is None else self._known.label(iri)
+        if iri is not None and "/entity/" not in iri:
+            return Voice(iri, label)
+        known = self._known.called(label)
+        return Voice(known or _key(label), label)
 
 
 def _host(url: str) -> str:
@@ -68,3 +83,19 @@ def _host(url: str) -> str:
         return urlsplit(url).netloc.lower().removeprefix("www.")
     except ValueError:
         return ""
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are a name of two words or more, and not what people are called together."""
+    parts = words.split()
+    long = [word for word in parts if len(word) > 3 or word.endswith(".")]
+    return len(parts) >= _NAMES and all(word[:1].isupper() for word in (parts[0], *long))
+
+
+def _key(name: str) -> str:
+    """What tells a voice from others: its name in small letters, without the titles before it."""
+    parts = name.casefold().split()
+    titles = english().classes["title"] | english().classes["official"]
+    while len(parts) > _NAMES and parts[0].rstrip(".") in titles:
+        del parts[0]
+    return " ".join(parts)

@@ -198,7 +198,7 @@ def loosely(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(re.sub(r" (?!\])", r"\\s{1,12}", pattern).replace(r"\s?", r"\s{0,12}"), flags)
 
 
-_SEPARATE = r"(?<![\w$€£.,/#-])"
+_SEPARATE = r"(?<!U\.S\.C\.\s)(?<!CFR\s)(?<![Ss]ections\s)(?<!§\s)(?<![\w$€£.,/#-])"
 _MONTH_DAY = rf"(?P<m>{MONTH_NAME})\s?(?P<d>{_DAY})\b"
 _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match], _Made]], ...] = tuple(
     (loosely(pattern, flags), make)

@@ -24,6 +24,8 @@ _LOWER_HEADS = frozenset({"plan", "agenda", "strategy", "framework", "report", "
 """Heads that may be small behind capitals: "the Water Sector Action plan"."""
 _SELDOM_FIRST = frozenset({"review", "study", "survey", "assessment", "estimate", "deal", "bill", "guide"})
 """Heads that do not open a name: "Review of Foreign Investments" heads a section."""
+_PART = re.compile(r",? Part (?:[IVX]+|\d+)\b")
+"""What tells a law from another of its name: "Harbor Extension Act of 2031, Part II"."""
 _OPENING = frozenset({"Treaty", "Convention", "Protocol", "Declaration", "Report", "Charter"})
 """Heads that may open a name with one word behind: "Treaty of Paris"."""
 
@@ -59,6 +61,8 @@ def names(text: str) -> Iterator[Name]:
         if begin > place or not _is_name(row, begin, place, last, owned=begin > first):
             continue
         end = row.spans[last][0] + len(bare(row.words[last]))
+        if whole and (part := _PART.match(text, end)):
+            end = part.end()
         done = end if whole else done
         yield Name(row.spans[begin][0], end, bare(lower), tentative=not whole)
 

@@ -78,6 +78,8 @@ _SINCE_EVENT = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,6}(?:(?:in|on)\s+)?$",
 """What dates an event since when something holds ("since its launch in May 2021")."""
 _STARTING = re.compile(r"starting|beginning|effective", re.I)
 _JOINED = loosely(r"^,? (?:to|through|thru|until) $")
+_EFFECTIVE = re.compile(r"^effective", re.I)
+"""What dates the effect of a thing and not when it was done ("signed a rule effective May 1, 2030")."""
 _AND = loosely(r"^,? and (?:the )?$")
 _SUPERLATIVE = re.compile(r"\b(?:first|only|record|most|least|\w{3,}est|highs?|lows?)\b[^.;]{0,40}$", re.I)
 _OPEN_BOUND = re.compile(r"\b(?:more than|over|at least|fewer than|less than)\s+$", re.I)
@@ -222,6 +224,7 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
     modifier = bool(point.grain == "year" and _NOUN_AFTER.match(text, point.end)) or bool(
         _NAMED_AFTER.search(text, max(0, point.start - 48), point.start)
     )
+    modifier = modifier or (cue is not None and bool(_EFFECTIVE.match(cue[0])))
     if (
         relation == "at"
         and not modifier

@@ -32,7 +32,8 @@ class Lexicon:
     """Action types by verb, by verb and object, by noun and by who does it; all lemmas in lower case.
 
     `nouns` and `agents` hold for each noun the type and the verb that it stands for. `once` are the verbs
-    of each type for an act that happens once to what it is done to; `telling` the verbs
+    of each type for an act that happens once to what it is done to, and `once_to` the classes (IRIs) of
+    such things; `telling` the verbs
     that take the type of the clause under them.
     """
 
@@ -41,6 +42,7 @@ class Lexicon:
     nouns: dict[str, tuple[str, str]]
     agents: dict[str, tuple[str, str]]
     once: dict[str, frozenset[str]]
+    once_to: dict[str, frozenset[str]]
     telling: frozenset[str] = frozenset()
 
     def type_of(self, verb: str, particle: str = "", object_head: str = "") -> str | None:
@@ -102,17 +104,22 @@ def _read(extra: Stamped) -> Lexicon:
     words = read_words((ENGLISH, _ACTIONS, *(path for path, _, _ in extra)))
     _named(words)
     nouns = {noun: (kind, verb) for kind, noun, verb in words.pairs(GESTAE.nounForm)}
-    once: dict[str, set[str]] = {}
-    for kind, verb in words.under(GESTAE.onceVerb):
-        once.setdefault(kind, set()).add(verb)
     return Lexicon(
         verbs={verb: kind for kind, verb in words.under(GESTAE.verbLemma)},
         patterns=_patterns(words, nouns),
         nouns=nouns,
         agents={noun: (kind, verb) for kind, noun, verb in words.pairs(GESTAE.agentNoun)},
-        once={kind: frozenset(verbs) for kind, verbs in once.items()},
+        once=_by_type(words.under(GESTAE.onceVerb)),
+        once_to=_by_type(words.under(GESTAE.onceTo)),
         telling=word_classes(words).get(_TELLING, frozenset()),
     )
+
+
+def _by_type(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for kind, text in pairs:
+        found.setdefault(kind, set()).add(text)
+    return {kind: frozenset(texts) for kind, texts in found.items()}
 
 
 def _named(words: Words) -> None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from gestae.ontology.facts import Instrument, Mention
 
-__all__ = ["EntityKind", "Link", "Links", "RoleKind", "mention_of"]
+__all__ = ["INSTRUMENT_KINDS", "EntityKind", "Link", "Links", "RoleKind", "mention_of"]
 
 RoleKind = Literal["actor", "instrument", "place"]
 """Under which heading a mention is looked up.
@@ -32,6 +32,18 @@ EntityKind = Literal[
     "Place",
 ]
 """Local name of the class of an entity that the authority files do not describe."""
+
+
+INSTRUMENT_KINDS: Mapping[str, EntityKind] = {
+    "law": "Law",
+    "order": "Order",
+    "proclamation": "Proclamation",
+    "memorandum": "Memorandum",
+    "treaty": "Treaty",
+    "report": "Report",
+    "plan": "Plan",
+}
+"""The kind of entity that an instrument of each kind is."""
 
 
 @dataclass(frozen=True, slots=True)

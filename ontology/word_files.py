@@ -1,7 +1,7 @@
 """Words in Turtle: what the concepts of a file call themselves, and the words that they carry."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -14,19 +14,23 @@ __all__ = ["Words", "read_words"]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Concept → its notation, and property → its pairs of concept and text in lower case; all IRIs as strings."""
+    """Concept → its notation; property → its pairs of concept and text in lower case, or of concept and IRI.
+
+    All IRIs are strings.
+    """
 
     notations: dict[str, str]
     texts: dict[str, list[tuple[str, str]]]
+    iris: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def under(self, prop: NamedNode) -> Iterator[tuple[str, str]]:
-        """The notation of each concept that has the property, and each of its texts.
+        """The notation of each concept that has the property, and each of its texts and IRIs.
 
         Raises:
             OntologyError: a concept with words has no notation.
 
         """
-        for concept, text in self.texts.get(prop.value, ()):
+        for concept, text in (*self.texts.get(prop.value, ()), *self.iris.get(prop.value, ())):
             if concept not in self.notations:
                 raise OntologyError(f"{concept}: has words but no skos:notation")
             yield self.notations[concept], text
@@ -53,6 +57,8 @@ def read_words(paths: Iterable[Path]) -> Words:
             raise OntologyError(f"{path.name}: {error}") from error
         for triple in triples:
             subject, value = triple.subject, triple.object
+            if isinstance(subject, NamedNode) and isinstance(value, NamedNode):
+                words.iris.setdefault(triple.predicate.value, []).append((subject.value, value.value))
             if not isinstance(subject, NamedNode) or not isinstance(value, Literal):
                 continue
             if triple.predicate != SKOS.notation:

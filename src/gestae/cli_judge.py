@@ -2,8 +2,9 @@
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -17,18 +18,30 @@ if TYPE_CHECKING:
 
 __all__ = ["different", "forget", "judgements", "same", "unsure"]
 
-_EVERY = click.option(
-    "--every", is_flag=True, help="All entities of these names, where several documents each have their own."
+_OPTIONS = (
+    click.command(),
+    click.argument("first", metavar="A"),
+    click.argument("second", metavar="B"),
+    click.option(
+        "--every",
+        is_flag=True,
+        help="All entities of these names, where several documents each have their own.",
+    ),
+    BY,
+    STORE,
+    in_one_line,
 )
 
 
-@click.command()
-@click.argument("first", metavar="A")
-@click.argument("second", metavar="B")
-@_EVERY
-@BY
-@STORE
-@in_one_line
+def _of_two(judging_two: Callable[..., None]) -> click.Command:
+    """Make a command of what judges A and B, with the options that all of these share."""
+    made: Any = judging_two
+    for decorate in reversed(_OPTIONS):
+        made = decorate(made)
+    return cast("click.Command", made)
+
+
+@_of_two
 def same(first: str, second: str, every: bool, who: str, store_path: str) -> None:
     """Say that A and B, each a name or an IRI, are one actor, law or place.
 
@@ -38,13 +51,7 @@ def same(first: str, second: str, every: bool, who: str, store_path: str) -> Non
     _judge("same", first, second, every, who, store_path)
 
 
-@click.command()
-@click.argument("first", metavar="A")
-@click.argument("second", metavar="B")
-@_EVERY
-@BY
-@STORE
-@in_one_line
+@_of_two
 def different(first: str, second: str, every: bool, who: str, store_path: str) -> None:
     """Say that A and B, each a name or an IRI, are two.
 
@@ -53,13 +60,7 @@ def different(first: str, second: str, every: bool, who: str, store_path: str) -
     _judge("different", first, second, every, who, store_path)
 
 
-@click.command()
-@click.argument("first", metavar="A")
-@click.argument("second", metavar="B")
-@_EVERY
-@BY
-@STORE
-@in_one_line
+@_of_two
 def unsure(first: str, second: str, every: bool, who: str, store_path: str) -> None:
     """Say that nobody can tell whether A and B are one; they stay two, and are not proposed again."""
     _judge("unsure", first, second, every, who, store_path)

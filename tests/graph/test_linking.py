@@ -205,6 +205,12 @@ def test_two_numbers_are_two_laws_whatever_their_name() -> None:
     )
 
 
+def test_a_bill_is_the_law_of_its_name() -> None:
+    fact = named("Trafficking Victims Protection Reauthorization Act of 2017", "law", "S. 1862")
+    found = links(fact).get(mention_of(fact), "instrument")
+    assert found is not None and found.entity == f"{AUTH}instrument/pub-l-115-427"
+
+
 def test_an_instrument_without_number_is_the_same_as_actor_and_as_ground() -> None:
     fact = named("Safe Ladders Plan", "plan")
     found = links(acted("Safe Ladders Plan"), acted("crews", under="the Safe Ladders Plan"), fact)

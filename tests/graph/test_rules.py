@@ -9,6 +9,7 @@ from harbor import KNOWN, ORDER, answers, belongs, counted, did, findings, know,
 
 from gestae.graph.dataset import Store
 from gestae.graph.judgements import FactJudgement, triples
+from gestae.ontology.facts import Membership, Mention
 from gestae.ontology.terms import GESTAE
 
 MEMBERS = "membership: agency"
@@ -259,3 +260,51 @@ def test_members_that_only_their_document_knows_by_name_are_counted(store: Store
         store.quads.remove(quad)
     (found,) = findings(store, "conflict", "size")
     assert answers(found) == ["3 agencies, told 2031-05-06", "4 listed, told 2031-05-06"]
+
+
+# --- head
+
+
+def chairs(who: str, role: str = "chair", group: str = "Harbor Council"):  # type: ignore[no-untyped-def]
+    words = f"{who} serves as {role} of the {group}"
+    return words, lambda quote: Membership(quote, Mention(who, who), Mention(group, group), role)
+
+
+def test_two_chairs_of_one_body_on_one_day_are_a_conflict(store: Store) -> None:
+    tell(store, "one", chairs("Ann Lee"))
+    tell(store, "two", chairs("Governor Cy Moss", "chairman"))
+    (found,) = findings(store, "conflict", "head")
+    assert answers(found) == ["Ann Lee, told 2031-05-06", "Governor Cy Moss, told 2031-05-06"]
+    assert found.about == (COUNCIL,)
+
+
+def test_two_chairs_on_two_days_are_a_change(store: Store) -> None:
+    tell(store, "one", chairs("Ann Lee"), date="2031-05-06")
+    tell(store, "two", chairs("Bo Ray"), date="2033-05-06")
+    assert not findings(store, "conflict")
+    (found,) = findings(store, "change", "head")
+    assert answers(found) == ["Ann Lee, told 2031-05-06", "Bo Ray, told 2033-05-06"]
+
+
+@pytest.mark.parametrize(
+    ("who", "role"),
+    [
+        ("Chair Lee", "chair"),  # the same in other words
+        ("Governor Cy Moss", "co-chair"),  # an office that several hold
+        ("Governor Cy Moss", "former chair"),
+        ("Secretary of Ports", "chair"),  # the office of whoever is named elsewhere
+        ("Governor Cy Moss", "director"),  # another office
+    ],
+)
+def test_what_can_be_one_chair_or_another_office_is_no_conflict(store: Store, who: str, role: str) -> None:
+    tell(store, "one", chairs("Ann Lee"))
+    tell(store, "two", chairs(who, role))
+    assert not findings(store, "conflict")
+
+
+# --- times that tell of something else
+
+
+def test_what_is_told_as_done_was_not_done_after_its_document(store: Store) -> None:
+    tell(store, "sheet", signed("2032-07-01"), date="2031-05-06")  # the day on which the order takes effect
+    assert not findings(store)

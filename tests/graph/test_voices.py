@@ -108,3 +108,25 @@ def test_somebody_whom_only_the_document_knows_is_no_voice_beside_it(store: Stor
     tell(store, "a", drift("24900000"), publisher="Harbor Post")
     tell(store, "b", drift("25000000", source="critics"), publisher="Harbor Post")
     assert not findings(store)
+
+
+def test_a_person_who_is_quoted_is_a_voice_beside_the_document(store: Store) -> None:
+    tell(store, "post", drift("24900000", source="Governor Cy Moss"), publisher="Harbor Post")
+    tell(store, "page", drift("25000000"), publisher="Harbor Post")
+    (found,) = findings(store)
+    voices = compare(store).voices
+    named = {voice.name for answer in found.answers for voice in voices.independent(answer.told)}
+    assert named == {"Governor Cy Moss", "Harbor Post"}
+
+
+def test_two_documents_that_quote_one_speaker_are_one_voice(store: Store) -> None:
+    tell(store, "post", drift("24900000", source="Governor Cy Moss"), publisher="Harbor Post")
+    tell(store, "page", drift("25000000", source="Cy Moss"), publisher="Pier Page")
+    assert not findings(store)
+
+
+def test_a_crowd_is_no_voice_beside_the_document(store: Store) -> None:
+    for crowd in ("critics", "the Mayor", "Many sailors"):
+        tell(store, crowd, drift("24900000", source=crowd), publisher="Harbor Post")
+    tell(store, "page", drift("25000000"), publisher="Harbor Post")
+    assert not findings(store)

@@ -32,6 +32,7 @@ def found(text: str, **options: object) -> list[tuple[str, str, str | None]]:
     ("text", "name", "kind", "identifier"),
     [
         ("He signed the Clean Harbors Act of 2011.", "Clean Harbors Act of 2011", "law", None),
+        ("It was the Harbor Extension Act of 2031, Part II.", "Harbor Extension Act of 2031, Part II", "law", None),
         ("Congress passed the Safe Ports and Harbors Act.", "Safe Ports and Harbors Act", "law", None),
         ("It was the Harbor Appropriations Act, 2023.", "Harbor Appropriations Act, 2023", "law", None),
         ("See the Harbor Authorization Act for Fiscal Year 2016.", "Harbor Authorization Act for Fiscal Year 2016", "law", None),

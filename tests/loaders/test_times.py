@@ -116,7 +116,12 @@ def test_terms_of_office(text: str, period: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the 2018 award for courage", "Order 13228 of October 8, 2001", "the Safe Harbor Act of 2000"],
+    [
+        "the 2018 award for courage",
+        "Order 13228 of October 8, 2001",
+        "the Safe Harbor Act of 2000",
+        "He signed an act that closes ports, effective July 1, 2027",
+    ],
 )
 def test_a_time_in_a_name_is_a_modifier(text: str) -> None:
     if text.startswith("the 2018"):
@@ -128,6 +133,8 @@ def test_a_time_in_a_name_is_a_modifier(text: str) -> None:
     "text",
     [
         "It is the first rise since 1975.",
+        "under the Harbor Act (50 U.S.C. 1701-1706)",
+        "under sections 1961-1968 of the Code",
         "More than 40 years ago, it met.",
         "Section 2018 applies.",
         "It cost $2018.",
