@@ -27,6 +27,8 @@ _YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
 _AIM = re.compile(r" (?:to|on|regarding|concerning|\w+ing) .*")
 _POINTED_AT: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "memorandum"})
 """Kinds of which "the Order" names one even where nothing before does."""
+_SIGNED: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "law"})
+"""Kinds that a description can name by what they are about and when they were signed."""
 _DESCRIBED = 0.7
 _INFERRED = 0.8
 _NAMED = 0.95
@@ -152,7 +154,7 @@ class _Gathering:
         if not mention.described and (short := shortened(mention.name, self.authority)) is not None:
             return short, _NAMED
         if (
-            mention.kind == "order"
+            mention.kind in _SIGNED
             and mention.identifier is None
             and (meant := self._meant(mention)) is not None
         ):
@@ -160,17 +162,19 @@ class _Gathering:
         return None, 1.0 if mention.identifier else _DESCRIBED if mention.described else _NAMED
 
     def _meant(self, mention: InstrumentMention) -> "Entity | None":
-        """The executive order that a description means, or that the document itself is."""
+        """The order, proclamation or law that a description means, or that the document itself is."""
         on, authority = self.document.date, self.authority
         if on is None or authority is None:
             return None
         title = self.document.title or ""
-        if not mention.described and not self.items and mention.name in title:
-            return order_meant(Signing(title, title, "", True, title, on), authority)
+        own = not mention.described and not self.items and mention.name in title
+        if own and mention.kind == "order":
+            return order_meant(Signing(title, title, "", True, title, on), authority, mention.kind)
         if not mention.described:
-            return order_titled(mention.name, on, authority)
+            return order_titled(mention.name, on, authority, mention.kind) if mention.kind != "law" else None
         news = bool(re.search(r"\b[Tt]oday\b", mention.sentence)) or mention.start < self.headline
-        return order_meant(Signing(mention.name, mention.about, mention.sentence, news, title, on), authority)
+        signing = Signing(mention.name, mention.about, mention.sentence, news, title, on)
+        return order_meant(signing, authority, mention.kind)
 
     def _item(self, mention: InstrumentMention) -> _Item | None:
         own = self.own

@@ -216,10 +216,47 @@ def test_an_order_is_taken_for_one_of_the_president_of_the_day(text: str, identi
     ("title", "identifier"),
     [
         ("Increasing Drug Importation to Lower Prices for American Patients", "EO 13938"),
-        ("Delivering Most-Favored-Nation Prescription Drug Pricing to American Patients", None),
+        ("Delivering Most-Favored-Nation Prescription Drug Pricing to American Patients", "EO 14297"),
+        ("Delivering Prescription Drug Bargains to American Sailors", None),
     ],
 )
 def test_an_order_of_another_title_is_another_order(title: str, identifier: str | None) -> None:
     text = f"In May, the President signed an Executive Order titled “{title}” on the prices of drugs."
     (order,) = read(text, on=date(2026, 1, 15), known=True)
     assert order.identifier == identifier
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "on", "identifier"),
+    [
+        ("Today, the President signed a Proclamation to open the Pacific to commercial fishing.",
+         "Fact Sheet: The President Unleashes Fishing in the Pacific", date(2025, 4, 17), "Proclamation 10918"),
+        ("Today, the President signed a Proclamation to suspend the entry of foreign nationals as students.",
+         "Fact Sheet: Foreign Students at Harvard University", date(2025, 6, 4), "Proclamation 10948"),
+        ("Today, the President signed a Proclamation to honor lighthouse keepers.",
+         "Fact Sheet: Lighthouses", date(2025, 4, 17), None),
+        ("In April 2018, the President signed legislation into law to fight online sex trafficking.",
+         "Fact Sheet: A Year of Work", date(2018, 10, 1), "Pub. L. 115-164"),
+        ("In April 2018, legislation to fight online sex trafficking was debated.",
+         "Fact Sheet: A Year of Work", date(2018, 10, 1), None),
+        ("On Day One, President Trump signed an “America First Policy Directive” to the Secretary.",
+         "Fact Sheet: One Voice", date(2025, 2, 12), "EO 14150"),
+    ],
+)  # fmt: skip
+def test_what_was_signed_by_its_day_and_matter(
+    text: str, title: str, on: date, identifier: str | None
+) -> None:
+    numbers = {i.identifier for i in read(text, title=title, on=on, known=True)}
+    assert numbers - {None} == {identifier} - {None}
+
+
+def test_a_title_less_like_counts_where_no_other_is_near() -> None:
+    text = "President Biden signed an Executive Order to modernize the cybersecurity of harbors and fishing fleets."
+    (order,) = read(text, on=date(2023, 1, 15), known=True)
+    assert order.identifier == "EO 14028"
+
+
+def test_a_proclamation_is_not_taken_for_the_only_known_one_of_its_day() -> None:
+    title = "A Proclamation on Adjusting Imports of Aluminum Into the United States"
+    read_of_its_own = read(f"{title}\n\nBe it known.", title=title, on=date(2024, 7, 10), known=True)
+    assert "Proclamation 10783" not in {i.identifier for i in read_of_its_own}
