@@ -14,7 +14,9 @@ from gestae.loaders.names import kind_of
 from gestae.loaders.owners import naming, owner, owning
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
+from gestae.loaders.subjects import antecedents
 from gestae.loaders.timeline import Timeline
+from gestae.ontology.english import english
 from gestae.ontology.facts import Mention, Modality
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 10
 _OPENING = 3
 _ACTORS = frozenset({"organization", "person", "place"})
+_ENDING = 5
 
 __all__ = ["Implied", "Line", "lines"]
 
@@ -89,15 +92,20 @@ class _Outline:
             self.lead, self.last = _known(sentence.tokens, cast), None
             return
         said = _said(sentence.tokens, cast)
+        leads = sentence.text.rstrip().endswith((":", ": *"))
         if role == "item":
-            if said and not self.lead:
+            if leads and not said:
+                self.lead = _named(sentence.tokens, cast) or self.lead
+            elif said and not self.lead:
                 self.last = said
             return
         self.last = said or self.last
-        ends = sentence.text.rstrip()
-        if ends.endswith((":", ": *")):
+        if leads:
             self.lead = (
-                said or _named(sentence.tokens, cast) or (None if _points(sentence.tokens) else self.last)
+                _pointing(sentence.tokens, cast)
+                or said
+                or _named(sentence.tokens, cast)
+                or (None if _points(sentence.tokens) else self.last)
             )
         elif not _bare(sentence.tokens):
             self.lead = None
@@ -150,6 +158,20 @@ def _behind(subject: "Token", cast: Cast) -> Mention | None:
         return None
     who = cast.resolve(owning(whose))
     return who if known(who) and kind_of(who.name, cast.authority) in _ACTORS else None
+
+
+def _pointing(tokens: "Span", cast: Cast) -> Implied | None:
+    """Of "a Harbour Act, which would:" the act: the lead-in ends in a relative clause that only its auxiliary begins."""
+    said = [t for t in tokens[-_ENDING:] if t.is_alpha]
+    who = next((t for t in said if t.lower_ in {"which", "that"} and t.tag_ == "WDT"), None)
+    moods = english().auxiliaries
+    mood = next(
+        (moods[t.lower_] for t in said if who is not None and t.i > who.i and t.lower_ in moods), None
+    )
+    if who is None or mood is None or any(t.pos_ == "VERB" for t in said if t.i > who.i):
+        return None
+    heads = antecedents(who)
+    return None if who in heads else Implied(tuple(cast.resolve(actor_phrase(h)) for h in heads), mood)
 
 
 def _start(token: "Token") -> int:

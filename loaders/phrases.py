@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["conjuncts", "core", "full", "paired", "parsed_text", "strip_article", "words"]
+__all__ = [
+    "conjuncts",
+    "core",
+    "full",
+    "numbers",
+    "one_name",
+    "paired",
+    "parsed_text",
+    "strip_article",
+    "words",
+]
 
 _CLAUSES = frozenset(
     {"relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "conj", "cc", "preconj", "punct", "dep", "mark"}
@@ -13,17 +23,64 @@ _CLAUSES = frozenset(
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 _LONGEST = 40
 _JOINED = 8
+_NUMERAL = 4
+"""Letters of the longest number of a paragraph ("viii")."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PUNCT", "NUM", "ADV"})
+_NAMING = frozenset({
+    "act", "bill", "initiative", "commission", "committee", "program", "agreement", "fund", "plan", "strategy",
+    "framework", "partnership", "compact", "law", "project", "campaign", "award", "convention",
+})  # fmt: skip
+"""Words on which the name of a law or an undertaking ends, of which the words before tell the subject."""
+_OWN = _NAMING | {
+    "department", "agency", "office", "bureau", "council", "president", "secretary", "house", "senate", "congress",
+    "administration", "state", "states", "court", "board", "service", "union", "nations", "director", "general",
+}  # fmt: skip
+"""Words on which a name ends that stands for itself before "and"."""
+_WITHIN = frozenset({"and", "&", "of", "for", ",", "to", "in", "on", "-", "'s"})
 _BRACKETS = {"(": ")", "[": "]"}
 
 
 def conjuncts(head: "Token") -> list["Token"]:
     """The heads of a coordination, the first one included, in the order of the text."""
-    found = [head]
-    for child in head.rights:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}:
+    last = one_name(head)
+    found = [last or head]
+    for child in (last or head).rights:
+        if (
+            child.dep_ == "conj"
+            and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}
+            and not numbers(child)
+        ):
             found.extend(conjuncts(child))
     return found
+
+
+def numbers(token: "Token") -> bool:
+    """Whether a token only numbers a paragraph ("(ii)"), which the parser takes for a subject."""
+    doc = token.doc
+    return (
+        0 < token.i < len(doc) - 1
+        and len(token) <= _NUMERAL
+        and doc[token.i - 1].text == "("
+        and doc[token.i + 1].text == ")"
+    )
+
+
+def one_name(first: "Token") -> "Token | None":
+    """The last word of a name that the parser takes for a coordination ("the Harbour and Ports Act")."""
+    if first.pos_ != "PROPN":
+        return None
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    doc, left, last = first.doc, first.left_edge, first
+    while (after := next((c for c in last.rights if c.dep_ == "conj"), None)) is not None:
+        last = after
+    if last.i == first.i or last.pos_ != "PROPN" or last.lower_ not in _NAMING or first.lower_ in _OWN:
+        return None
+    opened = left.pos_ == "DET" or (left.i > 0 and doc[left.i - 1].text in {'"', "“"})
+    between = doc[first.i + 1 : last.i]
+    if not opened or any(not (t.pos_ == "PROPN" or t.lower_ in _WITHIN) for t in between):
+        return None
+    return None if any(t.text == "," and t.nbor(-1).lower_ in _OWN for t in between) else last
 
 
 def paired(first: "Token", second: "Token") -> bool:
@@ -50,7 +107,7 @@ def core(head: "Token") -> "Span":
 
 def full(head: "Token") -> "Span":
     """The phrase of a head with all that hangs on it, clauses included, cut at 40 tokens."""
-    start, end = head.left_edge.i, head.right_edge.i + 1
+    start, end = min(head.left_edge.i, core(head).start), head.right_edge.i + 1
     for child in head.lefts:
         if child.dep_ in {"cc", "preconj", "punct"}:
             start = max(start, child.i + 1)
@@ -59,6 +116,11 @@ def full(head: "Token") -> "Span":
 
 def _span(head: "Token") -> "Span":
     start = end = head.i
+    if head.dep_ == "conj" and one_name(head) == head:
+        first = head
+        while first.dep_ == "conj":
+            first = first.head
+        start = first.left_edge.i
     for child in head.lefts:
         if child.dep_ not in _CLAUSES or (child.dep_ == "punct" and child.text in "-$"):
             start = min(start, child.left_edge.i)

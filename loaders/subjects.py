@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.phrases import conjuncts
+from gestae.loaders.phrases import conjuncts, numbers, one_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -79,7 +79,7 @@ def is_infinitive(verb: "Token") -> bool:
 
 def own_subjects(verb: "Token") -> list["Token"]:
     """The subjects of a predicate; the parser hangs some on its auxiliary."""
-    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and not numbers(c)]
     if own:
         return own
     return [
@@ -98,6 +98,9 @@ def antecedents(token: "Token") -> list["Token"]:
         while head.dep_ in {"conj", "xcomp", "ccomp", "aux"} and head.dep_ != "relcl":
             head = head.head
         if head.dep_ == "relcl":
+            whole = one_name(head.head)
+            if whole is not None:
+                return [whole]
             return conjuncts(head.head) if head.head.dep_ == "conj" else [head.head]
     return conjuncts(token)
 

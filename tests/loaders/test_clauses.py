@@ -39,6 +39,12 @@ def heads(tokens: object) -> list[str]:
         ("It is the policy of the city to protect tenants.", "protect", ["city"], ["tenants"]),
         ("We were joined in support by France.", "join", ["France"], ["We"]),
         ("The council is committed to ending homelessness.", "commit", ["council"], []),
+        (
+            "The agencies shall, in line with the law: (i) improve methods, and (ii) establish estimates.",
+            "improve",
+            ["agencies"],
+            ["methods"],
+        ),
         ("By cutting fees, the council lowered rents.", "cut", ["council"], ["fees"]),
     ],
 )

@@ -1,0 +1,61 @@
+"""Who acts in a line that names nobody, and the phrases that proposals are made of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.parse import Sentence, pipeline
+from gestae.loaders.phrases import conjuncts, core
+from gestae.loaders.rules import propose, scene
+from gestae.ontology.facts import Action, Document
+
+
+def proposed(text: str) -> list[Action]:
+    return [p.found.action for p in propose(scene(Document("note", text), pipeline()))]
+
+
+def test_an_item_that_leads_to_others_says_who_acts_in_them() -> None:
+    text = "Section 1. Findings.\n\n- Smith, through the Port Office:\n\n- Closed the northern docks.\n\n- Promoted the sale of the ferries."
+    assert {a.actor.text for a in proposed(text) if a.verb in {"close", "promote"}} == {"Smith"}
+
+
+def test_a_lead_in_that_ends_in_a_relative_clause_points_at_what_that_tells_of() -> None:
+    text = "The Mayor asked the Council to pass a Junk Fee Act, which would:\n\n- Ban docking fees for small boats.\n\n- Eliminate late fees."
+    told = {a.verb: (a.actor.text, a.modality) for a in proposed(text) if a.verb in {"ban", "eliminate"}}
+    assert told == {"ban": ("Junk Fee Act", "hypothetical"), "eliminate": ("Junk Fee Act", "hypothetical")}
+
+
+def test_an_object_that_is_a_clause_is_named_without_how_it_is_done() -> None:
+    text = "The council is committed to improving trade with the islands by cutting fees, including by closing two docks."
+    thing = next(a.object for a in proposed(text) if a.verb == "commit")
+    assert (thing.name, thing.text.endswith("two docks")) == ("improving trade", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The islands announced the Export Controls and Human Rights Initiative.",
+            "the Export Controls and Human Rights Initiative",
+        ),
+        ("The Mayor signed the Harbours and Ferries Act.", "the Harbours and Ferries Act"),
+    ],
+)
+def test_a_name_with_an_and_in_it_is_one_name(
+    sentence: Callable[[str], Sentence], text: str, name: str
+) -> None:
+    tokens = sentence(text).tokens
+    thing = next(t for t in tokens if t.dep_ == "dobj")
+    assert [core(head).text for head in conjuncts(thing)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mayor signed the Harbour Act and the Ports Act.",
+        "The Mayor praised the Department of Ports and the Ferry Fund.",
+    ],
+)
+def test_two_names_stay_two(sentence: Callable[[str], Sentence], text: str) -> None:
+    thing = next(t for t in sentence(text).tokens if t.dep_ == "dobj")
+    assert len(conjuncts(thing)) == 2
