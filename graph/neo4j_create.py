@@ -8,12 +8,15 @@ cost the server more to plan than to run.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from gestae.graph import neo4j_cypher as cypher
+from gestae.graph.neo4j_connection import Connection
 from gestae.graph.neo4j_rows import Edge, Row
 from gestae.graph.neo4j_write import Change, link_row, write_changes
+from gestae.ontology.errors import QueryError
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -40,8 +43,24 @@ class Batch:
     links: Work
 
 
-def write_batch(transaction: "ManagedTransaction", batch: Batch) -> None:
-    """Create what is new, and make the rest hold its new rows."""
+def write_batch(connection: Connection, batch: Batch) -> None:
+    """Create what is new, and make the rest hold its new rows, in one transaction.
+
+    What was to be new and is there after all (a connection was lost after the commit, another push came
+    between) is written over like the rest.
+    """
+    try:
+        connection.write(partial(_write, batch=batch))
+    except QueryError as error:
+        from neo4j.exceptions import ConstraintError
+
+        if not isinstance(error.__cause__, ConstraintError):
+            raise
+        again = [replace(change, known=True) for change in batch.changes]
+        connection.write(partial(write_changes, changes=again))
+
+
+def _write(transaction: "ManagedTransaction", batch: Batch) -> None:
     for text, rows in batch.nodes:
         transaction.run(text, rows=rows)
     if batch.others:
@@ -53,7 +72,8 @@ def write_batch(transaction: "ManagedTransaction", batch: Batch) -> None:
 class Creator:
     """Knows, for the time of one push, which nodes without statements it made, and which shapes it met."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, most: int = _MOST_KEYS) -> None:
+        self._most = most
         self._there: set[str] = set()
         self._all_known = True
         self._shapes: set[object] = set()
@@ -130,10 +150,10 @@ class Creator:
 
     def _note(self, keys: Iterable[str], behind: str) -> None:
         self._there.update(keys)
-        if len(self._there) > _MOST_KEYS:
+        if len(self._there) > self._most:
             # Subjects come by key, so that none of these will be created; they are only merged once more.
             self._there = {key for key in self._there if key > behind}
-            if len(self._there) > _MOST_KEYS // 2:
+            if len(self._there) > self._most // 2:
                 self._all_known = False
                 self._there.clear()
 

@@ -10,8 +10,7 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass, replace
-from functools import partial
+from dataclasses import asdict, dataclass
 from itertools import chain
 from typing import TypeVar
 
@@ -22,8 +21,8 @@ from gestae.graph.neo4j_names import key_name
 from gestae.graph.neo4j_rows import Row, fingerprint, link_count, row
 from gestae.graph.neo4j_sort import by_subject
 from gestae.graph.neo4j_terms import Statement
-from gestae.graph.neo4j_write import Change, write_changes
-from gestae.ontology.errors import QueryError, ServerError
+from gestae.graph.neo4j_write import Change
+from gestae.ontology.errors import ServerError
 
 __all__ = ["Pushed", "Source", "Summary", "agrees", "meta", "push", "summary"]
 
@@ -105,7 +104,7 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
         first = next(batches, None)
         connection.run(cypher.MERGE_META, meta={"state": "pushing", "origin": source.origin})
         for batch in chain(() if first is None else (first,), batches):
-            _write(connection, batch)
+            write_batch(connection, batch)
     if tally.met and (tally.retired or tally.rewritten or held.get("state") != "complete"):
         while connection.run(cypher.DELETE_STUBS)[0]["deleted"]:
             pass
@@ -117,19 +116,6 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
     done = {"state": "complete", "origin": source.origin, "digest": source.digest, **asdict(now)}
     connection.run(cypher.MERGE_META, meta=done)
     return Pushed(tally.written, tally.retired, expected.nodes - tally.written)
-
-
-def _write(connection: Connection, batch: Batch) -> None:
-    try:
-        connection.write(partial(write_batch, batch=batch))
-    except QueryError as error:
-        from neo4j.exceptions import ConstraintError
-
-        if not isinstance(error.__cause__, ConstraintError):
-            raise
-        # What was to be new is there: a connection was lost after the commit, or another push came between.
-        again = [replace(change, known=True) for change in batch.changes]
-        connection.write(partial(write_changes, changes=again))
 
 
 class _Tally:

@@ -1,23 +1,29 @@
-"""The same triples into one Neo4j: by gestae, by a bare UNWIND loop of the driver, and by rdflib-neo4j 1.1.
+"""The same triples into one Neo4j: by gestae, by bare UNWIND loops of the driver, and by rdflib-neo4j 1.1.
 
-    python -m venv PEER && PEER/bin/pip install rdflib-neo4j==1.1
+    python -m venv PEER && PEER/bin/pip install rdflib-neo4j==1.1 neo4j-rust-ext
     python benchmarks/neo4j/peers.py WORK --peer PEER/bin/python [--triples 200000] [--rounds 2]
 
 All write into the empty database of one server, which is started in the folder WORK, turn by turn; the best of
-the rounds counts. gestae starts from an N-Quads file, as `gestae neo4j push --from` does, and its time holds
-reading, sorting, mapping and writing. The bare loop is given the very rows, ready in memory, in batches of the
-same size, and only writes. rdflib-neo4j reads the triples as N-Triples in its own process, with batching on,
-names without their namespaces (its cheapest strategy), and the best of three batch sizes.
+the rounds counts, and beside it the least processor time that client and server took together, which says more
+where other programs run. gestae starts from an N-Quads file, as `gestae neo4j push --from` does, and its time
+holds reading, sorting, mapping and writing. The bare loop is given the very rows, ready in memory, in batches of
+the same size, and only writes: nodes by MERGE on the indexed key, relationships by CREATE between nodes that are
+looked up by it. The second bare loop sends the statements of gestae, ready in memory too. rdflib-neo4j reads the
+triples as N-Triples in its own process, with batching on, names without their namespaces (its cheapest
+strategy), and the best of three batch sizes.
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +31,16 @@ from sample import write_sample
 
 from gestae.graph import neo4j_cypher as cypher
 from gestae.graph.neo4j_connection import Address, Connection
+from gestae.graph.neo4j_create import Creator
 from gestae.graph.neo4j_files import file_source
 from gestae.graph.neo4j_push import push
 from gestae.graph.neo4j_rows import Row, row
 from gestae.graph.neo4j_server import Server, Settings
 from gestae.graph.neo4j_sort import by_subject
+from gestae.graph.neo4j_write import Change
+
+Took = tuple[float, float]
+Statements = list[tuple[str, list[Any]]]
 
 PEER = """
 import os, sys, time
@@ -38,11 +49,11 @@ from rdflib_neo4j import HANDLE_VOCAB_URI_STRATEGY, Neo4jStore, Neo4jStoreConfig
 auth = {"uri": sys.argv[2], "database": "neo4j", "user": "neo4j", "pwd": os.environ["NEO4J_PASSWORD"]}
 config = Neo4jStoreConfig(auth_data=auth, batching=True, batch_size=int(sys.argv[3]),
                           handle_vocab_uri_strategy=HANDLE_VOCAB_URI_STRATEGY.IGNORE)
-start = time.perf_counter()
+start, processor = time.perf_counter(), time.process_time()
 graph = Graph(store=Neo4jStore(config=config))
 graph.parse(sys.argv[1], format="nt")
 graph.close(True)
-print(time.perf_counter() - start)
+print(time.perf_counter() - start, time.process_time() - processor)
 """
 
 
@@ -62,30 +73,70 @@ def main() -> None:
     rows = [row(group) for group in by_subject(file_source(quads).statements())]
     server = Server(options.work / "neo4j")
     address = server.up(Settings(heap="2g", page_cache="512m"))
-    ways: dict[str, Callable[[], float]] = {
-        "gestae": lambda: by_gestae(address, quads),
-        "bare UNWIND loop, same rows": lambda: by_loop(address, rows),
+    creator = Creator()
+    loops = {
+        "bare UNWIND loop, same rows": [list(_statements(batch)) for batch in _batches(iter(rows))],
+        "bare loop, gestae's own statements": [
+            [*made.nodes, *made.links]
+            for made in (
+                creator.batch([Change(each, 1, known=False) for each in batch])
+                for batch in _batches(iter(rows))
+            )
+        ],
     }
+    del rows
+    ways: dict[str, Callable[[], Took]] = {"gestae": lambda: timed(lambda: by_gestae(address, quads))}
+    for name, batches in loops.items():
+        ways[name] = lambda batches=batches: timed(lambda: by_loop(address, batches))  # type: ignore[misc]
     if options.peer:
         for size in (5_000, 10_000, 20_000):
             ways[f"rdflib-neo4j 1.1, batches of {size:,}"] = lambda size=size: by_rdflib(  # type: ignore[misc]
                 address, triples, options.peer, size
             )
-    best = dict.fromkeys(ways, float("inf"))
+    best = dict.fromkeys(ways, (inf, inf))
     try:
         with Connection(address) as connection:
-            by_gestae(address, quads)  # so that the server is warm for all of them
+            for way in ways.values():  # so that the server is warm for all of them
+                empty(connection)
+                way()
             for _ in range(options.rounds):
                 for name, way in ways.items():
                     empty(connection)
-                    best[name] = min(best[name], way())
+                    before = processor(server)
+                    seconds, client = way()
+                    spent = client + processor(server) - before
+                    best[name] = (min(best[name][0], seconds), min(best[name][1], spent))
             empty(connection)
     finally:
         server.down()
-    for name, seconds in best.items():
-        ratio = best["gestae"] / seconds
-        sys.stdout.write(f"{name:40} {seconds:7.2f} s {count / seconds:10,.0f} triples/s   {ratio:5.2f}\n")
-    sys.stdout.write("last column: gestae's time as a multiple of this one's\n")
+    sys.stdout.write(
+        f"{'':40} {'seconds':>8} {'triples/s':>10} {'gestae':>7}    {'processor':>9} {'gestae':>7}\n"
+    )
+    for name, (seconds, spent) in best.items():
+        sys.stdout.write(
+            f"{name:40} {seconds:8.2f} {count / seconds:10,.0f} {best['gestae'][0] / seconds:7.2f}"
+            f"    {spent:9.2f} {best['gestae'][1] / spent:7.2f}\n"
+        )
+    sys.stdout.write(
+        f"{count:,} triples, best of {options.rounds} rounds; processor: seconds of client and server\n"
+        "`gestae`: the time of gestae as a multiple of this one's\n"
+    )
+
+
+def timed(way: Callable[[], None]) -> Took:
+    """Wall and processor seconds of a client that is this process."""
+    start, processor_ = time.perf_counter(), time.process_time()
+    way()
+    return time.perf_counter() - start, time.process_time() - processor_
+
+
+def processor(server: Server) -> float:
+    """Processor seconds of the server so far; 0 where the system has no /proc."""
+    pid = json.loads((server.home / "server.json").read_text("utf-8"))["pid"]
+    with suppress(OSError):
+        fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return 0.0
 
 
 def empty(connection: Connection) -> None:
@@ -94,20 +145,16 @@ def empty(connection: Connection) -> None:
         pass
 
 
-def by_gestae(address: Address, quads: Path) -> float:
+def by_gestae(address: Address, quads: Path) -> None:
     """From an N-Quads file, as `push --from` does."""
-    start = time.perf_counter()
     with Connection(address) as connection:
         push(connection, file_source(quads))
-    return time.perf_counter() - start
 
 
-def by_loop(address: Address, rows: list[Row]) -> float:
+def by_loop(address: Address, batches: list[Statements]) -> None:
     """Rows that are ready, in batches of about as many statements as gestae's, by the driver alone."""
     from neo4j import GraphDatabase
 
-    batches = [list(_statements(batch)) for batch in _batches(iter(rows))]
-    start = time.perf_counter()
     with (
         GraphDatabase.driver(address.uri, auth=(address.username, address.password)) as driver,
         driver.session() as session,
@@ -115,7 +162,6 @@ def by_loop(address: Address, rows: list[Row]) -> float:
         session.run(cypher.CREATE_CONSTRAINT).consume()
         for batch in batches:
             session.execute_write(_write, batch)
-    return time.perf_counter() - start
 
 
 def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
@@ -134,13 +180,13 @@ def _statements(batch: list[Row]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     yield from ((cypher.create_links(type_), group) for type_, group in links.items())
 
 
-def _write(transaction: Any, batch: list[tuple[str, list[dict[str, Any]]]]) -> None:
+def _write(transaction: Any, batch: Statements) -> None:
     for text, rows in batch:
         transaction.run(text, rows=rows).consume()
 
 
-def by_rdflib(address: Address, triples: Path, python: str, size: int) -> float:
-    """By rdflib-neo4j in an interpreter of its own; its own clock, without imports."""
+def by_rdflib(address: Address, triples: Path, python: str, size: int) -> Took:
+    """By rdflib-neo4j in an interpreter of its own; its own clocks, without imports."""
     done = subprocess.run(
         [python, "-c", PEER, str(triples), address.uri, str(size)],
         env=os.environ | {"NEO4J_PASSWORD": address.password},
@@ -148,7 +194,8 @@ def by_rdflib(address: Address, triples: Path, python: str, size: int) -> float:
         text=True,
         check=True,
     )
-    return float(done.stdout.split()[-1])
+    seconds, spent = map(float, done.stdout.split()[-2:])
+    return seconds, spent
 
 
 if __name__ == "__main__":
