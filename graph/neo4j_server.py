@@ -78,64 +78,52 @@ class Server:
         """Start the server, unless it runs, and wait until it answers.
 
         Where the database broke off, as on a full disk, the log of its transactions may end within one; that one
-        is left out, and `mended` says so. Raises ServerError where the server does not start; the message names its log.
+        is left out, and `mended` says so. Raises ServerError where the server does not start; the message names
+        its log.
         """
         if running := self.address():
             return running
         jars = class_path()
         for folder in (self.home, self.home / "conf", self.home / "data", self.log.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        environment = os.environ | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
         if not self._secret.exists():
-            self._configure(settings, 0, 0)
-            self._new_password(jars, environment)
-        bolt, http = settings.bolt_port or _port(7687), settings.http_port or _port(7474)
-        self._configure(settings, bolt, http)
+            self._configure(settings)
+            self._new_password(jars)
         self.mended = False
-        if self._panicked():
-            self._mend(settings, jars, environment, bolt, http, patience)
+        broken_off = self._panicked()
+        bolt, http = settings.bolt_port or _port(7687), settings.http_port or _port(7474)
         try:
-            address = self._started(settings, jars, environment, bolt, http, patience)
+            return self._sound(
+                replace(settings, bolt_port=bolt, http_port=http), jars, patience, broken_off=broken_off
+            )
         except ServerError as error:
             if "in use" not in str(error) or settings.bolt_port or settings.http_port:
                 raise
-            # Another program took the usual port between the look and the start.
-            bolt, http = _port(0), _port(0)
-            self._configure(settings, bolt, http)
-            address = self._started(settings, jars, environment, bolt, http, patience)
-        if address is None and not self.mended:
-            self._mend(settings, jars, environment, bolt, http, patience)
-            address = self._started(settings, jars, environment, bolt, http, patience)
+        # Another program took the usual port between the look and the start.
+        free = replace(settings, bolt_port=_port(0), http_port=_port(0))
+        return self._sound(free, jars, patience, broken_off=broken_off)
+
+    def _sound(self, settings: Settings, jars: list[Path], patience: float, *, broken_off: bool) -> Address:
+        """Start on the ports of the settings, mended before where the database broke off or its log is torn."""
+        self._configure(settings)
+        address = None if broken_off else self._started(settings, jars, patience)
+        if address is None:
+            self._mend(settings, jars, patience)
+            address = self._started(settings, jars, patience)
         if address is None:
             raise ServerError(f"the server's database is damaged; see {self._debug}")
         return address
 
-    def _mend(
-        self,
-        settings: Settings,
-        jars: list[Path],
-        environment: dict[str, str],
-        bolt: int,
-        http: int,
-        patience: float,
-    ) -> None:
+    def _mend(self, settings: Settings, jars: list[Path], patience: float) -> None:
         """Start and stop once, leaving out a last transaction that was cut off; no client was told that it is done."""
         self.down()
-        self._configure(settings, bolt, http, **{_MEND: "false"})
-        self._started(replace(settings, heap=_MENDING_HEAP), jars, environment, bolt, http, patience)
+        self._configure(settings, **{_MEND: "false"})
+        self._started(replace(settings, heap=_MENDING_HEAP), jars, patience)
         self.down()
-        self._configure(settings, bolt, http)
+        self._configure(settings)
         self.mended = True
 
-    def _started(
-        self,
-        settings: Settings,
-        jars: list[Path],
-        environment: dict[str, str],
-        bolt: int,
-        http: int,
-        patience: float,
-    ) -> Address | None:
+    def _started(self, settings: Settings, jars: list[Path], patience: float) -> Address | None:
         """Start the process and wait for its database; None where its log of transactions cannot be read."""
         from neo4j.exceptions import AuthError
 
@@ -147,14 +135,14 @@ class Server:
         with self.log.open("ab") as log:
             process = subprocess.Popen(  # noqa: S603  # our own runtime and jars
                 command,
-                env=environment,
+                env=self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
             )
         self._process = process
-        state = _State(process.pid, bolt, http, settings.listen)
+        state = _State(process.pid, settings.bolt_port, settings.http_port, settings.listen)
         self._state.write_text(json.dumps(asdict(state)), "utf-8")
         end = time.monotonic() + patience
         self._wait(process, said, patience)
@@ -169,6 +157,10 @@ class Server:
                     raise
                 time.sleep(0.2)
         raise ServerError(f"the server stopped at once; see {self.log}")
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        return os.environ | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
 
     @property
     def _debug(self) -> Path:
@@ -217,17 +209,16 @@ class Server:
 
         Raises ServerError where it fails.
         """
-        environment = os.environ | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
         (self.home / "conf").mkdir(mode=0o700, parents=True, exist_ok=True)
         return _admin(
-            [*java_command(class_path(), "org.neo4j.cli.AdminTool", *options), *arguments], environment
+            [*java_command(class_path(), "org.neo4j.cli.AdminTool", *options), *arguments], self._environment
         )
 
-    def _configure(self, settings: Settings, bolt: int, http: int, **more: str) -> None:
+    def _configure(self, settings: Settings, **more: str) -> None:
         lines = {
             "server.default_listen_address": settings.listen,
-            "server.bolt.listen_address": f"{settings.listen}:{bolt}",
-            "server.http.listen_address": f"{settings.listen}:{http}",
+            "server.bolt.listen_address": f"{settings.listen}:{settings.bolt_port}",
+            "server.http.listen_address": f"{settings.listen}:{settings.http_port}",
             "server.https.enabled": "false",
             # Twice this is waited for on every stop, with nothing left to do; usually five seconds.
             "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
@@ -239,7 +230,7 @@ class Server:
         text = "".join(f"{name}={value}\n" for name, value in lines.items())
         (self.home / "conf" / "neo4j.conf").write_text(text, "utf-8")
 
-    def _new_password(self, jars: list[Path], environment: dict[str, str]) -> None:
+    def _new_password(self, jars: list[Path]) -> None:
         if (self.home / "data" / "databases" / "system").exists():
             raise ServerError(f"{self._secret} is gone, and the data beside it have a password")
         pending = self._secret.with_suffix(".new")
@@ -249,7 +240,7 @@ class Server:
             file.write(secrets.token_hex(24))
         _admin(
             [*java_command(jars, "org.neo4j.cli.AdminTool"), "dbms", "set-initial-password", f"@{pending}"],
-            environment,
+            self._environment,
         )
         pending.replace(self._secret)
 
