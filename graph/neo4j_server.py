@@ -179,12 +179,16 @@ class Server:
         return _PANIC in _after(self._debug, 0).rpartition(_BEGINS)[2]
 
     def down(self, *, patience: float = 60.0) -> bool:
-        """Stop the server cleanly; false where none ran. Raises ServerError where it does not stop."""
+        """Stop the server cleanly; false where none ran. Raises ServerError where it does not stop.
+
+        Where the database broke off it is killed: on its way out it would write the rest of a transaction behind
+        the part that a full disk cut off, and a log with a hole in it cannot be read again.
+        """
         state = self._running()
         if state is None:
             self._state.unlink(missing_ok=True)
             return False
-        os.kill(state.pid, signal.SIGTERM)
+        os.kill(state.pid, signal.SIGKILL if self._panicked() else signal.SIGTERM)
         end = time.monotonic() + patience
         while self._alive(state.pid):
             if time.monotonic() > end:
