@@ -85,15 +85,19 @@ class Comparables:
     actions: tuple[Comparable, ...] = ()
     statistics: tuple[Comparable, ...] = ()
     memberships: tuple[Comparable, ...] = ()
+    citations: tuple[Comparable, ...] = ()
 
     @classmethod
     def of(cls, store: Store) -> "Comparables":
-        """Read them: actions on something that has an IRI, numbers with a measure, all memberships."""
+        """Read them: actions on something that has an IRI, numbers with a measure, all memberships, instruments
+        cited by a day.
+        """
         scan = _Scan(store, Judgements.of(store))
         return cls(
             tuple(scan.under(GESTAE.object)),
             tuple(scan.under(GESTAE.measure)),
             tuple(scan.under(GESTAE.group)),
+            tuple(scan.under(GESTAE.instrument, GESTAE.earliest)),
         )
 
 
@@ -109,12 +113,15 @@ class _Scan:
             if isinstance(quad.subject, NamedNode)
         }
 
-    def under(self, predicate: NamedNode) -> Iterator[Comparable]:
-        """The comparable claims that have a property; one that is an entity must be known beyond a document."""
+    def under(self, predicate: NamedNode, also: NamedNode | None = None) -> Iterator[Comparable]:
+        """The comparable claims that have a property, or two; what is acted on must be known beyond a document."""
+        having = None if also is None else {quad.subject for quad in self.find(None, also, None)}
         nodes = {
             quad.subject.value: quad.subject
             for quad in self.find(None, predicate, None)
-            if isinstance(quad.subject, NamedNode) and self._comparable(predicate, quad.object)
+            if isinstance(quad.subject, NamedNode)
+            and (having is None or quad.subject in having)
+            and self._comparable(predicate, quad.object)
         }
         for _, node in sorted(nodes.items()):
             found = self._claim(node)

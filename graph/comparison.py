@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from gestae.graph import rules_denials, rules_heads, rules_once, rules_sizes, rules_values
+from gestae.graph import rules_citations, rules_denials, rules_heads, rules_once, rules_sizes, rules_values
 from gestae.graph.comparable_claims import Comparable, Comparables
 from gestae.graph.dataset import Store
 from gestae.graph.findings import Finding
@@ -56,6 +56,7 @@ def compare(store: Store, drawn: Callable[[str], Sketch] | None = None) -> Compa
     unasserted = Unasserted(store)
     findings = (
         *rules_once.dates(found, known, voices),
+        *rules_citations.citations(claims.citations, known),
         *rules_once.actors(found, known),
         *rules_once.instruments(found, known),
         *rules_values.differing(claims.statistics, known, unasserted.holds),

@@ -22,7 +22,7 @@ FIELDS: Final = {
         "actor", "verb", "type", "object", "recipient", "under", "time", "modality", "negated", "source",
     ),
     "statistic": ("value", "value_max", "bound", "unit", "actor", "time", "place", "source"),
-    "instrument": ("name", "identifier", "instrument"),
+    "instrument": ("name", "identifier", "instrument", "time"),
     "membership": ("member", "group", "role", "time"),
 }  # fmt: skip
 """Kind of fact → fields that can be corrected."""

@@ -149,6 +149,7 @@ class _Table:
             "identifier": _value(claim, DCTERMS.identifier),
             "instrument": _value(claim, GESTAE.instrumentKind),
             "instrument_iri": _value(claim, GESTAE.instrument),
+            "time": _value(claim, GESTAE.edtf),
         }
 
     def _membership(self, claim: Node, _: Node) -> Row:

@@ -8,10 +8,11 @@ from gestae.graph.comparable_claims import Comparable
 __all__ = ["RULES", "Answer", "Finding", "FindingKind", "RuleName"]
 
 FindingKind = Literal["conflict", "corroboration", "change"]
-RuleName = Literal["date", "actor", "instrument", "value", "size", "head", "denial"]
+RuleName = Literal["date", "citation", "actor", "instrument", "value", "size", "head", "denial"]
 
 RULES: dict[RuleName, str] = {
     "date": "an act that happens once to what it is done to, told of different days",
+    "citation": "a law or order that is cited by its number and by another day than its own",
     "actor": "an act that happens once, told of different persons",
     "instrument": "a body said to be established by different orders",
     "value": "one measure, place, period and actor, with numbers whose bounds cannot both hold",

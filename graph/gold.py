@@ -10,7 +10,7 @@ Only documents in which something was judged are written.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -35,7 +35,7 @@ def annotations(store: Store) -> Iterator[tuple[StoredDocument, list[Row]]]:
     judged = {judgement.document for judgement in Judgements.of(store).facts}
     for document in store.documents():
         if document.iri in judged:
-            yield document, [_annotation(row) for row in rows(store, [document])]
+            yield document, [_annotation(row) for row in _once(rows(store, [document]))]
 
 
 def write_stream(store: Store, out: BinaryIO) -> None:
@@ -60,6 +60,17 @@ def write_folder(store: Store, folder: Path) -> int:
         write_whole(path.with_name(f"{path.name}.json"), _line(about))
         write_whole(path.with_name(f"{path.name}.gold.jsonl"), b"".join(map(_line, facts)))
     return number
+
+
+def _once(facts: Iterable[Row]) -> Iterator[Row]:
+    """Facts with each instrument once, as annotations have it, though it may be cited by its day elsewhere: the first, or the first judged."""
+    listed = list(facts)
+    kept: dict[tuple[object, object], Row] = {}
+    for row in sorted(listed, key=lambda row: "review" not in row):
+        if row["kind"] == "instrument":
+            kept.setdefault((row.get("identifier"), row.get("name")), row)
+    chosen = {id(row) for row in kept.values()}
+    yield from (row for row in listed if row["kind"] != "instrument" or id(row) in chosen)
 
 
 def _annotation(row: Row) -> Row:

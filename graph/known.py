@@ -32,7 +32,8 @@ class Known:
 
     def surely(self, told: Comparable, role: str) -> bool:
         """Whether an end of a claim was linked by its own name or number, or by a person, not by what is about it."""
-        words = told.words.get(f"{role}Text") or told.words.get(f"{role}Mention", "")
+        name = "name" if role == "instrument" else role
+        words = told.words.get(f"{name}Text") or told.words.get(f"{name}Mention", "")
         node = NamedNode(iris.link(told.document.iri, words, told.links[role]))
         found = self._store.quads.quads_for_pattern(node, GESTAE.method, None)
         return any(getattr(quad.object, "value", "") in _SURE for quad in found)

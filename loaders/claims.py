@@ -101,6 +101,7 @@ def _instrument(fact: Instrument) -> Pairs:
     yield GESTAE.instrumentKind, Literal(fact.kind)
     if fact.identifier:
         yield DCTERMS.identifier, Literal(fact.identifier)
+    yield from _time(fact.time)
 
 
 def _membership(fact: Membership, attested: datetime.date | None) -> Pairs:

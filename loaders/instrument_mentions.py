@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from gestae.loaders.citation_days import cited_day
+from gestae.loaders.citation_forms import Form
 from gestae.loaders.citations import Citation, citations
 from gestae.loaders.instrument_names import Name, names
 from gestae.loaders.instrument_phrases import Described, described
 from gestae.loaders.instrument_words import HEADS, kind_of
-from gestae.ontology.facts import InstrumentKind
+from gestae.ontology.facts import InstrumentKind, Period
 
 __all__ = ["InstrumentMention", "mentions"]
 
@@ -20,6 +22,7 @@ class InstrumentMention:
     `aliases` are short forms that the text gives ("TVPA"), other numbers and titles. `refers` tells that it
     points back ("the Order"); `described` that `name` is a description and no name; `tentative` that it is an
     instrument only if some register knows it. `sentence` holds the words around a description, `about` those from it on.
+    `day` is the day that stands beside its number.
     """
 
     start: int
@@ -34,6 +37,7 @@ class InstrumentMention:
     tentative: bool = False
     sentence: str = ""
     about: str = ""
+    day: Period | None = None
 
 
 _ALIAS = re.compile(
@@ -53,7 +57,6 @@ _OPENED = re.compile(r'\((?:the |each,? an? |collectively,? the |hereinafter,? (
 _CLOSED = re.compile(r'[,.]?"?\)')
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"{_MONTH} \d{{1,2}}, \d{{4}}"
-_OF_DATE = re.compile(rf" of {_DATE}(?:, as amended)?")
 _DATED = re.compile(
     rf"\b(?P<name>(?:Presidential |National Security |Executive )?(?P<head>Memorandum|Determination|Proclamation|Order) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
 )
@@ -63,6 +66,8 @@ _WITH_TITLE = re.compile(
 )
 _NO_INSTRUMENT = frozenset({"register", "statutes", "regulation", "case"})
 """Forms of citation that give an address, or a judgment."""
+_OF_A_DAY: frozenset[Form] = frozenset({"order", "proclamation", "directive", "law"})
+"""Forms of citation beside which the day of the instrument may stand."""
 _NUMBERED = frozenset({"directive", "determination"})
 """Forms of citation that may stand in parentheses behind the name that they number."""
 _AROUND = 400
@@ -211,12 +216,15 @@ def _aliases(text: str, end: int, cited: list[Citation]) -> tuple[list[str], int
 
 def _cited(text: str, citation: Citation) -> InstrumentMention:
     end, name, aliases = citation.end, citation.identifier, [citation.identifier]
+    day = None
     if citation.form in {"order", "proclamation"}:
         name = f"{'Executive Order' if citation.form == 'order' else 'Proclamation'} {citation.identifier.split()[-1]}"
-        if date := _OF_DATE.match(text, end):
-            end = date.end()
-        if title := _WITH_TITLE.match(text, end):
-            end = title.end()
-            aliases.append(next(g for g in title.groups() if g).strip())
-            name = f"{name}, {aliases[-1]}"
-    return InstrumentMention(citation.start, end, name, citation.kind, citation.identifier, tuple(aliases))
+    if citation.form in _OF_A_DAY and (dated := cited_day(text, end)):
+        end, day = dated
+    if citation.form in {"order", "proclamation"} and (title := _WITH_TITLE.match(text, end)):
+        end = title.end()
+        aliases.append(next(g for g in title.groups() if g).strip())
+        name = f"{name}, {aliases[-1]}"
+    return InstrumentMention(
+        citation.start, end, name, citation.kind, citation.identifier, tuple(aliases), day=day
+    )

@@ -1,6 +1,7 @@
-"""Laws, orders, proclamations, memoranda, treaties, reports and plans: each once for a document."""
+"""Laws, orders, proclamations, memoranda, treaties, reports and plans: each once for a document, and by each day."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from gestae.loaders.instrument_own import own_mention
 from gestae.loaders.instrument_short import shortened
 from gestae.loaders.instrument_words import OWN_KINDS
 from gestae.loaders.layout import clean
-from gestae.ontology.facts import Document, Instrument, InstrumentKind, Quote
+from gestae.ontology.facts import Document, Instrument, InstrumentKind, Period, Quote
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,6 +47,7 @@ class Placed:
 def instruments(parsed: "Parsed", authority: "Authority | None" = None) -> list[Instrument]:
     """The instruments that a document names, one each, in the order of their first mention.
 
+    One that is cited by a day ("Order 12 of May 3, 1990") elsewhere than at first stands there again, with that day.
     `authority` gives full names, kinds and numbers of what it knows.
     """
     return list(dict.fromkeys(placed.instrument for placed in placed_instruments(parsed, authority)))
@@ -55,12 +57,12 @@ def placed_instruments(parsed: "Parsed", authority: "Authority | None" = None) -
     """Every mention of an instrument that a document names, in the order of the text."""
     document = parsed.document
     gathering = _Gathering(document, authority)
-    places: list[tuple[int, int, _Item]] = []
+    places: list[tuple[int, int, _Item, Period | None]] = []
     own = own_mention(document)
     if own is not None:
         gathering.own = gathering.add(own)
         if gathering.own is not None:
-            places.append((own.start, own.end, gathering.own))
+            places.append((own.start, own.end, gathering.own, None))
     for block in parsed.blocks:
         # The line from its beginning: what looks like the mark of an item may be the "S." of a bill.
         start = document.text.rfind("\n", 0, block.start) + 1
@@ -68,10 +70,23 @@ def placed_instruments(parsed: "Parsed", authority: "Authority | None" = None) -
         for mention in sorted(mentions(text, start), key=lambda m: (m.start, -m.end)):
             item = gathering.add(mention)
             if item is not None:
-                places.append((mention.start, mention.end, item))
+                places.append((mention.start, mention.end, item, mention.day))
     facts = {id(item): gathering.fact(item) for item in gathering.items}
     places.sort(key=lambda place: (place[0], place[1]))
-    return [Placed(start, end, facts[id(item)]) for start, end, item in places]
+    return list(_placed(places, facts, document.text))
+
+
+def _placed(
+    places: list[tuple[int, int, "_Item", Period | None]], facts: dict[int, Instrument], text: str
+) -> Iterator[Placed]:
+    """Each mention with its instrument; the first that gives a day, or another day, with that day."""
+    cited = {(key, fact.time.start) for key, fact in facts.items() if fact.time}
+    for start, end, item, day in places:
+        fact = facts[id(item)]
+        if day is not None and (id(item), day.start) not in cited:
+            cited.add((id(item), day.start))
+            fact = replace(fact, quote=Quote(start, end, text[start:end]), time=day)
+        yield Placed(start, end, fact)
 
 
 def _key(name: str) -> str:
@@ -246,7 +261,7 @@ class _Gathering:
         first = item.first
         return Instrument(
             Quote(first.start, first.end, self.document.text[first.start : first.end]),
-            item.name, first.kind, item.identifier, item.confidence,
+            item.name, first.kind, item.identifier, item.confidence, first.day,
         )  # fmt: skip
 
 

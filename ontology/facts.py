@@ -160,7 +160,9 @@ class Statistic:
 class Instrument:
     """A law, order, proclamation, memorandum, treaty, report or plan that a document names.
 
-    `quote` is its first mention; `identifier` a public number ("Pub. L. 106-386", "EO 13773").
+    `quote` is its first mention; `identifier` a public number ("Pub. L. 106-386", "EO 13773"). `time` is the
+    day by which the text cites it ("Executive Order 13773 of February 9, 2017"): an instrument that is cited by
+    a day later, or by another, is told again with the words that do.
     """
 
     quote: Quote
@@ -168,6 +170,7 @@ class Instrument:
     kind: InstrumentKind
     identifier: str | None = None
     confidence: float = 1.0
+    time: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from gestae.ontology.facts import (
     Action,
     Document,
     Fact,
+    Instrument,
     Membership,
     Mention,
     Period,
@@ -21,7 +22,7 @@ from gestae.ontology.facts import (
     Reading,
     Statistic,
 )
-from gestae.ontology.links import Link, Links, RoleKind
+from gestae.ontology.links import Link, Links, RoleKind, mention_of
 from gestae.ontology.terms import AUTHORITY, DCTERMS, GESTAE, ORG, RDF, RDFS, SCHEMA, XSD
 
 ORDER = f"{AUTHORITY}instrument/eo-99999"
@@ -94,6 +95,10 @@ def belongs(words: str, member: str, group: str = "Harbor Council") -> Said:
     return words, lambda quote: Membership(quote, mention(member), mention(group))
 
 
+def cites(words: str, name: str, day: str) -> Said:
+    return words, lambda quote: Instrument(quote, name, "order", time=period(day))
+
+
 def tell(
     store: Store,
     name: str,
@@ -113,6 +118,8 @@ def tell(
         facts.append(made(Quote(start, start + len(words), words)))
     links: dict[tuple[Mention, RoleKind], Link] = {}
     for fact in facts:
+        if isinstance(fact, Instrument):
+            links[mention_of(fact), "instrument"] = Link(mention_of(fact), KNOWN[fact.name], method)
         for each in ("actor", "object", "source", "member", "group"):
             one = getattr(fact, each, None)
             if isinstance(one, Mention):

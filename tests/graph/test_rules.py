@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from harbor import KNOWN, ORDER, answers, belongs, counted, did, findings, know, tell
+from harbor import KNOWN, ORDER, answers, belongs, cites, counted, did, findings, know, tell
 
 from gestae.graph.dataset import Store
 from gestae.graph.judgements import FactJudgement, triples
@@ -99,6 +99,37 @@ def test_a_rejected_fact_takes_no_part(store: Store) -> None:
     noon = datetime.datetime(2031, 6, 1, 12, tzinfo=datetime.UTC)
     judged = FactJudgement("rejected", statement, "urn:d", "action", "q", "w", "Ann Lee", noon)
     store.put_graph(store.judgements, triples(judged, store.base))
+    assert not findings(store)
+
+
+# --- citation
+
+
+def test_an_order_cited_by_another_day_than_its_own_is_a_conflict_with_both_days(store: Store) -> None:
+    tell(store, "blog", cites("under the Harbor Order of 2031-01-30", "Harbor Order", "2031-01-30"))
+    (found,) = findings(store)
+    assert (found.kind, found.rule, found.about) == ("conflict", "citation", (ORDER,))
+    assert answers(found) == ["2031-01-30", "2031-01-31"]
+    assert [answer.authority for answer in found.answers] == ["", ORDER]
+
+
+def test_documents_that_cite_one_order_by_two_days_conflict_whoever_is_right(store: Store) -> None:
+    tell(store, "one", cites("under the Pier Order of 2030-05-01", "Pier Order", "2030-05-01"))
+    tell(store, "two", cites("see the Pier Order of 2030-05-02", "Pier Order", "2030-05-02"))
+    assert answers(*findings(store, "conflict", "citation")) == ["2030-05-01", "2030-05-02"]
+
+
+def test_an_order_that_all_cite_by_its_day_is_no_finding(store: Store) -> None:
+    for name in ("one", "two"):
+        tell(
+            store, name, cites("the Harbor Order of 2031-01-31", "Harbor Order", "2031-01-31"), publisher=name
+        )
+    assert not findings(store)
+
+
+def test_an_order_that_a_citation_may_not_mean_is_not_held_against_its_day(store: Store) -> None:
+    words = "under the Order of 2031-01-30"
+    tell(store, "blog", cites(words, "Harbor Order", "2031-01-30"), method="context")
     assert not findings(store)
 
 

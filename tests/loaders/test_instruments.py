@@ -260,3 +260,36 @@ def test_a_proclamation_is_not_taken_for_the_only_known_one_of_its_day() -> None
     title = "A Proclamation on Adjusting Imports of Aluminum Into the United States"
     read_of_its_own = read(f"{title}\n\nBe it known.", title=title, on=date(2024, 7, 10), known=True)
     assert "Proclamation 10783" not in {i.identifier for i in read_of_its_own}
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Executive Order 99123 of May 3, 2031 (Safe Piers),", "2031-05-03"),
+        ("E.O. 99123, dated May 3, 2031,", "2031-05-03"),
+        ("Executive Order 99123 (3 May 2031)", "2031-05-03"),
+        ("Proclamation 99123, signed on Sept. 3, 2031,", "2031-09-03"),
+        ("Public Law 299-12, enacted May 3, 2031,", "2031-05-03"),
+        ("Executive Order 99123, until May 3, 2031,", None),
+        ("Executive Order 99123, and, on May 3, 2031,", None),
+        ("Executive Order 99123 of May 41, 2031,", None),
+        ("Executive Order 99123", None),
+    ],
+)
+def test_the_day_beside_a_number_is_the_day_of_the_instrument(words: str, day: str | None) -> None:
+    (cited,) = read(f"It acted under {words} as told.")
+    assert (cited.time.start if cited.time else None) == day
+
+
+def test_an_instrument_cited_by_a_day_later_or_by_another_stands_there_too() -> None:
+    text = (
+        "Executive Order 99123 holds. Executive Order 99123 of May 3, 2031, holds. "
+        "Executive Order 99123 of May 3, 2031, stays. Executive Order 99123 of May 4, 2031, ends."
+    )
+    cited = read(text)
+    assert [(one.identifier, str(one.time)) for one in cited] == [
+        ("EO 99123", "None"), ("EO 99123", "2031-05-03"), ("EO 99123", "2031-05-04"),
+    ]  # fmt: skip
+    assert [one.quote.text for one in cited[1:]] == [
+        "Executive Order 99123 of May 3, 2031", "Executive Order 99123 of May 4, 2031",
+    ]  # fmt: skip

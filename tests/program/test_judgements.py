@@ -107,6 +107,19 @@ def test_what_people_judged_becomes_annotations_that_a_build_reads(built: Run, t
     assert "1 new" in built("build", "mine", "--store", "other").stderr
 
 
+def test_an_order_that_is_cited_by_its_day_too_is_annotated_once(gestae: Run, tmp_path: Path) -> None:
+    text = "The office sank ships under Executive Order 99123. Executive Order 99123 of May 3, 2031, holds."
+    (tmp_path / "note.txt").write_text(text)
+    gestae("build", "note.txt")
+    first, cited = facts(gestae, kind="instrument")
+    assert ("time" in first, cited["time"]) == (False, "2031-05-03")
+    gestae("correct", str(cited["id"]), "time=2031-05-04")
+    stream = [json.loads(line) for line in gestae("export", "-f", "gold").stdout.splitlines()]
+    (order,) = [row for row in stream if row["kind"] == "instrument"]
+    assert (order["quote"], "optional" in order) == (cited["quote"], False)
+    assert facts(gestae, kind="instrument", time="2031-05-04")[0]["review"] == "corrected"
+
+
 @pytest.mark.shared
 def test_annotations_are_in_the_form_that_the_scorer_of_the_guidelines_reads(
     built: Run, tmp_path: Path, shared: Path
