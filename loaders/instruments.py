@@ -30,6 +30,8 @@ _POINTED_AT: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "me
 """Kinds of which "the Order" names one even where nothing before does."""
 _SIGNED: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "law"})
 """Kinds that a description can name by what they are about and when they were signed."""
+_DAYS_TO_PUBLISH = 60
+"""Days that may lie between the signing of an instrument and a page that holds its text."""
 _DESCRIBED = 0.7
 _INFERRED = 0.8
 _NAMED = 0.95
@@ -60,7 +62,7 @@ def placed_instruments(parsed: "Parsed", authority: "Authority | None" = None) -
     places: list[tuple[int, int, _Item, Period | None]] = []
     own = own_mention(document)
     if own is not None:
-        gathering.own = gathering.add(own)
+        gathering.own = gathering.add(own, itself=True)
         if gathering.own is not None:
             places.append((own.start, own.end, gathering.own, None))
     for block in parsed.blocks:
@@ -101,6 +103,13 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(w for w in _key(name).split() if w not in _SMALL)
 
 
+def _numbered_otherwise(one: str | None, other: str | None) -> bool:
+    """Whether two numbers are of one series and not one: orders and proclamations may bear the title of earlier ones."""
+    if one is None or other is None or one == other:
+        return False
+    return any(one.startswith(series) and other.startswith(series) for series in ("EO ", "Proclamation "))
+
+
 @dataclass(slots=True)
 class _Item:
     """An instrument as it is known so far; `first` is its first mention."""
@@ -131,17 +140,25 @@ class _Gathering:
         at_top = bool(title) and document.text.lstrip()[:20] == title[:20]
         self.headline = len(document.text) - len(document.text.lstrip()) + len(title) if at_top else 0
 
-    def add(self, mention: InstrumentMention) -> _Item | None:
-        """The instrument of a mention; `None` where it is none, or points at nothing."""
+    def add(self, mention: InstrumentMention, *, itself: bool = False) -> _Item | None:
+        """The instrument of a mention; `None` where it is none, or points at nothing.
+
+        `itself` says that it is the document: no instrument of another day, though it may bear its title.
+        """
         own = self.own
         if own is not None and mention.described and own.first.start <= mention.start < own.first.end:
             return own
         known, confidence = self._known(mention)
+        earlier = self._of_another_day(mention, known)
+        if itself and earlier:
+            known, confidence = None, _NAMED
         if known is None and mention.tentative:
             return None
         if known is not None:
             mention = _as_known(mention, known, self.document.date)
         item = self._item(mention)
+        if item is not None and item is self.own and mention.identifier and earlier:
+            item = None
         if item is None:
             if mention.refers and mention.kind not in _POINTED_AT:
                 return None
@@ -157,6 +174,12 @@ class _Gathering:
         self.latest[item.kind] = item
         return item
 
+    def _of_another_day(self, mention: InstrumentMention, known: "Entity | None") -> bool:
+        """Whether what is mentioned cannot be the document itself, by its day."""
+        on = self.document.date
+        day = mention.day.earliest if mention.day else known.date if known else None
+        return on is not None and day is not None and abs((day - on).days) > _DAYS_TO_PUBLISH
+
     def _known(self, mention: InstrumentMention) -> "tuple[Entity | None, float]":
         """What the authority files hold of a mention, and how sure that is."""
         if self.authority is None or mention.refers:
@@ -164,7 +187,7 @@ class _Gathering:
         for words in (mention.identifier, mention.name, *mention.aliases):
             if words and not (mention.described and words == mention.name):
                 found = [k for k in self.authority.find(words) if k.instrument_kind]
-                if len(found) == 1:
+                if len(found) == 1 and not _numbered_otherwise(mention.identifier, found[0].identifier):
                     return found[0], 1.0
         if not mention.described and (short := shortened(mention.name, self.authority)) is not None:
             return short, _NAMED
@@ -202,7 +225,8 @@ class _Gathering:
         if mention.refers:
             return self.latest.get(mention.kind)
         for name in (mention.identifier, mention.name, *mention.aliases):
-            if name and (item := self._called(name)):
+            item = self._called(name) if name else None
+            if item is not None and not _numbered_otherwise(mention.identifier, item.identifier):
                 return item
         if mention.introduced:
             return self._introduced(mention)

@@ -293,3 +293,25 @@ def test_an_instrument_cited_by_a_day_later_or_by_another_stands_there_too() -> 
     assert [one.quote.text for one in cited[1:]] == [
         "Executive Order 99123 of May 3, 2031", "Executive Order 99123 of May 4, 2031",
     ]  # fmt: skip
+
+
+def test_two_proclamations_of_one_title_are_two() -> None:
+    text = "See Proclamation 99123 of May 3, 2031 (Raising the Pier), and Proclamation 99140 of May 9, 2031 (Raising the Pier)."
+    assert [one.identifier for one in read(text)] == ["Proclamation 99123", "Proclamation 99140"]
+    known = "Proclamation 9705 (Adjusting Imports of Steel Into the United States)"
+    other = "Proclamation 99140 (Adjusting Imports of Steel Into the United States)"
+    for listed in (f"Under {known} and {other}.", f"Under {other} and {known}."):
+        numbers = {one.identifier for one in read(listed, known=True)}
+        assert numbers == {"Proclamation 9705", "Proclamation 99140"}
+
+
+def test_a_proclamation_that_bears_the_title_of_an_earlier_one_is_not_that() -> None:
+    title = "A Proclamation on Raising the Pier"
+    text = (
+        "I amend Proclamation 99123 of May 3, 2031 (Raising the Pier). This proclamation takes effect today."
+    )
+    cited = read(text, title=title, on=date(2033, 6, 1))
+    assert [(one.identifier, one.quote.text[:17]) for one in cited] == [
+        ("Proclamation 99123", "Proclamation 9912"),
+        (None, "This proclamation"),
+    ]
