@@ -55,7 +55,9 @@ def applied(
             if judged.verdict == "corrected":
                 _correct(graphs, fact, judged, resolve)
         review = "corrected" if any(j.verdict == "corrected" for j in verdicts) else "accepted"
-        graphs.links.setdefault(fact.statement, {})[GESTAE.review] = [ox.Literal(review)]
+        marks = graphs.links.setdefault(fact.statement, {})
+        marks[GESTAE.review] = [ox.Literal(review)]
+        marks[GESTAE.reviewNote] = [ox.Literal(_note(verdicts))]
     _merge(graphs, judgements)
     graphs.tidy()
     return list(graphs.quads())
@@ -70,6 +72,15 @@ def _of_facts(graphs: VersionGraphs, judgements: Judgements) -> Mapping[Told, li
         for fact in _known_again(judged, facts):
             found.setdefault(fact, []).append(judged)
     return found
+
+
+def _note(verdicts: Iterable[FactJudgement]) -> str:
+    """Judgements of a fact in words ("corrected by ann on 2031-05-06: object = pilots, time = 2031-05-05")."""
+    said: dict[str, list[str]] = {}
+    for one in verdicts:
+        fields = said.setdefault(f"{one.verdict} by {one.who} on {one.when:%Y-%m-%d}", [])
+        fields += [f"{one.field} = {one.value or 'nothing'}"] * bool(one.field)
+    return "; ".join(": ".join(filter(None, (who, ", ".join(fields)))) for who, fields in said.items())
 
 
 def _known_again(judged: FactJudgement, facts: Mapping[str, Told]) -> list[Told]:

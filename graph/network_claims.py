@@ -44,7 +44,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words of a document that state a claim; `said_by` is who they are attributed to, else ""."""
+    """The words of a document that state a claim.
+
+    `said_by` is who they are attributed to, and `review` who judged the fact and how, else "".
+    """
 
     statement: str
     quote: str
@@ -52,6 +55,7 @@ class Evidence:
     document: Source
     said_by: str = ""
     said_by_iri: str = ""
+    review: str = ""
 
     @property
     def attributed(self) -> bool:
@@ -174,6 +178,7 @@ def _evidence(store: QuadSource, statement: NamedNode, documents: Mapping[str, S
         document=document,
         said_by=said.get(GESTAE.sourceMention.value, ""),
         said_by_iri=by.get(GESTAE.attributedTo.value, ""),
+        review=said.get(GESTAE.reviewNote.value, ""),
     )
 
 

@@ -193,6 +193,7 @@ def _network(
 def _cited(evidence: tuple[Evidence, ...], documents: dict[Any, int]) -> list[list[object]]:
     return [
         [quote.quote, documents.setdefault(quote.document, len(documents)), quote.said_by]
+        + [quote.review] * bool(quote.review)
         for quote in evidence
     ]
 

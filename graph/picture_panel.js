@@ -1,14 +1,15 @@
 /* One node with its evidence and its neighbours. */
 
 const panel = find("panel");
-const quoted = ([words, document_, saidBy]) => {
+const quoted = ([words, document_, saidBy, review]) => {
   const [title, publisher, date, url] = data.documents[document_];
   const cite = make("cite", saidBy ? `According to ${saidBy}, in ` : "", { dir: "auto" });
   if (/^https?:\/\//i.test(url)) cite.append(make("a", title, { href: url, target: "_blank", rel: "noopener noreferrer" }));
   else cite.append(title);
   const rest = [publisher, date].filter(Boolean).join(", ");
   if (rest) cite.append(`, ${rest}`);
-  return [make("blockquote", words, { dir: "auto" }), cite];
+  const judged = review ? [make("p", review, { class: "review", dir: "auto" })] : [];
+  return [make("blockquote", words, { dir: "auto" }), cite, ...judged];
 };
 const link = (node, words) => {
   const button = make("button", words ?? node.name, { type: "button", dir: "auto" });

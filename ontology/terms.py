@@ -88,7 +88,7 @@ GESTAE = Namespace(
     acronym ploverCode modalities bounds
     verbLemma verbPattern nounForm agentNoun
     Change Finding rule about answer voice nearDuplicateOf onceVerb onceTo
-    Judgement verdict first second firstName secondName
+    Judgement reviewNote verdict first second firstName secondName
     ofStatement claimKind quoteText claimText field correctedValue review
     word auxiliary governingVerb condition irregularForm
     """,

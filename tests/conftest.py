@@ -1,18 +1,23 @@
 """What many tests share: the real parts, each skipped with a reason where it is missing.
 
-Neo4j is started once in each process that runs tests, by the same code that users start it with.
+Neo4j and Chromium are started once in each process that runs tests, by the same code that users start it with.
 """
 
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from gestae.graph.neo4j_connection import Connection
 from gestae.graph.neo4j_server import Server, Settings
 from gestae.ontology.errors import ServerError
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 REQUIRED = os.environ.get("GESTAE_REQUIRE", "") == "all"
 SHARED = Path(os.environ.get("GESTAE_SHARED", Path(__file__).parents[2] / "shared"))
@@ -69,3 +74,24 @@ def graph(neo4j_server: Server) -> Iterator[Connection]:
 def neo4j_store(neo4j_server: Server) -> Path:
     """The folder of a store whose server is the running one."""
     return neo4j_server.home.parent
+
+
+BROWSER_ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """A Chromium of this machine, without a window."""
+    from playwright.sync_api import sync_playwright
+
+    names = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+    path = os.environ.get("GESTAE_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if path is None:
+        missing("Chromium")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
+        yield browser
+        browser.close()

@@ -5,9 +5,7 @@ import hashlib
 import html
 import json
 import math
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,11 +21,6 @@ from gestae.graph.picture_layout import WIDER, layout
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
-
-ARGUMENTS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--no-first-run",
-]  # fmt: skip
 
 HOSTILE = [
     "<script>window.hurt = 1</script>",
@@ -172,23 +165,6 @@ def test_hardly_any_two_nodes_overlap(actors: int, each: int) -> None:
 
 
 # ---- in a browser
-
-
-@pytest.fixture(scope="module")
-def chromium() -> "Iterator[Browser]":
-    """A Chromium of this machine, without a window."""
-    from playwright.sync_api import sync_playwright
-
-    names = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-    path = os.environ.get("GESTAE_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    if path is None:
-        if os.environ.get("GESTAE_REQUIRE") == "all":
-            pytest.fail("Chromium is missing, and GESTAE_REQUIRE=all requires it")
-        pytest.skip("Chromium is missing")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 class Shown:

@@ -5,8 +5,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -75,6 +79,35 @@ def test_facts_are_rejected_corrected_and_survive_a_new_version(built: Run, tmp_
     assert again["id"] != trained["id"]
     assert (again["time"], again["object"], again["review"]) == ("2031-05-05", "pilots", "corrected")
     assert built("check").returncode == 0
+
+
+@pytest.mark.browser
+def test_the_panel_of_a_fact_says_who_judged_it_and_how(
+    built: Run, tmp_path: Path, chromium: "Browser"
+) -> None:
+    (trained,) = facts(built, verb="train")
+    (seized,) = facts(built, verb="seize")
+    (closed,) = facts(built, verb="close")
+    built("correct", str(trained["id"]), "time=2031-05-05", "object=pilots", "--by", "<b>ann</b>")
+    built("accept", str(closed["id"]), "--by", "bo")
+    built("reject", str(seized["id"]), "--by", "bo")
+    built("draw", "-o", "picture.html")
+    page = chromium.new_page()
+    page.goto((tmp_path / "picture.html").as_uri())
+    page.wait_for_selector("html[data-ready]", timeout=20_000)
+
+    def judged(words: str) -> str:
+        page.fill("#search", words)
+        page.keyboard.press("Enter")
+        return page.inner_text("#panel .review")
+
+    said = judged("trained 40 pilots")
+    assert "corrected by <b>ann</b> on " in said
+    assert "time = 2031-05-05" in said and "object = pilots" in said
+    assert "accepted by bo on " in judged("closed three piers")
+    page.fill("#search", "seized")
+    assert "Nothing found" in page.inner_text("#matches")
+    page.close()
 
 
 def test_a_correction_that_makes_no_sense_is_refused(built: Run) -> None:
