@@ -9,10 +9,10 @@ from gestae.loaders.phrases import parsed_text
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["context", "group_before", "is_group"]
+__all__ = ["body_named", "context", "group_before", "is_group"]
 
 _SMALL_BODY = (
-    r"task force|council|commission|committee|board|panel|delegation|group|team|coalition|alliance|partnership|network|caucus|"
+    r"task force|strike force|council|commission|committee|board|panel|delegation|group|team|coalition|alliance|partnership|network|caucus|"
     r"cabinet|consortium|collaboration"
 )
 _NO_PREFIX = r"(?!(?:of|by|the|an?|and|in|on|to|for|with|its|our|their|this|his|her|from|as|is|was|that|a)\b)"
@@ -50,9 +50,11 @@ _WITHIN = re.compile(
 """Of "officials in my Administration, including …": the body of which some members are named."""
 _LONGEST_TAIL = 160
 _AUXILIARIES = frozenset({
-    "is", "was", "are", "were", "be", "been", "being", "that", "which", "and", "shall", "will", "also", "to", "has", "have",
+    "is", "was", "are", "were", "be", "been", "being", "membership", "that", "which", "and", "shall", "will", "also", "to", "has", "have",
 })  # fmt: skip
 _OPENING = re.compile(r"^(?:\([^()]{1,40}\))?(?:,? ?of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?(?=,| |$))?,? ?")
+_OF_PEOPLE = re.compile(r"of (?:[a-z-]+|U\.S\.)(?:,? (?:[a-z-]+|U\.S\.)){0,5},?")
+"""Of whom a body consists, before some are named: "of high-level officials,"."""
 _FOUNDED_TAIL = re.compile(
     r"(?:(?:that|which) )?(?:is |was |will be |shall be )?"
     r"(?:created|established|chaired|co-chaired|led|co-led|headed|formed|launched|convened|appointed)\b"
@@ -90,7 +92,9 @@ def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -
 def _leads_on(tail: str) -> bool:
     """Whether the words between a body's name and the verb of its list leave the body the subject."""
     rest = tail[_OPENING.match(tail).end() :] if len(tail) <= _LONGEST_TAIL else "no"  # type: ignore[union-attr]
-    return bool(_FOUNDED_TAIL.match(rest)) or all(w in _AUXILIARIES for w in re.findall(r"[\w-]+", rest))
+    return bool(_OF_PEOPLE.fullmatch(tail) or _FOUNDED_TAIL.match(rest)) or all(
+        w in _AUXILIARIES for w in re.findall(r"[\w-]+", rest)
+    )
 
 
 def context(text: str, at: int, start: int = 0) -> tuple[int, int] | None:
@@ -98,6 +102,19 @@ def context(text: str, at: int, start: int = 0) -> tuple[int, int] | None:
     names = [m.span("name") for m in _NAME.finditer(text, start, at) if _JOINABLE.search(m["name"])]
     names += [m.span("name") for p in (_QUOTED, _FOUNDED) for m in p.finditer(text, start, at)]
     return _stripped(text, *max(names)) if names else None
+
+
+def body_named(text: str, head: str = "") -> tuple[int, int] | None:
+    """The last body that a text names with capitals; with `head` one whose name ends in that word."""
+    found = [
+        m.span("name")
+        for m in _NAME.finditer(text)
+        if m["name"][0].isupper()
+        and " " in m["name"]
+        and is_group(m["name"])
+        and (not head or re.search(rf"\b{re.escape(head)}\b", m["name"], re.I))
+    ]
+    return _stripped(text, *found[-1]) if found else None
 
 
 def is_group(name: str) -> bool:
@@ -138,6 +155,8 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     for pattern in (re.compile(r"(?:the|a|an|our|its|their|this) ", re.I), _OF):
         if (match := pattern.match(text[start:end])) and start + match.end() < end:
             start += match.end()
+    if match := re.search(r" (?:membership|members)$", text[start:end]):
+        end = start + match.start()
     while end > start and text[end - 1] in " ,;.(":
         end -= 1
     return start, end

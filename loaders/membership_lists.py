@@ -22,11 +22,15 @@ _CUT = re.compile(
     r"has|have|had|and (?:has|have|will|is|are|shall|was|were)\b|working|serving|on behalf)\b.*$"
 )
 _OTHER = re.compile(
-    r"^(?:such|any|other|others|additional|the heads? of such|more|many|several|some|various|all|each|those|these|up to|at least|"
+    r"^(?:only|such|any|other|others|additional|the heads? of such|more|many|several|some|various|all|each|those|these|up to|at least|"
     r"over|\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b",
     re.I,
 )
 _LOWER = re.compile(r", (?=[a-z])(?!the |a |an |and )| to (?!the\b)[a-z]")
+_COUNTED = re.compile(
+    r"(?:not more than |no more than |up to |at least )?(?:\d+|[a-z]+(?:-[a-z]+)?) (?:\w+ )?members\b,? (?:appointed|selected|designated|chosen|who|of whom)"
+)
+"""What tells how many members a body has, not which."""
 _LAST = re.compile(r"[ ,;.:]*(?:[,;] (?:and|or))?[ ,;.:]*$")
 _LAST_WITHIN = 30
 _LONGEST = 18
@@ -41,6 +45,8 @@ def items(
     `known` tells of words whether they are the name of one body or office ("Office of Management and Budget"),
     which is not taken apart. With `plain` items that name nobody in particular ("survivor leaders") count too.
     """
+    if plain and _COUNTED.match(text, start, end):
+        return
     if (
         plain
         and (stop := _LOWER.search(text, start, end))
@@ -216,4 +222,8 @@ def _is_member(words: str, *, plain: bool) -> bool:
         return False
     if words[0].isupper():
         return not re.match(r"(?:[A-Z]\w+ing|A|As|The|In|At|On|While|When)\b(?! [A-Z])", words)
-    return plain and " " in words and not re.match(r"(?:\w+ing|rather|not|but|both|either)\b", words)
+    return (
+        plain
+        and " " in words
+        and not re.match(r"(?:\w+ing|rather|not|but|both|either|may|must|can|\w+ed (?:by|from))\b", words)
+    )

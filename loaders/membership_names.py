@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from gestae.loaders.acting import acting
+from gestae.loaders.membership_offices import BODY
 from gestae.ontology.facts import Membership, Mention
 
 __all__ = ["tidied"]
@@ -12,6 +13,10 @@ _ROLE = re.compile(
     r"(?: of [A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3})?,? (?:Ex[- ]Officio |Designate )?(?:Member|Chair|Vice Chair|Co-Chair|Chairperson)s?$"
 )
 """What a list of appointments puts behind a name: "Jane Roe of Ohio, Member"."""
+_ITEM_TAIL = re.compile(
+    r"(?: \((?:[A-Z]{2}|[A-Z]-[^()]{2,20}|(?:(?:Co|Vice)[- ])?Chair\w*)\))?(?: [-\u2013\u2014](?: .*)?)?$"
+)
+"""What a list puts behind a name: "Jane Roe (OH) – Co-Chair", "Jane Roe (Chair)"."""
 _OFFICE = re.compile(r"^(?:(?:Vice |Co-)?Chair(?:man|person)?|Members?) of (?:the )?(?=[A-Z])")
 _TERM = re.compile(r" for the (?:\d{4}|(?:first|second|current|coming|new) (?:term|year)).*$")
 _WITHIN = re.compile(
@@ -26,12 +31,33 @@ _PASSIVE = re.compile(r"^\w+ed by\b")
 _PREPOSITION = re.compile(r" (?:of|in|from|with|for|on|at|who|and|to)\b")
 
 
+_HONORIFIC = re.compile(r"^(?:(?:The )?Honorable|T\.H\.|M(?:r|rs|s)\.) (?=[A-Z][\w.'-]* (?:.* )?[A-Z])")
+_AROUND = re.compile(r"\n, | and .*\n$|, \n$|(?:Justice|Chair(?:man|woman)?|CEO) \n$")
+"""What a name may have taken in: an apposition, another name, an office (the name itself stands at the line break)."""
+_WHEN = re.compile(
+    r" in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b.*$"
+)
+_POST_OF = re.compile(
+    r"^(?:[A-Z][\w-]* (?:and )?){0,5}(?:CEO|Chief Executive Officer|President|Director|Secretary|Chair(?:man|woman)?) of (?:the )?(?=[A-Z])"
+)
+_OFFICES = re.compile(
+    r"\b(?:Secretary|Secretaries|Administrator|Ambassador) (?:of|to)\b|^(?:State|War) (?:for|and) (?:the )?"
+)
+_BODY = re.compile(rf"\b{BODY}\b")
+_AND_POST = re.compile(r" and (?:[A-Z]\w* )?(?:President|Chair(?:man|woman)?|CEO|Director)$")
+_STATE_FOR = re.compile(r"^State for (?:the )?(?=[A-Z])")
+"""The end of an office before its body: "Assistant Secretary of State for the Bureau of …"."""
+
+
 def tidied(found: Membership) -> Membership | None:
     """The membership under plain names; nothing where the member or the body is no name and no people."""
-    member = _plain(found.member, _ROLE)
-    group = found.group
-    for around in (_OFFICE, _TERM):
+    member = _plain(_plain(_plain(_alone(found.member), _ITEM_TAIL), _ROLE), _HONORIFIC)
+    group = _without(_alone(found.group), _POST_OF)
+    for around in (_OFFICE, _TERM, _WHEN, _STATE_FOR, _AND_POST):
         group = _plain(group, around)
+    group = _before_next_line(group, member)
+    if _OFFICES.search(group.name):
+        return None
     inside = _WITHIN.sub("", group.name)
     if inside != group.name:
         group = Mention(inside, inside)
@@ -45,6 +71,30 @@ def tidied(found: Membership) -> Membership | None:
     if not any(c.isupper() for c in member.name) and not _are_people(member.name):
         return None
     return replace(found, member=member, group=group)
+
+
+def _alone(mention: Mention) -> Mention:
+    """A mention whose name took in what stands beside it, under its own words: "Harbor Council, Jane Roe"."""
+    around = mention.name.replace(mention.text, "\n", 1)
+    if mention.name != mention.text and " " in mention.text and _AROUND.search(around):
+        return Mention(mention.text, mention.text)
+    return mention
+
+
+def _without(mention: Mention, pattern: re.Pattern[str]) -> Mention:
+    name = pattern.sub("", mention.name)
+    return mention if name == mention.name else Mention(name, name)
+
+
+def _before_next_line(group: Mention, member: Mention) -> Mention:
+    """The body whose name swallowed the next line, which begins with the member again: "… on the Arts Jane Roe"."""
+    at = group.name.find(f" {member.name.split()[0]} ")
+    if at < 0 and group.name.endswith(f" {member.name.split()[0]}"):
+        at = group.name.rfind(" ")
+    if at > 0 and (re.search(r" (?:of|for|on) ", group.name[at:]) or _BODY.search(group.name[at:])):
+        return group
+    name = re.sub(r" (?:A|An|The)$", "", group.name[:at] if at > 0 else group.name)
+    return group if name == group.name or not name else Mention(name, name)
 
 
 def _plain(mention: Mention, around: re.Pattern[str]) -> Mention:

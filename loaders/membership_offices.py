@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["BODY", "CAPITAL", "ORGANIZATION", "Pair", "led", "offices", "parts"]
+__all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "Pair", "led", "offices", "parts"]
 
 CAPITAL = r"(?:(?:[A-Z]\.){2,}(?=[\s,)])|[A-Z](?:[\w&'/-]|\.(?=\w))*)"
 """A capitalised word; a full stop belongs to it only inside ("U.S.", "J.P.")."""
@@ -18,12 +18,12 @@ BODY = (
 )
 """Head nouns of names of bodies."""
 
-_HONORIFIC = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Adm)\. |(?:The Honorable|State |U\.S\. )*"
+HONORIFIC = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Adm|T\.H)\. |(?:The Honorable |[A-Z][a-z]+ (?=Governor )|State |U\.S\. )*"
     r"(?:Senator|Representative|Governor|Congress(?:wo)?man|Ambassador|General|Admiral|Professor|Secretary|Administrator|Director|Mayor|"
-    r"Honorable|Judge|Commissioner|Chair(?:wo)?man|Delegate) )?"
+    r"Honorable|Judge|Commissioner|Chair(?:wo)?man|Delegate) |The Honorable )?"
 )
-_NAME = r"[A-Z][\w'-]+(?: (?:[A-Z]\.|\"\w+\"|\(\w+\)|[A-Z][\w'-]+)){0,3} [A-Z][\w'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV)\b)?"
+NAME = r"[A-Z][\w'-]+(?: (?:[A-Z]\.|\"\w+\"|\(\w+\)|[A-Z][\w'-]+)){0,3} [A-Z][\w'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV)\b)?"
 _RANK = r"(?:[Cc]o-?|[Vv]ice[- ]|[Dd]eputy |[Aa]cting |[Ii]nterim |[Ee]xecutive |[Ff]ounding |[Aa]ssociate |[Aa]ssistant |[Mm]anaging |[Nn]ational |[Ff]ormer |[Ss]enior )*"
 _POST = (
     r"(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector(?: General)?|[Aa]dministrator|"
@@ -32,33 +32,53 @@ _POST = (
 _AND_POST = r"(?:(?: and |, | & |/)(?:CEO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]o-?[Ff]ounder|[Ff]ounder|[Cc]hair(?:man)?|[Pp]resident|[Ee]xecutive [Dd]irector))?"
 _OFFICE = _RANK + _POST + _AND_POST
 _APPOSED = re.compile(
-    rf"\b(?P<member>{_HONORIFIC}{_NAME})(?: \([^()]{{1,14}}\))?, (?:the |a |an )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?P<role>{_OFFICE})(?:,| of| for| at) (?:the )?(?P<group>{ORGANIZATION})"
+    rf"\b(?P<member>{HONORIFIC}{NAME})(?: \([^()]{{1,14}}\))?, (?:the |a |an )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?P<role>{_OFFICE})(?:,| of| for| at) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _SERVING = re.compile(
-    rf"\b(?P<member>{_HONORIFIC}{_NAME}|(?:Secretary|Director|Administrator|Chair(?:man)?) (?:of|for) (?:the )?{ORGANIZATION}|Attorney General|Vice President),?"
+    rf"\b(?P<member>{HONORIFIC}{NAME}|(?:Secretary|Director|Administrator|Chair(?:man)?) (?:of|for) (?:the )?{ORGANIZATION}|Attorney General|Vice President),?"
     rf"(?: who| shall| will| also| currently| now)* (?:serves?|served|acts?) as (?:the |a |an )?(?P<role>{_OFFICE}) (?:of|for) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _SURNAMED = re.compile(
     rf"\b(?P<member>(?:M(?:r|rs|s)\. )?[A-Z][\w'-]+), (?:the |a )(?P<role>{_OFFICE}) (?:of|at) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _AS_MEMBER = re.compile(
-    rf"\b[Aa]s (?:a |the )?(?P<role>{_OFFICE}) of (?:the )?(?P<group>{ORGANIZATION}), (?:the )?(?P<member>{_HONORIFIC}{_NAME}|(?:Senator|Representative|Secretary|Governor) {CAPITAL})"
+    rf"\b[Aa]s (?:a |the )?(?P<role>{_OFFICE}) of (?:the )?(?P<group>{ORGANIZATION}), (?:the )?(?P<member>{HONORIFIC}{NAME}|(?:Senator|Representative|Secretary|Governor) {CAPITAL})"
 )
 _POSSESSED = re.compile(
     rf"\b(?P<group>{CAPITAL.replace(chr(39), '')}(?: {CAPITAL.replace(chr(39), '')}){{0,4}})'s (?P<role>(?:[Cc]o-?)?(?:CEO|COO|CFO|Chair(?:man|woman)?|Founder|"
-    rf"Executive Director|Managing Director|Chief [A-Z]\w+ Officer|Director)(?:(?: and |, | & )(?:Co-?)?(?:CEO|Founder|Chair(?:man)?|President))?) (?P<member>{_NAME})"
+    rf"Executive Director|Managing Director|Chief [A-Z]\w+ Officer|Director)(?:(?: and |, | & )(?:Co-?)?(?:CEO|Founder|Chair(?:man)?|President))?) (?P<member>{NAME})"
 )
 _CHAIRING = re.compile(
-    rf"\b(?P<member>(?:{_HONORIFIC}{_NAME}|(?:Secretary|Director|Administrator) of (?:the )?{ORGANIZATION}|Attorney General|Vice President)) (?:shall |will |also |to )*"
+    rf"\b(?P<member>(?:{HONORIFIC}{NAME}|(?:Secretary|Director|Administrator) of (?:the )?{ORGANIZATION}|Attorney General|Vice President)) (?:shall |will |also |to )*"
     rf"(?P<role>(?:co-)?chairs?|heads)(?:ed)? the (?P<group>{ORGANIZATION})"
 )
 _LED = re.compile(
     r"\b(?P<role>(?:co-)?(?:chaired|led|headed)) (?:jointly )?by (?P<list>[^.;:\n]{4,60}(?:[^.;:\n]|\.(?=\S)|(?<=[A-Z])\.|(?<=Dr)\.|(?<=M[rs])\.){0,240})"
 )
+_NAMED_LAST = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts) (?P<role>{_OFFICE}) (?:of|for) (?:the |our )?(?P<group>{ORGANIZATION}), (?P<member>{HONORIFIC}{NAME})"
+)
+"""The office before the name: "the head of our Harbor Council, Jane Roe"."""
+_OWN_OFFICER = re.compile(rf"\b(?P<group>[Ii]ts) (?P<role>{_OFFICE}),? (?P<member>{NAME})")
+_TITLED = re.compile(
+    rf"\b(?P<group>[A-Z]{{2,6}}|(?:{CAPITAL.replace(chr(39), '')} (?:(?:of|on|for) (?:the )?)?){{1,5}}{BODY}) "
+    rf"(?P<role>(?:[Cc]o-?)?[Cc]hair(?:man|woman)?|CEO|(?:Chief |Associate )?Justice),? (?P<member>{NAME})"
+)
+"""A body and an office before a name: "Harbor Council Chair Jane Roe", "Supreme Court Justice Jane Roe"."""
+_FIRST = re.compile(
+    rf"\b(?P<member>{HONORIFIC}{NAME}),? (?:who )?(?:is |was |became )?(?:the|our Nation's) first [^,.;:]{{3,60}}? "
+    rf"(?:to (?:serve|sit) (?:on|in)|(?:to be )?(?:appointed|elected|confirmed|named) to) (?:the )?(?P<group>(?:[A-Z]\w+ )*?(?:{BODY}|[Bb]ench)\b)"
+)
+"""Who was first in a body: "Jane Roe, the first woman to serve on the Harbor Court"."""
+_ON_BOARD = re.compile(
+    rf"\b(?P<member>{HONORIFIC}{NAME})(?: also| currently| now| has| previously)* (?:serves|served|sits|sat) on (?:the )?"
+    rf"(?P<group>(?:{CAPITAL} (?:(?:of|on|for) (?:the )?)?)*?(?:Task Force|Council|Commission|Committee|Board|Panel)\b"
+    rf"(?: (?:of|on|for|to) (?:the )?{CAPITAL}(?:(?: (?:of|for|on|and|the))* {CAPITAL})*)?)"
+)
 _PART = re.compile(
     r",? (?:(?:each|both|all|which) )?(?:is |are |was |were )?(?:(?:first |originally |also )?(?:(?:established|created|founded|formed|housed) )?as )?"
     r"(?:(?:an? |the )?(?!one )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|bureau|subsidiary|member|unit|wing|agency|office) (?:of|within)|"
-    rf"(?:are|were|both|all) members of|housed (?:with)?in|located within) (?:the )?(?P<group>{ORGANIZATION})"
+    rf"(?:are|were|both|all|(?:shall |will )(?:also )?be) members of|(?:shall |will |to )*(?:serve|act) as (?:the )?(?:[Cc]o-?|[Vv]ice )?(?:[Cc]hairs|[Mm]embers) of|housed (?:with)?in|located within) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _IS_BODY = re.compile(rf"\b{BODY}s?\b")
 _NO_PERSON = re.compile(
@@ -78,39 +98,58 @@ _ROLES = {
 class Pair:
     """A member and a group as spans of a text, and the office that joins them.
 
-    Of a `doubtful` one, the surname must turn out to stand for a longer name.
+    Of a `doubtful` one, the surname must turn out to stand for a longer name, or with `person` to be a proper noun;
+    of any other that must be a `person`, the parser must take the member for one.
     """
 
     member: tuple[int, int]
     group: tuple[int, int]
     role: str | None = None
     doubtful: bool = False
+    person: bool = False
 
 
 def offices(text: str) -> Iterator[Pair]:
     """Who is named with an office of a body; `text` has plain quotes and no line breaks."""
-    for pattern in (_APPOSED, _SERVING, _AS_MEMBER, _POSSESSED, _CHAIRING):
+    for pattern in (*_SURE, *_BY_PERSON):
         for match in pattern.finditer(text):
             group, member = match["group"], match["member"]
             if _NO_GROUP.match(group) or member.isupper() or _is_agency(pattern, member):
                 continue
-            if pattern is not _POSSESSED and not (_IS_BODY.search(group) or _IS_MEMBER.search(match["role"])):
+            role = match.groupdict().get("role")
+            if pattern not in _OF_ANY and not (_IS_BODY.search(group) or _IS_MEMBER.search(role or "")):
                 continue
-            yield Pair(match.span("member"), match.span("group"), _role(match["role"]))
+            inside = bool(
+                _WITHIN_NAME.search(text[max(0, match.start("member") - 60) : match.start("member")])
+            )
+            yield Pair(
+                match.span("member"),
+                match.span("group"),
+                _role(role) if role else None,
+                person=pattern in _BY_PERSON or inside,
+            )
     for match in _SURNAMED.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
         if not _NAMED_BEFORE.search(before):
-            yield Pair(match.span("member"), match.span("group"), _role(match["role"]), doubtful=True)
+            opens = match.start() == 0 or text[match.start() - 2 : match.start()] == ". "
+            known = opens and (match["group"].isupper() or _IS_BODY.search(match["group"]))
+            yield Pair(match.span("member"), match.span("group"), _role(match["role"]), True, bool(known))
 
 
+_SURE = (_APPOSED, _SERVING, _AS_MEMBER, _POSSESSED, _CHAIRING, _TITLED)
+_BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD)
+_OF_ANY = frozenset({_POSSESSED, _OWN_OFFICER, _TITLED, _FIRST})
+"""Patterns whose group needs no noun that tells a body."""
+_WITHIN_NAME = re.compile(r"(?:[A-Z][\w']*,?|\)) (?:of|for|on|and|&) (?:the )?$")
+"""What makes two capitalised words the end of a longer name rather than a person's."""
 _NAMED_BEFORE = re.compile(r"(?:[A-Z][\w.'-]*|\b(?:of|the|and|&)) $")
 _IS_MEMBER = re.compile(r"(?:CEO|[Ff]ounder|[Mm]ember)$")
 
 
 def _is_agency(pattern: re.Pattern[str], member: str) -> bool:
     """Whether what stands where a person is expected is the end of a body's name."""
-    plain = re.sub(rf"^{_HONORIFIC}", "", member)
-    return pattern in {_APPOSED, _POSSESSED} and bool(_NO_PERSON.search(plain))
+    plain = re.sub(rf"^{HONORIFIC}", "", member)
+    return pattern in {_APPOSED, _POSSESSED, _TITLED} and bool(_NO_PERSON.search(plain))
 
 
 def led(text: str) -> Iterator[tuple[int, tuple[int, int], str]]:

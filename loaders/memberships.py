@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from gestae.loaders.made import made
@@ -9,6 +10,8 @@ from gestae.loaders.membership_groups import context, group_before, is_group
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import tidied
 from gestae.loaders.membership_offices import Pair, led, offices, parts
+from gestae.loaders.membership_rolls import chairing, leading, person_at, roll
+from gestae.loaders.names import kind_of
 from gestae.ontology.facts import Membership, Mention, Quote
 
 if TYPE_CHECKING:
@@ -31,13 +34,15 @@ _LISTED = re.compile(
     r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?|"
     r"(?P<members>\b(?:[Mm]ember(?:s|ship| (?:countries|states|nations|companies|organizations|agencies|institutions|governments|cities|firms))|"
     r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: of (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
-    r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b)|"
+    r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b(?! (?:comp|made up)))|"
     r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?"
 )
 _ANY = re.compile(
-    r"consist|compos|compris|made up of|includ|[Mm]ember|[Cc]hair|led by|head|part of|of the|'s |within|, |joined| as "
+    r"consist|compos|compris|made up of|includ|[Mm]ember|[Cc]hair|led by|head|part of|of the|'s |within|, |joined| as |Justice|s on |d on |sat on|first "
 )
-_LIST_END = re.compile(r":|[\u2014\u2013](?=\s)|\.\s(?=[A-Z])|, (?:which|to (?!the\b)[a-z])")
+_LIST_END = re.compile(
+    r":|[\u2014\u2013](?=\s)|(?<!\.[A-Z])(?<!\b[A-Z])(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\.\s(?=[A-Z])|, (?:which|to (?!the\b)[a-z])"
+)
 _SUCH_AS = re.compile(
     r"(?:an? )?(?:[a-z][\w-]* ){0,4}(?:coalition|group|network|mix|range|set)\b[^.;:]{0,200}?\b(?:including|such as) "
 )
@@ -51,14 +56,22 @@ _JOINED = re.compile(
 _NAMES_BEFORE = re.compile(
     r"(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&|in) )*(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\)))*$"
 )
+_ONE = re.compile(r",? (?:is|was) (?:an? |the )|, an? ")
+"""What tells that what stands before belongs to the body by itself, not a list."""
+_NOT_NAMES = frozenset({"DATE", "TIME", "EVENT", "NORP", "CARDINAL", "ORDINAL"})
+_OWNERS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
+"""What the parser takes a body or a programme for."""
+_AFTER_NAME = re.compile(r"(?:Jr|Sr|Inc|LLC|Ltd|Co|Corp|II|III)\b|and ")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Jr|Sr|Corp|Co|Ltd)\.$")
 _PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "we", "i", "who", "which", "you", "him", "her", "them", "us"}
+    {"i'm", "he", "she", "it", "they", "we", "i", "who", "which", "you", "him", "her", "them", "us"}
 )
 _NO_NAMES = frozenset({"ADV", "INTJ", "PRON", "SCONJ", "CCONJ", "ADP", "DET"})
 _FAR = 60
 """Paragraphs below a lead-in that its list may take."""
 _LONG_ITEM = 240
+_TITLE = 2
+"""Words of a title before a person's name that are more than a form of address."""
 
 
 def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
@@ -70,7 +83,8 @@ def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
         if doc is None or not _ANY.search(block.text):
             continue
         below = [(b, docs[b.start]) for b in parsed.blocks[place + 1 : place + _FAR] if b.start in docs]
-        for fact in _Paragraph(parsed, cast, block, doc).read(below):
+        here = _Paragraph(parsed, cast, block, doc)
+        for fact in chain(here.read(below), _by_lines(parsed, cast, docs, place)):
             plain = tidied(fact)
             if plain is None or {plain.member.name.lower(), plain.group.name.lower()} & _PRONOUNS:
                 continue
@@ -78,6 +92,26 @@ def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
             if key[0] != key[1]:
                 found.setdefault(key, plain)
     return _apart(sorted(found.values(), key=lambda m: m.quote.start))
+
+
+def _by_lines(parsed: "Parsed", cast: Resolver, docs: "dict[int, Doc]", place: int) -> Iterator[Membership]:
+    """The members of a roll that the block at `place` heads, and who it says leads the body named above it."""
+    found: list[tuple[int, tuple[int, int], int, tuple[int, int], str | None]] = []
+    if named := roll(parsed.blocks, place):
+        found += [(where, span, named.block, named.group, None) for where, span in named.members]
+    if leader := leading(parsed.blocks, place):
+        found.append((place, leader[0], leader[1], leader[2], "leader"))
+    if chair := chairing(parsed.blocks, place):
+        found.append((place, chair[0], chair[1], chair[2], "chair"))
+    for where, span, at, group, role in found:
+        member_in, group_in = parsed.blocks[where], parsed.blocks[at]
+        if member_in.start not in docs or group_in.start not in docs:
+            continue
+        one = _Paragraph(parsed, cast, member_in, docs[member_in.start])
+        whole = _Paragraph(parsed, cast, group_in, docs[group_in.start]).mention(*group)
+        member = one.mention(*span)
+        if member is not None and whole is not None:
+            yield Membership(one.quote(*span), member, whole, role)
 
 
 def _apart(found: list[Membership]) -> list[Membership]:
@@ -96,6 +130,7 @@ class _Paragraph:
     """One paragraph of a document, read for memberships."""
 
     def __init__(self, parsed: "Parsed", cast: Resolver, block: "Block", doc: "Doc") -> None:
+        self.parsed = parsed
         self.words = parsed.document.text
         self.cast = cast
         self.block = block
@@ -109,9 +144,11 @@ class _Paragraph:
             yield from self._parts(start, end)
             yield from self._led(start, end)
         for pair in offices(self.text):
-            if pair.doubtful and not self._stands_for_more(pair):
+            if pair.doubtful and not (self._stands_for_more(pair) or (pair.person and self._is_name(pair))):
                 continue
-            yield from self._pair(pair.member, pair.group, pair.role)
+            if pair.person and not pair.doubtful and not self._is_person(*pair.member):
+                continue
+            yield from self._pair(pair.member, self._owner(*pair.group), pair.role)
 
     def _lists(self, start: int, end: int, below: "list[tuple[Block, Doc]]") -> Iterator[Membership]:
         done = start
@@ -147,7 +184,7 @@ class _Paragraph:
 
     def _below(self, group: tuple[int, int], below: "list[tuple[Block, Doc]]") -> Iterator[Membership]:
         """Members as the lines of a list below."""
-        whole = self._mention(self.doc, *group)
+        whole = self.mention(*group)
         first = below[0][0].role if below else "item"
         for block, doc in below:
             if (
@@ -157,11 +194,12 @@ class _Paragraph:
                 or block.text.endswith(":")
             ):
                 return
-            for span in list(items(block.text, 0, len(block.text), lambda _: True))[:1]:
-                member = self._mention(doc, *span)
+            person = person_at(block.text)
+            for span in [person] if person else list(items(block.text, 0, len(block.text), _yes))[:1]:
+                line = _Paragraph(self.parsed, self.cast, block, doc)
+                member = line.mention(*span)
                 if member is not None:
-                    start, end = block.start + span[0], block.start + span[1]
-                    yield Membership(Quote(start, end, self.words[start:end]), member, whole)
+                    yield Membership(line.quote(*span), member, whole)
 
     def _led(self, start: int, end: int) -> Iterator[Membership]:
         for at, (first, last), role in led(self.text[start:end]):
@@ -187,13 +225,58 @@ class _Paragraph:
         joined = [(m.start(), m.span("group")) for m in _JOINED.finditer(text) if is_group(m["group"])]
         for at, group in [*parts(text), *joined]:
             before = _NAMES_BEFORE.search(text[:at])
-            for span in items(self.text, start + before.start(), start + at, self._known) if before else ():
+            spans = list(items(self.text, start + before.start(), start + at, self._known)) if before else []
+            if _ONE.match(text, at):
+                spans = [self._last(*span) for span in spans[-1:]]
+                if text.startswith("Board ", group[0]):  # of a person: what stands before is their employer
+                    spans = [span for span in spans if self._is_person(*span)]
+            for span in spans:
                 yield from self._pair(span, (group[0] + start, group[1] + start), None)
 
     def _stands_for_more(self, pair: Pair) -> bool:
         """Whether a surname stands for a name that the text gives in full."""
-        one = self._mention(self.doc, *pair.member)
+        one = self.mention(*pair.member)
         return one is not None and " " in one.name and one.name != one.text
+
+    def _is_name(self, pair: Pair) -> bool:
+        span = self.doc.char_span(*pair.member, alignment_mode="expand")
+        return (
+            span is not None
+            and all(t.pos_ == "PROPN" for t in span)
+            and not any(t.ent_type_ in _NOT_NAMES for t in span)
+        )
+
+    def _owner(self, start: int, end: int) -> tuple[int, int]:
+        """What "its" in "its director, Jane Roe" stands for: the body or programme that its sentence named last."""
+        if self.text[start:end].lower() != "its":
+            return start, end
+        named = [
+            e
+            for sentence in self.doc.sents
+            if sentence.start_char <= start < sentence.end_char
+            for e in sentence.ents
+            if e.label_ in _OWNERS and e.end_char <= start
+        ]
+        return (named[-1].start_char, named[-1].end_char) if named else (start, end)
+
+    def _last(self, start: int, end: int) -> tuple[int, int]:
+        """The name behind the last comma of a span."""
+        comma = self.text.rfind(", ", start, end)
+        return (
+            (comma + 2, end) if comma >= 0 and not _AFTER_NAME.match(self.text, comma + 2) else (start, end)
+        )
+
+    def _is_person(self, start: int, end: int) -> bool:
+        """Whether the parser takes the last words of a span for a person."""
+        return any(
+            e.label_ == "PERSON" and e.start_char < end and e.end_char >= end - 1 and e.end_char > start
+            for e in self.doc.ents
+        )
+
+    def _are_instruments(self, *named: Mention) -> bool:
+        """Whether one of two names is that of a law or an order, which nobody is a member of."""
+        register = getattr(self.cast, "authority", None)
+        return register is not None and any(kind_of(m.name, register) == "instrument" for m in named)
 
     def _known(self, words: str) -> bool:
         register = getattr(self.cast, "authority", None)
@@ -202,13 +285,18 @@ class _Paragraph:
     def _pair(
         self, member: tuple[int, int], group: tuple[int, int], role: str | None, name: str | None = None
     ) -> Iterator[Membership]:
-        one, whole = self._mention(self.doc, *member, name), self._mention(self.doc, *group)
-        if one is not None and whole is not None:
-            start = min(member[0], group[0]) + self.block.start
-            end = max(member[1], group[1]) + self.block.start
-            yield Membership(Quote(start, end, self.words[start:end]), one, whole, role)
+        one, whole = self.mention(*member, name), self.mention(*group)
+        if one is not None and whole is not None and not self._are_instruments(one, whole):
+            yield Membership(self.quote(min(member[0], group[0]), max(member[1], group[1])), one, whole, role)
 
-    def _mention(self, doc: "Doc", start: int, end: int, name: str | None = None) -> Mention | None:
+    def quote(self, start: int, end: int) -> Quote:
+        """The words between two offsets of the paragraph."""
+        start, end = start + self.block.start, end + self.block.start
+        return Quote(start, end, self.words[start:end])
+
+    def mention(self, start: int, end: int, name: str | None = None) -> Mention | None:
+        """Whom or what the words between two offsets name."""
+        doc = self.doc
         while (
             end > start + 1 and doc.text[end - 1] in " .,;" and not _ABBREVIATION.search(doc.text[start:end])
         ):
@@ -220,7 +308,24 @@ class _Paragraph:
             or (len(span) == 1 and span[0].pos_ in _NO_NAMES and not span.text.isupper())
         ):
             return None
-        mention = self.cast.resolve(span)
+        mention = _person(span, self.cast.resolve(span))
         return (
             mention if name is None else Mention(mention.text, self.cast.resolve(made(doc, name, start)).name)
         )
+
+
+def _yes(_: str) -> bool:
+    return True
+
+
+def _person(span: "Span", mention: Mention) -> Mention:
+    """The person by name at the end of a long title: "Acme Deputy Administrator Jane Roe"."""
+    person = next((e for e in span.ents if e.label_ == "PERSON" and e.end == span.end), None)
+    if (
+        person is None
+        or mention.name != mention.text
+        or " " not in person.text
+        or person.start - span.start < _TITLE
+    ):
+        return mention
+    return Mention(mention.text, person.text)

@@ -172,3 +172,79 @@ def test_a_phrase_that_names_no_people_is_no_member(read: Read) -> None:
         "The Harbour Council consists of the Secretary of Labor, technology transfer and commercial application."
     )
     assert {m.member.name for m in found} <= {"Secretary of Labor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "member", "group"),
+    [
+        ("I turn it over to the head of our Harbour Policy Council, Jane Roe.", "Jane Roe", "Harbour Policy Council"),
+        ("The Harbour Guild and its Executive Director, Jane Roe, agreed.", "Jane Roe", "Harbour Guild"),
+        ("We heard Supreme Court Justice Ana Lopez.", "Ana Lopez", "Supreme Court"),
+        ("Jane Miller, the first captain to serve on the Harbour Court, spoke.", "Jane Miller", "Harbour Court"),
+        ("Dr. Jane Simmons serves on the Board of Pilots.", "Dr. Jane Simmons", "Board of Pilots"),
+        ("The new strike force will be led by the Department of Labor.", "Department of Labor", "new strike force"),
+        ("Roe, the former head of the Harbour Safety Agency, left.", "Roe", "Harbour Safety Agency"),
+    ],
+)  # fmt: skip
+def test_offices_stand_before_and_behind_names(read: Read, text: str, member: str, group: str) -> None:
+    assert [(m.member.name, m.group.name) for m in read(text)] == [(member, group)]
+
+
+def test_those_who_shall_be_members_or_chairs_together(read: Read) -> None:
+    found = read(
+        "The Secretary of Labor and the Attorney General shall serve as Co-Chairs of the Harbour Council."
+    )
+    assert {m.member.name for m in found} == {"Secretary of Labor", "Attorney General"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Members of the Harbour Council:",
+        "The Harbour Council advises on ports.\n\nAppointed Members",
+        "President’s Harbour Council:",
+        "She announced her intent to appoint the following individuals to serve as members of the Harbour Council:",
+        "Harbour Council membership is comprised of the following people:",
+    ],
+)
+def test_a_roll_below_a_line_that_names_the_body(read: Read, lead: str) -> None:
+    found = read(
+        f"{lead}\n\n- Governor Jane Roe (OH) – Co-Chair\n- John Doe, Harbour Master\n\nThe council meets in May."
+    )
+    assert [m.member.name for m in found] == ["Governor Jane Roe", "John Doe"]
+    assert all("Harbour Council" in m.group.name for m in found)
+
+
+def test_a_delegation_with_who_leads_it_and_its_members_line_by_line(read: Read) -> None:
+    found = read(
+        "The mayor named a Harbour Delegation to attend the fair.\n\n"
+        "The Honorable Jane Van Roe, Secretary of the Guild of Pilots, will lead the delegation.\n\n"
+        "Members of the Harbour Delegation:\n\nMr. John Doe, Chief of Staff, Port of Oslo\n\n"
+        "The Honorable Mary Major, Ambassador to Norway"
+    )
+    assert [(m.member.name, m.group.name, m.role) for m in found] == [
+        ("Jane Van Roe", "Harbour Delegation", "leader"),
+        ("John Doe", "Harbour Delegation", None),
+        ("Mary Major", "Harbour Delegation", None),
+    ]
+
+
+def test_who_is_marked_as_chair_chairs_the_body_named_above(read: Read) -> None:
+    found = read(
+        "The Harbour Council met.\n\nParticipants included:\n\n- Jane Roe, Harbour Master (Chair)\n- John Doe, Pilot"
+    )
+    assert [(m.member.name, m.group.name, m.role) for m in found] == [
+        ("Jane Roe", "Harbour Council", "chair")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It takes effect under the IEEPA, including Executive Order 14257, as amended.",
+        "The Board shall consist of not more than nine members, appointed by the Mayor, and may include pilots.",
+        "He asked the Director of the Office of Technology Policy, the Administrator of the Harbour Agency, and others.",
+    ],
+)
+def test_laws_counts_and_ends_of_names_have_no_members(read: Read, text: str) -> None:
+    assert read(text) == []
