@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from gestae.graph import rules_citations, rules_denials, rules_heads, rules_once, rules_sizes, rules_values
+from gestae.graph import (
+    rules_citations,
+    rules_denials,
+    rules_heads,
+    rules_once,
+    rules_sizes,
+    rules_totals,
+    rules_values,
+)
 from gestae.graph.comparable_claims import Comparable, Comparables
 from gestae.graph.dataset import Store
 from gestae.graph.findings import Finding
@@ -61,6 +69,7 @@ def compare(store: Store, drawn: Callable[[str], Sketch] | None = None) -> Compa
         *rules_once.instruments(found, known),
         *rules_values.differing(claims.statistics, known, unasserted.holds),
         *rules_values.corroborated(claims.statistics, known, voices),
+        *rules_totals.totals(claims.statistics, known),
         *rules_sizes.sizes(claims.statistics, claims.memberships, known),
         *rules_heads.heads(claims.memberships, known, english().classes),
         *rules_denials.denials(claims.actions, known, once),

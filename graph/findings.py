@@ -8,7 +8,7 @@ from gestae.graph.comparable_claims import Comparable
 __all__ = ["RULES", "Answer", "Finding", "FindingKind", "RuleName"]
 
 FindingKind = Literal["conflict", "corroboration", "change"]
-RuleName = Literal["date", "citation", "actor", "instrument", "value", "size", "head", "denial"]
+RuleName = Literal["date", "citation", "actor", "instrument", "value", "total", "size", "head", "denial"]
 
 RULES: dict[RuleName, str] = {
     "date": "an act that happens once to what it is done to, told of different days",
@@ -16,6 +16,7 @@ RULES: dict[RuleName, str] = {
     "actor": "an act that happens once, told of different persons",
     "instrument": "a body said to be established by different orders",
     "value": "one measure, place, period and actor, with numbers whose bounds cannot both hold",
+    "total": "a total that runs on from one day, told again later",
     "size": "a body's members, as counted and as listed",
     "head": "who holds, alone, an office at the head of a body",
     "denial": "what one statement asserts and another denies",

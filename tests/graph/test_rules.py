@@ -212,6 +212,43 @@ def test_a_target_is_not_held_against_a_result(store: Store) -> None:
     assert not findings(store, "conflict")
 
 
+# --- total
+
+
+def towed_by(name: str, store: Store, value: str, date: str, time: str, *more: str) -> None:
+    said = [
+        counted(f"{number} boats were towed since {time}", number, "boats", "boat: harbor tow", time=time)
+        for number in (value, *more)
+    ]
+    tell(store, name, *said, date=date)
+
+
+def test_a_total_told_again_later_is_a_change(store: Store) -> None:
+    towed_by("may", store, "412", "2031-05-06", "2031-01/2031-05")
+    towed_by("june", store, "630", "2031-06-09", "2031-01/2031-06")
+    assert not findings(store, "conflict")
+    (found,) = findings(store, "change", "total")
+    assert answers(found) == ["412 boats, told 2031-05-06", "630 boats, told 2031-06-09"]
+
+
+@pytest.mark.parametrize(
+    ("date", "time", "numbers"),
+    [
+        ("2031-06-09", "2030-01/2031-06", ["630"]),  # counted from another day
+        ("2033-06-09", "2031-01/2031-06", ["630"]),  # a period that had ended by then
+        ("2031-06-09", "2031-06", ["630"]),
+        ("2031-06-09", "2031-01/2031-06", ["630", "18"]),  # two things in like words
+        ("2031-06-09", "2031-01/2031-06", ["412"]),
+    ],
+)
+def test_what_is_no_later_stand_of_one_total_is_no_change(
+    store: Store, date: str, time: str, numbers: list[str]
+) -> None:
+    towed_by("may", store, "412", "2031-05-06", "2031-01/2031-05")
+    towed_by("june", store, numbers[0], date, time, *numbers[1:])
+    assert not findings(store, rule="total")
+
+
 # --- size
 
 
