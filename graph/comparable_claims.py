@@ -17,7 +17,7 @@ __all__ = ["LEAST_CONFIDENCE", "Comparable", "Comparables"]
 LEAST_CONFIDENCE = 0.8
 """Confidence that a reading needs: below it a fact too often says what the text does not."""
 
-_SAID = (GESTAE.sourceMention, GESTAE.attributedTo)
+_SAID = (GESTAE.sourceMention, GESTAE.attributedTo, GESTAE.speakerMention)
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +25,7 @@ class Comparable:
     """A claim with its statement; `words` and `links` as those of `gestae.graph.network_claims.Claim`.
 
     `links` point at the entities that stand for others after all judgements. `source` is whoever the
-    document says said it, an IRI or a name, or "".
+    document says said it, an IRI or a name, or ""; `speaker` whoever has the word there in a transcript.
     """
 
     claim: str
@@ -34,6 +34,7 @@ class Comparable:
     words: Mapping[str, str]
     links: Mapping[str, str]
     source: str = ""
+    speaker: str = ""
 
     @property
     def version(self) -> str:
@@ -147,7 +148,8 @@ class _Scan:
             return None
         source = self.said.get((statement, GESTAE.attributedTo.value), "")
         source = self.judged.canonical(source) or self.said.get((statement, GESTAE.sourceMention.value), "")
-        return Comparable(node.value, statement, document, words, links, source)
+        speaker = self.said.get((statement, GESTAE.speakerMention.value), "")
+        return Comparable(node.value, statement, document, words, links, source, speaker)
 
     def _told(self, node: NamedNode) -> tuple[dict[str, str], dict[str, str]]:
         words: dict[str, str] = {}

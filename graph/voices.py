@@ -35,9 +35,9 @@ class Voices:
         self._copies = copies
 
     def of(self, told: Comparable) -> Voice:
-        """The source where the document names one, else who published the text first, else the document."""
-        if told.source:
-            return self._named(told.source)
+        """The source that is named, else who has the word there, else who published the text first, else the document."""
+        if told.source or told.speaker:
+            return self._named(told.source or told.speaker)
         version = self._copies.get(told.version, told.version)
         document = self._documents.get(version, told.document)
         if document.publisher:
@@ -55,16 +55,18 @@ class Voices:
         return tuple(sorted(by_key.values()))
 
     def several(self, told: Iterable[Comparable]) -> bool:
-        """Whether two voices or more say so that are known: publishers, and sources that are somebody.
+        """Whether two voices or more say so that are known: publishers, and sources and speakers that are somebody.
 
-        A source is somebody where authority data know it or it bears a name of two words or more ("Governor Ann
+        A source or speaker is somebody where authority data know it or it bears a name of two words or more ("Governor Ann
         Lee"). Whoever else a document names may be anybody ("critics", "the Mayor"), and is no voice beside the
         document's own.
         """
         known = (
             one
             for one in told
-            if not one.source or self._known.shared(self.of(one).key) or _is_name(self.of(one).name)
+            if not (one.source or one.speaker)
+            or self._known.shared(self.of(one).key)
+            or _is_name(self.of(one).name)
         )
         return len(self.independent(known)) > 1
 

@@ -11,7 +11,7 @@ from gestae.loaders.names import Named, definitions, initials, kind_of, named_in
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.quotations import quotations
 from gestae.loaders.speaker import Speaker, speaker_of
-from gestae.loaders.turns import Turns, turns_of
+from gestae.loaders.turns import ASKING, Turns, turns_of
 from gestae.ontology.authority import Authority, authority
 from gestae.ontology.facts import Mention
 
@@ -183,6 +183,11 @@ class Cast:
         if not inside:
             return self.speaker.i
         return (self.known(who) or who) if who else None
+
+    def speaking(self, at: int) -> str | None:
+        """Who has the word at an offset of a transcript; nobody in any other text."""
+        inside, who = self.turns.at(at)
+        return ((self.known(who) or who) if who else ASKING) if inside else None
 
     def note(self, at: int, mentions: "Sequence[Mention]", *, plural: bool) -> None:
         """Take note of what a sentence is about, its main subject, for the pronouns behind it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from gestae.loaders.actions import actions
 from gestae.loaders.assurance import assured
@@ -24,7 +24,7 @@ from gestae.loaders.statistics import statistics
 from gestae.loaders.timeline import timeline
 from gestae.loaders.topics import topic_of
 from gestae.loaders.under import bases, done_under
-from gestae.ontology.facts import Action, Document, Fact, Mention, Period
+from gestae.ontology.facts import Action, Document, Fact, Mention, Period, Statistic
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,27 +33,38 @@ if TYPE_CHECKING:
 __all__ = ["Proposal", "Scene", "propose", "read", "scene"]
 
 _YEAR = 4
+_Told = TypeVar("_Told", Action, Statistic)
 
 
 def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
     """The facts of a document, kind by kind."""
     view = scene(document, load(pipeline or DEFAULT_PIPELINE))
     named = placed_instruments(view.parsed, view.cast.authority)
-    kept = [(_completed(action, p, named, view.cast), p) for action, p in judged(view, list(propose(view)))]
+    kept = [
+        (_spoken(_completed(action, p, named, view.cast), view.cast), p)
+        for action, p in judged(view, list(propose(view)))
+    ]
     yield from (action for action, _ in kept)
+    numbers = statistics(
+        view.parsed,
+        view.cast,
+        line=view.times,
+        implied=[line.implied.actors for line in view.lines],
+        source=lambda sentence, token: _source(token, sentence, view.cast),
+        actions=[(action, p.found.clause) for action, p in kept if p.found.clause is not None],
+    )
     others: Iterator[Fact] = chain(
-        statistics(
-            view.parsed,
-            view.cast,
-            line=view.times,
-            implied=[line.implied.actors for line in view.lines],
-            source=lambda sentence, token: _source(token, sentence, view.cast),
-            actions=[(action, p.found.clause) for action, p in kept if p.found.clause is not None],
-        ),
+        (_spoken(number, view.cast) for number in numbers),
         dict.fromkeys(place.instrument for place in named),
         memberships(view.parsed, view.cast),
     )
     yield from map(assured, others)
+
+
+def _spoken(fact: _Told, cast: Cast) -> _Told:
+    """A fact with who has the word where it stands, in a transcript."""
+    speaker = cast.speaking(fact.quote.start)
+    return replace(fact, speaker=speaker) if speaker else fact
 
 
 def scene(document: Document, language: "Language") -> Scene:

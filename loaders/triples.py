@@ -118,6 +118,8 @@ def _statements(named: Sequence[Identified], version: str, source: Document) -> 
         if isinstance(item.fact, Action | Statistic):
             for predicate, value in mentioned(GESTAE.sourceMention, GESTAE.sourceText, item.fact.source):
                 yield Triple(statement, predicate, value)
+            if item.fact.speaker:
+                yield Triple(statement, GESTAE.speakerMention, Literal(item.fact.speaker))
         for predicate, value in claim(item.fact, source.date):
             yield Triple(said, predicate, value)
         result_of = item.fact.result_of if isinstance(item.fact, Statistic) else None

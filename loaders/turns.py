@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from gestae.loaders.layout import Block
 
-__all__ = ["Turns", "turns_of"]
+__all__ = ["ASKING", "Turns", "turns_of"]
+
+ASKING = "reporter"
+"""Who has the word where a question is asked."""
 
 _TURN = re.compile(r"\s*((?:(?:MR|MS|MRS|DR)\. )?[^\W\d_a-z](?:[^\W\d_a-z]|[ .'\-]){2,50}):\s")
 _QUESTION = re.compile(r"\s*Q:?\s{2,}")

@@ -115,7 +115,7 @@ class Action:
 
     `verb` is the lemma of the verb or verb phrase, `type` the notation of a concept of the
     action scheme ("Convict"); `source` is who says it where that is not the document itself;
-    `under` is the law or order that it was done under.
+    `under` is the law or order that it was done under; `speaker` has the word in a transcript.
     """
 
     quote: Quote
@@ -130,6 +130,7 @@ class Action:
     source: Mention | None = None
     under: Mention | None = None
     confidence: float = 1.0
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,7 @@ class Statistic:
     "percent"); `upper` the upper end of a range; `result_of` the action that it results from.
     `measure` is what is counted in a form that other documents may share: the noun counted and, behind
     a colon, the other words that say of what, all in their base form; "" where a reader gives none.
+    `speaker` has the word in a transcript.
     """
 
     quote: Quote
@@ -154,6 +156,7 @@ class Statistic:
     result_of: Action | None = None
     confidence: float = 1.0
     measure: str = ""
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

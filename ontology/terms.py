@@ -73,7 +73,7 @@ GESTAE = Namespace(
     Link DirectLink Conflict Corroboration Position ActionType Modality Bound WordClass
 
     name version sha256 reader readerVersion ontologyVersion settings
-    asserts attributedTo sourceMention sourceText
+    asserts attributedTo sourceMention speakerMention sourceText
     verb actionType actor actorMention actorText object objectMention objectText
     recipient recipientMention recipientText under underMention underText
     modality negated confidence earliest latest edtf timeText

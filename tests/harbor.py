@@ -77,6 +77,7 @@ def counted(
     measure: str,
     bound: str = "exact",
     time: str | None = None,
+    speaker: str | None = None,
     **names: str,
 ) -> Said:
     named = {role: mention(name) for role, name in names.items()}
@@ -87,6 +88,7 @@ def counted(
         unit,
         time=period(time),
         measure=measure,
+        speaker=speaker,
         **named,  # type: ignore[arg-type]
     )
 

@@ -130,3 +130,20 @@ def test_a_crowd_is_no_voice_beside_the_document(store: Store) -> None:
         tell(store, crowd, drift("24900000", source=crowd), publisher="Harbor Post")
     tell(store, "page", drift("25000000"), publisher="Harbor Post")
     assert not findings(store)
+
+
+def test_who_has_the_word_in_a_transcript_is_a_voice_beside_its_publisher(store: Store) -> None:
+    tell(store, "talk", drift("24900000", speaker="Governor Cy Moss"), publisher="Harbor Post")
+    tell(store, "page", drift("25000000"), publisher="Harbor Post")
+    (found,) = findings(store, "corroboration")
+    voices = compare(store).voices
+    named = {voice.name for answer in found.answers for voice in voices.independent(answer.told)}
+    assert named == {"Governor Cy Moss", "Harbor Post"}
+
+
+def test_a_speaker_who_cites_a_source_and_a_reporter_who_asks_are_no_voices(store: Store) -> None:
+    cited = drift("24900000", speaker="Governor Cy Moss", source="Sea Institute")
+    tell(store, "talk", cited, publisher="Harbor Post")
+    tell(store, "report", drift("25000000"), publisher="Sea Institute")
+    tell(store, "briefing", drift("25000000", speaker="reporter"), publisher="Sea Institute")
+    assert not findings(store)

@@ -1,7 +1,10 @@
 from collections.abc import Callable
+from datetime import date
 
 from gestae.loaders.cast import cast_of
 from gestae.loaders.parse import Parsed
+from gestae.loaders.rules import read
+from gestae.ontology.facts import Action, Document, Statistic
 
 TALK = """THE PRESIDENT:  I signed the Harbour Act.
 
@@ -22,6 +25,17 @@ def test_i_is_whoever_has_the_word(say: Callable[..., Parsed]) -> None:
         "I saw": "I",
         "I sold": "President Joseph R. Biden Jr.",
     }
+
+
+def test_a_fact_of_a_transcript_says_who_has_the_word() -> None:
+    talk = TALK + "\n\nMS. OSBORNE:  We trained 40 pilots."
+    document = Document("talk", talk, "Remarks by President Biden at the Harbour", date(2022, 5, 3))
+    said = {fact.quote.text: fact.speaker for fact in read(document) if isinstance(fact, Action | Statistic)}
+    assert said["I signed the Harbour Act"] == "President Joseph R. Biden Jr."
+    assert said["We trained 40 pilots"] == "Ms. Osborne"
+    assert said.get("I saw a boat", "reporter") == "reporter"
+    page = Document("page", "MS. OSBORNE trained 40 pilots.", "A page", date(2022, 5, 3))
+    assert {fact.speaker for fact in read(page) if isinstance(fact, Action | Statistic)} == {None}
 
 
 def test_a_text_with_one_label_is_no_transcript(say: Callable[..., Parsed]) -> None:
