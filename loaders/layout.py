@@ -16,6 +16,15 @@ _SAME_LENGTH = str.maketrans({
 _BULLET = re.compile(
     r"[ \t]*(?:[-*•●▪–—·o]|\(?(?:\d{1,2}|[a-zA-Z](?![.)][ \t]+\d)|[ivxIVX]{2,5})[.)])[ \t]+(?=\S)"
 )
+_NUMBER = re.compile(
+    r"(?:§|Sec(?:tion|\.)|Article|Part|Title|Chapter)[ \t]*(?:\d{1,4}[A-Z]?|[IVXLC]+)\.?", re.I
+)
+_CAPITAL = r"[A-Z][\w'\u2019.-]*[a-z]"
+_RUN_IN = re.compile(
+    rf"{_CAPITAL}(?:,?[ \t]+(?:{_CAPITAL}|and|of|for|the|to|in|on|with))*\s+"
+    r"(?=(?:An?|All|Any|As|Consistent|Each|For|In|It|No|Nothing|Not|Pursuant|The|There|These|This|To|Within)"
+    r"\s+[\w(])"
+)
 _END = re.compile(r"""[.!?:;]["'”’)\]]*\s*$""")
 
 
@@ -45,7 +54,7 @@ def clean(text: str) -> str:
 def blocks(text: str) -> Iterator[Block]:
     """The blocks of a text, in order; blank lines part them, and so does a line that starts a list item."""
     lead = heading = ""
-    for start, end in _runs(text):
+    for start, end in _headed(text):
         bullet = _BULLET.match(text, start, end)
         body = bullet.end() if bullet else start
         words = clean(text[body:end])
@@ -55,6 +64,21 @@ def blocks(text: str) -> Iterator[Block]:
         yield Block(body, end, role, words, lead if role == "item" else "", heading)
         if role == "paragraph":
             lead = words.strip() if words.rstrip().endswith(":") else ""
+
+
+def _headed(text: str) -> Iterator[tuple[int, int]]:
+    """The runs, where a section's heading that stands in one with its first sentence is one of its own.
+
+    So official texts have them that lost their layout: "Section 2." and below it "Activities The Council shall …".
+    """
+    numbered = False
+    for start, end in _runs(text):
+        first = _RUN_IN.match(text, start, end) if numbered else None
+        if first:
+            yield start, start + len(first[0].rstrip())
+            start = first.end()
+        yield start, end
+        numbered = bool(_NUMBER.fullmatch(text, start, end))
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
@@ -77,6 +101,8 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_heading(words: str) -> bool:
+    if _NUMBER.fullmatch(words):
+        return True
     letters = [c for c in words if c.isalpha()]
     return (
         bool(letters)

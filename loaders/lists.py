@@ -70,7 +70,7 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
     last: tuple[Clause, Predicate] | None = None
     for clause in clauses(sentence.tokens):
         done = predicate(clause)
-        if done is not None and clause.subjects and not clause.passive and _open(clause):
+        if done and clause.subjects and not clause.passive and _open(clause) and not _pointing(clause):
             last = clause, done
     if last is None:
         return None
@@ -83,6 +83,11 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
 def _day(sentence: Sentence) -> Period | None:
     when = sentence.document.date
     return Period(when.isoformat(), when.isoformat()) if when else None
+
+
+def _pointing(clause: Clause) -> bool:
+    """Whether a clause only announces what comes ("it is ordered as follows:")."""
+    return any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in clause.verb.children)
 
 
 def _open(clause: Clause) -> bool:

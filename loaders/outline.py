@@ -14,7 +14,7 @@ from gestae.loaders.names import kind_of
 from gestae.loaders.owners import naming, owner, owning
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
-from gestae.loaders.subjects import antecedents
+from gestae.loaders.subjects import antecedents, charged
 from gestae.loaders.timeline import Timeline
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention, Modality
@@ -51,7 +51,7 @@ def lines(parsed: Parsed, cast: Cast, topic: Implied, times: Timeline) -> Iterat
     """The sentences of a document in their places."""
     outline = _Outline(topic, parsed.document.title or "")
     for sentence in parsed.sentences:
-        yield Line(sentence, outline.implied(sentence), outline.pending)
+        yield Line(sentence, outline.implied(sentence), outline.waiting(sentence))
         outline.read(sentence, cast, times)
 
 
@@ -65,6 +65,7 @@ class _Outline:
     last: Implied | None = None
     label: tuple[int, Implied] | None = None
     pending: Pending | None = None
+    marked: bool = False
 
     def implied(self, sentence: Sentence) -> Implied:
         """Who acts in a sentence that names nobody."""
@@ -76,6 +77,10 @@ class _Outline:
             return replace(self.topic, modality="factual")
         return self.lead if self.lead and _bare(sentence.tokens) else self.topic
 
+    def waiting(self, sentence: Sentence) -> Pending | None:
+        """What a sentence may complete: below a list of marked items nothing but an item does."""
+        return self.pending if sentence.block.role == "item" or not self.marked else None
+
     def read(self, sentence: Sentence, cast: Cast, times: Timeline) -> None:
         """Take note of a sentence before the next one is asked for."""
         role = sentence.block.role
@@ -85,8 +90,10 @@ class _Outline:
             return
         waiting = pending(sentence, cast, self.title, times)
         if waiting is not None:
-            self.pending = waiting
-        elif role == "heading" or (role == "paragraph" and self.pending and not _nominal(sentence.tokens)):
+            self.pending, self.marked = waiting, False
+        elif role == "item":
+            self.marked = True
+        elif role == "heading" or self.waiting(sentence) is None or not _nominal(sentence.tokens):
             self.pending = None
         if role == "heading":
             self.lead, self.last = _known(sentence.tokens, cast), None
@@ -103,6 +110,7 @@ class _Outline:
         if leads:
             self.lead = (
                 _pointing(sentence.tokens, cast)
+                or _charged(sentence.tokens, cast)
                 or said
                 or _named(sentence.tokens, cast)
                 or (None if _points(sentence.tokens) else self.last)
@@ -144,6 +152,17 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
                 )
                 return Implied(tuple(actors), modality(clause))
     return None
+
+
+def _charged(tokens: "Span", cast: Cast) -> Implied | None:
+    """Whose policy or duty a lead-in says that the list is ("It is the policy of the Board to:")."""
+    root = tokens.root
+    if root.lemma_ != "be" or not any(c.lower_ == "it" for c in root.lefts):
+        return None
+    actors = tuple(cast.resolve(actor_phrase(h)) for c in root.rights if c.dep_ == "attr" for h in charged(c))
+    moods = english().auxiliaries
+    mood: Modality = next((moods[c.lower_] for c in root.lefts if c.lower_ in moods), "planned")
+    return Implied(actors, mood) if actors else None
 
 
 def _points(tokens: "Span") -> bool:

@@ -10,6 +10,7 @@ from gestae.loaders.labels import continuations, starts
 from gestae.loaders.language import english, in_english
 from gestae.loaders.layout import Block, blocks
 from gestae.loaders.phrases import parsed_text
+from gestae.loaders.prefixed import join_prefixed
 from gestae.loaders.wording import wording
 from gestae.ontology.errors import ReaderError
 from gestae.ontology.facts import Document, Quote
@@ -124,6 +125,7 @@ def _tokens(nlp: "Language", block: Block) -> "Doc":
     """The tokens of a block, with what its layout and its citations tell of where sentences begin."""
     begins = list(starts(block.text))
     doc = nlp.make_doc(wording(block.text, fragment=block.role != "paragraph", begins=begins))
+    join_prefixed(doc)
     inside = set(continuations(block.text)) - set(begins)
     if begins or inside:
         for token in doc:

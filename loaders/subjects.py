@@ -11,6 +11,7 @@ __all__ = [
     "RELATIVE",
     "agents",
     "antecedents",
+    "charged",
     "is_infinitive",
     "is_passive",
     "own_subjects",
@@ -197,16 +198,21 @@ def _charged(verb: "Token", head: "Token") -> list["Token"]:
     return [h for t in things for h in antecedents(t)] if listed or told else []
 
 
+def charged(attribute: "Token") -> list["Token"]:
+    """The heads of those whose policy, duty or goal a noun names ("the policy of the Board"); none of other nouns."""
+    if attribute.lemma_.lower() not in _CHARGES:
+        return []
+    holders = [c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+    return holders or [c for c in attribute.children if c.dep_ == "poss"]
+
+
 def _owner(subject: "Token") -> list["Token"]:
     """The heads of a subject; of "it is the policy of X to …", X."""
     over = subject.head
     if subject.lower_ == "it" and over.lemma_ == "be":
         for attribute in over.children:
             if attribute.dep_ == "attr" and attribute.lemma_ in _CHARGES:
-                holders = [
-                    c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"
-                ]
-                return holders or [c for c in attribute.children if c.dep_ == "poss"]
+                return charged(attribute)
     if subject.lemma_.lower() in _CHARGES and over.lemma_ == "be":
         possessor = [c for c in subject.children if c.dep_ == "poss"]
         if possessor and any(c.dep_ == "xcomp" for c in over.children):

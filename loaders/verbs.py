@@ -27,7 +27,6 @@ _ADJECTIVES = {
     "determined": "determine",
 }
 _SPELLED = {"fulfil": "fulfill", "enrol": "enroll", "instal": "install", "instil": "instill"}
-_PREFIXES = frozenset({"co", "re", "pre", "de", "over", "under", "out", "cross"})
 _STEPS = frozenset({"action", "step", "measure"})
 _JOINED = frozenset({"help", "work"})
 """Verbs that are named with the one under them ("help maintain", "work to end")."""
@@ -51,7 +50,7 @@ def predicate(clause: Clause) -> Predicate | None:
     lemma = _ADJECTIVES.get(verb.lower_) or verb.lemma_.lower()
     lemma = _SPELLED.get(lemma, lemma)
     doc = verb.doc
-    if verb.i >= 2 and doc[verb.i - 1].text == "-" and doc[verb.i - 2].lower_ in _PREFIXES:
+    if verb.i >= 2 and doc[verb.i - 1].text == "-" and doc[verb.i - 2].lower_ in english().classes["prefix"]:
         lemma = f"{doc[verb.i - 2].lower_}-{lemma}"
     name = f"{lemma} {clause.particle}".strip()
     over = _joined(verb)

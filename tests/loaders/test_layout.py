@@ -32,6 +32,17 @@ def test_lettered_paragraphs_of_an_order_are_items_without_their_letters() -> No
     assert "The Secretary shall report;" in [b.text for b in blocks(PLAN) if b.role == "item"]
 
 
+def test_the_number_of_a_section_is_a_heading() -> None:
+    assert [b.role for b in blocks("Section 2.\n\nThe Council meets each year.")] == ["heading", "paragraph"]
+
+
+def test_a_heading_that_ran_into_its_section_is_told_from_it() -> None:
+    text = "Sec. 3.\n\nPorts and Ferries The Council shall meet each year.\n\nThe Harbour Act The Council cited is old."
+    told = [(b.role, b.text) for b in blocks(text)]
+    assert told[1:3] == [("heading", "Ports and Ferries"), ("paragraph", "The Council shall meet each year.")]
+    assert told[3] == ("paragraph", "The Harbour Act The Council cited is old.")
+
+
 def test_lines_that_a_column_broke_are_one_paragraph() -> None:
     assert [b.text for b in blocks("The council met on Friday and\nagreed on a budget.")] == [
         "The council met on Friday and agreed on a budget."

@@ -19,6 +19,24 @@ def test_an_item_that_leads_to_others_says_who_acts_in_them() -> None:
     assert {a.actor.text for a in proposed(text) if a.verb in {"close", "promote"}} == {"Smith"}
 
 
+def test_a_list_whose_items_are_marked_ends_with_its_last_item() -> None:
+    text = "The Council funds the following:\n\n- the harbour wall;\n\n- the lighthouse.\n\nAnn Lee, 3 May 2020.\n\nSection 4."
+    told = {a.object.text for a in proposed(text) if a.verb == "fund" and a.object}
+    assert told == {"following", "harbour wall", "lighthouse"}
+
+
+def test_what_is_ordered_as_follows_follows_nobody() -> None:
+    text = "By the authority of the Harbour Act, it is ordered as follows:\n\nPolicy\n\nSection 1."
+    assert not [a for a in proposed(text) if a.verb == "follow"]
+
+
+@pytest.mark.parametrize(("mood", "modality"), [("shall be", "directed"), ("is", "planned")])
+def test_a_list_of_what_is_policy_tells_of_whose_policy_it_is(mood: str, modality: str) -> None:
+    text = f"It {mood} the policy of the Harbour Board to:\n\n(a) dredge the channels;\n\n(b) repair the northern docks."
+    told = {a.verb: (a.actor.text, a.modality) for a in proposed(text)}
+    assert told == {"dredge": ("Harbour Board", modality), "repair": ("Harbour Board", modality)}
+
+
 def test_a_lead_in_that_ends_in_a_relative_clause_points_at_what_that_tells_of() -> None:
     text = "The Mayor asked the Council to pass a Junk Fee Act, which would:\n\n- Ban docking fees for small boats.\n\n- Eliminate late fees."
     told = {a.verb: (a.actor.text, a.modality) for a in proposed(text) if a.verb in {"ban", "eliminate"}}

@@ -1,0 +1,42 @@
+"""Verbs with a prefix and a hyphen ("co-chair"): one word each, which the tokenizer takes apart and the parser then misreads."""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from gestae.ontology.english import english
+from gestae.ontology.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["join_prefixed"]
+
+_SHAPED = re.compile(r"\b([A-Za-z]{2,5})-([a-z]{3,})\b")
+
+
+def join_prefixed(doc: "Doc") -> None:
+    """Make one token of prefix, hyphen and a form of a verb of the action scheme, with its lemma; to be called before parsing."""
+    prefixes = english().classes["prefix"]
+    joined = []
+    for match in _SHAPED.finditer(doc.text):
+        span = doc.char_span(*match.span())
+        verb = _verbs().get(match[2]) if match[1].lower() in prefixes else None
+        if verb and span is not None and len(span) > 1:
+            joined.append((span, f"{match[1].lower()}-{verb}"))
+    if joined:
+        with doc.retokenize() as words:
+            for span, lemma in joined:
+                words.merge(span, {"LEMMA": lemma})
+
+
+def _verbs() -> dict[str, str]:
+    return _forms(frozenset(verb for verb in lexicon().verbs if verb.isalpha()))
+
+
+@lru_cache(maxsize=2)
+def _forms(verbs: frozenset[str]) -> dict[str, str]:
+    """The verb of each form; of the regular forms of two verbs, that of the shorter."""
+    return {
+        form: verb for verb in sorted(verbs, key=lambda v: (-len(v), v)) for form in english().forms(verb)
+    }
