@@ -145,6 +145,8 @@ _WRITTEN: tuple[tuple[Form, str, str, Read], ...] = (
     ("directive", "National", r"\bNational Security Memorandum_{alias}{serial}", _one("NSM-{}")),
     ("directive", "Policy", r"\bPresidential Policy Directive_{alias}{serial}", _one("PPD-{}")),
     ("directive", "Homeland", r"\bHomeland Security Presidential Directive_{alias}{serial}", _one("HSPD-{}")),
+    ("directive", "M", r"\b(?:OMB )?(?:[Mm]emorand(?:um|a) ){no}\(?(M[-–—]\d{2}[-–—]\d{2})\b\)?", _one("OMB {}")),
+    ("directive", "OMB", r"\bOMB (M[-–—]\d{2}[-–—]\d{2})\b", _one("OMB {}")),
     ("law", "Law", r"{of}\bPublic Law {no}(\d{2,3}[-–—]\d{1,4})\b{in}", _law),
     ("law", "L.", r"{of}\b(?:Pub\._L\.|P\._L\.)_{no}(\d{2,3}[-–—]\d{1,4})\b{in}", _law),
     ("law", "PL", r"\bPL (\d{2,3}[-–—]\d{1,4})\b", _one("Pub. L. {}")),

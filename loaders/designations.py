@@ -21,7 +21,7 @@ _CAPITAL_LABELS = (
     "Amendment", "Act", "Rule", "Regulation", "Docket", "Case", "Circular", "Notice", "Law",
     "Publication", "Pub", "Stat", "Bowl", "Goal", "Objective", "Psalm", "Line", "Grade", "EO", "FY",
 )  # fmt: skip
-_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)"
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)"
 _PATTERN = re.compile(
     rf"""
     # addresses of the web, telephones, times of day, days, temperatures, postal addresses

@@ -26,6 +26,8 @@ _SELDOM_FIRST = frozenset({"review", "study", "survey", "assessment", "estimate"
 """Heads that do not open a name: "Review of Foreign Investments" heads a section."""
 _PART = re.compile(r",? Part (?:[IVX]+|\d+)\b")
 """What tells a law from another of its name: "Harbor Extension Act of 2031, Part II"."""
+_OF_LAW = frozenset({"review", "school", "journal", "center", "firm", "clinic"})
+"""What is behind "Law" in the name of a school or a journal."""
 _OPENING = frozenset({"Treaty", "Convention", "Protocol", "Declaration", "Report", "Charter"})
 """Heads that may open a name with one word behind: "Treaty of Paris"."""
 
@@ -112,6 +114,10 @@ def _is_name(row: Line, first: int, place: int, last: int, *, owned: bool) -> bo
     if words[head] == "Convention" and words[head - 1] in {"National", "Party", "Annual"}:
         return False
     if words[head] in {"Analysis", "Budget", "Review"} and words[head - 1] == "and":
+        return False
+    if words[head] in {"Regulation", "Regulations"} and len(words) == 2 and words[0].endswith("ing"):
+        return False  # of a title: "Reducing Regulation and Controlling Costs"
+    if words[-2:] == ["Law", "Review"] or (words[head] == "Law" and row.low(first + len(words)) in _OF_LAW):
         return False
     if words[head] == "Law" and not _is_law(row, first, words, owned=owned):
         return False

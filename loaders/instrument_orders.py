@@ -94,6 +94,8 @@ TITLED = 0.8
 """Least likeness where the title itself is given: an order of another title is another order."""
 LEADING = 4
 """Least words that tell an order as the beginning of its title."""
+FEW = 2
+"""Words of a description so short that a title without one of them is another's: "an order on college sports"."""
 MARGIN = 0.08
 """By how much the second best must be less like."""
 
@@ -139,6 +141,8 @@ def order_meant(
         if (since or date.min) <= o.date <= until and (not by or by in _signer(o.date, authority))
     ]  # fmt: skip
     monthly = since is not None and until - since <= _MONTH
+    if not monthly and len(said[0]) <= FEW:
+        then = [o for o in then if said[0] <= o.stems]
     least = UNNAMED if by else ANY_TIME
     if since is not None or named:
         least = IN_MONTH if monthly else IN_TIME

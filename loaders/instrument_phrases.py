@@ -30,6 +30,9 @@ _CAPITALS = re.compile(
     rf"(?:(?:,(?= [A-Z][\w-]*(?: [\w-]+){{0,3}}, and |,? and ))? (?:(?:{_SMALL}|&) )*[A-Z][\w'-]+(?:\.(?=[A-Z]|,| [a-z]))?)*"
 )
 _LOOSE_END = re.compile(r"(?: (?:of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|his|their|our|under))+$")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
+_SMALL_NEXT = re.compile(r" [a-z]")
+"""What goes on behind initials that end no name: "an order on U.S. trade with Norway"."""
 _LONGEST_TAIL = 160
 
 _DET = r"(?:(?P<det>[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Mm]y|[Aa]nother|[Aa]ny|[A-Z][\w.-]+'s?) )?"
@@ -104,7 +107,8 @@ def _tail(text: str, at: int) -> int:
     """Where the words that tell what an instrument is about end, or `at` where there are none."""
     if not _ON.match(text, at):
         return at
-    if run := _CAPITALS.match(text, at):
+    run = _CAPITALS.match(text, at)
+    if run and not (_INITIALS.search(run[0]) and _SMALL_NEXT.match(text, run.end())):
         return run.end()
     clause = _THAT.match(text, at)
     stop = _BREAK.search(text, clause.end() if clause else at + 1, at + _LONGEST_TAIL)

@@ -5,21 +5,10 @@ The parser takes any words for English and makes subjects and verbs of them, so 
 
 import re
 
+from gestae.ontology.english import english as words_of_english
+
 __all__ = ["english", "in_english"]
 
-_OWN = frozenset({
-    "about", "after", "also", "and", "any", "are", "be", "been", "before", "between", "both", "but", "by",
-    "can", "could", "did", "does", "each", "from", "have", "how", "if", "into", "it", "its", "may", "more",
-    "most", "must", "not", "only", "or", "other", "our", "out", "shall", "she", "should", "some", "such",
-    "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",
-    "until", "up", "were", "what", "when", "where", "whether", "which", "while", "who", "with", "within",
-    "would", "you", "your",
-})  # fmt: skip
-_SHARED = frozenset({
-    "a", "all", "an", "as", "at", "do", "for", "had", "has", "he", "her", "his", "in", "is", "no", "of", "on",
-    "over", "so", "under", "was", "we", "will",
-})  # fmt: skip
-"""Small words of English that are words of German, Dutch, Swedish, French, Spanish or Portuguese too."""
 _LEAST, _LEAST_OWN = 0.25, 0.06
 """The share of small words from which words are English: of all, or of those that no neighbour shares.
 
@@ -51,5 +40,7 @@ def in_english(text: str, fewest: int = _FEWEST) -> bool | None:
     lower = [w for w in words if w[0].islower()] or [w.lower() for w in words if w.isupper()]
     if len(lower) < fewest:
         return None
-    own, shared = sum(w in _OWN for w in lower), sum(w in _SHARED for w in lower)
+    classes = words_of_english().classes
+    own = sum(w in classes["small"] for w in lower)
+    shared = sum(w in classes["small-shared"] for w in lower)
     return own >= _LEAST_OWN * len(lower) or own + shared >= _LEAST * len(lower)

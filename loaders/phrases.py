@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.ontology.english import english
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -26,16 +28,6 @@ _JOINED = 8
 _NUMERAL = 4
 """Letters of the longest number of a paragraph ("viii")."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PUNCT", "NUM", "ADV"})
-_NAMING = frozenset({
-    "act", "bill", "initiative", "commission", "committee", "program", "agreement", "fund", "plan", "strategy",
-    "framework", "partnership", "compact", "law", "project", "campaign", "award", "convention",
-})  # fmt: skip
-"""Words on which the name of a law or an undertaking ends, of which the words before tell the subject."""
-_OWN = _NAMING | {
-    "department", "agency", "office", "bureau", "council", "president", "secretary", "house", "senate", "congress",
-    "administration", "state", "states", "court", "board", "service", "union", "nations", "director", "general",
-}  # fmt: skip
-"""Words on which a name ends that stands for itself before "and"."""
 _WITHIN = frozenset({"and", "&", "of", "for", ",", "to", "in", "on", "-", "'s"})
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -74,13 +66,24 @@ def one_name(first: "Token") -> "Token | None":
     doc, left, last = first.doc, first.left_edge, first
     while (after := next((c for c in last.rights if c.dep_ == "conj"), None)) is not None:
         last = after
-    if last.i == first.i or last.pos_ != "PROPN" or last.lower_ not in _NAMING or first.lower_ in _OWN:
+    if (
+        last.i == first.i
+        or last.pos_ != "PROPN"
+        or last.lower_ not in english().classes["naming"]
+        or _stands_alone(first)
+    ):
         return None
     opened = left.pos_ == "DET" or (left.i > 0 and doc[left.i - 1].text in {'"', "“"})
     between = doc[first.i + 1 : last.i]
     if not opened or any(not (t.pos_ == "PROPN" or t.lower_ in _WITHIN) for t in between):
         return None
-    return None if any(t.text == "," and t.nbor(-1).lower_ in _OWN for t in between) else last
+    return None if any(t.text == "," and _stands_alone(t.nbor(-1)) for t in between) else last
+
+
+def _stands_alone(token: "Token") -> bool:
+    """Whether a name ends on a word that lets it stand for itself before "and"."""
+    classes = english().classes
+    return token.lower_ in classes["naming"] or token.lower_ in classes["own-name"]
 
 
 def paired(first: "Token", second: "Token") -> bool:

@@ -35,6 +35,7 @@ from gestae.loaders.citations import citations
         ("114 Stat. 1464", ["114 Stat. 1464"]),
         ("Proclamations 9704 and 9705", ["Proclamation 9704", "Proclamation 9705"]),
         ("NSPM-8, National Security Memorandum 22, PPD-21", ["NSPM-8", "NSM-22", "PPD-21"]),
+        ("OMB Memorandum M-21-31 and OMB M-22-09, not the M-22-09 rifle", ["OMB M-21-31", "OMB M-22-09"]),
         ("National Security Study Memorandum (NSSM-1)", ["NSSM-1"]),
         ("Presidential Determination No. 2022-25", ["Presidential Determination No. 2022-25"]),
         ("H.R. 1319, S. 921 and H.J. Res. 7", ["H.R. 1319", "S. 921", "H.J.Res. 7"]),

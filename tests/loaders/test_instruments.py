@@ -205,6 +205,7 @@ def test_a_bill_that_was_signed_bears_the_number_of_its_law() -> None:
     [
         ("The President signed an Executive Order to modernize defense acquisitions.", "EO 14265"),
         ("In his first week in office, he signed an Executive Order on renaming gardens.", None),
+        ("The President signed an Executive Order on college sports.", None),
     ],
 )
 def test_an_order_is_taken_for_one_of_the_president_of_the_day(text: str, identifier: str | None) -> None:
@@ -315,3 +316,19 @@ def test_a_proclamation_that_bears_the_title_of_an_earlier_one_is_not_that() -> 
         ("Proclamation 99123", "Proclamation 9912"),
         (None, "This proclamation"),
     ]
+
+
+def test_initials_do_not_end_what_an_order_is_about() -> None:
+    (order,) = read("He signed an Executive Order on U.S. trade with island ports.")
+    assert order.name == "Executive Order on U.S. trade with island ports"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Executive Order 13771 of January 30, 2017 (Reducing Regulation and Controlling Regulatory Costs), is revoked.",
+        "He edited the Harbor University Law Review for years.",
+    ],
+)
+def test_a_part_of_a_title_and_a_journal_are_no_laws(text: str) -> None:
+    assert all(i.kind != "law" and i.kind != "report" for i in read(text))

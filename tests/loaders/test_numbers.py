@@ -133,6 +133,7 @@ def test_vague_numbers_are_at_least(text: str, value: int) -> None:
         "children under age 13 and kids ages 6-17",
         "a 60-year-old man and adults 65 and older",
         "a sixty-year-old man and a child aged fourteen",
+        "an eleven-year-old and a boy aged twelve",
         "One of the two men left.",
         "the 106th Congress and the 21st century",
         "the Group of Seven",
