@@ -3,13 +3,12 @@
 import marshal
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
 
 from gestae.graph.neo4j_names import LABEL
-from gestae.graph.neo4j_push import Source, Summary
+from gestae.graph.neo4j_push import Source, Summary, completed
 from gestae.graph.neo4j_rows import Edge, Row, row
 from gestae.graph.neo4j_sort import by_subject
 from gestae.ontology.errors import GestaeError
@@ -45,7 +44,7 @@ def write_csv(source: Source, folder: Path) -> Summary:
             writer.add(row(statements))
         separator = writer.finish()
     total = writer.summary
-    meta = {"id": 1, "state": "complete", "origin": source.origin, "digest": source.digest} | asdict(total)
+    meta = {"id": 1} | completed(source, total)
     header = [f"{name}:{_TYPES[type(value)]}" for name, value in meta.items()]
     lines = (
         [*(_field(name, separator) for name in header)],

@@ -77,6 +77,7 @@ def store_source(store: Store) -> Source:
         f"{STORE_ORIGIN} {store.folder.resolve()}",
         store_digest(store, _without_additions(store.quads)),
         lambda: statements(_without_additions(store.quads)),
+        store.base,
     )
 
 

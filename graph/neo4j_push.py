@@ -24,7 +24,7 @@ from gestae.graph.neo4j_terms import Statement
 from gestae.graph.neo4j_write import Change
 from gestae.ontology.errors import ServerError
 
-__all__ = ["Pushed", "Source", "Summary", "agrees", "meta", "push", "summary"]
+__all__ = ["Pushed", "Source", "Summary", "agrees", "completed", "meta", "push", "summary"]
 
 _BATCH = 10_000
 """Statements a transaction; a literal counts once more for every so many characters."""
@@ -37,11 +37,12 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True)
 class Source:
-    """What is pushed: whose it is, a hash of its content, and its statements."""
+    """What is pushed: whose it is, a hash of its content, its statements, and the base of a store's IRIs."""
 
     origin: str
     digest: str
     statements: Callable[[], Iterable[Statement]]
+    base: str | None = None
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Pushed:
 
 
 def meta(connection: Connection) -> dict[str, object]:
-    """What the last push left: `origin`, `digest`, `state` (`pushing`, `complete`) and its summary."""
+    """What the last push left: `origin`, `digest`, `state` (`pushing`, `complete`), its summary, `base` of a store."""
     found = connection.read(cypher.READ_META)
     return dict(found[0]["meta"]) if found else {}
 
@@ -86,6 +87,16 @@ def agrees(held: dict[str, object], now: Summary, digest: str) -> bool:
     )
 
 
+def completed(source: Source, now: Summary) -> dict[str, object]:
+    """What `meta` says after a push of the source that left so much."""
+    return {"state": "complete", **_of(source), "digest": source.digest, **asdict(now)}
+
+
+def _of(source: Source) -> dict[str, object]:
+    named = {"origin": source.origin, "base": source.base}
+    return {name: value for name, value in named.items() if value}
+
+
 def push(connection: Connection, source: Source, *, progress: Progress = lambda _: None) -> Pushed:
     """Make the server hold exactly the source; `progress` is called with numbers of statements seen.
 
@@ -96,13 +107,15 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
     held = meta(connection)
     known = held.get("digest") == source.digest
     if known and agrees(held, summary(connection), source.digest):
+        if source.base != held.get("base"):
+            connection.run(cypher.MERGE_META, meta=held | {"base": source.base})
         return Pushed(0, 0, 0, unchanged=True)
     tally = _Tally(progress)
     changes = _changes(tally.counted(_subjects(source)), tally.noted(_hashes(connection)))
     with closing(_ahead(_batches(changes, tally))) as batches:
         # All of the source is read before its first subject comes: an error in its last line changes nothing.
         first = next(batches, None)
-        connection.run(cypher.MERGE_META, meta={"state": "pushing", "origin": source.origin})
+        connection.run(cypher.MERGE_META, meta={"state": "pushing", **_of(source)})
         for batch in chain(() if first is None else (first,), batches):
             write_batch(connection, batch)
     if tally.met and (tally.retired or tally.rewritten or held.get("state") != "complete"):
@@ -113,7 +126,7 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
         raise ServerError(
             f"{connection.address.uri}: the graph was changed while it was pushed; run the command again"
         )
-    done = {"state": "complete", "origin": source.origin, "digest": source.digest, **asdict(now)}
+    done = completed(source, now)
     connection.run(cypher.MERGE_META, meta=done)
     return Pushed(tally.written, tally.retired, expected.nodes - tally.written)
 

@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import secrets
 import signal
 import socket
 import subprocess
+import sys
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -19,10 +21,13 @@ __all__ = ["Server", "Settings"]
 
 _LOOPBACK = "127.0.0.1"
 _MEND = "internal.dbms.tx_log.fail_on_corrupted_log_files"
-_LISTENS = b"Bolt enabled on"
+_LISTENS = b"INFO  Started."
+_IN_USE = re.compile(r"Address (?:\S+ is )?already in use")
 _TORN = (b"Error reading transaction logs, recovery not possible", b"Unable to retrieve last append index")
 _BEGINS = b"VM Arguments:"
 _PANIC = b"Database panic"
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  # compared with, not listened on
+_TRIES = 4
 _MENDING_HEAP = "4g"
 """Where a log ends within a record, the server takes what follows for its length: an array of up to 2 GiB."""
 
@@ -67,12 +72,12 @@ class Server:
         if state is None:
             return None
         password = self._secret.read_text("utf-8")
-        return Address(f"bolt://{_LOOPBACK}:{state.bolt}", "neo4j", password, "neo4j")
+        return Address(f"bolt://{_reached(state.listen)}:{state.bolt}", "neo4j", password, "neo4j")
 
     def browser(self) -> str | None:
         """The address of Neo4j Browser's endpoint, where the server runs."""
         state = self._running()
-        return f"http://{_LOOPBACK}:{state.http}" if state else None
+        return f"http://{_reached(state.listen)}:{state.http}" if state else None
 
     def up(self, settings: Settings = Settings(), *, patience: float = 120.0) -> Address:  # frozen
         """Start the server, unless it runs, and wait until it answers.
@@ -83,6 +88,9 @@ class Server:
         """
         if running := self.address():
             return running
+        for given in filter(None, (settings.bolt_port, settings.http_port)):
+            if _port(given) != given:
+                raise ServerError(f"port {given} is in use; name another, or none for one that is free")
         jars = class_path()
         for folder in (self.home, self.home / "conf", self.home / "data", self.log.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -91,17 +99,21 @@ class Server:
             self._new_password(jars)
         self.mended = False
         broken_off = self._panicked()
-        bolt, http = settings.bolt_port or _port(7687), settings.http_port or _port(7474)
-        try:
-            return self._sound(
-                replace(settings, bolt_port=bolt, http_port=http), jars, patience, broken_off=broken_off
+        fixed = settings.bolt_port and settings.http_port
+        for usual in ((7687, 7474), *[(0, 0)] * (_TRIES - 1)):
+            ports = replace(
+                settings,
+                bolt_port=settings.bolt_port or _port(usual[0]),
+                http_port=settings.http_port or _port(usual[1]),
             )
-        except ServerError as error:
-            if "in use" not in str(error) or settings.bolt_port or settings.http_port:
-                raise
-        # Another program took the usual port between the look and the start.
-        free = replace(settings, bolt_port=_port(0), http_port=_port(0))
-        return self._sound(free, jars, patience, broken_off=broken_off)
+            try:
+                return self._sound(ports, jars, patience, broken_off=broken_off)
+            except ServerError as error:
+                # Another program, a second server maybe, took the port between the look and the start.
+                if fixed or not _IN_USE.search(str(error)):
+                    raise
+                wrong = error
+        raise wrong
 
     def _sound(self, settings: Settings, jars: list[Path], patience: float, *, broken_off: bool) -> Address:
         """Start on the ports of the settings, mended before where the database broke off or its log is torn."""
@@ -221,8 +233,8 @@ class Server:
     def _configure(self, settings: Settings, **more: str) -> None:
         lines = {
             "server.default_listen_address": settings.listen,
-            "server.bolt.listen_address": f"{settings.listen}:{settings.bolt_port}",
-            "server.http.listen_address": f"{settings.listen}:{settings.http_port}",
+            "server.bolt.listen_address": f"{_in_uri(settings.listen)}:{settings.bolt_port}",
+            "server.http.listen_address": f"{_in_uri(settings.listen)}:{settings.http_port}",
             "server.https.enabled": "false",
             # Twice this is waited for on every stop, with nothing left to do; usually five seconds.
             "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
@@ -266,6 +278,8 @@ class Server:
         lines = [
             line.strip() for line in (*self.lines(60), *printed) if line.strip() and "WARNING" not in line
         ]
+        if taken := _IN_USE.search(" ".join(lines[-20:])):
+            return taken[0]
         wrong = [line for line in lines if "ERROR" in line or "Exception" in line or "rror:" in line]
         return (wrong or lines or ["it printed nothing"])[-1][:300]
 
@@ -311,8 +325,21 @@ def _after(log: Path, size: int) -> bytes:
     return b""
 
 
+def _in_uri(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _reached(listen: str) -> str:
+    """The host by which a server that listens there is reached from its own machine."""
+    return _LOOPBACK if listen in _EVERYWHERE else _in_uri(listen)
+
+
 def _port(usual: int) -> int:
+    """The usual port, or a free one where a program listens on it."""
     with socket.socket() as probe:
+        if sys.platform != "win32":
+            # A port whose last connections are still being closed is free; only Windows means more by this.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((_LOOPBACK, usual))
         except OSError:

@@ -1,7 +1,7 @@
 """`gestae neo4j push` and `pull`: the graph into a server and back."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,7 +102,7 @@ def pull(
         if file is not None:
             _pull_file(connection, file)
         else:
-            _pull_store(connection, store_path, None if replace else held.get("digest"))
+            _pull_store(connection, store_path, held, replace=replace)
 
 
 def _pull_file(connection: "Connection", file: Path) -> None:
@@ -120,17 +120,25 @@ def _pull_file(connection: "Connection", file: Path) -> None:
     )
 
 
-def _pull_store(connection: "Connection", store_path: str, digest: object) -> None:
-    """Without a `digest` whatever the store holds gives way; with one, only what was pushed with it."""
+def _pull_store(
+    connection: "Connection", store_path: str, held: Mapping[str, object], *, replace: bool
+) -> None:
+    """With `replace` whatever the store holds gives way; without, only what was pushed. A new store gets its base."""
     from pyoxigraph import Store as Memory
 
     from gestae.graph.dataset import Store
+    from gestae.graph.folder import create
     from gestae.graph.neo4j_additions import GRAPH, with_additions
     from gestae.graph.neo4j_files import store_source
     from gestae.graph.neo4j_terms import quads
 
+    create(Path(store_path), str(held["base"]) if held.get("base") else None)
     with Store(store_path, write=True) as target:
-        if digest is not None and any(True for _ in target.quads) and store_source(target).digest != digest:
+        if (
+            not replace
+            and any(True for _ in target.quads)
+            and store_source(target).digest != held.get("digest")
+        ):
             raise ServerError(
                 f"{store_path}: the store does not hold what was pushed; `gestae neo4j push` it first, "
                 "or give up its graph with --replace"
@@ -141,6 +149,12 @@ def _pull_store(connection: "Connection", store_path: str, digest: object) -> No
         target.quads.extend(quad for quad in fresh if quad not in target.quads)
         for quad in gone:
             target.quads.remove(quad)
+        if held.get("base", target.base) != target.base:
+            click.echo(
+                f"{store_path}: its base is {target.base}, that of what was pulled {held['base']}: "
+                "documents that are built into it will not be those that were pulled",
+                err=True,
+            )
     click.echo(f"{store_path}: {len(fresh)} quads (users' additions in <{GRAPH}>)")
 
 

@@ -63,6 +63,17 @@ def test_a_store_goes_in_and_comes_out(neo4j: Run, gestae: Run, graph: Connectio
     assert "server and store differ" in neo4j("status", code=1).stdout
 
 
+def test_the_base_of_a_store_goes_with_its_graph(neo4j: Run, gestae: Run, tmp_path: Path) -> None:
+    base = "https://port.example/data/"
+    gestae("build", "notice.md", "--store", "own", "--base", base)
+    neo4j("push", "--store", "own")
+    assert "its base is" not in neo4j("pull", "--store", "copy").stderr
+    with Store(tmp_path / "copy") as copy:
+        assert copy.base == base
+    assert quads(tmp_path / "copy") == quads(tmp_path / "own")
+    assert f"that of what was pulled {base}" in neo4j("pull", "--replace").stderr
+
+
 def graph_of(graph: Connection) -> str:
     found = graph.read("MATCH (n:Action) RETURN n._graph AS graph LIMIT 1")
     return str(found[0]["graph"])

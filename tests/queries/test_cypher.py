@@ -1,5 +1,6 @@
 """Every question in Cypher is answered as in SPARQL, and a query can do no more than it may."""
 
+import datetime
 import json
 import os
 import subprocess
@@ -12,6 +13,7 @@ import pyoxigraph as ox
 import pytest
 
 from gestae.graph.dataset import Store
+from gestae.graph.judgements import EntityJudgement, FactJudgement, triples
 from gestae.graph.neo4j_connection import Connection
 from gestae.graph.neo4j_files import store_source
 from gestae.graph.neo4j_push import push
@@ -100,6 +102,34 @@ def test_every_question_has_the_same_answer_in_both_languages(told: Store, graph
             assert [tuple(map(shown, row)) for row in found.rows] == list(wanted.rows), (name, given)
             most = max(most, len(found.rows))
         assert most, f"{name} finds nothing in the graph of the tests"
+
+
+def judged(store: Store) -> None:
+    """Let people have judged: that a fact was read right, and that two names are one."""
+    statement = sorted(q.subject.value for q in store.quads.quads_for_pattern(None, GESTAE.asserts, None))[0]
+    when = datetime.datetime(2031, 6, 1, tzinfo=datetime.UTC)
+    fact = FactJudgement(
+        "accepted", statement, f"{store.base}doc", "action", "fined", "MoP: fine", "ann", when, "", ""
+    )
+    names = EntityJudgement("same", MINISTRY, "urn:mop", "MoP", "the Ministry", "ann", when)
+    made = [triple for one in (fact, names) for triple in triples(one, store.base)]
+    store.put_graph(store.judgements, made)
+
+
+def test_each_example_of_the_page_finds_something(told: Store, graph: Connection) -> None:
+    disagreeing(told)
+    judged(told)
+    push(graph, store_source(told))
+    page = Path(__file__).parents[2].joinpath("docs", "neo4j.md").read_text("utf-8")
+    section = page.partition("## Questions\n")[2].partition("\n## ")[0]
+    lines = [line[4:] for line in section.splitlines() if line.startswith("    ") or not line]
+    examples = [part for part in "\n".join(lines).split("\n\n") if part.lstrip().startswith("//")]
+    assert len(examples) >= 6
+    version = graph.read("MATCH (n:Action) RETURN n._graph AS graph LIMIT 1")[0]["graph"]
+    for text in examples:
+        # Nobody is convicted in the graph of the tests.
+        found = run(graph, text.replace("/Convict", "/Sanction"), {"version": version})
+        assert found.rows and any(value is not None for value in found.rows[0]), text
 
 
 def test_values_are_data_whatever_they_hold(told: Store, graph: Connection) -> None:
