@@ -69,7 +69,7 @@ class _Writer:
         self.stack = stack
         self.columns: list[dict[str, str]] = []
         self.spools: list[IO[bytes]] = []
-        self.links: IO[str] | None = None
+        self.links: dict[str, IO[str]] = {}
         self.shared: IO[bytes] | None = None
         self.subjects: set[str] = set()
         self.targets: dict[str, str | None] = {}
@@ -117,16 +117,20 @@ class _Writer:
         return texts
 
     def _link(self, key: str, edge: Edge) -> None:
-        fields = (key, edge.target, edge.type, self._texts(edge.graph), edge.predicate)
-        if isinstance(edge.graph, str):
-            self.links = self.links or self._links("links-0.csv", "string")
-            self.links.write(_line(fields, ""))
-        else:
+        graph = _text(edge.graph) if isinstance(edge.graph, bool) else self._texts(edge.graph)
+        fields = (key, edge.target, edge.type, graph, edge.predicate)
+        if isinstance(edge.graph, list):
             self.shared = self.shared or self._temporary("links")
             marshal.dump(fields, self.shared)
+            return
+        kind = _TYPES[type(edge.graph)]
+        if kind not in self.links:
+            self.links[kind] = self._links(kind, kind)
+        self.links[kind].write(_line(fields, ""))
 
     def _links(self, name: str, kind: str) -> IO[str]:
-        file = self.stack.enter_context((self.folder / name).open("w", encoding="utf-8", newline=""))
+        path = self.folder / f"links-{name}.csv"
+        file = self.stack.enter_context(path.open("w", encoding="utf-8", newline=""))
         file.write(f":START_ID,:END_ID,:TYPE,_graph:{kind},_iri:string\n")
         return file
 
@@ -148,7 +152,7 @@ class _Writer:
                 for key, labels, values in _spooled(spool):
                     file.write(_line((key, labels, *map(values.get, names)), separator))
         if self.shared:
-            links = self._links("links-1.csv", "string[]")
+            links = self._links("lists", "string[]")
             links.writelines(_line(fields, separator) for fields in _spooled(self.shared))
         for spool in (*self.spools, *([self.shared] if self.shared else [])):
             Path(spool.name).unlink()

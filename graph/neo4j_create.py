@@ -119,13 +119,13 @@ class Creator:
 
     def _links(self, rows: Iterable[Row]) -> Work:
         """Statements that create the relationships of the rows; their nodes must be there."""
-        shapes: dict[tuple[str, ...], list[tuple[str, Sequence[Edge]]]] = defaultdict(list)
+        shapes: dict[tuple[tuple[str, bool], ...], list[tuple[str, Sequence[Edge]]]] = defaultdict(list)
         rare: dict[str, list[dict[str, object]]] = defaultdict(list)
         for each in rows:
-            plain = [edge for edge in each.edges if not edge.predicate]
+            plain = [edge for edge in each.edges if edge.predicate is None]
             for start in range(0, len(plain), _TOGETHER):
                 edges = plain[start : start + _TOGETHER]
-                shapes[tuple(edge.type for edge in edges)].append((each.key, edges))
+                shapes[tuple([(edge.type, edge.graph is True) for edge in edges])].append((each.key, edges))
             if len(plain) < len(each.edges):
                 for edge in each.edges:
                     if edge.predicate:
@@ -158,8 +158,6 @@ class Creator:
                 self._there.clear()
 
 
-def _flat(key: str, edges: Iterable[Edge]) -> list[object]:
-    flat: list[object] = [key]
-    for edge in edges:
-        flat += (edge.target, edge.graph)
-    return flat
+def _flat(key: str, edges: Sequence[Edge]) -> list[object]:
+    elsewhere = [edge.graph for edge in edges if edge.graph is not True]
+    return [key, *[edge.target for edge in edges], *elsewhere]

@@ -121,19 +121,20 @@ def create_shape(labels: Iterable[str], keys: Iterable[str]) -> str:
     return f"UNWIND $rows AS row CREATE (:{LABEL}{_labels(labels)} {{{properties}}})"
 
 
-def link_shape(types: Sequence[str]) -> str:
-    """Create relationships of these types from one node, for each of `$rows`: its key, then target and graph of each.
+def link_shape(types: Sequence[tuple[str, bool]]) -> str:
+    """Create relationships of these types from one node, for each of `$rows`: its key, the targets, the graphs.
 
-    All nodes are there; the first of them is looked for once for all.
+    A type comes with whether the relationship is in the home graph of the node; of the others the rows hold
+    the graphs. All nodes are there; the first of them is looked for once for all.
     """
-    found = " ".join(
-        f"MATCH (b{place}:{LABEL} {{iri: row[{2 * place + 1}]}})" for place, _ in enumerate(types)
-    )
-    made = ", ".join(
-        f"(a)-[:{escaped(type_)} {{_graph: row[{2 * place + 2}]}}]->(b{place})"
-        for place, type_ in enumerate(types)
-    )
-    return f"UNWIND $rows AS row MATCH (a:{LABEL} {{iri: row[0]}}) {found} CREATE {made}"
+    found = " ".join(f"MATCH (b{place}:{LABEL} {{iri: row[{place + 1}]}})" for place, _ in enumerate(types))
+    made: list[str] = []
+    elsewhere = len(types)
+    for place, (type_, at_home) in enumerate(types):
+        elsewhere += not at_home
+        graph = "true" if at_home else f"row[{elsewhere}]"
+        made.append(f"(a)-[:{escaped(type_)} {{_graph: {graph}}}]->(b{place})")
+    return f"UNWIND $rows AS row MATCH (a:{LABEL} {{iri: row[0]}}) {found} CREATE {', '.join(made)}"
 
 
 def drop_labels(labels: Iterable[str]) -> str:

@@ -10,12 +10,13 @@ property `_rdf`, a JSON object:
         lists graphs where the literal is not just in the home graph
     n   {name: IRI} of names that are hashes
 
-`_graph` is the home graph of the node, absent for the default graph; on a relationship it is the graph
-(the empty string for the default graph) or a list of graphs, and marks the relationship as ours.
+`_graph` is the home graph of the node, absent for the default graph. On a relationship it marks it as ours: it is
+true where the relationship is just in the home graph of the node that it leaves, and otherwise the graph (the empty
+string for the default graph) or a list of graphs.
 """
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -44,7 +45,7 @@ class Edge(NamedTuple):
 
     type: str
     target: str
-    graph: str | list[str]
+    graph: bool | str | list[str]
     target_iri: str | None = None
     predicate: str | None = None
 
@@ -102,6 +103,11 @@ def _is_link(item: Statement) -> bool:
 def row(statements: Sequence[Statement], hash_: int | None = None) -> Row:
     """The row of the sorted, distinct statements about one subject; `hash_` is their fingerprint, if known."""
     subject = statements[0].subject
+    if hash_ is None:
+        hash_ = fingerprint(statements)
+    if (planned := _by_shape(statements)) is not None:
+        labels_, properties, edges = planned
+        return _whole(subject, labels_, properties, edges, statements[0].graph, hash_)
     classes: dict[str, list[str]] = defaultdict(list)
     literals: dict[str, dict[tuple[str, str], list[str]]] = {}
     links: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -115,24 +121,115 @@ def row(statements: Sequence[Statement], hash_: int | None = None) -> Row:
             links[predicate, object_].append(graph)
             continue
         homes[graph] = homes.get(graph, 0) + 1
-    home = min(homes, key=lambda graph: (-homes[graph], graph)) if homes else ""
+    home = _home(homes or Counter(graph for graphs in links.values() for graph in graphs))
     names: dict[str, str] = {}
     labels = _labels(classes, home, names)
     properties, held, exactly = _properties(literals, home, names)
     properties["_rdf"] = _record(labels, held, exactly, names)
-    properties["_hash"] = fingerprint(statements) if hash_ is None else hash_
-    properties["_links"] = len(links)
+    return _whole(
+        subject,
+        tuple(entry if isinstance(entry, str) else entry[0] for entry in labels),
+        properties,
+        tuple(_edge(predicate, target, graphs, home) for (predicate, target), graphs in links.items()),
+        home,
+        hash_,
+    )
+
+
+def _home(counted: Mapping[str, int]) -> str:
+    return min(counted, key=lambda graph: (-counted[graph], graph))
+
+
+def _whole(
+    subject: str,
+    labels: tuple[str, ...],
+    properties: dict[str, object],
+    edges: tuple[Edge, ...],
+    home: str,
+    hash_: int,
+) -> Row:
+    """The row with its bookkeeping."""
+    properties["_hash"] = hash_
+    properties["_links"] = len(edges)
     if home:
         properties["_graph"] = home
     key = key_name(subject)
     if key != subject:
         properties["_iri"] = subject
-    return Row(
-        key,
-        tuple(entry if isinstance(entry, str) else entry[0] for entry in labels),
-        properties,
-        tuple(_edge(predicate, target, graphs) for (predicate, target), graphs in links.items()),
-    )
+    return Row(key, labels, properties, edges)
+
+
+class _Shape(NamedTuple):
+    """What all subjects have in common whose statements have these predicates, classes and kinds of literal.
+
+    `literals` holds the place of the statement, the property key and the kind; `links` place and type.
+    """
+
+    labels: tuple[str, ...]
+    literals: tuple[tuple[int, str, str], ...]
+    links: tuple[tuple[int, str], ...]
+    record: str
+
+
+def _by_shape(
+    statements: Sequence[Statement],
+) -> tuple[tuple[str, ...], dict[str, object], tuple[Edge, ...]] | None:
+    """Labels, properties and relationships where all is in one graph, and no literal shares its predicate."""
+    home = statements[0].graph
+    seen: list[str] = []
+    for _, predicate, object_, kind, graph in statements:
+        if graph != home:
+            return None
+        seen += (predicate, NODE + object_ if kind == NODE and predicate == _TYPE else kind)
+    shape = _shape(tuple(seen))
+    if shape is None:
+        return None
+    properties: dict[str, object] = {}
+    inexact: dict[str, list[list[object]]] = {}
+    for place, name, kind in shape.literals:
+        text = statements[place][2]
+        value = exact(text, kind) if kind else text
+        if value is None:
+            value = shown([(text, kind)])
+            inexact[name] = [[text, kind]]
+        properties[name] = value
+    if inexact:
+        held = [name for name in properties if name not in inexact]
+        properties["_rdf"] = _record(list(shape.labels), held, inexact, {})
+    else:
+        properties["_rdf"] = shape.record
+    edges = []
+    for place, type_ in shape.links:
+        target = statements[place][2]
+        key = key_name(target)
+        edges.append(Edge(type_, key, True, None if key is target else target))
+    return shape.labels, properties, tuple(edges)
+
+
+@lru_cache(maxsize=4_096)
+def _shape(seen: tuple[str, ...]) -> _Shape | None:
+    """The shape of pairs of a predicate and a kind, of a class with its IRI; None where one has no plain shape.
+
+    That is where names are hashes, where literals share a predicate, and where a class is a blank node.
+    """
+    labels: list[str] = []
+    literals: list[tuple[int, str, str]] = []
+    links: list[tuple[int, str]] = []
+    for place, (predicate, kind) in enumerate(zip(seen[::2], seen[1::2], strict=True)):
+        if kind[:3] == f"{NODE}_:":
+            return None
+        if kind[:1] == NODE and kind != NODE:
+            labels.append(label_name(kind[1:]))
+        elif kind == NODE:
+            links.append((place, relationship_name(predicate)))
+        else:
+            literals.append((place, property_name(predicate), kind))
+    names = [*labels, *(name for _, name, _ in literals), *(type_ for _, type_ in links)]
+    if any(name[0] == "#" for name in names) or len({name for _, name, _ in literals}) < len(literals):
+        return None
+    labels.sort()
+    record = _record(list(labels), [name for _, name, _ in literals], {}, {})
+    return _Shape(tuple(labels), tuple(literals), tuple(links), record)
 
 
 def _named(name_of: Callable[[str], str], iri: str, names: dict[str, str]) -> str:
@@ -180,13 +277,13 @@ def _properties(
     return properties, held, exactly
 
 
-def _edge(predicate: str, target: str, graphs: list[str]) -> Edge:
+def _edge(predicate: str, target: str, graphs: list[str], home: str) -> Edge:
     name = relationship_name(predicate)
     key = key_name(target)
     return Edge(
         name,
         key,
-        graphs[0] if len(graphs) == 1 else graphs,
+        graphs == [home] or (graphs[0] if len(graphs) == 1 else graphs),
         None if key == target else target,
         predicate if name.startswith("#") else None,
     )
@@ -223,5 +320,6 @@ def row_statements(row: Row) -> Iterator[Statement]:
                 yield Statement(subject, predicate, text, kind, graph)
     for edge in row.edges:
         predicate = edge.predicate or relationship_iri(edge.type)
-        for graph in (edge.graph,) if isinstance(edge.graph, str) else edge.graph:
+        graphs = [home] if edge.graph is True else edge.graph
+        for graph in [graphs] if isinstance(graphs, str) else graphs:
             yield Statement(subject, predicate, edge.target_iri or edge.target, NODE, graph)

@@ -222,3 +222,26 @@ def test_triple_terms_are_refused() -> None:
 
 def test_the_private_label_is_no_class() -> None:
     assert label_name(GESTAE + LABEL) != LABEL
+
+
+def test_a_relationship_names_its_graph_where_it_is_not_that_of_its_node() -> None:
+    type_, actor = TYPE.value, f"{GESTAE}actor"
+    made = row(
+        [
+            Statement("urn:a", actor, "urn:b", "#", "urn:g"),
+            Statement("urn:a", actor, "urn:c", "#", "urn:h"),
+            Statement("urn:a", type_, f"{GESTAE}Action", "#", "urn:g"),
+        ]
+    )
+    assert {edge.target: edge.graph for edge in made.edges} == {"urn:b": True, "urn:c": "urn:h"}
+    # As it was written before: every relationship named its graph.
+    before = made._replace(edges=(made.edges[0]._replace(graph="urn:g"), made.edges[1]))
+    assert set(row_statements(before)) == set(row_statements(made))
+
+
+def test_a_class_and_a_literal_of_one_spelling_are_told_apart() -> None:
+    type_, term = TYPE.value, "urn:x"
+    for kinds in (("#", "urn:x"), ("urn:x", "#"), ("", "#")):
+        for kind in kinds:
+            statements_ = [Statement("urn:a", type_, term, kind, "")]
+            assert list(row_statements(row(statements_))) == statements_
