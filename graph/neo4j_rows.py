@@ -190,9 +190,8 @@ def _by_shape(
         text = statements[place][2]
         value = exact(text, kind) if kind else text
         if value is None:
-            value = shown([(text, kind)])
             inexact[name] = [[text, kind]]
-        properties[name] = value
+        properties[name] = shown([(text, kind)]) if value is None else value
     if inexact:
         held = [name for name in properties if name not in inexact]
         properties["_rdf"] = _record(list(shape.labels), held, inexact, {})
@@ -320,6 +319,6 @@ def row_statements(row: Row) -> Iterator[Statement]:
                 yield Statement(subject, predicate, text, kind, graph)
     for edge in row.edges:
         predicate = edge.predicate or relationship_iri(edge.type)
-        graphs = [home] if edge.graph is True else edge.graph
+        graphs = home if isinstance(edge.graph, bool) else edge.graph
         for graph in [graphs] if isinstance(graphs, str) else graphs:
             yield Statement(subject, predicate, edge.target_iri or edge.target, NODE, graph)

@@ -94,6 +94,69 @@ EDGES = {
     "loops and types of types": ":s :s :s . rdf:type rdf:type rdf:type . :C a rdfs:Class .".replace(
         "rdf:type", "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
     ).replace("rdfs:Class", "<http://www.w3.org/2000/01/rdf-schema#Class>"),
+    "names that shorten alike": ":s a g:Person , g:person , g:PERSON , <https://schema.org/Person> ; "
+    + " ; ".join(
+        f"{name} :o , 1 , 'x'@en"
+        for name in (
+            *(
+                "g:actionType",
+                "g:ActionType",
+                "g:action_type",
+                "g:ACTION_TYPE",
+                "g:action-type",
+                "g:aT",
+                "g:a_t",
+            ),
+            *(
+                "<https://schema.org/name>",
+                "<http://schema.org/name>",
+                "<urn:schema__name>",
+            ),
+            *(
+                "g:iri",
+                "g:_iri",
+                "g:_graph",
+                "g:_links",
+                "g:graph",
+                "g:id",
+                "g:ID",
+                "g:elementId",
+                "g:labels",
+            ),
+        )
+    )
+    + " .",
+    "numbers of many digits": ":s :p 1234567890123456789012345678901234567890 , -99999999999999999999 , "
+    "0.1234567890123456789012345678901234567890 , 1234567890123456789012345678901234567890.10 , "
+    "1.7976931348623157E308 , 4.9E-324 , 1.0E309 , -0.0E0 , 9007199254740993 , 9223372036854775807 . "
+    ':t :p "NaN"^^xsd:double , "INF"^^xsd:double , "-INF"^^xsd:double , 1.0E0 . :u :p "NaN"^^xsd:double . '
+    ':v :p "+INF"^^xsd:double , "nan"^^xsd:double , "INF"^^xsd:float .',
+    "markup": ":s :p "
+    + " , ".join(
+        f"'<b>\"x\" &amp; y</b>'^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}>"
+        for name in ("HTML", "XMLLiteral", "JSON", "PlainLiteral")
+    )
+    + " .",
+    "keys as long as an index bears": " ".join(
+        f"<http://e/{'x' * length}> :p <http://e/{'é' * (length // 2)}/> , <http://e/{'😀' * (length // 4)}> ."
+        for length in (1_700, 1_741, 1_742, 6_990, 6_991, 6_992, 8_150, 8_167, 8_190, 32_768, 70_000)
+    ),
+    "names as long as a token bears": " ".join(
+        f":s <http://e/{'p' * length}> :o , 1 ; a <http://e/{'C' * length}> ."
+        for length in (980, 990, 991, 992, 2_000, 20_000)
+    ),
+    "much about one subject": ":s "
+    + " ; ".join(
+        [f"a :C{n}" for n in range(150)]
+        + [f":p{n} {n} , :o{n}" for n in range(150)]
+        + [f":q {n} , :o{n} , 'v{n}'" for n in range(700)]
+    )
+    + " .",
+    "blank names of graphs and of nodes": "_:a { _:a a _:a ; _:a2 _:a } { _:a :p _:a } _:b { [] :p [] }".replace(
+        "_:a2", ":q"
+    ),
+    "cases of language tags": ':s :p "x"@EN-us , "x"@en-US , "x"@en-us , "y"@ZH-Hant ; :q "only"@DE-AT-1901 .',
+    "empty graphs": ":s :p :o . GRAPH :g { } GRAPH _:h { }",
     "nothing": "",
 }
 
