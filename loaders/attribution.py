@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gestae.loaders.quotations import quotations, remarks_of, speaker_around
+from gestae.loaders.passages import remarks_of, speaker_around
+from gestae.loaders.quotations import Quotation, quotations
+from gestae.loaders.voices import can_tell, issuer, speaking_phrase, voice
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -17,10 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Attribution", "source_for", "sources"]
 
-_SELF = frozenset({"i", "we", "it", "you", "one", "this", "that", "which", "who", "there", "what"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CONTENT = frozenset({"ccomp", "pcomp"})
 _MODAL = frozenset({"would", "may", "might", "could", "should", "must", "shall"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_UNSETTLED = frozenset({"if", "whether", "unless"})
+_SELF = frozenset({"i", "me", "we", "us", "you"})
 _DEEPEST = 40
 
 
@@ -63,21 +66,26 @@ def source_for(token: "Token", sentence: "Sentence") -> "Span | None":
 
     A pronoun is returned as it stands. The document's publisher and a first person are no source.
     """
-    found = _quoted(token, sentence) or _governing(token) or remarks_of(sentence)
-    return None if found is None or _is_publisher(found, sentence) else found
+    quotation = _quotation(token)
+    found = _governing(token, quotation)
+    if found is None and quotation is not None:
+        found = quotation.speaker or speaker_around(sentence) or _governing(token, None)
+    found = found or remarks_of(sentence)
+    if found is None or found[-1].lower_ in _SELF or _is_publisher(found, sentence):
+        return None
+    return found
 
 
-def _quoted(token: "Token", sentence: "Sentence") -> "Span | None":
-    for quotation in quotations(token.doc):
-        if quotation.start <= token.idx < quotation.end:
-            return quotation.speaker or speaker_around(sentence)
-    return None
+def _quotation(token: "Token") -> "Quotation | None":
+    return next((q for q in quotations(token.doc) if q.start <= token.idx < q.end), None)
 
 
-def _governing(token: "Token") -> "Span | None":
-    """The nearest source over a token, going up the tree."""
+def _governing(token: "Token", within: "Quotation | None") -> "Span | None":
+    """The nearest source over a token, going up the tree; only one that is named within a quotation, if in one."""
     below, steps = token, [token, *token.ancestors][:_DEEPEST]
     for above in steps:
+        if within is not None and not within.start <= above.idx < within.end:
+            return None
         if above is not below and below.dep_ in _CONTENT | {"xcomp", "relcl", "acl", "parataxis", "pobj"}:
             source = _reporter(below)
             if source is not None:
@@ -97,12 +105,14 @@ def _reporter(content: "Token") -> "Span | None":
     if content.dep_ == "pobj" or (content.dep_ == "pcomp" and content.head.lower_ == "for"):
         return _praiser(content)
     if content.dep_ == "pcomp":
-        verb = content.head.head if content.head.lower_ in {"about", "on", "how"} else None
+        own = any(c.dep_ in _SUBJECTS for c in content.children)
+        told = content.head.lower_ in ({"about", "on", "how"} if own else {"about", "how"})
+        verb = content.head.head if told else None  # "insisted on closing it" says nothing
     if content.dep_ == "relcl":
         verb = _over_shared_noun(content)
     if verb is None or verb.lemma_.lower() not in _words("saying") or not _claims(verb, content):
         return None
-    return _speaker(verb)
+    return voice(verb)
 
 
 def _praiser(content: "Token") -> "Span | None":
@@ -111,7 +121,7 @@ def _praiser(content: "Token") -> "Span | None":
         return None
     over = content.head.head
     verb = over if over.pos_ == "VERB" else over.head
-    return _speaker(verb) if verb.lemma_.lower() in _words("praise") else None
+    return voice(verb) if verb.lemma_.lower() in _words("praise") else None
 
 
 def _over_shared_noun(content: "Token") -> "Token | None":
@@ -122,89 +132,51 @@ def _over_shared_noun(content: "Token") -> "Token | None":
 
 def _claims(verb: "Token", content: "Token") -> bool:
     """Whether a verb states its clause: "reported assisting", not "reported to Congress", "agreed to help"."""
-    if any(c.dep_ == "neg" for c in verb.children) or any(
-        c.dep_ == "aux" and c.lower_ in _MODAL for c in verb.children
-    ):
+    if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODAL) for c in verb.children):
         return False
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in content.children)
-    if infinitive:
+    own = next((c for c in content.children if c.dep_ in _SUBJECTS), None)
+    if any(c.dep_ == "mark" and c.lower_ in _UNSETTLED for v in (verb, content) for c in v.lefts):
         return False
+    if verb.dep_ in {"acl", "advcl"} and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts):
+        return False
+    relative = own is not None and own.lower_ in {"that", "which"} and own.i > verb.i + 1
+    if relative and content.dep_ in _CONTENT:
+        return False  # "added tools that are useful" and "agreed to a plan that …" say nothing
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in content.children):
+        reckoned = own is not None or any(c.dep_ in {"agent", "auxpass"} for c in verb.children)
+        return reckoned and verb.lemma_.lower() in _words("reckoning")
     return content.dep_ in _CONTENT | {"relcl"} or (
         content.dep_ == "xcomp" and content.tag_ == "VBG" and verb.lemma_ == "report"
     )
 
 
-def _speaker(verb: "Token", depth: int = 0) -> "Span | None":
-    """The subject of a verb of saying as a phrase, found up the coordination and across participles."""
-    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
-    if own is not None:
-        if own.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
-            return _phrase(verb.head)
-        if own.lower_ in _SELF or any(
-            w.lower() in _words("instrument") for w in _phrase(own).text.split()[:4]
-        ):
-            return None
-        return _issuer(own) or _phrase(own)
-    agent = next(
-        (p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None
-    )
-    if agent is not None:
-        return _phrase(agent)
-    if depth > 4:
-        return None
-    if verb.dep_ == "advcl" and verb.head.dep_ in _CONTENT and verb.head.head.lemma_ in _words("saying"):
-        return _speaker(verb.head.head, depth + 1)
-    if verb.dep_ in {"conj", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
-        return _speaker(verb.head, depth + 1)
-    if verb.dep_ == "xcomp":
-        return _speaker(verb.head, depth + 1)
-    if verb.dep_ == "acl":
-        return _author(verb.head)
-    return None
-
-
-def _issuer(noun: "Token") -> "Span | None":
-    """Of "a report released by the agency" and "a report from the agency": the agency."""
-    if noun.lemma_.lower() not in _words("account"):
-        return None
-    for child in noun.rights:
-        by = next((c for c in child.children if c.dep_ == "agent"), None) if child.dep_ == "acl" else child
-        if by is not None and by.lower_ in {"by", "from"}:
-            target = next((c for c in by.children if c.dep_ == "pobj"), None)
-            if target is not None:
-                return _phrase(target)
-    return None
-
-
-def _author(noun: "Token") -> "Span | None":
-    """Who stands behind "a report estimating that …": its issuer or owner, or else the report."""
-    if noun.lemma_.lower() in _words("instrument"):
-        return None
-    if noun.lemma_.lower() in _words("account"):
-        verb = noun.head
-        if noun.dep_ == "dobj" and verb.lemma_ in _words("issue"):
-            issuer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-            if issuer is not None and issuer.lower_ not in _SELF:
-                return _phrase(issuer)
-        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        if owner is not None:
-            return _phrase(owner)
-    return _phrase(noun)
-
-
 def _according(token: "Token") -> "Span | None":
+    """The source of "according to the study", "per the agency", "in the Secretary's view"."""
     if token.lower_ == "according":
         to = next(
             (c for c in token.children if c.lower_ == "to"),
             token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None,
         )
         target = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
-        return _phrase(target) if target is not None else None
-    if token.lower_ == "per" and token.dep_ == "prep":
-        target = next((c for c in token.children if c.dep_ == "pobj"), None)
-        if target is not None and (target.lemma_.lower() in _words("account") or target.ent_type_ == "ORG"):
-            return _phrase(target)
+        return _stated(target) if target is not None else None
+    target = next((c for c in token.children if c.dep_ == "pobj"), None) if token.dep_ == "prep" else None
+    if target is None:
+        return None
+    if token.lower_ == "per" and (target.lemma_.lower() in _words("account") or target.ent_type_ == "ORG"):
+        return speaking_phrase(target)
+    if token.lower_ in {"in", "by"} and target.lemma_.lower() in _words("opinion"):
+        whose = next((c for c in target.lefts if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
+        return speaking_phrase(whose) if whose is not None else None
     return None
+
+
+def _stated(target: "Token") -> "Span | None":
+    """Who or what a thing is so according to; "according to need" and "the law of war" give no source."""
+    if not can_tell(target) or any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in target.lefts):
+        return None
+    if target.pos_ == "NOUN" and target.lemma_.lower() in _words("instrument"):
+        return None
+    return issuer(target) or speaking_phrase(target)
 
 
 def _as_said(token: "Token") -> "Span | None":
@@ -213,40 +185,22 @@ def _as_said(token: "Token") -> "Span | None":
         c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" for c in token.children
     ):
         return None
+    if token.tag_ == "VBN" and not any(c.dep_ in _SUBJECTS for c in token.children):
+        by = [c for c in token.rights if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ in {"in", "by"})]
+        target = next((c for p in by for c in p.children if c.dep_ == "pobj"), None)
+        said = token.lemma_.lower() in _words("saying")
+        return _stated(target) if said and target is not None else None
+    if any(c.dep_ in {"dobj", "ccomp"} for c in token.children) and token.lemma_ not in {"make", "tell"}:
+        return None  # "as the city marks a day", "as he said that …" tell what goes on, not who says the rest
     if token.lemma_.lower() in _words("saying") or (
         token.lemma_ == "make" and any(c.lower_ == "clear" for c in token.children)
     ):
-        return _speaker(token)
+        return voice(token)
     return None
 
 
 def _clause(token: "Token") -> "Token":
     return next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), token.sent.root)
-
-
-def _phrase(head: "Token") -> "Span":
-    """The noun phrase of a source, without clauses and appositions."""
-    start = head.left_edge.i
-    end = head.i + 1
-    for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "on", "for", "in", "from"}:
-            end = max(end, _last(child) + 1)
-        elif child.dep_ in {"nummod", "flat", "compound"}:
-            end = max(end, child.right_edge.i + 1)
-        else:
-            break
-    while start < head.i and (head.doc[start].is_punct or head.doc[start].dep_ in {"cc", "preconj"}):
-        start += 1
-    return head.doc[start:end]
-
-
-def _last(prep: "Token") -> int:
-    last = prep.i
-    for child in prep.rights:
-        if child.dep_ in {"relcl", "acl", "advcl", "punct", "appos"}:
-            break
-        last = max(last, _last(child))
-    return last
 
 
 def _is_publisher(source: "Span", sentence: "Sentence") -> bool:

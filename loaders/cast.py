@@ -63,6 +63,21 @@ class Cast:
         at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
         return Mention(text, self._quoted(tokens, text) or self.name(text, at))
 
+    def whole(self, tokens: "Span") -> "Span":
+        """A phrase with the rest of the known name that it is the beginning of ("Bureau of Harbors, Locks and Canals")."""
+        bare = strip_article(tokens)
+        if not len(bare):
+            return tokens
+        at = int(bare.start_char) + int(tokens.doc.user_data.get("start", 0))
+        index = bisect_left(self._starts, at)
+        name = self.named[index] if index < len(self.named) and self._starts[index] == at else None
+        if name is None or len(name.text) <= len(bare.text) or not self.known(name.text):
+            return tokens
+        longer = tokens.doc.char_span(
+            bare.start_char, bare.start_char + len(name.text), alignment_mode="expand"
+        )
+        return longer if longer is not None else tokens
+
     def _quoted(self, tokens: "Span", text: str) -> str | None:
         """Who "I" is within a quotation: whoever speaks it; "we" is then the body whose office they hold."""
         lower = text.lower()

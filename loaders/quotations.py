@@ -5,43 +5,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gestae.loaders.made import made
 from gestae.loaders.phrases import parsed_text
+from gestae.loaders.voices import can_tell
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-    from gestae.loaders.parse import Sentence
-
-__all__ = ["Quotation", "quotations", "remarks_of", "speaker_around"]
+__all__ = ["NAME", "SPOKEN", "Quotation", "labelled", "quotations"]
 
 _FEWEST_WORDS = 4
 """Words below which what stands in quotation marks is a name or a phrase and no speech."""
-_SPOKEN = re.compile(
+SPOKEN = (
     r"\b(?:said|says|say|stated|states|added|adds|wrote|writes|told|tells|noted|notes|concluded|declared|explained|"
     r"remarked|continued|argued|warned|asked|replied|commented|announced|emphasized|stressed|inspired|quipped|observed)\b"
 )
-_NAME = r"(?:[A-Z][\w.'-]*|of|the|for|and|de|[A-Z]\.)"
-_SIGNED = re.compile(rf"^[\s\u2013\u2014-]*((?:[A-Z][\w.'-]*)(?: {_NAME}){{0,8}})\.?\s*$")
+"""Verbs in the forms that stand beside a quotation."""
+_SPOKEN = re.compile(SPOKEN)
+NAME = r"(?:[A-Z][\w.'-]*|of|the|for|and|de|[A-Z]\.)"
+_SIGNED = re.compile(rf"^[\s\u2013\u2014-]*((?:[A-Z][\w.'-]*)(?: {NAME}){{0,8}})\.?\s*$")
 _LABEL = re.compile(
     r"(?:^|[.!?] )\W{0,3}(?P<name>[A-Z][^:.!?\"()]{1,100}?(?:[A-Z]\.[^:.!?\"()]{1,60}?)?)"
     r"(?: \([^()]{1,40}\)|, \d[\d/.-]*)?\s*:\s*$"
 )
 """What stands before a quotation and a colon: "Senator Jane Roe (D-OH): …", "The Daily Post, 6/6/24: …"."""
 _LONGEST_LABEL = 14
-_TITLED = re.compile(
-    r"\b(?:President|Senator|Sen\.|Representative|Rep\.|Congress(?:wo)?man|Governor|Gov\.|Secretary|Mayor|CEO|Chief|Sheriff|"
-    r"Director|Ambassador|Minister|Chairman|Chair|Lady|Administrator|General|Speaker|Leader|Dr\.|Mr\.|Ms\.|Mrs\.)(?=\s|$)|\([DRI]-"
-)
 _OFFICE = re.compile(
     r".*\b(?:CEO|COO|CFO|Officer|Executive|Director|Chair|Chair(?:wo)?man|Founder|Owner|Manager|President|Spokes\w+|Secretary|"
     r"Commissioner|Economist|Analyst|Partner) (?P<person>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3})$"
 )
-_LEAD = re.compile(
-    rf"^(?:.*, )?(?P<name>(?:[Tt]he )?[A-Z][\w.'-]*(?: {_NAME}){{0,10}}) (?:\w+ ){{0,3}}?{_SPOKEN.pattern}[^\"]*:$"
-)
-_BEHIND = re.compile(rf"\s*\n\s*[-\u2013\u2014~]+\s*(?P<name>[A-Z][\w.'-]*(?: {_NAME}){{1,8}})[,.\n]")
-_REMARKS = re.compile(rf"^Remarks (?:by|of) (?P<name>[A-Z][\w.'-]*(?: {_NAME}){{1,8}})")
+_PIECE = re.compile(r"^(?:Statement|Remarks|Message|Quote|Comment)s? (?:from|by|of) (?:the )?", re.I)
 _KEY = "gestae.quotations"
 
 
@@ -125,7 +118,9 @@ def _before(doc: "Doc", start: int) -> "Span | None":
     lead = opening[last:].rstrip()
     if (label := _LABEL.search(lead)) and _is_label(label["name"]):
         at = start - 1 - len(opening) + last + label.start("name")
-        return doc.char_span(at, at + len(label["name"]), alignment_mode="expand")
+        name = doc.char_span(at, at + len(label["name"]), alignment_mode="expand")
+        if name is not None and not any(t.pos_ in {"VERB", "AUX"} and t.is_lower for t in name):
+            return name
     if not lead or (lead[-1] not in ",:" and not lead.endswith(" that")):
         return None
     token = _token(doc, start - 1)
@@ -133,12 +128,22 @@ def _before(doc: "Doc", start: int) -> "Span | None":
         return None
     sentence = doc[token.i - 1].sent
     verbs = [t for t in sentence if t.idx < start and t.pos_ in {"VERB", "AUX"}]
-    speaking = [t for t in verbs if _SPOKEN.fullmatch(t.lower_)]
-    for verb in [*reversed(speaking), *reversed(verbs)]:
+    saying = english().classes["saying"]
+    speaking = [t for t in verbs if _SPOKEN.fullmatch(t.lower_) or t.lemma_.lower() in saying]
+    others = [] if lead.endswith(" that") else verbs
+    for verb in [*reversed(speaking), *reversed(others)]:
         subject = _subject(verb)
-        if subject is not None:
+        if subject is not None and (verb in speaking or can_tell(subject.root)):
             return subject
     return None
+
+
+def labelled(words: str) -> str | None:
+    """Whom a label at the end of some words names ("Statement from Mayor Jane Roe:")."""
+    label = _LABEL.search(words)
+    if label is None or not _is_label(label["name"]):
+        return None
+    return _PIECE.sub("", label["name"])
 
 
 def _is_label(name: str) -> bool:
@@ -156,9 +161,11 @@ def _is_label(name: str) -> bool:
 def _person(span: "Span") -> "Span":
     """Of "Acme Rail President and CEO Jane Q. Roe, a grandmother": "Jane Q. Roe"."""
     text = span.text.split(",")[0]
-    if (match := _OFFICE.match(text)) is None and len(text) == len(span.text):
+    match = _OFFICE.match(text)
+    piece = _PIECE.match(text)
+    start = match.start("person") if match else piece.end() if piece else 0
+    if start == 0 and len(text) == len(span.text):
         return span
-    start = match.start("person") if match else 0
     return (
         span.doc.char_span(span.start_char + start, span.start_char + len(text), alignment_mode="expand")
         or span
@@ -185,7 +192,7 @@ def _subject(verb: "Token | None") -> "Span | None":
 
 def _nominal(doc: "Doc", start: int, end: int) -> "Span | None":
     """The name behind "said" where the parser finds no subject."""
-    found = re.match(rf"\s+((?:the )?[A-Z][\w.'-]*(?: {_NAME}){{0,10}})", parsed_text(doc)[start:end])
+    found = re.match(rf"\s+((?:the )?[A-Z][\w.'-]*(?: {NAME}){{0,10}})", parsed_text(doc)[start:end])
     if not found:
         return None
     return doc.char_span(start + found.start(1), start + found.end(1), alignment_mode="expand")
@@ -193,7 +200,7 @@ def _nominal(doc: "Doc", start: int, end: int) -> "Span | None":
 
 def _between(doc: "Doc", start: int, end: int) -> "Span | None":
     """The name between the quotation and "said"."""
-    found = re.search(rf"((?:the )?[A-Z][\w.'-]*(?: {_NAME}){{0,10}})\s*$", parsed_text(doc)[start:end])
+    found = re.search(rf"((?:the )?[A-Z][\w.'-]*(?: {NAME}){{0,10}})\s*$", parsed_text(doc)[start:end])
     if not found:
         return None
     return doc.char_span(start + found.start(1), start + found.end(1), alignment_mode="expand")
@@ -209,30 +216,3 @@ def _phrase(head: "Token") -> "Span":
     while end < len(head.doc) and (head.doc[end].pos_ == "PROPN" or head.doc[end].text == "&"):
         end += 1
     return head.doc[head.left_edge.i : end]
-
-
-def speaker_around(sentence: "Sentence") -> "Span | None":
-    """Who speaks a quotation that fills its paragraph: named by the lead-in of its list, its heading, or the line below.
-
-    The span is of a document of its own, made of the words of the name.
-    """
-    block, text = sentence.block, sentence.document.text
-    match = _LEAD.match(block.lead) or _BEHIND.match(text, block.end)
-    name = (
-        match["name"]
-        if match
-        else block.heading
-        if _TITLED.search(block.heading) and len(block.heading) < 80
-        else None
-    )
-    if not name or name.isupper():
-        return None
-    return made(sentence.tokens.doc, name, sentence.start)
-
-
-def remarks_of(sentence: "Sentence") -> "Span | None":
-    """Whose remarks a text gives under a heading of its own ("Remarks by …"), where it is not all of it."""
-    match = _REMARKS.match(sentence.block.heading)
-    if match is None or (sentence.document.title or "").startswith("Remarks"):
-        return None
-    return made(sentence.tokens.doc, match["name"], sentence.start)

@@ -132,7 +132,7 @@ def _own_date(found: Found, sentence: Sentence, view: Scene) -> Period | None:
 
 def _source(token: "Token", sentence: Sentence, cast: Cast) -> Mention | None:
     span = source_for(token, sentence)
-    return cast.resolve(span) if span is not None else None
+    return cast.resolve(cast.whole(span)) if span is not None else None
 
 
 def _terms(cast: Cast) -> tuple[Period, ...]:

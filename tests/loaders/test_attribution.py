@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from gestae.loaders.attribution import source_for, sources
 from gestae.loaders.parse import Parsed
+from gestae.loaders.rules import read
+from gestae.ontology.facts import Document, Statistic
 
 Say = Callable[..., Parsed]
 Ask = Callable[..., str | None]
@@ -46,6 +48,11 @@ def source(say: Say) -> Ask:
         ("- The Daily Harbor: “The ports now serve all of the coast.”", "serve", "The Daily Harbor"),
         ("- Acme Rail CEO Jane Roe: “The ports now serve all of the coast.”", "serve", "Jane Roe"),
         ("“The ports now serve all of the coast.” – Jane Roe", "serve", "Jane Roe"),
+        ("Indeed, in May 2021, the Harbor Guild confirmed: “The ports now serve all.”", "serve", "the Harbor Guild"),
+        ("In the Secretary’s view, the port would lose ships.", "lose", "the Secretary"),
+        ("As detailed in a recent Harbor Guild report, ports lose ships.", "lose", "a recent Harbor Guild report"),
+        ("The Guild estimates the canal to cost 40 million dollars.", "cost", "The Guild"),
+        ("According to Wall Street analysts, ports could lose ships.", "lose", "Wall Street analysts"),
     ],
 )  # fmt: skip
 def test_sources(source: Ask, text: str, word: str, who: str) -> None:
@@ -63,6 +70,15 @@ def test_sources(source: Ask, text: str, word: str, who: str) -> None:
         ("Executive Order 99123 found that ships wait.", "wait"),
         ("The notice stating that the port closes was sent.", "closes"),
         ("The mayor agreed to open the port.", "open"),
+        ("All told, the program repaired 90 boats.", "repaired"),
+        ("Using older charts, the guild trained pilots.", "trained"),
+        ("The storms of that year remind us that we must build walls.", "build"),
+        ("As the city marks its ninth year, the mayor opened the port.", "opened"),
+        ("Crews are paid according to their rank.", "paid"),
+        ("If the guild finds that the ships wait, the mayor shall act.", "wait"),
+        ("The canal is projected to cost 40 million dollars.", "cost"),
+        ("The council agreed to a plan that builds nine ports.", "builds"),
+        ("In our view, the port would lose ships.", "lose"),
     ],
 )
 def test_the_document_itself(source: Ask, text: str, word: str) -> None:
@@ -78,6 +94,51 @@ def test_the_publisher_is_no_source(source: Ask) -> None:
 def test_lead_in_names_the_speaker_of_the_lines_below(source: Ask) -> None:
     text = "In her address, Mayor Jane Roe said:\n\n- “The ports now serve all of the coast.”"
     assert source(text, "serve") == "Mayor Jane Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        (
+            "Statement from Mayor Jane Roe: “We opened nine ports.\n\n“Our pilots trained the crews of the bay.”",
+            "trained",
+            "Mayor Jane Roe",
+        ),
+        (
+            "“Ships bring all of our grain,” said Mayor Jane Roe. “They feed us.\n\n“Crews repaired all of the boats.”",
+            "repaired",
+            "Mayor Jane Roe",
+        ),
+        ("From The Daily Harbor:\n\n“Crews have repaired all of the boats.”", "repaired", "The Daily Harbor"),
+        (
+            "“Greed closes ports and it ruins crews.”\n\nMayor Jane Roe\nJune 3, 2021",
+            "ruins",
+            "Mayor Jane Roe",
+        ),
+        (
+            "“Greed closes ports and it ruins crews.”\n\nMayor Jane\nRoe: “Ships wait for all of us.”",
+            "ruins",
+            None,
+        ),
+    ],
+)
+def test_a_speaker_whom_another_paragraph_names(source: Ask, text: str, word: str, who: str | None) -> None:
+    assert source(text, word) == who
+
+
+def test_remarks_go_on_under_their_own_subheadings(source: Ask) -> None:
+    text = (
+        "Mayor Opens Port\n\nThe city opened a port.\n\nRemarks by Mayor Jane Roe (as prepared for delivery)\n\n"
+        "The Long Way Home\n\nThank you all. My crews built it in a year."
+    )
+    assert source(text, "built", title="Mayor Opens Port") == "Mayor Jane Roe"
+    assert source(text, "opened", title="Mayor Opens Port") is None
+
+
+def test_a_source_keeps_its_whole_name() -> None:
+    text = "The Bureau of Alcohol, Tobacco, Firearms, and Explosives reported that dealers lost 90 guns."
+    found = [f.source for f in read(Document("note", text)) if isinstance(f, Statistic)]
+    assert [s.name for s in found if s] == ["Bureau of Alcohol, Tobacco, Firearms and Explosives"]
 
 
 def test_remarks_inside_another_text(source: Ask) -> None:
