@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.passages import remarks_of, speaker_around
 from gestae.loaders.quotations import Quotation, quotations
-from gestae.loaders.voices import can_tell, issuer, speaking_phrase, voice
+from gestae.loaders.tellers import can_tell, issuer, speaking_phrase, voice
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:

@@ -44,7 +44,6 @@ _HANDED_ON = frozenset({
 """Verbs whose participle hands a number on to whoever did what it follows from."""
 _ANNOUNCING = frozenset({"announce", "highlight", "celebrate", "tout", "unveil", "welcome"})
 """Verbs whose subject only tells of what somebody else gives."""
-_LETTING = frozenset({"allow", "enable", "help", "let", "permit"})
 _POINTING = frozenset({"this", "these", "such", "those", "that"})
 _SHARES = frozenset({"%", "percent", "half", "third", "quarter"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -266,12 +265,11 @@ def _helped(verb: "Token") -> bool:
     """Whether a verb tells what people are helped to do, which is neither their deed nor quite their helper's."""
     if verb.tag_ == "VBG" and verb.dep_ == "conj" and not own_subjects(verb):
         return verb.head.tag_ == "VB"
-    if verb.dep_ not in {"xcomp", "ccomp"} or verb.head.lemma_ not in _LETTING:
+    words = english().classes
+    if verb.dep_ not in {"xcomp", "ccomp"} or verb.head.lemma_ not in words["enabling"]:
         return False
     between = (c for c in (*verb.head.rights, *verb.lefts) if verb.head.i < c.i < verb.i)
-    return any(
-        c.dep_ in {"nsubj", "dobj"} and c.lemma_.lower() in english().classes["people"] for c in between
-    )
+    return any(c.dep_ in {"nsubj", "dobj"} and c.lemma_.lower() in words["people"] for c in between)
 
 
 def _participle(clause: Clause) -> bool:

@@ -25,6 +25,7 @@ _SAID = frozenset(
 )
 """Relations of the words that say what a clause tells of a number; other clauses hang by other relations."""
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis", "appos", "cc", "punct", "mark"})
+_NAMING = frozenset({"NOUN", "PROPN"})
 _EMPTY = frozenset({
     "be", "have", "do", "get", "there", "more", "most", "less", "least", "many", "such", "other", "new",
     "additional", "total", "estimated", "approximate", "worldwide", "nationwide", "global", "world", "country",
@@ -59,7 +60,7 @@ def measure(what: Counted, subject: "Token | None", verb: "Token | None") -> str
         for child in verb.children:
             told = child.dep_ in _SAID and child != subject and not _sources(child)
             if told and head not in child.subtree:
-                words.update(_words(child, None))
+                words.update(_words(child, None, joined=True))
         complement = next((c for c in verb.children if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
         if counted in _PEOPLE and head.dep_ == "nsubj" and complement is not None:
             counted = complement.lemma_.lower()
@@ -102,8 +103,8 @@ def _composes(verb: "Token | None", head: "Token") -> bool:
     return owned or said in _COMPOSING
 
 
-def _words(root: "Token", verb: "Token | None") -> Iterator[str]:
-    for token in _within(root, verb):
+def _words(root: "Token", verb: "Token | None", *, joined: bool = False) -> Iterator[str]:
+    for token in _within(root, verb, joined=joined):
         if token.pos_ in _CONTENT and not _empty(token):
             yield _base(token)
 
@@ -121,12 +122,17 @@ def _phrase(head: "Token") -> Iterable["Token"]:
     return (t for t in head.subtree if t.pos_ in {"NOUN", "PROPN"} and not _empty(t) and t.i <= head.i + 4)
 
 
-def _within(root: "Token", verb: "Token | None") -> Iterator["Token"]:
-    """A token and what hangs on it, without clauses of their own."""
+def _within(root: "Token", verb: "Token | None", *, joined: bool) -> Iterator["Token"]:
+    """A token and what hangs on it, without clauses of their own; if `joined`, with what "and" joins to it.
+
+    What is joined to the noun counted is counted by itself ("90 boats and 40 rafts"), what is joined below it is
+    part of what is said ("boats of fishers and pilots").
+    """
     yield root
     for child in root.children:
-        if child is not verb and child.dep_ not in _CLAUSES:
-            yield from _within(child, verb)
+        named = child.dep_ == "conj" and joined and child.pos_ in _NAMING and root.pos_ in _NAMING
+        if child is not verb and (named or child.dep_ not in _CLAUSES):
+            yield from _within(child, verb, joined=True)
 
 
 def _empty(token: "Token") -> bool:

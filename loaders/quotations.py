@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gestae.loaders.phrases import parsed_text
-from gestae.loaders.voices import can_tell
+from gestae.loaders.tellers import can_tell
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:

@@ -23,11 +23,6 @@ _BENEFITING = frozenset({"Assist", "Partner", "Train"})
 """Types whose object is their recipient, where it is somebody."""
 _GIVEN = frozenset({"Assist", "Fund", "Sanction", "Commit"})
 """Types of which a place can be the recipient."""
-_LETTING = frozenset({
-    "allow", "authorize", "ban", "bar", "block", "challenge", "empower", "enable", "equip", "help", "let", "permit", "prevent",
-    "prohibit", "stop",
-})  # fmt: skip
-"""Verbs of any type whose infinitive or participle somebody else does."""
 _GIVING = frozenset({"for", "to"})
 _ALSO = {"Fund": "in", "Sanction": "on"}
 """Further prepositions that a recipient stands behind: "invested in schools", "tariffs on importers"."""
@@ -54,13 +49,15 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     """Whom a clause may name as recipient, the likeliest first, and whether only a recipient can stand there."""
     verb = clause.verb
     told = _told(clause)
-    if told is not None and (action.type in _TOLD or verb.lemma_.lower() in _LETTING):
+    words = english().classes
+    others = verb.lemma_.lower() in words["enabling"] | words["hindering"]
+    if told is not None and (action.type in _TOLD or others):
         yield told, False
         return
     for child in verb.rights:
         if child.dep_ == "dative" and child.pos_ in {"NOUN", "PROPN", "PRON"}:
             yield child, True
-    praised = verb.lemma_.lower() in english().classes["praise"]
+    praised = verb.lemma_.lower() in words["praise"]
     if clause.objects and (praised or action.type in _BENEFITING):
         yield clause.objects[0], False
     giving = _GIVING | {_ALSO.get(action.type, "to")}

@@ -55,6 +55,13 @@ def test_other_deeds_with_the_same_noun_are_other_measures(say: Say) -> None:
     assert freed != charged
 
 
+def test_what_and_joins_below_the_noun_is_part_of_the_measure(say: Say) -> None:
+    [fishers] = measures(say("The Ministry towed 412 boats of fishers."))
+    [both] = measures(say("The Ministry towed 412 boats of fishers and pilots."))
+    assert both == "boat: fisher pilot tow" != fishers
+    assert measures(say("The Ministry towed 412 boats and 40 rafts."))[0] == "boat: tow"
+
+
 def test_money_and_shares_are_measured_by_their_unit(say: Say) -> None:
     (money,) = measures(say("The Ministry spent $3 million on piers."))
     assert money.partition(":")[0] == "dollar"

@@ -6,8 +6,9 @@ import pytest
 
 from gestae.loaders.parse import Parsed
 from gestae.loaders.phrases import strip_article, words
+from gestae.loaders.rules import read
 from gestae.loaders.statistics import statistics
-from gestae.ontology.facts import Mention, Statistic
+from gestae.ontology.facts import Document, Mention, Statistic
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -109,6 +110,25 @@ def test_who_acts_where_the_line_leaves_it_out(say: Say) -> None:
 def test_time(say: Say, text: str, time: str | None) -> None:
     first = found(say(text))[0]
     assert (str(first.time) if first.time else None) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Peru, the Bureau freed 40 children.", "Peru"),
+        ("Around the world, traffickers hold 25 million people.", "Around the world"),
+        ("Globally, 25 million people are victims.", "Globally"),
+        ("In Peru, where it rained, the mayor said that 40 ships wait in Chile.", "Chile"),
+        ("Dover to Rebuild Its Harbor\n\nThe Bureau opened 40 shelters in Dover.", "Dover"),
+    ],
+)
+def test_where_a_number_holds(say: Say, text: str, place: str) -> None:
+    assert [s.place.name for s in found(say(text)) if s.place] == [place]
+
+
+def test_the_country_of_a_document_is_named() -> None:
+    facts = read(Document("note", "The Bureau opened 40 shelters across the country."))
+    assert [f.place.name for f in facts if isinstance(f, Statistic) and f.place] == ["United States"]
 
 
 def test_place(say: Say) -> None:
