@@ -23,6 +23,8 @@ _BENEFITING = frozenset({"Assist", "Partner", "Train"})
 """Types whose object is their recipient, where it is somebody."""
 _GIVEN = frozenset({"Assist", "Fund", "Sanction", "Commit"})
 """Types of which a place can be the recipient."""
+_TOGETHER = frozenset({"Partner", "Convene"})
+"""Types whose recipient is whoever it is done with."""
 _GIVING = frozenset({"for", "to"})
 _ALSO = {"Fund": "in", "Sanction": "on"}
 """Further prepositions that a recipient stands behind: "invested in schools", "tariffs on importers"."""
@@ -54,12 +56,21 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     if told is not None and (action.type in _TOLD or others):
         yield told, False
         return
+    if clause.passive and action.type in _TOLD:
+        yield from ((c, False) for c in verb.lefts if c.dep_ == "nsubjpass")
+        return
+    supplied = _supplied(verb)
+    if supplied is not None:
+        yield supplied, False
     for child in verb.rights:
         if child.dep_ == "dative" and child.pos_ in {"NOUN", "PROPN", "PRON"}:
             yield child, True
     praised = verb.lemma_.lower() in words["praise"]
     if clause.objects and (praised or action.type in _BENEFITING):
         yield clause.objects[0], False
+    if action.type in _TOGETHER:
+        holders = (verb, *clause.objects[:1])
+        yield from ((c, False) for h in holders for c in _behind(h, "with"))
     giving = _GIVING | {_ALSO.get(action.type, "to")}
     for holder in (verb, *clause.objects[:1]) if clause.objects else ():
         for child in holder.rights:
@@ -67,6 +78,20 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
                 yield from (
                     (c, False) for c in child.children if c.dep_ == "pobj" and not _whither(c, action)
                 )
+
+
+def _supplied(verb: "Token") -> "Token | None":
+    """Of "provides families with food": the families."""
+    if verb.lemma_.lower() not in english().classes["supplying"] or not any(_behind(verb, "with")):
+        return None
+    return next((c for c in verb.rights if c.dep_ == "dobj"), None)
+
+
+def _behind(holder: "Token", preposition: str) -> "Iterator[Token]":
+    """What stands behind a preposition that hangs on a word."""
+    for child in holder.rights:
+        if child.dep_ == "prep" and child.lower_ == preposition:
+            yield from (c for c in child.children if c.dep_ == "pobj")
 
 
 def _whither(target: "Token", action: Action) -> bool:

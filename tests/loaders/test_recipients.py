@@ -30,6 +30,9 @@ def recipients(parsed: Parsed) -> dict[str, str | None]:
         ("The Department of Labor trained 40 teachers.", "train", "40 teachers"),
         ("The Department of Labor awarded grants to survivors.", "award", "survivors"),
         ("The mayor thanked the volunteers for their work.", "thank", "volunteers"),
+        ("The Bureau partnered with Acme Rail.", "partner", "Acme Rail"),
+        ("The Bureau provides survivors with shelter.", "provide", "survivors"),
+        ("The Secretary of Labor is directed to publish the list.", "direct", "Secretary of Labor"),
     ],
 )
 def test_whoever_is_told_helped_or_given_something_is_the_recipient(
