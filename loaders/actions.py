@@ -12,7 +12,7 @@ from gestae.loaders.objects import objects, recipient
 from gestae.loaders.outline import Implied
 from gestae.loaders.parse import Sentence
 from gestae.loaders.phrases import core, words
-from gestae.loaders.verbs import Predicate, predicate
+from gestae.loaders.verbs import Predicate, alongside, predicate
 from gestae.ontology.facts import UNSPECIFIED, Action, Mention, Quote
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ def actions(sentence: Sentence, cast: Resolver, implied: Implied = NOBODY) -> It
     """The actions that a sentence states; `implied` acts where the sentence leaves that to what stands over it."""
     for clause in clauses(sentence.tokens):
         done = predicate(clause)
-        if done is None:
-            continue
-        yield from _actions(clause, done, sentence, cast, implied)
+        if done is not None:
+            yield from _actions(clause, done, sentence, cast, implied)
+        elif (beside := alongside(clause)) is not None:
+            yield from _actions(*beside, sentence, cast, implied)
     for clause, done in nominals(sentence.tokens):
         yield from _actions(clause, done, sentence, cast, NOBODY)
 

@@ -39,7 +39,7 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Model:
-    """What was learned; each row of weights is for fact, borderline and wrong.
+    """What was learned; the columns of the weights are for fact, borderline and wrong, or for the `moods.MOODS`.
 
     `names` are the features and `weights` a row for each; `words` and `context` hold a row for each number of a
     `Meaning`, and `usual` the context where there is none to look at. `least` are the least odds to be kept.
@@ -53,7 +53,11 @@ class Model:
     least: float
 
     def judge(self, features: Iterable[str], about: Meaning | None = None) -> Judgement:
-        """The softmax of the summed weights; unknown features count nothing."""
+        """What it says of a proposed action; unknown features count nothing."""
+        return Judgement(*self.chances(features, about))
+
+    def chances(self, features: Iterable[str], about: Meaning | None = None) -> list[float]:
+        """The softmax of the summed weights, a probability for each column."""
         known = self._rows
         rows = [row for row in set(map(known.get, features)) if row is not None]
         summed = self.weights[sorted(rows)].sum(axis=0, dtype=np.float64)
@@ -61,8 +65,8 @@ class Model:
             words, context = about
             summed = summed + words @ self.words + (self.usual if context is None else context) @ self.context
         chances = np.exp(summed - summed.max())
-        fact, borderline, wrong = (chances / chances.sum()).tolist()
-        return Judgement(fact, borderline, wrong)
+        told: list[float] = (chances / chances.sum()).tolist()
+        return told
 
     def keeps(self, judgement: Judgement) -> bool:
         """Whether an action is worth telling: a fact and an error weigh against each other, borderline facts do not."""
@@ -73,10 +77,10 @@ class Model:
         return {name: row for row, name in enumerate(self.names)}
 
 
-@lru_cache(maxsize=1)
-def model() -> Model:
-    """The fitted model that comes with the package."""
-    return loads((files("gestae.loaders") / WEIGHTS).read_bytes())
+@lru_cache(maxsize=2)
+def model(name: str = WEIGHTS) -> Model:
+    """A fitted model that comes with the package."""
+    return loads((files("gestae.loaders") / name).read_bytes())
 
 
 def dumps(fitted: Model) -> bytes:

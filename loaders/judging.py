@@ -6,6 +6,7 @@ from dataclasses import replace
 from gestae.loaders.confidence import Model, model
 from gestae.loaders.features import features
 from gestae.loaders.meaning import meaning
+from gestae.loaders.moods import settled
 from gestae.loaders.scene import Proposal, Scene
 from gestae.loaders.surroundings import Surroundings
 from gestae.ontology.facts import Action
@@ -26,9 +27,11 @@ def judged(
         if not names:
             yield replace(action, confidence=LISTED), proposal
             continue
-        judgement = weights.judge(names, meaning(proposal))
+        about = meaning(proposal)
+        judgement = weights.judge(names, about)
         if weights.keeps(judgement):
-            yield replace(action, confidence=round(judgement.right, 2)), proposal
+            mood = settled(action.modality, names, about)
+            yield replace(action, modality=mood, confidence=round(judgement.right, 2)), proposal
 
 
 def described(view: Scene, proposals: Sequence[Proposal]) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from gestae.loaders.phrases import conjuncts, core, full, paired, strip_article
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["Object", "objects", "recipient"]
+__all__ = ["Object", "given", "objects", "recipient"]
 
 _TOGETHER = 3
 """From this many coordinated items on, they are one object."""
@@ -53,9 +53,9 @@ def objects(clause: Clause) -> list[Object]:
     if clause.verb.lemma_ == "thank" and heads and heads[0].lower_ == "you" and clause.recipient is not None:
         heads = conjuncts(clause.recipient)
     if heads:
-        given = _given(clause)
-        if given is not None:
-            return [_nominal(h) for h in conjuncts(given)[: _TOGETHER - 1]]
+        passed = given(clause)
+        if passed is not None:
+            return [_nominal(h) for h in conjuncts(passed)[: _TOGETHER - 1]]
         if clause.verb.lemma_ in _LIGHT and heads[0].lemma_ in _IDIOMS:
             inner = next(
                 (c for p in heads[0].children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"),
@@ -97,7 +97,7 @@ def _each(heads: list["Token"], clause: Clause) -> list[Object]:
     return found
 
 
-def _given(clause: Clause) -> "Token | None":
+def given(clause: Clause) -> "Token | None":
     """Of "provide families with help": the help."""
     if clause.verb.lemma_ not in _GIVING or clause.passive:
         return None
@@ -164,7 +164,7 @@ def _prepositional(clause: Clause) -> list[Object]:
 
 def recipient(clause: Clause) -> "Span | None":
     """To or for whom it is done."""
-    if clause.objects and _given(clause) is not None:
+    if clause.objects and given(clause) is not None:
         return strip_article(core(clause.objects[0]))
     if clause.recipient is None or clause.recipient.ent_type_ in {"DATE", "TIME"}:
         return None

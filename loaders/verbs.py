@@ -1,17 +1,18 @@
 """The verb or verb phrase that carries an action, and its type in the action scheme."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
+from gestae.loaders.objects import given
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Predicate", "predicate"]
+__all__ = ["Predicate", "alongside", "predicate"]
 
 _CATENATIVES = frozenset({
     "continue", "begin", "start", "plan", "intend", "aim", "seek", "want", "try", "attempt", "hope", "wish", "need",
@@ -57,6 +58,15 @@ def predicate(clause: Clause) -> Predicate | None:
     return Predicate(f"{over} {name}" if over else name, _type(lemma, clause))
 
 
+def alongside(clause: Clause) -> tuple[Clause, Predicate] | None:
+    """Of "work with the states to mend roads", whose verb leads to another: that they work together."""
+    behind = clause.preposition
+    if clause.verb.lemma_ != "work" or behind is None or behind.lower_ != "with":
+        return None
+    whom = replace(clause, complement=None)
+    return whom, Predicate("work", _type("work", whom))
+
+
 def _type(lemma: str, clause: Clause) -> str:
     """The type of an act; verbs that only tell of another ("announce that …") take the type of that."""
     known = lexicon()
@@ -65,15 +75,51 @@ def _type(lemma: str, clause: Clause) -> str:
         below = known.type_with(under.lemma_.lower(), "", _words(_object_heads(under)))
         if below is not None and below != "Other":
             return below
-    behind, things = clause.particle, clause.objects[:1]
+    things = clause.objects[:1] or _owners(clause)
+    behind = next((p for p in _phrases(clause) if f"{lemma} {p}" in known.phrases), clause.particle)
     if not things and clause.preposition is not None:
         behind = behind or clause.preposition.lower_
         things = tuple(c for c in clause.preposition.rights if c.dep_ == "pobj")[:1]
-    words = [*_words(things), *_small_clause(clause)]
+    passed = given(clause)
+    words = _words([passed] if passed is not None else things)
+    words = [*words, *_small_clause(clause)] if clause.objects else [*_small_clause(clause), *words]
     found = known.type_with(lemma, behind, words)
     if found is None and "-" in lemma:
         found = known.type_with(lemma.partition("-")[2], behind, words)
+    if found in {None, "Other"} and lemma in english().classes["light"]:
+        found = _attempted(clause, things) or found
     return found or "Other"
+
+
+def _owners(clause: Clause) -> "tuple[Token, ...]":
+    """Of "made grants to close the gap" and "made it public": the noun, which may hang on the word behind it."""
+    under = clause.complement
+    if under is None or (under.tag_ != "VB" and under.pos_ != "ADJ"):
+        return ()
+    return tuple(c for c in under.lefts if c.dep_ == "nsubj" and c.i > clause.verb.i)[:1]
+
+
+def _phrases(clause: Clause) -> Iterator[str]:
+    """What may make one name with the verb, the longest first: "(bring) to justice", "(stand) up for", "(set) free"."""
+    prepositions = [c for c in clause.verb.rights if c.dep_ == "prep"]
+    for preposition in prepositions:
+        yield from (f"{preposition.lower_} {c.lower_}" for c in preposition.rights if c.dep_ == "pobj")
+    if clause.particle:
+        yield from (f"{clause.particle} {c.lower_}" for c in prepositions)
+        yield clause.particle
+    yield from _small_clause(clause)
+
+
+def _attempted(clause: Clause, things: "Iterable[Token]") -> str | None:
+    """Of "take steps to protect", "lead efforts to build" and "play a role in training": the type of what is tried."""
+    attempts = english().classes["attempt"]
+    for thing in (t for t in things if t.lemma_.lower() in attempts):
+        below = [*thing.rights, *(c for p in thing.rights if p.dep_ == "prep" for c in p.rights)]
+        for act in (*below, *clause.verb.rights):
+            tried = act.tag_ == "VB" and act.dep_ in {"acl", "xcomp", "advcl", "relcl"}
+            if tried or (act.tag_ == "VBG" and act.dep_ == "pcomp"):
+                return lexicon().type_with(act.lemma_.lower(), "", _words(_object_heads(act)))
+    return None
 
 
 def _words(heads: "Iterable[Token]") -> list[str]:
@@ -81,6 +127,9 @@ def _words(heads: "Iterable[Token]") -> list[str]:
     found: list[str] = []
     for head in heads:
         found += (head.lower_, head.lemma_.lower())
+        if head.tag_ == "NNPS" or (head.tag_ == "NNP" and head.lower_.endswith("s")):
+            # Nouns of a headline pass for names, whose lemma is the plural.
+            found.append(head.lower_.removesuffix("s"))
         found += (c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})
         if head.lemma_.lower() in english().classes["quantity"]:
             of = (p for p in head.rights if p.lower_ == "of")

@@ -23,6 +23,8 @@ __all__ = ["Lexicon", "lexicon"]
 _ACTIONS = Path(__file__).parent / "actions.ttl"
 _LIGHT = "light"
 """Notation of the class of verbs that take the type of the noun under them."""
+_OTHER = "Other"
+"""Notation of the type of acts that fit no other."""
 _TELLING = "telling"
 """Notation of the class of verbs that take the type of the clause under them."""
 
@@ -54,13 +56,18 @@ class Lexicon:
         return None
 
     def type_with(self, verb: str, particle: str, words: Iterable[str]) -> str | None:
-        """The same with several words that tell what is acted on, the most telling first."""
+        """The same with several words that tell what is acted on, the most telling first.
+
+        A verb with its particle is another verb: what "set" is with some noun does not make "set back" the same.
+        """
         names = (f"{verb} {particle}", verb) if particle else (verb,)
         told = list(words)
         for name in names:
             kind = next((self.patterns[name, word] for word in told if (name, word) in self.patterns), None)
             if kind:
                 return kind
+            if name != verb and self.verbs.get(name, _OTHER) != _OTHER:
+                return self.verbs[name]
         return next((self.verbs[name] for name in names if name in self.verbs), None)
 
     def type_of_noun(self, noun: str) -> str | None:

@@ -17,7 +17,7 @@ from gestae.loaders.judging import described
 from gestae.loaders.meaning import Meaning, meaning
 from gestae.loaders.parse import pipeline
 from gestae.loaders.rules import propose, scene
-from gestae.ontology.facts import Action, Document
+from gestae.ontology.facts import Action, Document, Modality
 
 SHARED = Path(os.environ.get("GESTAE_SHARED", Path(__file__).parents[3] / "shared"))
 GOLD = SHARED / "gold"
@@ -34,6 +34,7 @@ class Judged:
     `optional` tells of each annotated action whether it is borderline; `points` are the scorer's for each of
     these (rows) with each proposal (columns), 0 where they do not match. `features` and
     `meanings` are those of each proposal, none for one that its place in a list says; `labels` what the annotator makes of each.
+    `rules` are the modalities that the rules give, `moods` those of the annotated actions that they match, if any.
     """
 
     document: str
@@ -42,6 +43,8 @@ class Judged:
     features: tuple[tuple[str, ...], ...]
     meanings: tuple[Meaning | None, ...]
     labels: tuple[int, ...]
+    rules: tuple[Modality, ...]
+    moods: tuple[Modality | None, ...]
 
     @property
     def required(self) -> int:
@@ -90,6 +93,7 @@ def judged(score: ModuleType, folder: Path = GOLD / "dev") -> Iterator[Judged]:
         points = points.reshape(len(gold), len(rows))
         optional = tuple(bool(fact.get("optional")) for fact in gold)
         labels = matched(optional, points, range(len(rows)))
+        same = pairs(optional, points, range(len(rows)))
         yield Judged(
             document.name,
             optional,
@@ -97,25 +101,34 @@ def judged(score: ModuleType, folder: Path = GOLD / "dev") -> Iterator[Judged]:
             tuple(described(view, proposals)),
             tuple(map(meaning, proposals)),
             tuple(labels),
+            tuple(p.found.action.modality for p in proposals),
+            tuple(gold[same[j]]["modality"] if j in same else None for j in range(len(rows))),
         )
+
+
+def pairs(optional: Sequence[bool], points: Points, told: Sequence[int]) -> dict[int, int]:
+    """Which annotated action the scorer takes each of the proposals `told` for, where only these are exported."""
+    ranked = sorted(
+        (-points[i, j], optional[i], int(i), j) for j in told for i in np.flatnonzero(points[:, j])
+    )
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, _, i, j in ranked:
+        if i not in taken and j not in found:
+            taken.add(i)
+            found[j] = i
+    return found
 
 
 def matched(optional: Sequence[bool], points: Points, told: Sequence[int]) -> list[int]:
     """What the scorer makes of each of the proposals `told` where only these are exported."""
-    pairs = sorted(
-        (-points[i, j], optional[i], int(i), j) for j in told for i in np.flatnonzero(points[:, j])
-    )
+    found = pairs(optional, points, told)
     labels = dict.fromkeys(told, WRONG)
-    taken: set[int] = set()
-    settled: set[int] = set()
-    for _, borderline, i, j in pairs:
-        if i not in taken and j not in settled:
-            taken.add(i)
-            settled.add(j)
-            labels[j] = BORDERLINE if borderline else FACT
-    for j in labels.keys() - settled:
+    for j in told:
         touched = np.flatnonzero(points[:, j])
-        if touched.size and all(optional[i] for i in touched):
+        if j in found:
+            labels[j] = BORDERLINE if optional[found[j]] else FACT
+        elif touched.size and all(optional[i] for i in touched):
             labels[j] = BORDERLINE
     return [labels[j] for j in told]
 

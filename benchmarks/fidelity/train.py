@@ -1,7 +1,7 @@
-"""Fit the model that judges proposed actions, and say how it does on documents that it was not fitted on.
+"""Fit the models that judge proposed actions and settle their modality, and say how it does on documents that it was not fitted on.
 
     python benchmarks/fidelity/train.py           # figures only
-    python benchmarks/fidelity/train.py --write   # and fit on all, into loaders/confidence.npz
+    python benchmarks/fidelity/train.py --write   # and fit on all, into loaders/confidence.npz and loaders/moods.npz
 
 Every figure stands twice: on documents left out, each judged by a model that has not seen it (several
 partitions into folds, so that one lucky partition shows), and in sample, for the model that --write
@@ -16,12 +16,14 @@ from pathlib import Path
 
 import numpy as np
 from annotated import BORDERLINE, FACT, WRONG, Judged, judged, matched, scorer
-from fitting import Chances, fitted, in_sample, left_out
+from fitting import Chances, fitted, fitted_moods, in_sample, left_out, moods, moods_left_out
 
-from gestae.loaders.confidence import WEIGHTS, dumps
+from gestae.loaders import moods as mood_model
+from gestae.loaders.confidence import WEIGHTS, Model, dumps
 from gestae.loaders.judging import LISTED
+from gestae.ontology.facts import Modality
 
-TARGET = Path(__file__).parents[2] / "loaders" / WEIGHTS
+LOADERS = Path(__file__).parents[2] / "loaders"
 PARTITIONS = 2
 STEPS = np.arange(0.2, 0.6, 0.02)
 
@@ -50,9 +52,36 @@ def main() -> None:
     print(f"in sample:              {_told(_score(documents, seen, least))}")
     _thresholds(documents, apart[0], least)
     _calibration(documents, apart[0], seen)
+    of_moods = fitted_moods(documents)
+    kept = [_kept(chances, least) for chances in apart[0]]
+    print(f"modality by rule alone: {_right(documents, kept, [d.rules for d in documents]):.4f} right")
+    for seed in range(given.partitions):
+        settled = _right(documents, kept, moods_left_out(documents, seed))
+        print(f"modality left out, partition {seed}: {settled:.4f} right")
+    settled = _right(documents, kept, [moods(d, of_moods) for d in documents])
+    print(f"modality in sample: {settled:.4f} right")
     if write:
-        TARGET.write_bytes(dumps(model))
-        print(f"wrote {TARGET.name}, {TARGET.stat().st_size:,} bytes")
+        _write(WEIGHTS, model)
+        _write(mood_model.WEIGHTS, of_moods)
+
+
+def _write(name: str, model: Model) -> None:
+    target = LOADERS / name
+    target.write_bytes(dumps(model))
+    print(f"wrote {target.name}, {target.stat().st_size:,} bytes")
+
+
+def _right(
+    documents: Sequence[Judged], kept: Sequence[Sequence[int]], said: Sequence[Sequence[Modality]]
+) -> float:
+    """The share of right modalities over the facts that are kept and must be found."""
+    hits = [
+        mood == d.moods[j]
+        for d, told, moods_said in zip(documents, kept, said, strict=True)
+        for j, mood in enumerate(moods_said)
+        if j in told and d.labels[j] == FACT
+    ]
+    return sum(hits) / max(len(hits), 1)
 
 
 def _kept(chances: Chances, least: float) -> list[int]:
