@@ -59,6 +59,8 @@ def _base(verb: "Token") -> bool:
 
 def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
     words = english()
+    if verb.dep_ == "xcomp" and head.lower_ == "going":
+        return _auxiliary(head) or "planned"
     if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         if head.lemma_ in words.classes["continuation"] | words.classes["failure"] or _done(head):
             return _modality(head if head.pos_ != "ADJ" else head.head, depth + 1)
@@ -93,11 +95,17 @@ def _governed(verb: "Token", depth: int) -> Modality:
             ):
                 return mood
             if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
-                return "factual" if ancestor.tag_ == "VBD" else "planned"
+                return "factual" if ancestor.tag_ == "VBD" or _thanked(verb.head) else "planned"
             if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _aimed(ancestor, verb):
                 return over[ancestor.lemma_]
             return _modality(ancestor, depth + 1)
     return "factual"
+
+
+def _thanked(preposition: "Token") -> bool:
+    """Whether "for" stands behind thanks or praise, which are for what was done."""
+    classes = english().classes
+    return preposition.head.lemma_.lower() in classes["praise"] | classes["gladness"]
 
 
 def _aimed(ancestor: "Token", verb: "Token") -> bool:

@@ -31,3 +31,35 @@ def test_a_verb_with_what_stands_under_it_names_a_type(
     cast = cast_of(parsed)
     told = {(f.action.verb.split()[0], f.action.type) for s in parsed.sentences for f in actions(s, cast)}
     assert (verb, kind) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "kind"),
+    [
+        ("Officials brought the smugglers to justice.", "bring", "Charge"),
+        ("The ministry set back the gang's plans by a year.", "set", "Dismantle"),
+        ("The ministry brought down the cost of ferries.", "bring", "Reform"),
+        ("The ministry took steps to protect fishermen.", "take", "Assist"),
+        ("The ministry is leading efforts to train pilots.", "lead", "Train"),
+        ("The port has made large investments to close the gap.", "make", "Fund"),
+        ("The ministry provided the families with two million dollars.", "provide", "Fund"),
+        ("The Council created a Harbor Advisory Committee.", "create", "Establish"),
+        ("The minister stressed the importance of cooperation with ports.", "stress", "Partner"),
+    ],
+)
+def test_words_around_a_verb_make_it_another(
+    say: Callable[..., Parsed], text: str, verb: str, kind: str
+) -> None:
+    parsed = say(text)
+    cast = cast_of(parsed)
+    told = {(f.action.verb.split()[0], f.action.type) for s in parsed.sentences for f in actions(s, cast)}
+    assert (verb, kind) in told
+
+
+def test_who_works_with_others_to_do_something_works_with_them_and_does_it(
+    say: Callable[..., Parsed],
+) -> None:
+    parsed = say("The agency will work with the states to mend roads.")
+    cast = cast_of(parsed)
+    told = {(f.action.verb, f.action.object.text) for s in parsed.sentences for f in actions(s, cast)}
+    assert {("work", "states"), ("work to mend", "roads")} <= told
