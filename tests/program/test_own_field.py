@@ -87,3 +87,17 @@ def test_a_field_that_is_not_there_is_named(gestae: Run, tmp_path: Path) -> None
     assert (
         "nowhere.ttl: no such file" in gestae("build", "note.txt", "--ontology", "nowhere.ttl", code=1).stderr
     )
+
+
+def test_a_field_adds_words_of_modality_that_stand(gestae: Run, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text(
+        "On Monday, the Harbor Veterans Board bade the Sailors' League to repair the old pier."
+    )
+    words = tmp_path / "moods.ttl"
+    words.write_text(
+        "@prefix gestae: <https://w3id.org/gestae/ontology#> .\n"
+        'gestae:directed gestae:governingVerb "bid" .\n'
+    )
+    gestae("build", "note.txt", "--ontology", words)
+    rows = [json.loads(line) for line in gestae("export", "-f", "facts").stdout.splitlines()]
+    assert {row["modality"] for row in rows if row.get("verb") == "repair"} == {"directed"}
