@@ -20,6 +20,8 @@ MINIMUM = (5, 26)
 _WANTED = f"Neo4j {'.'.join(map(str, MINIMUM))}"
 _BROKEN = ("append transaction", "critical error", "No space left")
 
+_URI = re.compile(r"(?:bolt|neo4j)(?:\+s|\+ssc)?://[^/?#\s]+(?:[/?].*)?")
+
 Result = TypeVar("Result")
 
 
@@ -51,6 +53,7 @@ class Connection:
     def __enter__(self) -> Self:
         from neo4j import GraphDatabase
 
+        _checked(self.address.uri)
         # The server's hints on statements (a label not yet there, ...) mean nothing to the user of a command,
         # and what goes wrong is raised; a program that configures logging still gets all but the hints.
         logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
@@ -111,6 +114,19 @@ class Connection:
             return [dict(record) for record in transaction.run(query, parameters)]
 
         return self.write(work)
+
+
+def _checked(uri: str) -> None:
+    """Refuse what the driver would take for another protocol, and a password that every message would show."""
+    if not _URI.fullmatch(uri):
+        scheme = uri.partition("://")[0] if "@" not in uri else "this"
+        raise ServerError(
+            f"{scheme!r} begins no address of Neo4j: bolt://HOST:PORT or neo4j+s://HOST is needed"
+        )
+    if "@" in uri:
+        raise ServerError(
+            "an address holds no user or password: --username, and NEO4J_PASSWORD in the environment"
+        )
 
 
 @contextmanager

@@ -193,6 +193,22 @@ def test_no_server_is_a_clear_word() -> None:
         pass
 
 
+@pytest.mark.parametrize(
+    ("uri", "says"),
+    [
+        ("http://127.0.0.1:7474", "'http' begins no address"),
+        ("nonsense", "'nonsense' begins no address"),
+        ("bolt://", "'bolt' begins no address"),
+        ("bolt://neo4j:open-sesame@127.0.0.1:7687", "no user or password"),
+        ("http://neo4j:open-sesame@127.0.0.1", "'this' begins no address"),
+    ],
+)
+def test_an_address_that_is_none_is_refused_without_its_password(uri: str, says: str) -> None:
+    with pytest.raises(ServerError, match=says) as refused, Connection(Address(uri), patience=1):
+        pass
+    assert "sesame" not in str(refused.value)
+
+
 def test_an_unknown_database_is_named(graph: Connection) -> None:
     with pytest.raises(ServerError, match="nowhere"), Connection(replace(graph.address, database="nowhere")):
         pass
