@@ -8,6 +8,7 @@ from gestae.loaders.acting import acting, known
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import clauses
+from gestae.loaders.lead_ins import left_open
 from gestae.loaders.lists import Pending, pending
 from gestae.loaders.modality import modality
 from gestae.loaders.names import kind_of
@@ -101,8 +102,9 @@ class _Outline:
         said = _said(sentence.tokens, cast)
         leads = sentence.text.rstrip().endswith((":", ": *"))
         if role == "item":
-            if leads and not said:
-                self.lead = _named(sentence.tokens, cast) or self.lead
+            opened = _opened(sentence.tokens, cast) if leads else None
+            if opened or (leads and not said):
+                self.lead = opened or _named(sentence.tokens, cast) or self.lead
             elif said and not self.lead:
                 self.last = said
             return
@@ -111,6 +113,7 @@ class _Outline:
             self.lead = (
                 _pointing(sentence.tokens, cast)
                 or _charged(sentence.tokens, cast)
+                or _opened(sentence.tokens, cast)
                 or said
                 or _named(sentence.tokens, cast)
                 or (None if _points(sentence.tokens) else self.last)
@@ -152,6 +155,22 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
                 )
                 return Implied(tuple(actors), modality(clause))
     return None
+
+
+def _opened(tokens: "Span", cast: Cast) -> Implied | None:
+    """Who is to act, where a lead-in breaks off before its verb ("The Board shall:")."""
+    found = left_open(tokens)
+    if found is None:
+        return None
+    heads, mood = found
+    return Implied(tuple(cast.resolve(_named_alone(actor_phrase(h))) for h in heads), mood)
+
+
+def _named_alone(name: "Span") -> "Span":
+    """A name without what stands between it and its auxiliary (", in consultation")."""
+    doc = name.doc
+    ends = (t.i for t in name[1:-1] if t.text == "," and doc[t.i + 1].pos_ == "ADP")
+    return doc[name.start : next(ends, name.end)]
 
 
 def _charged(tokens: "Span", cast: Cast) -> Implied | None:

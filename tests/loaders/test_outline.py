@@ -37,6 +37,37 @@ def test_a_list_of_what_is_policy_tells_of_whose_policy_it_is(mood: str, modalit
     assert told == {"dredge": ("Harbour Board", modality), "repair": ("Harbour Board", modality)}
 
 
+@pytest.mark.parametrize(
+    ("lead", "actor", "mood"),
+    [
+        ("The Harbour Board shall:", "Harbour Board", "directed"),
+        (
+            "Under the Act, the Harbour Board, in consultation with the Mayor, shall:",
+            "Harbour Board",
+            "directed",
+        ),
+        ("The Harbour Board shall, within 60 days of the date of this order:", "Harbour Board", "directed"),
+        ("The heads of offices are directed to:", "heads of offices", "directed"),
+        ("The order directs all ports to:", "all ports", "directed"),
+        ("The Mayor is calling on the Council to:", "Council", "hypothetical"),
+        ("The Harbour Board will continue to:", "Harbour Board", "planned"),
+        ("Each port must:", "Each port", "directed"),
+    ],
+)
+def test_a_lead_in_that_breaks_off_before_its_verb_says_who_is_to_act(
+    lead: str, actor: str, mood: str
+) -> None:
+    text = f"{lead}\n\n(a) dredge the channels;\n\n(b) repair the northern docks."
+    told = {a.verb: (a.actor.text, a.modality) for a in proposed(text) if a.verb in {"dredge", "repair"}}
+    assert told == {"dredge": (actor, mood), "repair": (actor, mood)}
+
+
+def test_an_item_that_breaks_off_before_its_verb_says_who_acts_in_the_list_below_it() -> None:
+    text = "To keep the ports open:\n\n(a) The Mayor shall sell the ferries;\n\n(b) The Harbour Board shall:\n\n(i) dredge the channels."
+    told = {a.verb: (a.actor.text, a.modality) for a in proposed(text) if a.verb in {"sell", "dredge"}}
+    assert told == {"sell": ("Mayor", "directed"), "dredge": ("Harbour Board", "directed")}
+
+
 def test_a_lead_in_that_ends_in_a_relative_clause_points_at_what_that_tells_of() -> None:
     text = "The Mayor asked the Council to pass a Junk Fee Act, which would:\n\n- Ban docking fees for small boats.\n\n- Eliminate late fees."
     told = {a.verb: (a.actor.text, a.modality) for a in proposed(text) if a.verb in {"ban", "eliminate"}}
