@@ -64,6 +64,8 @@ def tidied(found: Membership) -> Membership | None:
     if member.name.split()[-1] in group.name and "," in group.name:
         own = group.name.rpartition(", ")[2]  # of "Jane Roe, Founder, Acme": "Acme"
         group = Mention(own, own)
+    if member.name.count("(") != member.name.count(")"):
+        return None
     if member.name in _NUMBERING or _WITHIN.match(member.name):
         return None
     if _OWN.match(group.name) or _ABBREVIATION.match(group.name) or _ABBREVIATION.match(member.name):

@@ -248,3 +248,11 @@ def test_who_is_marked_as_chair_chairs_the_body_named_above(read: Read) -> None:
 )
 def test_laws_counts_and_ends_of_names_have_no_members(read: Read, text: str) -> None:
     assert read(text) == []
+
+
+def test_a_clause_behind_a_list_and_half_a_parenthesis_are_no_members(read: Read) -> None:
+    found = read(
+        "The Harbour Council is comprised of ten bipartisan captains and serves as the forum for work, response between "
+        "ports, and safety. The Harbour Agency (with a bureau including HB) Works) issued rules."
+    )
+    assert not {m.member.name for m in found} - {"ten bipartisan captains"}
