@@ -13,11 +13,12 @@ _SAME_LENGTH = str.maketrans({
     "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ",
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-",
 })  # fmt: skip
+_SPACE = r"[ \t\u00a0\u2002-\u200a\u202f]"
 _BULLET = re.compile(
-    r"[ \t]*(?:[-*•●▪–—·o]|\(?(?:\d{1,2}|[a-zA-Z](?![.)][ \t]+\d)|[ivxIVX]{2,5})[.)])[ \t]+(?=\S)"
+    rf"{_SPACE}*(?:[-*•●▪–—·o]|\(?(?:\d{{1,2}}|[a-zA-Z](?![.)]{_SPACE}+\d)|[ivxIVX]{{2,5}})[.)]){_SPACE}+(?=\S)"
 )
 _NUMBER = re.compile(
-    r"(?:§|Sec(?:tion|\.)|Article|Part|Title|Chapter)[ \t]*(?:\d{1,4}[A-Z]?|[IVXLC]+)\.?", re.I
+    rf"(?:§|Sec(?:tion|\.)|Article|Part|Title|Chapter){_SPACE}*(?:\d{{1,4}}[A-Z]?|[IVXLC]+)\.?", re.I
 )
 _CAPITAL = r"[A-Z][\w'\u2019.-]*[a-z]"
 _RUN_IN = re.compile(

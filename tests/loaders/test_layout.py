@@ -43,6 +43,14 @@ def test_a_heading_that_ran_into_its_section_is_told_from_it() -> None:
     assert told[3] == ("paragraph", "The Harbour Act The Council cited is old.")
 
 
+def test_hard_spaces_part_a_letter_from_its_item_as_others_do() -> None:
+    text = "\u00a0 \u00a0(a)\u00a0 The Secretary shall report.\n\n\u2003•\u2003The Director shall review."
+    assert [(b.role, b.text) for b in blocks(text)] == [
+        ("item", "The Secretary shall report."),
+        ("item", "The Director shall review."),
+    ]
+
+
 def test_lines_that_a_column_broke_are_one_paragraph() -> None:
     assert [b.text for b in blocks("The council met on Friday and\nagreed on a budget.")] == [
         "The council met on Friday and agreed on a budget."
