@@ -204,10 +204,14 @@ class Cast:
         inside, who = self.turns.at(at)
         return ((self.known(who) or who) if who else ASKING) if inside else None
 
-    def note(self, at: int, mentions: "Sequence[Mention]", *, plural: bool) -> None:
-        """Take note of what a sentence is about, its main subject, for the pronouns behind it."""
-        name = mentions[0].name
+    def note(self, at: int, mentions: "Sequence[Mention]", *, plural: bool, kind: str = "thing") -> None:
+        """Take note of what a sentence is about, its main subject, for the pronouns behind it.
+
+        `kind` is what it is taken for where its name does not tell.
+        """
+        name, given = mentions[0].name, kind
         kind = "group" if plural or len(mentions) > 1 else kind_of(name, self.authority)
+        kind = given if kind == "thing" else kind
         if kind != "thing" or name[:1].isupper():
             self.focus.append((at, name, kind))
 

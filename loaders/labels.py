@@ -20,8 +20,10 @@ _TELLS = re.compile(
 """A finite verb: what stands before the colon is a sentence that goes on behind it."""
 _CITED = re.compile(
     r"\b(?:Pub|Stat|Fed|Reg|Cong|Sess|Rept|Res|Nos?|L)\. ?(?=(?:L\. ?|Reg\. ?|Rec\. ?)?\d)|\bPub\. ?(?=L\.)"
+    r"|, [JS]r\. (?!His |This |Its )(?=[A-Z][a-z]+s )"
 )
-"""Abbreviations of citations: behind them a sentence goes on, where a number or more of the citation follows."""
+"""Abbreviations of citations: behind them a sentence goes on, where a number or more of the citation follows.
+And "Jr." before the verb of a headline ("Ann Lee, Jr. Approves …")."""
 _LONGEST = 14
 _LEAST = 3
 
@@ -43,7 +45,7 @@ def starts(text: str) -> Iterator[int]:
 
 
 def continuations(text: str) -> Iterator[int]:
-    """Offsets into a block at which no sentence begins: within the citation of a law or a page."""
+    """Offsets into a block at which no sentence begins: within the citation of a law or a page, and in a name."""
     return (found.end() for found in _CITED.finditer(text))
 
 

@@ -154,7 +154,17 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
                     _start(clause.subjects[0]), actors, plural=clause.subjects[0].tag_ in {"NNS", "NNPS"}
                 )
                 return Implied(tuple(actors), modality(clause))
+    _describe(tokens, cast)
     return None
+
+
+def _describe(tokens: "Span", cast: Cast) -> None:
+    """Let the pronouns behind "Jo Day is a partner at …" mean whom that describes, though nobody acts in it."""
+    root = tokens.root
+    if root.lemma_ == "be":
+        for subject in (c for c in root.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"):
+            kind = "person" if subject.ent_type_ == "PERSON" else "thing"
+            cast.note(_start(subject), [cast.resolve(actor_phrase(subject))], plural=False, kind=kind)
 
 
 def _opened(tokens: "Span", cast: Cast) -> Implied | None:

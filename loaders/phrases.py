@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 __all__ = [
+    "GENERATIONS",
     "conjuncts",
     "core",
     "full",
@@ -29,6 +30,8 @@ _NUMERAL = 4
 """Letters of the longest number of a paragraph ("viii")."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "PUNCT", "NUM", "ADV"})
 _WITHIN = frozenset({"and", "&", "of", "for", ",", "to", "in", "on", "-", "'s"})
+GENERATIONS = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"})
+"""What stands behind a name and a comma and is part of it ("Ann Lee, Jr.")."""
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -40,10 +43,23 @@ def conjuncts(head: "Token") -> list["Token"]:
         if (
             child.dep_ == "conj"
             and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}
+            and child.lower_ not in GENERATIONS
             and not numbers(child)
-        ):
+        ) or _listed(child):
             found.extend(conjuncts(child))
     return found
+
+
+def _listed(token: "Token") -> bool:
+    """Whether what the parser takes for an apposition is the next of a list ("the Mayor, the Warden of Ports, and …")."""
+    over = token.head
+    return (
+        token.dep_ == "appos"
+        and token.pos_ == over.pos_ == "PROPN"
+        and all(any(c.lower_ == "the" for c in t.lefts) for t in (token, over))
+        and token.nbor(-2).text == ","
+        and (over.dep_ == "conj" or any(c.dep_ == "conj" and c.i > token.i for c in over.rights))
+    )
 
 
 def numbers(token: "Token") -> bool:

@@ -24,6 +24,7 @@ from gestae.loaders.statistics import statistics
 from gestae.loaders.timeline import timeline
 from gestae.loaders.topics import topic_of
 from gestae.loaders.under import bases, done_under
+from gestae.ontology.english import english
 from gestae.ontology.facts import Action, Document, Fact, Mention, Period, Statistic
 
 if TYPE_CHECKING:
@@ -80,11 +81,19 @@ def scene(document: Document, language: "Language") -> Scene:
 def propose(view: Scene) -> Iterator[Proposal]:
     """The actions of a document before they are judged, with their time and source."""
     for line in view.lines:
+        if _is_formula(line.sentence):
+            continue
         for found in actions(line.sentence, view.cast, line.implied):
             yield Proposal(_placed(found, line.sentence, view), line)
         if line.pending:
             for found in listed(line.sentence, line.pending, view.cast):
                 yield Proposal(found, line)
+
+
+def _is_formula(sentence: Sentence) -> bool:
+    """Whether a sentence is one of those that close every order and tell of no act ("Nothing in this order shall be construed …")."""
+    text = sentence.text.lower()
+    return any(formula in text for formula in english().classes["formula"])
 
 
 def _completed(action: Action, proposal: Proposal, named: Sequence[Placed], cast: Cast) -> Action:

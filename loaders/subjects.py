@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.phrases import conjuncts, numbers, one_name
+from gestae.loaders.phrases import GENERATIONS, conjuncts, numbers, one_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,7 +80,11 @@ def is_infinitive(verb: "Token") -> bool:
 
 def own_subjects(verb: "Token") -> list["Token"]:
     """The subjects of a predicate; the parser hangs some on its auxiliary."""
-    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and not numbers(c)]
+    own = [
+        c
+        for c in verb.children
+        if c.dep_ in {"nsubj", "nsubjpass"} and not numbers(c) and c.lower_ not in GENERATIONS
+    ]
     if own:
         return own
     return [

@@ -108,3 +108,32 @@ def test_a_name_with_an_and_in_it_is_one_name(
 def test_two_names_stay_two(sentence: Callable[[str], Sentence], text: str) -> None:
     thing = next(t for t in sentence(text).tokens if t.dep_ == "dobj")
     assert len(conjuncts(thing)) == 2
+
+
+def test_he_is_whom_the_sentence_before_describes() -> None:
+    text = "President Lee named two directors.\n\nRobert Malley is a partner at Harbour Partners. He founded the Port School in 2010."
+    assert "Robert Malley" in {a.actor.name for a in proposed(text) if a.verb == "found"}
+
+
+def test_offices_in_a_list_that_the_parser_takes_for_appositions_all_act() -> None:
+    text = "The Secretary of State, the Attorney General, the Secretary of Labor, and the Director of the Ports shall review the plan."
+    assert {a.actor.text for a in proposed(text)} == {
+        "Secretary of State",
+        "Attorney General",
+        "Secretary of Labor",
+        "Director of the Ports",
+    }
+
+
+def test_what_closes_every_order_is_no_act() -> None:
+    text = (
+        "Nothing in this order shall be construed to impair the authority of an agency.\n\n"
+        "This order does not create any right or benefit enforceable at law.\n\nThe Board closed the docks."
+    )
+    assert {a.verb for a in proposed(text)} == {"close"}
+
+
+def test_jr_before_the_verb_of_a_headline_is_part_of_the_name() -> None:
+    assert {a.actor.text for a in proposed("Mayor Paul R. Stone, Jr. Approves Harbour Declaration")} == {
+        "Mayor Paul R. Stone"
+    }
