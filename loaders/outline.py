@@ -162,9 +162,8 @@ def _describe(tokens: "Span", cast: Cast) -> None:
     """Let the pronouns behind "Jo Day is a partner at …" mean whom that describes, though nobody acts in it."""
     root = tokens.root
     if root.lemma_ == "be":
-        for subject in (c for c in root.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"):
-            kind = "person" if subject.ent_type_ == "PERSON" else "thing"
-            cast.note(_start(subject), [cast.resolve(actor_phrase(subject))], plural=False, kind=kind)
+        for subject in (c for c in root.lefts if c.dep_ == "nsubj" and c.ent_type_ == "PERSON"):
+            cast.note(_start(subject), [cast.resolve(actor_phrase(subject))], plural=False, kind="person")
 
 
 def _opened(tokens: "Span", cast: Cast) -> Implied | None:
