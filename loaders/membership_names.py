@@ -53,6 +53,8 @@ def tidied(found: Membership) -> Membership | None:
     """The membership under plain names; nothing where the member or the body is no name and no people."""
     member = _plain(_plain(_plain(_alone(found.member), _ITEM_TAIL), _ROLE), _HONORIFIC)
     group = _without(_alone(found.group), _POST_OF)
+    if not member.name.strip() or not group.name.strip():
+        return None
     for around in (_OFFICE, _TERM, _WHEN, _STATE_FOR, _AND_POST):
         group = _plain(group, around)
     group = _before_next_line(group, member)

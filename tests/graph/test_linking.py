@@ -1,6 +1,5 @@
 """What a mention is taken to stand for, and what it never is."""
 
-import time
 from datetime import date
 from decimal import Decimal
 
@@ -244,16 +243,6 @@ def test_members_and_groups() -> None:
     assert group.entity == f"{AUTH}agency/pitf"
     assert member is not None
     assert (member.entity, member.label) == (None, "Ladder Guild")
-
-
-def test_linking_costs_little() -> None:
-    facts = [
-        acted(f"office {i} of ladders", f"ladder {i}", recipient="Department of Justice")
-        for i in range(2_000)
-    ]
-    started = time.process_time()
-    links(*facts)
-    assert time.process_time() - started < 2
 
 
 def signing(text: str, thing: str) -> list[Action]:
