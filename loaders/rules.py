@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Proposal", "Scene", "propose", "read", "scene"]
 
+_LONGEST_SPEAKER = 4
+"""Words of the longest name before a turn of a transcript."""
 _YEAR = 4
 _Told = TypeVar("_Told", Action, Statistic)
 
@@ -65,7 +67,10 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
 def _spoken(fact: _Told, cast: Cast) -> _Told:
     """A fact with who has the word where it stands, in a transcript."""
     speaker = cast.speaking(fact.quote.start)
-    return replace(fact, speaker=speaker) if speaker else fact
+    named = speaker and kind_of(speaker, cast.authority) == "person"
+    if not speaker or (not named and len(speaker.split()) > _LONGEST_SPEAKER):
+        return fact  # "A RECORD OF ACTION ON THE COASTS:" is the label of a paragraph
+    return replace(fact, speaker=speaker)
 
 
 def scene(document: Document, language: "Language") -> Scene:

@@ -12,7 +12,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 FIELD = Path(__file__).parents[2] / "docs" / "veterans.ttl"
 TEXT = """The HVB granted 4,000 claims in 2030.
 
-The Harbor Veterans Board remanded two appeals, and it laid a wreath at the old pier.
+The Harbor Veterans Board remanded two appeals. The Harbor Veterans Board laid a wreath at the old pier in May 2019.
 
 The Board awarded a grant to the Sailors' League."""
 
