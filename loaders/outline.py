@@ -15,7 +15,7 @@ from gestae.loaders.names import kind_of
 from gestae.loaders.owners import naming, owner, owning
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
-from gestae.loaders.subjects import antecedents, charged
+from gestae.loaders.subjects import charged
 from gestae.loaders.timeline import Timeline
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention, Modality
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 10
 _OPENING = 3
 _ACTORS = frozenset({"organization", "person", "place"})
-_ENDING = 5
 
 __all__ = ["Implied", "Line", "lines"]
 
@@ -111,8 +110,7 @@ class _Outline:
         self.last = said or self.last
         if leads:
             self.lead = (
-                _pointing(sentence.tokens, cast)
-                or _charged(sentence.tokens, cast)
+                _charged(sentence.tokens, cast)
                 or _opened(sentence.tokens, cast)
                 or said
                 or _named(sentence.tokens, cast)
@@ -205,20 +203,6 @@ def _behind(subject: "Token", cast: Cast) -> Mention | None:
         return None
     who = cast.resolve(owning(whose))
     return who if known(who) and kind_of(who.name, cast.authority) in _ACTORS else None
-
-
-def _pointing(tokens: "Span", cast: Cast) -> Implied | None:
-    """Of "a Harbour Act, which would:" the act: the lead-in ends in a relative clause that only its auxiliary begins."""
-    said = [t for t in tokens[-_ENDING:] if t.is_alpha]
-    who = next((t for t in said if t.lower_ in {"which", "that"} and t.tag_ == "WDT"), None)
-    moods = english().auxiliaries
-    mood = next(
-        (moods[t.lower_] for t in said if who is not None and t.i > who.i and t.lower_ in moods), None
-    )
-    if who is None or mood is None or any(t.pos_ == "VERB" for t in said if t.i > who.i):
-        return None
-    heads = antecedents(who)
-    return None if who in heads else Implied(tuple(cast.resolve(actor_phrase(h)) for h in heads), mood)
 
 
 def _start(token: "Token") -> int:
