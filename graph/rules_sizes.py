@@ -14,12 +14,11 @@ from gestae.graph.findings import Answer, Finding
 from gestae.graph.known import Known
 from gestae.graph.quantities import reported
 from gestae.graph.rules_values import written
+from gestae.ontology.measures import MEMBERSHIP
 from gestae.ontology.terms import ORG
 
 __all__ = ["sizes"]
 
-_MEMBERSHIP = "membership"
-"""The measure of a number that tells how large a body is."""
 _LISTED = 3
 """Members that a document must list before that is a list."""
 
@@ -49,7 +48,7 @@ def sizes(
         body = told.links.get("actor", "")
         if (
             _is_body(body, known)
-            and told.words["measure"].partition(":")[0] == _MEMBERSHIP
+            and told.words["measure"].partition(":")[0] == MEMBERSHIP
             and told.value >= _LISTED
         ):
             found[body].append(_counted(told))

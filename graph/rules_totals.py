@@ -1,6 +1,7 @@
-"""Totals that run on: one measure counted from one beginning, told again with more days behind it.
+"""Totals that run on: one measure counted from one beginning, or as it stands, told again on a later day.
 
-"13.2 million jobs since January 2021" and, a year later, "15 million" are no conflict but a change.
+"13.2 million jobs since January 2021" and, a year later, "15 million" are no conflict but a change; so are "bringing the
+number of boats to 83" and, half a year later, "to 132".
 """
 
 from collections import defaultdict
@@ -10,6 +11,7 @@ from gestae.graph.comparable_claims import Comparable
 from gestae.graph.findings import Answer, Finding
 from gestae.graph.known import Known
 from gestae.graph.rules_values import written
+from gestae.ontology.measures import FORECAST, TOTAL
 
 __all__ = ["totals"]
 
@@ -20,20 +22,23 @@ _WORDS = 2
 def totals(statistics: Iterable[Comparable], known: Known) -> Iterator[Finding]:
     """A change for each total that documents of different days tell with other numbers.
 
-    A total runs on where its period ends in the month of its document and began in an earlier one. Of two
-    numbers in one document neither takes part: they count two things in like words.
+    A total runs on where the text says that it stands so by now (`gestae.ontology.measures.TOTAL`), or where its period
+    ends in the month of its document and began in an earlier one. Of two numbers in one document neither takes part: they count two things in like words.
     """
     found: defaultdict[tuple[str, str, str, str], dict[str, list[Comparable]]] = defaultdict(dict)
     for told in statistics:
         actor, words = told.links.get("actor", ""), told.words
+        said = words["measure"].split()
+        stands = TOTAL in said
         if (
-            "earliest" not in words
-            or len(words["measure"].split()) <= _WORDS
+            len(said) <= _WORDS + stands
+            or not (told.document.date and (stands or "earliest" in words))
+            or FORECAST in said
             or (actor and not known.shared(actor))
         ):
             continue
-        begun, until = words["earliest"][:7], words["latest"][:7]
-        if begun < until == told.document.date[:7]:
+        begun, until = ("", "") if stands else (words["earliest"][:7], words["latest"][:7])
+        if stands or begun < until == told.document.date[:7]:
             place = told.links.get("place") or words.get("placeMention", "").casefold()
             key = (words["measure"], actor, place, begun)
             found[key].setdefault(told.version, []).append(told)
@@ -65,7 +70,7 @@ def _question(told: Comparable, known: Known, begun: str) -> str:
         f"{noun} ({rest.strip()})",
         known.label(actor) if actor else "",
         told.words.get("placeMention", ""),
-        f"since {begun}",
+        f"since {begun}" if begun else "",
         "how many by now",
     )
     return " · ".join(filter(None, parts))

@@ -8,6 +8,7 @@ from gestae.graph.findings import Answer, Finding
 from gestae.graph.known import Known
 from gestae.graph.quantities import Range, reported, significant
 from gestae.graph.voices import Voices
+from gestae.ontology.measures import FORECAST, TOTAL
 
 __all__ = ["corroborated", "differing", "written"]
 
@@ -25,7 +26,8 @@ def differing(
 ) -> Iterator[Finding]:
     """Conflicts between documents: the same measure in the same words, with values that no number can all be.
 
-    Numbers of which no time is told are those of their document's day. Other populations, units or actors are
+    Numbers of which no time is told are those of their document's day, and those of a period that goes on, or a count as it
+    stands, are as of that day: on two days they are a change. What is expected is never held against what was counted. Other populations, units or actors are
     other measures, and never meet; nor do numbers of one document, which most often tell of two things in
     like words.
     """
@@ -96,11 +98,17 @@ def _grouped(
 
 
 def _same_measure(told: Comparable, known: Known) -> tuple[str, ...] | None:
-    measure, actor = told.words["measure"], told.links.get("actor", "")
-    days = (told.words.get("earliest", told.document.date), told.words.get("latest", told.document.date))
-    if len(measure.split()) < _WORDS + 1 or not all(days) or (actor and not known.shared(actor)):
+    measure, actor, told_on = told.words["measure"], told.links.get("actor", ""), told.document.date
+    first, last = told.words.get("earliest", told_on), told.words.get("latest", told_on)
+    if len(measure.split()) < _WORDS + 1 or not (first and last) or (actor and not known.shared(actor)):
         return None
-    return measure, actor, _place(told), *days
+    said = measure.split()
+    if FORECAST in said or (told_on and first > told_on):
+        return None
+    # A period that is not over, and a count as it stands, are known up to the document's day and no further.
+    if told_on and (last > told_on or TOTAL in said):
+        last = told_on
+    return measure, actor, _place(told), first, last
 
 
 def _same_thing(told: Comparable, known: Known) -> tuple[str, ...] | None:
@@ -127,6 +135,9 @@ def _agreeing(claims: list[Comparable]) -> Iterator[list[Comparable]]:
 def _agree(one: Comparable, other: Comparable) -> bool:
     """Whether two numbers are of one thing, one perhaps in more words, and lie in each other's range."""
     words, others = (set(told.words["measure"].partition(":")[2].split()) for told in (one, other))
+    if FORECAST in words ^ others:
+        return False
+    words, others = words - {TOTAL}, others - {TOTAL}
     smaller, larger = sorted((words, others), key=len)
     if not smaller or not smaller <= larger or not _of_one_time(one, other):
         return False

@@ -8,16 +8,15 @@ may be compared only where their measures agree, so that a measure would rather 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from gestae.loaders.standing import standing
 from gestae.loaders.units import Counted
 from gestae.ontology.english import english
+from gestae.ontology.measures import MEMBERSHIP
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["MEMBERSHIP", "measure"]
-
-MEMBERSHIP = "membership"
-"""What a number measures that tells how large a body is ("consists of 15 agencies", "has 15 members")."""
+__all__ = ["measure"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
 _SAID = frozenset(
@@ -48,7 +47,7 @@ _DATED = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", 
 def measure(what: Counted, subject: "Token | None", verb: "Token | None") -> str:
     """What a number measures: the noun that it counts, then a colon and the other words, sorted.
 
-    All are lemmas in lower case. `verb` governs the number in its clause, and `subject` heads the words for
+    All are lemmas in lower case, besides the marks of `gestae.ontology.measures`. `verb` governs the number in its clause, and `subject` heads the words for
     who does it, which are left out: they are the statistic's actor. "" where nothing is counted.
     """
     head = what.anchor
@@ -67,6 +66,8 @@ def measure(what: Counted, subject: "Token | None", verb: "Token | None") -> str
     if _composes(verb, head):
         words = {token.lemma_.lower() for token in _phrase(head)}
         counted = MEMBERSHIP
+    else:
+        words.update(standing(head, verb))
     if not counted.strip("-").isalpha():
         return ""
     others = sorted(words - {counted} - _PEOPLE)

@@ -10,14 +10,19 @@ from gestae.ontology.facts import Modality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["modality", "negated"]
+__all__ = ["modality", "mood", "negated"]
 
 _DEEP = 4
 
 
 def modality(clause: Clause) -> Modality:
     """The modality of a clause, from its auxiliaries, its form and the predicates over it."""
-    return _modality(clause.verb, 0)
+    return mood(clause.verb)
+
+
+def mood(verb: "Token") -> Modality:
+    """The modality of the clause that a verb governs."""
+    return _modality(verb, 0)
 
 
 def _modality(verb: "Token", depth: int) -> Modality:
