@@ -70,8 +70,14 @@ def remarks_of(sentence: "Sentence") -> "Span | None":
     if (sentence.document.title or "").startswith("Remarks"):
         return None
     over = _REMARKS.match(sentence.block.heading)
-    begun = reversed(_remarks(sentence.document.text))
-    name = over["name"] if over else next((n for at, n in begun if at <= sentence.start), None)
+    text = sentence.document.text
+    at, name = next(((at, n) for at, n in reversed(_remarks(text)) if at <= sentence.start), (0, None))
+    if over:
+        name = over["name"]
+    elif name and (heading := sentence.block.heading):
+        section = text.find(heading, at, sentence.start)
+        if section >= 0 and not _FIRST_PERSON.search(text, section, section + _SPEAKING):
+            return None  # another section of the text that the remarks stand in
     return made(sentence.tokens.doc, name, sentence.start) if name else None
 
 

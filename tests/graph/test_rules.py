@@ -212,7 +212,52 @@ def test_a_target_is_not_held_against_a_result(store: Store) -> None:
     assert not findings(store, "conflict")
 
 
+def test_a_forecast_is_not_held_against_a_result_nor_against_another(store: Store) -> None:
+    towed("notice", store, "412", measure="boat: harbor tow")
+    towed("one", store, "380", measure="boat: forecast harbor tow")
+    towed("other", store, "350", measure="boat: forecast harbor tow")
+    assert not findings(store)
+
+
+def test_a_forecast_does_not_corroborate_a_result(store: Store) -> None:
+    for name, measure in (("one", "boat: harbor tow"), ("two", "boat: forecast harbor tow")):
+        said = counted("412 boats were towed", "412", "boats", measure, time="2030")
+        tell(store, name, said, publisher=name)
+    assert not findings(store)
+
+
+def test_numbers_of_a_year_that_goes_on_are_of_their_days(store: Store) -> None:
+    for name, value, date in (("one", "412", "2031-05-06"), ("two", "630", "2031-07-06")):
+        said = counted(f"{value} boats were towed", value, "boats", "boat: harbor tow", time="2031")
+        tell(store, name, said, date=date)
+    assert not findings(store, "conflict")
+
+
+def test_numbers_of_a_year_that_goes_on_told_on_one_day_are_a_conflict(store: Store) -> None:
+    for name, value in (("one", "412"), ("two", "630")):
+        said = counted(f"{value} boats were towed", value, "boats", "boat: harbor tow", time="2031")
+        tell(store, name, said)
+    assert answers(*findings(store, "conflict", "value")) == ["412 boats", "630 boats"]
+
+
 # --- total
+
+
+def test_a_count_as_it_stands_is_a_change_on_two_days_and_a_conflict_on_one(store: Store) -> None:
+    def stands(name: str, value: str, date: str) -> None:
+        words = f"bringing the number of boats to {value}"
+        said = counted(words, value, "boats", "boat: bring harbor total", time="2031")
+        tell(store, name, said, date=date)
+
+    stands("may", "83", "2031-05-06")
+    stands("june", "132", "2031-06-09")
+    assert not findings(store, "conflict")
+    assert answers(*findings(store, "change", "total")) == [
+        "83 boats, told 2031-05-06",
+        "132 boats, told 2031-06-09",
+    ]
+    stands("other", "90", "2031-05-06")
+    assert answers(*findings(store, "conflict", "value")) == ["83 boats", "90 boats"]
 
 
 def towed_by(name: str, store: Store, value: str, date: str, time: str, *more: str) -> None:

@@ -135,6 +135,14 @@ def test_remarks_go_on_under_their_own_subheadings(source: Ask) -> None:
     assert source(text, "opened", title="Mayor Opens Port") is None
 
 
+def test_remarks_end_where_a_section_without_a_speaker_begins(source: Ask) -> None:
+    text = (
+        "Harbor News\n\nRemarks by Mayor Jane Roe\n\n“We built it in a year.”\n\n"
+        "The Harbor Council\n\nThe Council repaired nine piers."
+    )
+    assert source(text, "repaired", title="Harbor News") is None
+
+
 def test_a_source_keeps_its_whole_name() -> None:
     text = "The Bureau of Alcohol, Tobacco, Firearms, and Explosives reported that dealers lost 90 guns."
     found = [f.source for f in read(Document("note", text)) if isinstance(f, Statistic)]

@@ -9,6 +9,7 @@ from gestae.loaders.parse import Parsed
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.statistics import statistics
 from gestae.ontology.facts import Mention
+from gestae.ontology.measures import FORECAST, TOTAL
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -67,3 +68,51 @@ def test_money_and_shares_are_measured_by_their_unit(say: Say) -> None:
     assert money.partition(":")[0] == "dollar"
     (share,) = measures(say("The Ministry repaired 30 percent of the piers."))
     assert share.partition(":")[0] == "percent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Institute forecasts that the fleet will grow by more than 6 percent in 2030.",
+        "The Institute's forecast of 6 percent growth was wrong.",
+        "The fleet is expected to grow by 6 percent.",
+        "The projected growth of the fleet is 6 percent.",
+        "The target is 300 patrol boats by 2030.",
+        "The Ministry set a goal of 300 patrol boats.",
+        "The Ministry will repair 300 patrol boats.",
+        "The Ministry plans to repair 300 patrol boats.",
+    ],
+)
+def test_what_is_expected_or_aimed_at_is_marked_as_a_forecast(say: Say, text: str) -> None:
+    [marked] = measures(say(text))
+    assert FORECAST in marked.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry named nine, bringing the number of licensed harbor pilots to 132.",
+        "The Council raised the harbor fee to 15 percent.",
+        "Exports reached 300 ships.",
+        "The number of boats stands at 300.",
+        "The Ministry has repaired 300 patrol boats to date.",
+        "There are now 300 patrol boats in the harbor.",
+    ],
+)
+def test_a_count_as_it_stands_is_marked_as_a_total(say: Say, text: str) -> None:
+    assert TOTAL in measures(say(text))[-1].split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fleet grew by 5.7 percent, faster than expected.",
+        "The Ministry finished 300 harbor projects.",
+        "An estimated 24.9 million people are victims of forced labor.",
+        "The Bureau seized 300 boats.",
+        "The Bureau helped to tow 412 boats.",
+    ],
+)
+def test_what_was_counted_is_neither(say: Say, text: str) -> None:
+    [plain] = measures(say(text))
+    assert not {FORECAST, TOTAL} & set(plain.split())
