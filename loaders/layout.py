@@ -26,6 +26,12 @@ _RUN_IN = re.compile(
     r"(?=(?:An?|All|Any|As|Consistent|Each|For|In|It|No|Nothing|Not|Pursuant|The|There|These|This|To|Within)"
     r"\s+[\w(])"
 )
+_NAMED_LINE = re.compile(
+    r"[A-Z][\w.'\u2019&-]*(?:,? (?:[A-Z][\w.'\u2019&-]*|of|the|de|del|la|van|von|der|bin|al|and|&|\([^()]{1,20}\))){1,7}"
+)
+"""A line that holds a name and nothing else."""
+_NAMED_LINES = 3
+"""Such lines that make a list when they follow one another; fewer may be a title over two lines."""
 _END = re.compile(r"""[.!?:;]["'”’)\]]*\s*$""")
 
 
@@ -86,10 +92,17 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each run of lines that belong together, without outer white space."""
     start = end = -1
     at = 0
-    for line in text.splitlines(keepends=True):
+    lines = text.splitlines(keepends=True)
+    alone = _lists_of_names(lines)
+    for number, line in enumerate(lines):
         stripped = line.strip()
         first = at + len(line) - len(line.lstrip())
-        breaks = not stripped or _BULLET.match(line) or (start >= 0 and _END.search(text[start:end]))
+        breaks = (
+            not stripped
+            or _BULLET.match(line)
+            or number in alone
+            or (start >= 0 and _END.search(text[start:end]))
+        )
         if breaks and start >= 0:
             yield start, end
             start = -1
@@ -99,6 +112,20 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
         at += len(line)
     if start >= 0:
         yield start, end
+
+
+def _lists_of_names(lines: list[str]) -> set[int]:
+    """The lines of a list that holds one name a line, by number, and the first line behind it."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate([*lines, ""]):
+        if _NAMED_LINE.fullmatch(line.strip()) and line.count(",") <= 1 and not line.strip().isupper():
+            run.append(number)
+            continue
+        if len(run) >= _NAMED_LINES:
+            found.update(run, [number])
+        run = []
+    return found
 
 
 def _is_heading(words: str) -> bool:

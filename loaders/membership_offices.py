@@ -19,11 +19,15 @@ BODY = (
 """Head nouns of names of bodies."""
 
 HONORIFIC = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Adm|T\.H)\. |(?:The Honorable |[A-Z][a-z]+ (?=Governor )|State |U\.S\. )*"
+    r"(?:(?:The Honorable )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Adm|Hon|Rev|T\.H)\. )+|(?:The Honorable |[A-Z][a-z]+ (?=Governor )|State |U\.S\. )*"
     r"(?:Senator|Representative|Governor|Congress(?:wo)?man|Ambassador|General|Admiral|Professor|Secretary|Administrator|Director|Mayor|"
-    r"Honorable|Judge|Commissioner|Chair(?:wo)?man|Delegate) |The Honorable )?"
+    r"Honorable|Judge|Commissioner|Chair(?:wo)?man|Delegate|Rabbi|Reverend|Chief|Sheriff|Prime Minister) |The Honorable )?"
 )
-NAME = r"[A-Z][\w'-]+(?: (?:[A-Z]\.|\"\w+\"|\(\w+\)|[A-Z][\w'-]+)){0,3} [A-Z][\w'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV)\b)?"
+_GIVEN = r"(?:(?!U\.S|D\.C)(?:[A-Z]\. ?){1,2}(?=[A-Z])|[A-Z][\w'-]+ )"
+NAME = (
+    rf"{_GIVEN}(?:(?:[A-Z]\.|\"\w+\"|\(\w+\)|(?:de|del|de la|von|van|van der|bin|al|da|dos)|[A-Z][\w'-]+) ){{0,3}}"
+    r"[A-Z][\w'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV)(?!\w))?"
+)
 _RANK = r"(?:[Cc]o-?|[Vv]ice[- ]|[Dd]eputy |[Aa]cting |[Ii]nterim |[Ee]xecutive |[Ff]ounding |[Aa]ssociate |[Aa]ssistant |[Mm]anaging |[Nn]ational |[Ff]ormer |[Ss]enior )*"
 _POST = (
     r"(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector(?: General)?|[Aa]dministrator|"

@@ -22,9 +22,18 @@ _NAMED = rf"(?:{CAPITAL}|[A-Z]\w+'s)(?:,? (?:of|on|for|and|the|to|&|in|{CAPITAL}
 _BODY_ALONE = re.compile(rf"^(?:The )?(?P<whole>{_NAMED}?)(?: (?:[Mm]embers|[Mm]embership))?:\s*$")
 _APPOINTS = re.compile(
     r"\b(?:appoint\w*|nam(?:e|ed|ing)|designat\w+|select\w*|announc\w+)\b[^.:]*?\b(?:serve|members?) (?:as (?:new )?members )?(?:on|of|to) (?:the )?"
-    rf"(?P<whole>{_NAMED}):\s*$"
+    rf"(?P<whole>{_NAMED}):\s*$|"
+    r"\b(?:appoint\w*|nam(?:e|ed|ing)|designat\w+|select\w*)\b[^.:]*?\bfollowing [\w -]{3,60}? (?:to|as (?:new )?members of) (?:the )?"
+    rf"(?P<body>{_NAMED}):\s*$"
 )
+_CHOSEN = re.compile(
+    r"^The following (?:[\w-]+ ){0,3}?(?:individuals|people|persons|members|leaders|experts) (?:have been |has been |were |was |are |will be )?"
+    r"(?:appointed|named|selected|designated|chosen)(?: as members| to serve)?:\s*$"
+)
+"""A lead-in to names that leaves it to what stands above to say of which body."""
 _PERSON = re.compile(rf"^(?:and )?(?P<name>{HONORIFIC}{NAME})(?=$|,| \(| [-\u2013\u2014] )")
+_OPENS = re.compile(r"(?:Under|In|At|On|During|With|For|As|After|Before|Since) [A-Z]")
+"""The beginning of a sentence that a name is part of, not of a line of a roll."""
 _CHAIR = re.compile(r"\((?:Co-)?Chair(?:man|woman|person)?\)\s*$")
 _BODY_FAR = 80
 """Blocks above a list in which the body that it lists may be named."""
@@ -50,13 +59,21 @@ def roll(blocks: "Sequence[Block]", place: int) -> Roll | None:
     lead = blocks[place]
     if len(lead.text) > _LONGEST_LEAD or lead.role == "item":
         return None
-    found = _MEMBERS.match(lead.text) or _BODY_ALONE.match(lead.text) or _APPOINTS.search(lead.text)
+    found = (
+        _MEMBERS.match(lead.text)
+        or _BODY_ALONE.match(lead.text)
+        or _APPOINTS.search(lead.text)
+        or _CHOSEN.match(lead.text)
+    )
     if found is None:
         return None
-    if found["whole"]:
-        if not is_group(found["whole"]):
+    which = next((g for g in ("whole", "body") if found.groupdict().get(g)), "")
+    if which:
+        if not is_group(found[which]):
             return None
-        where, group = place, found.span("whole")
+        where, group = place, found.span(which)
+        if " " not in found[which] and (fuller := _before(blocks, place, found[which])):
+            where, group = fuller
     else:
         named = _before(blocks, place)
         if named is None:
@@ -66,10 +83,10 @@ def roll(blocks: "Sequence[Block]", place: int) -> Roll | None:
     return Roll(where, group, members) if members else None
 
 
-def _before(blocks: "Sequence[Block]", place: int) -> tuple[int, tuple[int, int]] | None:
-    """The body named last above a heading that only says "Members"."""
+def _before(blocks: "Sequence[Block]", place: int, head: str = "") -> tuple[int, tuple[int, int]] | None:
+    """The body named last above a heading that only says "Members", or "Delegation" (its `head`)."""
     for back in range(place - 1, max(place - 1 - _BLOCKS_BACK, -1), -1):
-        if group := body_named(blocks[back].text):
+        if group := body_named(blocks[back].text, head):
             return back, group
     return None
 
@@ -80,6 +97,8 @@ def _lines(blocks: "Sequence[Block]", first: int) -> Iterator[tuple[int, tuple[i
         block = blocks[place]
         person = _PERSON.match(block.text)
         if person is None or (of_items and block.role != "item") or len(block.text) > _LONGEST_LINE:
+            return
+        if _OPENS.match(block.text):
             return
         yield place, person.span("name")
 

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
+from gestae.loaders.actors import actor_phrase
 from gestae.loaders.made import made
-from gestae.loaders.membership_groups import context, group_before, is_group
+from gestae.loaders.membership_acts import taking_part
+from gestae.loaders.membership_careers import affiliation, careers
+from gestae.loaders.membership_groups import body_named, context, group_before, is_group
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import tidied
 from gestae.loaders.membership_offices import Pair, led, offices, parts
@@ -31,14 +34,14 @@ class Resolver(Protocol):
 
 
 _LISTED = re.compile(
-    r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?|"
+    r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:|$))?|"
     r"(?P<members>\b(?:[Mm]ember(?:s|ship| (?:countries|states|nations|companies|organizations|agencies|institutions|governments|cities|firms))|"
-    r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: of (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
+    r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: (?P<from>of|from) (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
     r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b(?! (?:comp|made up)))|"
     r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?"
 )
 _ANY = re.compile(
-    r"consist|compos|compris|made up of|includ|[Mm]ember|[Cc]hair|led by|head|part of|of the|'s |within|, |joined| as |Justice|s on |d on |sat on|first "
+    r"consist|compos|compris|made up of|includ|[Mm]ember|[Cc]hair|led by|head|part of|of the|'s |within|, |joined| as |Justice|s on |d on |sat on|first |following|:$|[Ll]ed |leads|accompan|serv"
 )
 _LIST_END = re.compile(
     r":|[\u2014\u2013](?=\s)|(?<!\.[A-Z])(?<!\b[A-Z])(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\.\s(?=[A-Z])| and (?:serves|acts|works)\b|, (?:which|to (?!the\b)[a-z])"
@@ -143,12 +146,27 @@ class _Paragraph:
             yield from self._lists(start, end, below)
             yield from self._parts(start, end)
             yield from self._led(start, end)
+            for who, group in careers(sentence):
+                yield from self._pair((who.left_edge.idx, who.idx + len(who)), group, None)
+            for who, body, role in taking_part(sentence):
+                span = actor_phrase(who)
+                group = (body.start_char, body.end_char)
+                if len(body) == 1:  # "this delegation"
+                    named = context(self.text, body.start_char)
+                    if named is None or body.text.lower() not in self.text[slice(*named)].lower():
+                        continue
+                    group = named
+                yield from self._pair((span.start_char, span.end_char), group, role)
+        person = person_at(self.text)
+        if person and (place := affiliation(self.text)):
+            yield from self._pair(person, place, None)
         for pair in offices(self.text):
             if pair.doubtful and not (self._stands_for_more(pair) or (pair.person and self._is_name(pair))):
                 continue
             if pair.person and not pair.doubtful and not self._is_person(*pair.member):
                 continue
-            yield from self._pair(pair.member, self._owner(*pair.group), pair.role)
+            for member, group in self._office_holder(pair):
+                yield from self._pair(member, self._owner(*group), pair.role)
 
     def _lists(self, start: int, end: int, below: "list[tuple[Block, Doc]]") -> Iterator[Membership]:
         done = start
@@ -161,7 +179,7 @@ class _Paragraph:
                 group = group_before(
                     self.doc, start, match.start(), match.end(), personal=match["include"] is not None
                 )
-            if group is None:
+            if group is None or (match["from"] == "from" and not is_group(self.text[slice(*group)])):
                 continue
             inner = self.text[match.end() :].strip(" .:")
             if not inner or (
@@ -245,6 +263,21 @@ class _Paragraph:
             and all(t.pos_ == "PROPN" for t in span)
             and not any(t.ent_type_ in _NOT_NAMES for t in span)
         )
+
+    def _office_holder(self, pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+        """The member and the body; of "Ann Lee, Director of the Harbor Council Jo Day" the latter holds the office."""
+        last = next(
+            (
+                e
+                for e in self.doc.ents
+                if e.label_ == "PERSON" and pair.group[0] < e.start_char < e.end_char == pair.group[1]
+            ),
+            None,
+        )
+        if last is None or " " not in last.text:
+            yield pair.member, pair.group
+        elif body_named(self.text[pair.group[0] : last.start_char]):
+            yield (last.start_char, last.end_char), (pair.group[0], last.start_char - 1)
 
     def _owner(self, start: int, end: int) -> tuple[int, int]:
         """What "its" in "its director, Jane Roe" stands for: the body or programme that its sentence named last."""

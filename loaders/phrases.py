@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.rosters import listed_with, person_with_office
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _BRACKETS = {"(": ")", "[": "]"}
 
 def conjuncts(head: "Token") -> list["Token"]:
     """The heads of a coordination, the first one included, in the order of the text."""
+    if head.pos_ == "PROPN" and (people := listed_with(head)):
+        return people
     last = one_name(head)
     found = [last or head]
     for child in (last or head).rights:
@@ -134,6 +137,8 @@ def full(head: "Token") -> "Span":
 
 
 def _span(head: "Token") -> "Span":
+    if head.pos_ == "PROPN" and (person := person_with_office(head)) is not None:
+        return person
     start = end = head.i
     if head.dep_ == "conj" and one_name(head) == head:
         first = head

@@ -258,3 +258,78 @@ def test_a_clause_behind_a_list_and_half_a_parenthesis_are_no_members(read: Read
 
 def test_a_word_that_is_no_name_is_no_member(read: Read) -> None:
     assert not read("That’s part of the Federal Emergency Management Agency’s work.")
+
+
+def test_list_behind_a_lead_in_without_a_colon(read: Read) -> None:
+    text = (
+        "The Harbor Task Force met today.\n\nTask Force membership is comprised of the following officials\n\n"
+        "- Harbor Warden (Chair)\n- Secretary of Labor\n- Director of the Office of Ports\n\nIt meets again in May."
+    )
+    assert [p for p in pairs(read(text)) if "Task Force" in p[1]][-2:] == [
+        ("Secretary of Labor", "Task Force"),
+        ("Director of the Office of Ports", "Task Force"),
+    ]
+
+
+def test_participants_from_a_body_are_of_it(read: Read) -> None:
+    text = (
+        "Participants from the Council of Harbors included:\n\n- Mayor Jane Roe (ME)\n- Mayor John Doe (OR)\n"
+    )
+    assert [(m.member.name, m.group.name) for m in read(text)] == [
+        ("Mayor Jane Roe", "Council of Harbors"),
+        ("Mayor John Doe", "Council of Harbors"),
+    ]
+    assert (
+        read(
+            "Participants from the private sector included:\n\n- Mayor Jane Roe (ME)\n- Mayor John Doe (OR)\n"
+        )
+        == []
+    )
+
+
+def test_delegation_named_above_its_roll(read: Read) -> None:
+    text = (
+        "The Mayor announced a Harbor Delegation to Norway.\n\nDelegation:\n\nThe Honorable Dr. Jane Roe, Ambassador to Norway\n\n"
+        "The Honorable J.B. Doe, Senior Adviser for Ports, Office of Harbor Policy, The White House\n"
+    )
+    found = {(m.member.name, m.group.name) for m in read(text)}
+    assert found == {
+        ("Jane Roe", "Harbor Delegation to Norway"),
+        ("J.B. Doe", "Harbor Delegation to Norway"),
+        ("J.B. Doe", "Office of Harbor Policy"),
+    }
+
+
+def test_names_line_by_line_without_bullets(read: Read) -> None:
+    text = (
+        "The Mayor named the first members of the Harbor Council on Science.\n\nThe following people have been appointed:\n\n"
+        "Jane Roe\nJohn Doe\nMax Poe\n\nUnder Mayor Lee, the Council will meet monthly."
+    )
+    assert [(m.member.name, m.group.name) for m in read(text)] == [
+        ("Jane Roe", "Harbor Council on Science"),
+        ("John Doe", "Harbor Council on Science"),
+        ("Max Poe", "Harbor Council on Science"),
+    ]
+
+
+def test_career(read: Read) -> None:
+    text = (
+        "Jane Roe most recently served as Director for Ports at the Harbor Office in the Marine Department; Chief of the Night Section "
+        "at the U.S. Embassy in Oslo; and as head of the Pilot Service. Jane Roe was a fellow at the Harbor Institute."
+    )
+    assert [(m.member.name, m.group.name) for m in read(text)] == [
+        ("Jane Roe", "Harbor Office"),
+        ("Jane Roe", "U.S. Embassy in Oslo"),
+        ("Jane Roe", "Pilot Service"),
+        ("Jane Roe", "Harbor Institute"),
+    ]
+
+
+def test_who_leads_and_who_goes_with_a_delegation(read: Read) -> None:
+    text = (
+        "Harbor Warden Jane Roe led a trade delegation to Norway. Deputy Secretary of Ports John Doe and Pilot Director Max Poe "
+        "accompanied her on this delegation."
+    )
+    found = [(m.member.name, m.role) for m in read(text)]
+    assert [name.split()[-1] for name, _ in found] == ["Roe", "Doe", "Poe"]
+    assert found[0][1] == "leader"

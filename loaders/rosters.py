@@ -1,0 +1,88 @@
+"""People who are listed with their offices: "Harbor Warden Ann Lee, Master of Ports Jo Day, and Chief Pilot Max Roe".
+
+The parser takes most of them for appositions or for parts of the office before; the words alone tell where each begins.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+__all__ = ["listed_with", "person_with_office"]
+
+_WORD = r"[A-Z][\w.'&-]*"
+_OFFICE = (
+    r"(?:Secretary|Attorney General|Director|Administrator|Advis[eo]r|Assistant|Ambassador|Governor|Mayor|Senator|Representative|"
+    r"Congress(?:wo)?man|President|Minister|Chair(?:man|woman)?|Commissioner|Counsel|Chief|Coordinator|Secretary-General|General|"
+    r"Leader|Speaker|Chancellor|Lady|Gentleman|Envoy|Officer|CEO)"
+)
+_NO_NAMES = (
+    "Affairs", "Policy", "Service", "Services", "Security", "Intelligence", "Development", "Commission", "Council", "Office", "Agency",
+    "Administration", "Department", "State", "Defense", "Treasury", "Justice", "Labor", "Energy", "Education", "Commerce", "President",
+    "Director", "Secretary", "Committee", "Board", "Staff", "Management", "Budget", "Operations", "Quality", "Protection", "Trade",
+    "Advisor", "Advisers", "Advisors", "Counsel", "Officer", "Leader", "Chair", "House", "Senate", "Congress", "States", "Nations",
+    "Union", "Republic", "General", "Center", "Authority", "Bureau", "Institute", "Association", "Group", "Technology",
+)  # fmt: skip
+"""Words on which an office ends, not a name."""
+_NO_END = "".join(rf"(?<!\b{word})" for word in _NO_NAMES)
+_NO_LINK = "".join(rf"(?<! {word} )" for word in ("of", "for", "and", "the", "to", "on", "in", "&"))
+_FULL = rf"{_NO_LINK}[A-Z][\w'-]+(?: (?:[A-Z]\.|[A-Z][\w'-]+)){{0,2}} [A-Z][\w'-]+"
+_NAME = rf"(?P<name>(?:(?:Dr|Mr|Ms|Mrs)\. )?{_FULL}|(?:Dr|Mr|Ms|Mrs)\. {_WORD}){_NO_END}"
+_ONE = re.compile(
+    rf"(?:(?:{_WORD} ){{0,4}}?{_OFFICE}(?: (?:{_WORD}|of|for|to|the|and|on|in|&)){{0,9}}? |(?=(?:Dr|Mr|Ms|Mrs)\. )){_NAME}"
+    r"(?= and |,? and |, |\.? [a-z(]|[.;:]|$)"
+)
+_NEXT = re.compile(r",? and (?:the )?|, (?:the )?")
+_LEAST = 2
+
+
+def listed_with(token: "Token") -> "list[Token]":
+    """The last words of all names of the list that a token is in, itself included; nothing where it is in none."""
+    found = _rosters(token.doc).get(token.i)
+    return [token.doc[i] for i in found[1]] if found else []
+
+
+def person_with_office(token: "Token") -> "Span | None":
+    """The office and the name on which a token of such a list ends or that it is part of."""
+    found = _rosters(token.doc).get(token.i)
+    return token.doc[found[0][0] : found[0][1]] if found else None
+
+
+def _rosters(doc: "Doc") -> dict[int, tuple[tuple[int, int], tuple[int, ...]]]:
+    """For each token of a list of people: the span of its own person, and the last tokens of all; kept with the parse."""
+    known: dict[int, tuple[tuple[int, int], tuple[int, ...]]] | None = doc.user_data.get("rosters")
+    if known is None:
+        known = doc.user_data["rosters"] = {}
+        for people in _lists(doc):
+            ends = tuple(end - 1 for _, end in people)
+            for start, end in people:
+                known.update((i, ((start, end), ends)) for i in range(start, end))
+    return known
+
+
+def _lists(doc: "Doc") -> "list[list[tuple[int, int]]]":
+    text = doc.text
+    found: list[list[tuple[int, int]]] = []
+    at = 0
+    while (first := _ONE.search(text, at)) is not None:
+        at = first.end()
+        people, match, joined = [], first, False
+        while match is not None:
+            person = _person(doc, match)
+            if person is None:
+                break
+            people.append(person)
+            at = match.end()
+            link = _NEXT.match(text, at)
+            match = _ONE.match(text, link.end()) if link else None  # type: ignore[assignment]
+            joined = joined or bool(match and link and "and" in link[0])
+        if len(people) >= _LEAST and joined and any(doc[end - 1].ent_type_ == "PERSON" for _, end in people):
+            found.append(people)
+    return found
+
+
+def _person(doc: "Doc", match: "re.Match[str]") -> tuple[int, int] | None:
+    """The tokens of an office and a name."""
+    span = doc.char_span(match.start(), match.end())
+    return (span.start, span.end) if span is not None else None
