@@ -143,6 +143,22 @@ class Judgements:
         """The judgement of just this pair."""
         return self._pairs.get(tuple(sorted((first, second))))
 
+    def joined(self, first: str, second: str) -> tuple[str, str] | None:
+        """Two that were judged one, by what they were called then or by their IRIs."""
+        called: dict[str, set[str]] = defaultdict(set)
+        for iri, name in self._names.items():
+            called[iri].add(iri)
+            called[name].add(iri)
+        return next(
+            (
+                (one, other)
+                for one in sorted(called.get(first, ()))
+                for other in sorted(called.get(second, ()))
+                if one != other and other in self.same(one)
+            ),
+            None,
+        )
+
     def apart(self, first: str, second: str) -> EntityJudgement | None:
         """A judgement of "different" between what is one with the first and what is one with the second."""
         one, other = self.same(first), self.same(second)

@@ -129,6 +129,12 @@ def _pairs(
     from gestae.graph.naming import entities, one_entity, wrongly_linked
 
     store, authority = judge.store, judge.authority
+    if not every and (joined := judge.judgements.joined(first, second)):
+        one = judge.judgements.same(joined[0])
+        if verdict != "same" or one.issuperset(
+            entities(store, authority, first) + entities(store, authority, second)
+        ):
+            return [(*joined, "")]  # which `Judge.entities` refuses, with who joined them and when
     if verdict == "different":
         for words, name in ((first, second), (second, first)):
             try:

@@ -61,6 +61,13 @@ def test_a_later_build_obeys_and_a_contradiction_is_refused(built: Run, tmp_path
     assert opened["actor_iri"] == seized["actor_iri"]
 
 
+def test_what_was_joined_is_not_parted_nor_joined_again_by_its_names(built: Run) -> None:
+    built("same", "Harbor Office", "Harbour Office", "--by", "ann")
+    assert "judged same by ann" in built("different", "Harbour Office", "Harbor Office", code=1).stderr
+    assert "judged before" in built("same", "Harbour Office", "Harbor Office").stderr
+    assert len(built("judgements").stdout.splitlines()) == 1
+
+
 def test_unknown_names_and_stores_are_named(built: Run, gestae: Run) -> None:
     assert "is called 'Nobody'" in built("same", "Harbor Office", "Nobody", code=1).stderr
     assert "no gestae store" in gestae("same", "a", "b", "--store", "nowhere", code=1).stderr
