@@ -10,7 +10,7 @@ from gestae.loaders.authority_mapping import Mapped, template
 from gestae.loaders.authority_rows import Row, at
 from gestae.ontology.name_forms import normal_form
 
-__all__ = ["Draft", "Refused", "Term", "drafts", "turned"]
+__all__ = ["Belonging", "Draft", "Refused", "Term", "drafts", "turned"]
 
 _TURNED = re.compile(
     r"(?P<what>.+?),? (?P<kind>Department|Bureau|Office|Administration|Center|Division|Commission|Institute|Agency)"
@@ -24,6 +24,15 @@ class Term:
     office: str
     start: str
     end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """A body that an entry is a member of, in a role, and the day from which that is attested (ISO 8601), or ""."""
+
+    group: str
+    role: str = ""
+    since: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,7 @@ class Draft:
     matches: tuple[str, ...] = ()
     source: str = ""
     terms: tuple[Term, ...] = ()
+    belongs: Belonging | None = None
 
     @property
     def says(self) -> tuple[str, str]:
@@ -70,11 +80,24 @@ class Missing:
 
 def drafts(rows: Iterable[Row], mapped: Mapped, missing: Missing) -> Iterator[Draft | Refused]:
     """Each row as a draft, or refused."""
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(_each(rows, mapped.each), 1):
         try:
+            if mapped.each and row.get(mapped.each) is None:
+                raise ValueError(f"it holds no list {mapped.each!r}")
             yield _draft(number, row, mapped, missing)
         except ValueError as error:
             yield Refused(number, str(error))
+
+
+def _each(rows: Iterable[Row], listed: str) -> Iterator[Row]:
+    """The items of the list that stands in each row, with what else the row holds; a row without one as it is."""
+    for row in rows:
+        items = at(row, listed) if listed else None
+        if isinstance(items, list):
+            for item in items:
+                yield {**row, listed: item, **(item if isinstance(item, dict) else {"value": item})}
+        else:
+            yield {**row, listed: None} if listed else row
 
 
 def _draft(number: int, row: Row, mapped: Mapped, missing: Missing) -> Draft:
@@ -108,7 +131,17 @@ def _draft(number: int, row: Row, mapped: Mapped, missing: Missing) -> Draft:
         tuple(filter(None, (one("matches", text) for text in mapped.matches))),
         one("source", mapped.source),
         tuple(_terms(row, mapped)),
+        _belonging(row, mapped),
     )
+
+
+def _belonging(row: Row, mapped: Mapped) -> Belonging | None:
+    told = {name: template(str(mapped.member_of.get(name, "")), row) for name in ("group", "role", "since")}
+    group, empty = told["group"]
+    if empty or not group:
+        return None
+    since = told["since"][0]
+    return Belonging(group, told["role"][0], _day("since", since) if since else "")
 
 
 def _terms(row: Row, mapped: Mapped) -> Iterator[Term]:

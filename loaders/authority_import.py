@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from gestae.loaders.authority_drafts import Draft, Missing, Refused, drafts, turned
 from gestae.loaders.authority_mapping import Mapped
 from gestae.loaders.authority_rows import Row
-from gestae.loaders.authority_triples import Written, office_terms, written
+from gestae.loaders.authority_triples import Written, belonging, office_terms, written
 from gestae.ontology import iris
 from gestae.ontology.authority import Authority
 from gestae.ontology.entities import Entity
@@ -108,6 +108,12 @@ def _write(
                 iri, _CLASSES[mapped.kind], draft, others, parent, normal_form(draft.key) in ambiguous
             )
             done.triples += written(entry)
+        if told := draft.belongs:
+            body = here.get(normal_form(told.group)) or _body(told.group, known)
+            if body is None:
+                done.notes.append(f"row {draft.row}: no body is called {told.group!r}")
+            else:
+                done.triples += belonging(iri, draft, told, body, base)
         for term in draft.terms:
             posts = [entity for entity in known.find(term.office) if entity.kind == "post"]
             if len(posts) != 1:

@@ -19,6 +19,8 @@ A mapping is a small YAML or TOML file. Values are templates: `{column}` stands 
 | `matches` | IRIs elsewhere of the same thing (`skos:exactMatch`) |
 | `source` | where the data come from |
 | `terms` | offices held: `rows` (where, in the row), `office`, `offices` (what its values stand for), `start`, `end` |
+| `each` | the list in a row, each item of which is a row of its own, `{value}` where it is a mere name |
+| `member_of` | a body that the entry belongs to: `group`, `role`, `since` (a day) |
 | `format`, `encoding`, `rows`, `columns` | how the file is read; the columns by which a built-in mapping is chosen |
 """
 
@@ -43,6 +45,7 @@ KINDS = (
     "law", "order", "proclamation", "memorandum", "treaty", "report", "plan",
 )  # fmt: skip
 _SEVERAL = frozenset({"acronym", "names", "matches", "columns"})
+_TABLES = frozenset({"terms", "member_of"})
 _FIELD = re.compile(r"\{([^{}]+)\}")
 
 
@@ -65,6 +68,8 @@ class Mapped:
     matches: tuple[str, ...] = ()
     source: str = ""
     terms: Mapping[str, object] = field(default_factory=dict)
+    each: str = ""
+    member_of: Mapping[str, object] = field(default_factory=dict)
     format: str = ""
     encoding: str = ""
     rows: str = ""
@@ -138,7 +143,7 @@ def _mapped(text: str, toml: bool, name: str) -> Mapped:
         given = data.get(one.name)
         if given is None:
             continue
-        kept = isinstance(given, dict) if one.name == "terms" else isinstance(given, str | bool | int)
+        kept = isinstance(given, dict if one.name in _TABLES else str | bool | int)
         if one.name in _SEVERAL:
             given = tuple(map(str, [given] if isinstance(given, str) else given)) if given else ()
         elif not kept:

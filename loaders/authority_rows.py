@@ -10,7 +10,7 @@ import yaml
 
 from gestae.ontology.errors import BrokenInput, MissingInput, UnknownFormat
 
-__all__ = ["FORMATS", "Row", "at", "rows"]
+__all__ = ["FORMATS", "Row", "at", "lists_in", "rows"]
 
 Row = Mapping[str, object]
 
@@ -63,6 +63,17 @@ def at(row: object, place: str) -> object:
         else:
             return None
     return row
+
+
+def lists_in(found: list[Row]) -> list[str]:
+    """Where lists stand in rows that were the values of one mapping, in the form that `rows` takes."""
+    return [
+        f"{row['key']}" if name == "value" else f"{row['key']}.{name}"
+        for row in found
+        if "key" in row
+        for name, value in row.items()
+        if isinstance(value, list)
+    ]
 
 
 def _table(text: str, delimiter: str, path: Path) -> list[Row]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from gestae.loaders.authority_drafts import Draft, Term
+from gestae.loaders.authority_drafts import Belonging, Draft, Term
 from gestae.ontology.authority import Authority
 from gestae.ontology.entities import Entity
 from gestae.ontology.iris import slug
@@ -14,7 +14,7 @@ from gestae.ontology.links import EntityKind
 from gestae.ontology.register import PRESIDENT
 from gestae.ontology.terms import DCTERMS, ENTITY_CLASSES, GESTAE, ORG, RDF, RDFS, SCHEMA, SKOS, TIME, XSD
 
-__all__ = ["Written", "office_terms", "written"]
+__all__ = ["Written", "belonging", "office_terms", "written"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,6 @@ def office_terms(
     if person and any(t.post == post.iri and t.covers(start) for t in known.tenures(person)):
         return
     node = NamedNode(f"{base}membership/{slug(draft.key)}-{slug(post.name)}-{term.start}")
-    span = NamedNode(f"{base}interval/{term.start}--{term.end or 'open'}")
     body = post.parent
     if post.iri == PRESIDENT or body is None:
         # An administration is the organization of its president's membership.
@@ -86,11 +85,34 @@ def office_terms(
     yield Triple(node, ORG.member, NamedNode(iri))
     yield Triple(node, ORG.role, NamedNode(post.iri))
     yield Triple(node, ORG.organization, NamedNode(body))
+    yield from _during(node, term.start, term.end, base)
+
+
+def belonging(iri: str, draft: Draft, told: Belonging, body: str, base: str) -> Iterator[Triple]:
+    """The triples of a membership in a body."""
+    parts = (slug(draft.key), slug(told.group), slug(told.role), told.since)
+    node = NamedNode(f"{base}membership/{'-'.join(filter(None, parts))}")
+    yield Triple(node, RDF.type, ORG.Membership)
+    yield Triple(node, ORG.member, NamedNode(iri))
+    yield Triple(node, ORG.organization, NamedNode(body))
+    if told.role:
+        role = NamedNode(f"{base}role/{slug(told.role)}")
+        yield Triple(node, ORG.role, role)
+        yield Triple(role, RDF.type, ORG.Role)
+        yield Triple(role, RDFS.label, Literal(told.role))
+    if draft.source:
+        yield Triple(node, DCTERMS.source, Literal(draft.source))
+    if told.since:
+        yield from _during(node, told.since, "", base)
+
+
+def _during(node: NamedNode, start: str, end: str, base: str) -> Iterator[Triple]:
+    span = NamedNode(f"{base}interval/{start}--{end or 'open'}")
     yield Triple(node, ORG.memberDuring, span)
     yield Triple(span, RDF.type, TIME.Interval)
-    for end, day in ((TIME.hasBeginning, term.start), (TIME.hasEnd, term.end)):
+    for term, day in ((TIME.hasBeginning, start), (TIME.hasEnd, end)):
         if day:
             instant = NamedNode(f"{base}day/{day}")
-            yield Triple(span, end, instant)
+            yield Triple(span, term, instant)
             yield Triple(instant, RDF.type, TIME.Instant)
             yield Triple(instant, TIME.inXSDDate, Literal(day, datatype=XSD.date))

@@ -105,7 +105,7 @@ def mappings() -> None:
 def _read(path: Path, mapping_name: str | None, encoding: str, known: "Authority", base: str) -> "Imported":
     from gestae.loaders.authority_import import import_rows
     from gestae.loaders.authority_mapping import built_in, fitting, mapping
-    from gestae.loaders.authority_rows import FORMATS, rows
+    from gestae.loaders.authority_rows import FORMATS, lists_in, rows
     from gestae.loaders.authority_turtle import import_turtle
 
     if FORMATS.get(path.suffix.lower()) == "turtle":
@@ -120,9 +120,11 @@ def _read(path: Path, mapping_name: str | None, encoding: str, known: "Authority
         name = fitting(peeked[0]) if peeked else None
         if name is None:
             columns = ", ".join(map(str, peeked[0])) if peeked else "none"
+            lists = lists_in(peeked)
+            hint = f"; lists that its `rows` can name: {', '.join(lists[:_SHOWN])}" if lists else ""
             raise InputError(
                 str(path),
-                f"no built-in mapping fits its columns ({columns}): give --mapping FILE (see docs/linking.md)",
+                f"no built-in mapping fits its columns ({columns}): give --mapping FILE (see docs/linking.md){hint}",
             )
         mapped = built_in()[name]
         found = rows(path, encoding=encoding or mapped.encoding)

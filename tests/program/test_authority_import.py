@@ -84,6 +84,27 @@ def test_a_mapping_may_be_toml_and_turtle_needs_none(gestae: Run, tmp_path: Path
     assert actors(gestae) == {("Pilot Guild", "http://x.example/1")}
 
 
+def test_a_list_of_members_is_imported_with_the_body_they_belong_to(gestae: Run, folder: Path) -> None:
+    lists = {"charter": {"cited": "Charter 9", "seats": ["Harbor Master", "Chief Pilot"]}, "notes": ["none"]}
+    (folder / "seats.json").write_text(json.dumps(lists))
+    refused = gestae("authority", "import", "seats.json", code=1).stderr
+    assert "lists that its `rows` can name: charter.seats, notes" in refused
+    (folder / "seats.yaml").write_text(
+        'kind: post\neach: seats\nname: "{value}"\nsource: "{cited}"\n'
+        "member_of: {group: HB, role: seat, since: 2031-05-01}\n"
+    )
+    (folder / "more.csv").write_text("body,short\nHarbor Board,HB\n")
+    (folder / "more.yaml").write_text('kind: government\nname: "{body}"\nacronym: "{short}"\n')
+    gestae("authority", "import", "more.csv", "--mapping", "more.yaml")
+    done = gestae("authority", "import", "seats.json", "--mapping", "seats.yaml", code=1).stderr
+    assert "3 rows, 2 new entries" in done and "row 3: it holds no list 'seats'" in done
+    (folder / "notice.txt").write_text("HB closed two piers.")
+    gestae("build", "notice.txt")
+    told = gestae("query", "members", "group=HB", "-f", "csv").stdout
+    assert "Harbor Master,seat,2031-05-01,,,Charter 9," in told
+    assert gestae("check").returncode == 0
+
+
 def test_what_cannot_be_imported_is_named(gestae: Run, folder: Path) -> None:
     def refused(*words: str) -> str:
         return gestae("authority", "import", *words, code=1).stderr
