@@ -16,6 +16,8 @@ __all__ = ["Resolver", "actor_phrase", "actor_phrases", "performer"]
 _REACH = 16
 _LINKS = frozenset({"of", "to", "for", "and", "&", "the", "in", "on"})
 _INTRODUCING = frozenset({"ADV", "PUNCT", "CCONJ", "SCONJ", "INTJ"})
+_COORDINATING = frozenset({"and", "&", "or"})
+_MODIFYING = frozenset({"compound", "nmod", "npadvmod", "advmod", "amod", "nummod"})
 _TIMES = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 _TOLD = frozenset({"authorize", "direct", "delegate", "instruct", "request", "empower"})
 
@@ -77,7 +79,19 @@ def _begun(span: "Span") -> "Span":
         start += 1
     if doc[start].tag_ == "POS":
         start = span.start
-    return doc[start : span.end]
+    return doc[_behind_comma(span, start) : span.end]
+
+
+def _behind_comma(span: "Span", start: int) -> int:
+    """Where a name begins that the parser joins with what stands before a comma ("At Harbour College, Day …")."""
+    head, doc = span.root, span.doc
+    if head.pos_ not in {"PROPN", "PRON"}:
+        return start
+    commas = [t.i for t in doc[start : head.i] if t.text == ","]
+    if len(commas) != 1 or any(t.lower_ in _COORDINATING for t in doc[commas[0] : head.i]):
+        return start  # "the Harbours, Locks and Canals Bureau"
+    loose = any(c.i < commas[0] and c.dep_ in _MODIFYING for c in head.lefts)
+    return commas[0] + 1 if loose else start
 
 
 def _person(head: "Token") -> "Span | None":
@@ -102,12 +116,26 @@ def performer(clause: "Clause", cast: Resolver) -> Mention | None:
     verb = clause.verb
     if not clause.passive:
         return None
-    if _hereby(verb) or (
-        verb.lemma_ in _TOLD
-        and any(c.dep_ == "nsubjpass" and c.lower_ == "you" for c in (*verb.children, *verb.head.children))
+    if (
+        _hereby(verb)
+        or _formal(verb)
+        or (
+            verb.lemma_ in _TOLD
+            and any(
+                c.dep_ == "nsubjpass" and c.lower_ == "you" for c in (*verb.children, *verb.head.children)
+            )
+        )
     ):
         return cast.signer()
     return None
+
+
+def _formal(verb: "Token") -> bool:
+    """Whether it is one of the verbs of "The Secretary is authorized and directed to …", in which a document tells somebody to act."""
+    said = [verb.lemma_, *(c.lemma_ for c in verb.rights if c.dep_ == "conj")]
+    if verb.dep_ == "conj":
+        said.append(verb.head.lemma_)
+    return {"authorize", "direct"} <= set(said)
 
 
 def _hereby(verb: "Token") -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from gestae.loaders.actors import actor_phrase
 from gestae.loaders.layout import clean
 from gestae.loaders.names import Named, definitions, initials, kind_of, named_in
 from gestae.loaders.phrases import strip_article, words
@@ -61,7 +62,7 @@ class Cast:
         """Whom or what a noun phrase names; a phrase that names nobody stands for itself."""
         text = words(strip_article(tokens))
         at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
-        return Mention(text, self._quoted(tokens, text) or self.name(text, at))
+        return Mention(text, self._quoted(tokens, text) or self._beside(tokens, text) or self.name(text, at))
 
     def whole(self, tokens: "Span") -> "Span":
         """A phrase with the rest of the known name that it is the beginning of ("Bureau of Harbors, Locks and Canals")."""
@@ -91,6 +92,25 @@ class Cast:
             return None
         who = self.resolve(speaker).name
         return who if own else self._body(who)
+
+    def _beside(self, tokens: "Span", text: str) -> str | None:
+        """Who "he" or "she" is behind a person who is what a clause of the same sentence is about."""
+        lower = text.lower()
+        if lower not in _PERSON:
+            return None
+        own = tokens.root
+        over = None if own.dep_ == "poss" else own.head.i
+        for token in reversed(own.doc[own.sent.start : own.i]):
+            if (
+                token.dep_ in {"nsubj", "nsubjpass"}
+                and token.ent_type_ == "PERSON"
+                and token.pos_ == "PROPN"
+                and token.head.i != over
+            ):
+                name = self.resolve(actor_phrase(token)).name
+                if self._can_be(name, lower):
+                    return name
+        return None
 
     def _body(self, who: str) -> str | None:
         """The body that an official or an office belongs to; the Administration of those of the White House."""

@@ -72,6 +72,8 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
         done = predicate(clause)
         if done and clause.subjects and not clause.passive and _open(clause) and not _pointing(clause):
             last = clause, done
+            if clause.objects:
+                break  # "nominate the following people to serve in key roles:"
     if last is None:
         return None
     clause, done = last

@@ -17,12 +17,18 @@ _WORD = (
     r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&\-]*(?:'s)?(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St))\.|(?<=\bMrs)\.)?)"
 )
 _JOIN = r"(?:of|the|for|and|on|to|in|de|against|with|&)"
-_ADVERB = "What|How|Why|Who|Where|Which|Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
+_ADVERB = "What|How|Why|Who|Where|Which|Previously|Earlier|Later|Currently|Additionally|Recently|Finally|Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
 _NAME = re.compile(rf"(?!(?:{_ADVERB})\b){_WORD}(?:,? {_WORD}|,? and {_WORD}| (?:{_JOIN} )+{_WORD})*")
 _SHORT = re.compile(
     r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)"""
 )
 _CITED = re.compile(r",?\s*\((?:Pub|Public|\d+ U\.? ?S)[^()]*\)?,?\s*$|,?\s*\(?\d+ U\.S\.C\.[^()]*\)?,?\s*$")
+_LIST = re.compile(r",? and |, (?:Jr|Sr|II|III|IV|Inc|LLC)\b")
+_BETWEEN = re.compile(r", (?:D\.C\. )?")
+_FOR_OFFICE = re.compile(
+    r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+) (?:for|as|to) ((?:Assistant|Deputy|Under|Associate|Chief|Director|Secretary|"
+    r"Ambassador|Administrator|Commissioner|Member|Chair|General|Inspector|Judge|Governor|President)\b.*)"
+)
 _LOWER = re.compile(r"[a-z]")
 _TITLES = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice President|First Lady|Secretary|Senator|Representative|Governor|"
@@ -55,6 +61,8 @@ _INSTRUMENTS = frozenset(
         "regulation",
     }
 )
+_LONGEST_PERSON = 5
+"""Words of a name that can be too long for a person's."""
 _BODIES = frozenset({
     "department", "agency", "bureau", "office", "council", "commission", "committee", "administration", "force", "board",
     "institute", "center", "centre", "congress", "court", "partnership", "fund", "initiative", "program", "union",
@@ -121,13 +129,41 @@ def named_in(parsed: "Parsed", authority: Authority) -> Iterator[Named]:
     for block in parsed.blocks:
         if block.role == "heading" and block.text.isupper():
             continue
-        for match in _NAME.finditer(block.text):
-            text = _trim(match[0])
+        for start, written in _apart(block.text, authority):
+            text = _trim(written)
             if len(text) > 4 and text.isupper() and " " in text:
                 continue
             if text.lower() in _KINDS or (" " not in text and not authority.find(text)):
                 continue
-            yield Named(block.start + match.start(), text, kind_of(text, authority), _heads(text))
+            yield Named(block.start + start, text, kind_of(text, authority), _heads(text))
+
+
+def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
+    """The names of a text and where they begin, without the places, offices and adverbs that only a comma joins to them.
+
+    "At Harbour College, Day …" and "Jo Day, Nominee for Warden" name two each, "Office of Harbours, Locks and
+    Canals" one.
+    """
+    for match in _NAME.finditer(text):
+        name = match[0]
+        if "," not in name or _LIST.search(name) or authority.find(name):
+            yield from _person_and_office(match.start(), name)
+            continue
+        at = 0
+        for comma in (*_BETWEEN.finditer(name), None):
+            end = comma.start() if comma else len(name)
+            yield from _person_and_office(match.start() + at, name[at:end])
+            at = comma.end() if comma else end
+
+
+def _person_and_office(start: int, name: str) -> Iterator[tuple[int, str]]:
+    """Of "Jo Day for Deputy Warden": the person and the office, each a name."""
+    found = _FOR_OFFICE.match(name)
+    if found is None or found[1].split()[-1].lower() in _BODIES | _INSTRUMENTS:
+        yield start, name
+    else:
+        yield start, found[1]
+        yield start + found.start(2), found[2]
 
 
 def _trim(text: str) -> str:
@@ -140,7 +176,7 @@ def _heads(text: str) -> frozenset[str]:
     parts = re.split(r" (?:of|for|on|to|in|against|with) ", plain)
     head = parts[0].split()
     forms = {" ".join(head[-1:]), " ".join(head[-2:]), plain.split()[-1], parts[0]}
-    if plain != text or len(plain.split()) == 2:
+    if plain != text or 1 < len(plain.split()) == len(parts[0].split()) < _LONGEST_PERSON:
         last = plain.split()[-1]
         forms |= {
             f"{title} {last}" for title in ("mr.", "mrs.", "ms.", "dr.", "secretary", "senator", "president")

@@ -148,8 +148,12 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
                 if s.lower_ not in {"it", "there", "this", "that"}
             ]
             if actors:
+                first = clause.subjects[0]
                 cast.note(
-                    _start(clause.subjects[0]), actors, plural=clause.subjects[0].tag_ in {"NNS", "NNPS"}
+                    _start(first),
+                    actors,
+                    plural=first.tag_ in {"NNS", "NNPS"},
+                    kind="person" if first.ent_type_ == "PERSON" and first.pos_ == "PROPN" else "thing",
                 )
                 return Implied(tuple(actors), modality(clause))
     _describe(tokens, cast)

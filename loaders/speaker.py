@@ -13,7 +13,8 @@ _BY = re.compile(r"\b(?:by|from|of) (?:the )?((?:[A-Z][\w.\-]+ ?){2,6}|President
 _OFFICES = frozenset({"president", "vice president", "first lady"})
 _SPOKEN = re.compile(r"\b(?:remarks|statement|message|letter|speech|address|op-ed|testimony)\b", re.I)
 _SIGNED = re.compile(
-    r"\b(?:proclamation|executive order|memorandum|determination|presidential message|letters?)\b", re.I
+    r"\b(?:proclamation|executive order|memorandum|notice|determination|presidential message|letters?)\b",
+    re.I,
 )
 _VESTED = re.compile(r"\bvested in me\b|\bI hereby\b|\bmy Administration\b", re.I)
 _PRESIDENCY = re.compile(r"white house|president|federal register", re.I)
@@ -75,9 +76,11 @@ def _first_person(document: Document, authority: Authority, president: str | Non
             if name.lower() in _OFFICES and document.date is not None:
                 holder = authority.office_holder(name, document.date)
                 return holder.name if holder else president
-            found = authority.find(name)
-            if len(found) == 1 and found[0].kind in {"person", "post"}:
-                return found[0].name
+            parts = name.split()
+            for end in range(len(parts), 1, -1):  # "Statement by Mayor Ann Lee Welcoming …"
+                found = authority.find(" ".join(parts[:end]))
+                if len(found) == 1 and found[0].kind in {"person", "post"}:
+                    return found[0].name
     if _SIGNED.search(title) or _VESTED.search(document.text):
         return president
     return None

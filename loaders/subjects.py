@@ -53,7 +53,9 @@ _CALLS = frozenset(
     {("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")}
 )
 """Verbs whose prepositional object is who is to act."""
+_TIMES = frozenset({"day", "week", "month", "quarter", "year", "end", "mark", "deadline", "time", "date"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MANY = frozenset({"they", "we", "i", "you", "these", "those"})
 _MAX_DEPTH = 8
 
 
@@ -232,7 +234,8 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
     """The subject that a predicate shares with the one before it.
 
     A finite verb cannot continue an infinitive or participle: the parser has hung it too low, and
-    its subject is that of the nearest finite verb above. Nor can a bare infinitive continue a finite verb:
+    its subject is that of the nearest finite verb above, as it is where a verb in the singular follows a subject in
+    the plural ("mandates that all agents wear badges, and directs …"). Nor can a bare infinitive continue a finite verb:
     it goes on with the infinitive under that ("directs X to review and, where needed, revise").
     """
     if verb.tag_ in _FINITE and head.tag_ in {"VB", "VBG"} and not any(c.tag_ == "MD" for c in head.children):
@@ -251,7 +254,19 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
         for ancestor in head.ancestors:
             if ancestor.tag_ == "VBD":
                 return subjects(ancestor, depth + 1)
-    return subjects(head, depth + 1)
+    found = subjects(head, depth + 1)
+    if _tense(verb) == "VBZ" and _plural(found):
+        for ancestor in head.ancestors:
+            if _tense(ancestor) == "VBZ":
+                over = subjects(ancestor, depth + 1)
+                if over and not _plural(over):
+                    return over
+    return found
+
+
+def _plural(heads: list["Token"]) -> bool:
+    """Whether a subject cannot go with a verb in the singular ("agents wear badges and directs")."""
+    return len(heads) > 1 or any(h.tag_ == "NNS" or h.lower_ in _MANY for h in heads)
 
 
 def _tense(verb: "Token") -> str:
@@ -292,10 +307,15 @@ def agents(verb: "Token") -> list["Token"]:
     """Who a passive says that it is done by."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return [h for c in child.children if c.dep_ == "pobj" for h in conjuncts(c)]
+            return [h for c in child.children if c.dep_ == "pobj" and not _time(c) for h in conjuncts(c)]
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == "VBN":
         return agents(verb.head)
     return _distant_agents(verb)
+
+
+def _time(noun: "Token") -> bool:
+    """Whether "by" tells until when, not who ("hired by Day 100", "by the 100-day mark")."""
+    return noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in _TIMES
 
 
 def _distant_agents(verb: "Token") -> list["Token"]:

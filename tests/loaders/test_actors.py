@@ -187,3 +187,80 @@ def test_i_and_we_in_a_quotation_are_the_speaker_and_the_body_they_lead(acts: Ac
     )
     assert ("Alejandro N. Mayorkas", "inspect") in {(who, verb) for who, verb, _ in told}
     assert ("Department of Homeland Security", "close") in {(who, verb) for who, verb, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Jo Anne Osborne leads the port. Previously, Osborne ran a ferry.", "run"),
+        (
+            "Jo Anne Osborne leads the port. Raised in Portland, Osborne has taught the crews of the port.",
+            "teach",
+        ),
+        (
+            "Jo Anne Osborne leads the port. Before joining the Harbour Department, Osborne has taught the crews of the port.",
+            "teach",
+        ),
+        (
+            "Jo Anne Osborne, Nominee for Warden, Harbour Department. Ms. Osborne has taught the crews of the port.",
+            "teach",
+        ),
+        (
+            "The mayor nominated Jo Anne Osborne for Deputy Warden of Ports. Osborne has taught the crews of the port.",
+            "teach",
+        ),
+    ],
+)
+def test_a_surname_is_the_person_named_before_and_no_more_than_the_name(
+    acts: Acts, text: str, verb: str
+) -> None:
+    assert {who for who, done, _ in acts(text) if done == verb} == {"Jo Anne Osborne"}
+
+
+def test_a_verb_in_the_singular_has_no_subject_in_the_plural(acts: Acts) -> None:
+    told = acts(
+        "The order mandates that all wardens wear badges, directs ports to publish tables, and creates a fund."
+    )
+    assert {who for who, verb, _ in told if verb in {"direct", "create"}} == {"order"}
+
+
+def test_a_day_does_nothing(acts: Acts) -> None:
+    told = acts("The board praised the wardens hired by Day 90 of the year.")
+    assert {who for who, verb, _ in told if verb == "hire"} <= {"unspecified"}
+
+
+def test_who_is_authorized_and_directed_is_told_so_by_who_signed(acts: Acts) -> None:
+    told = acts(
+        "The Attorney General is authorized and directed to publish this notice in the Gazette.",
+        title="Notice on the Closing of Ports",
+    )
+    assert {who for who, verb, _ in told if verb in {"authorize", "direct"}} == {
+        "President Joseph R. Biden Jr."
+    }
+
+
+def test_a_list_names_those_who_are_nominated(acts: Acts) -> None:
+    told = acts(
+        "The mayor announced her intent to nominate the following people to serve in key roles:\n\n"
+        "- Ann Lee, Nominee for Warden of Ports\n- Jo Day, Nominee for Master of Tides\n"
+    )
+    assert {(verb, what) for _, verb, what in told} >= {("nominate", "Ann Lee"), ("nominate", "Jo Day")}
+    assert not {what for _, verb, what in told if verb == "serve"} & {"Ann Lee", "Jo Day"}
+
+
+def test_the_i_of_a_statement_is_named_in_its_title(acts: Acts) -> None:
+    told = acts(
+        "I opened the port.", title="Statement by President Joe Biden Welcoming the Fleet", publisher=None
+    )
+    assert {who for who, _, _ in told} == {"President Joseph R. Biden Jr."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Joe Biden praised the crews. Karl M. Osborne ran a ferry. He repaired boats.",
+        "President Joe Biden praised the crews. Karl M. Osborne ran a ferry, where he repaired boats.",
+    ],
+)
+def test_he_is_the_person_told_of_last(acts: Acts, text: str) -> None:
+    assert {who for who, verb, _ in acts(text) if verb == "repair"} == {"Karl M. Osborne"}
