@@ -29,6 +29,11 @@ _ADJECTIVES = {
 }
 _SPELLED = {"fulfil": "fulfill", "enrol": "enroll", "instal": "install", "instil": "instill"}
 _STEPS = frozenset({"action", "step", "measure"})
+_SURE = frozenset({"sure", "certain"})
+"""What one makes who ensures."""
+_MORE = frozenset({"more", "less"})
+_COMPARATIVE = "comparative"
+"""Stands in a pattern for every comparative: "make: comparative" is what makes something better or more open."""
 _JOINED = frozenset({"help", "work"})
 """Verbs that are named with the one under them ("help maintain", "work to end")."""
 
@@ -75,6 +80,14 @@ def _type(lemma: str, clause: Clause) -> str:
         below = known.type_with(under.lemma_.lower(), "", _words(_object_heads(under)))
         if below is not None and below != "Other":
             return below
+    if under is not None and not clause.objects and lemma == "make" and _SURE & set(_small_clause(clause)):
+        lemma = "ensure"
+        under = next((c for c in under.rights if c.dep_ == "ccomp"), under) if under.pos_ == "ADJ" else under
+    about = _subject_below(clause, under)
+    if about is not None and not clause.particle:
+        found = known.type_with(lemma, "that", (about.lower_, about.lemma_.lower()))
+        if found is not None and found != known.verbs.get(lemma):
+            return found
     things = clause.objects[:1] or _owners(clause)
     behind = next((p for p in _phrases(clause) if f"{lemma} {p}" in known.phrases), clause.particle)
     if not things and clause.preposition is not None:
@@ -88,7 +101,7 @@ def _type(lemma: str, clause: Clause) -> str:
         found = known.type_with(lemma.partition("-")[2], behind, words)
     if found in {None, "Other"} and lemma in english().classes["light"]:
         found = _attempted(clause, things) or found
-    return found or "Other"
+    return _performed(lemma, things) or found or "Other"
 
 
 def _owners(clause: Clause) -> "tuple[Token, ...]":
@@ -97,6 +110,25 @@ def _owners(clause: Clause) -> "tuple[Token, ...]":
     if under is None or (under.tag_ != "VB" and under.pos_ != "ADJ"):
         return ()
     return tuple(c for c in under.lefts if c.dep_ == "nsubj" and c.i > clause.verb.i)[:1]
+
+
+def _subject_below(clause: Clause, under: "Token | None") -> "Token | None":
+    """Of "ensures that families can eat": the families; nothing where a verb has an object of its own."""
+    if under is None or clause.objects or under.pos_ not in {"VERB", "AUX"}:
+        return None
+    return next((c for c in under.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i > clause.verb.i), None)
+
+
+def _performed(lemma: str, things: "Iterable[Token]") -> str | None:
+    """Of "lead the development of a guide": the type of developing a guide, where that differs from developing."""
+    known = lexicon()
+    for noun in things:
+        act = known.verb_of_noun(noun.lemma_.lower())
+        if act is None or lemma not in english().classes["light"]:
+            continue
+        of = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+        return next((known.patterns[act, w] for w in _words(of[:1]) if (act, w) in known.patterns), None)
+    return None
 
 
 def _phrases(clause: Clause) -> Iterator[str]:
@@ -139,11 +171,14 @@ def _words(heads: "Iterable[Token]") -> list[str]:
 
 def _small_clause(clause: Clause) -> list[str]:
     """Of "hold them accountable", "make it public" and "bring people together" the last word; "that" before a clause."""
-    said = [c.lower_ for c in clause.verb.children if c.dep_ in {"oprd", "acomp", "advmod"}]
+    last = [c for c in clause.verb.children if c.dep_ in {"oprd", "acomp", "advmod"}]
+    if clause.complement is not None and clause.complement.pos_ == "ADJ":
+        last.append(clause.complement)
+    said = [c.lower_ for c in last]
+    if any(c.tag_ == "JJR" or (c.pos_ == "ADJ" and any(m.lower_ in _MORE for m in c.lefts)) for c in last):
+        said.append(_COMPARATIVE)
     if clause.complement is not None:
         said += [c.lower_ for c in clause.complement.lefts if c.dep_ == "mark"]
-        if clause.complement.pos_ == "ADJ":
-            said.append(clause.complement.lower_)
     return said
 
 

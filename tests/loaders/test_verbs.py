@@ -45,6 +45,14 @@ def test_a_verb_with_what_stands_under_it_names_a_type(
         ("The ministry provided the families with two million dollars.", "provide", "Fund"),
         ("The Council created a Harbor Advisory Committee.", "create", "Establish"),
         ("The minister stressed the importance of cooperation with ports.", "stress", "Partner"),
+        ("The ministry ensures that families can heat their homes.", "ensure", "Assist"),
+        ("The ministry made sure that survivors were heard.", "make", "Assist"),
+        ("The ministry ensures that ferries run on time.", "ensure", "Other"),
+        ("The reform made the ports more attractive.", "make", "Reform"),
+        ("The institute led the development of a handbook.", "lead", "Publish"),
+        ("The minister cut ten percent of the workforce.", "cut", "Terminate"),
+        ("The ministry updated its guidance on ferries.", "update", "Reform"),
+        ("The ministry delivered on its promise to the pilots.", "deliver", "Other"),
     ],
 )
 def test_words_around_a_verb_make_it_another(
