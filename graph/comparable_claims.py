@@ -87,11 +87,12 @@ class Comparables:
     statistics: tuple[Comparable, ...] = ()
     memberships: tuple[Comparable, ...] = ()
     citations: tuple[Comparable, ...] = ()
+    weekdays: tuple[Comparable, ...] = ()
 
     @classmethod
     def of(cls, store: Store) -> "Comparables":
         """Read them: actions on something that has an IRI, numbers with a measure, all memberships, instruments
-        cited by a day.
+        cited by a day, and what is dated by a day and its weekday.
         """
         scan = _Scan(store, Judgements.of(store))
         return cls(
@@ -99,6 +100,7 @@ class Comparables:
             tuple(scan.under(GESTAE.measure)),
             tuple(scan.under(GESTAE.group)),
             tuple(scan.under(GESTAE.instrument, GESTAE.earliest)),
+            tuple(scan.under(GESTAE.weekday)),
         )
 
 

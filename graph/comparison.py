@@ -11,6 +11,7 @@ from gestae.graph import (
     rules_sizes,
     rules_totals,
     rules_values,
+    rules_weekdays,
 )
 from gestae.graph.comparable_claims import Comparable, Comparables
 from gestae.graph.dataset import Store
@@ -73,6 +74,7 @@ def compare(store: Store, drawn: Callable[[str], Sketch] | None = None) -> Compa
         *rules_sizes.sizes(claims.statistics, claims.memberships, known),
         *rules_heads.heads(claims.memberships, known, english().classes),
         *rules_denials.denials(claims.actions, known, once),
+        *rules_weekdays.weekdays(claims.weekdays),
     )
     return Comparison(findings, claims.memberships, known, tuple(_several(found.values())), copied, voices)
 

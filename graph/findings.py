@@ -8,7 +8,9 @@ from gestae.graph.comparable_claims import Comparable
 __all__ = ["RULES", "Answer", "Finding", "FindingKind", "RuleName"]
 
 FindingKind = Literal["conflict", "corroboration", "change"]
-RuleName = Literal["date", "citation", "actor", "instrument", "value", "total", "size", "head", "denial"]
+RuleName = Literal[
+    "date", "citation", "actor", "instrument", "value", "total", "size", "head", "denial", "weekday"
+]
 
 RULES: dict[RuleName, str] = {
     "date": "an act that happens once to what it is done to, told of different days",
@@ -20,6 +22,7 @@ RULES: dict[RuleName, str] = {
     "size": "a body's members, as counted and as listed",
     "head": "who holds, alone, an office at the head of a body",
     "denial": "what one statement asserts and another denies",
+    "weekday": "a day that the text gives with another weekday than its own",
 }
 """Each rule, and what it compares."""
 

@@ -1,6 +1,7 @@
 """The calendar in words and as periods: months, weekdays, seasons, quarters, fiscal years, steps in time."""
 
 import calendar
+import re
 from datetime import date, timedelta
 
 from gestae.ontology.facts import Period
@@ -19,6 +20,7 @@ __all__ = [
     "season",
     "span",
     "week",
+    "weekday_of",
     "year",
 ]
 
@@ -39,6 +41,8 @@ MONTH_NAME = "(?:" + "|".join(_WRITTEN) + r")\b\.?"
 WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
 """Numbers of the weekdays, Monday 0."""
 
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(calendar.day_name)})\b", re.I)
+
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 """The month that a season of the northern hemisphere begins in."""
 
@@ -46,6 +50,12 @@ SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 def day(when: date) -> Period:
     """One day."""
     return Period(when.isoformat(), when.isoformat())
+
+
+def weekday_of(period: Period) -> str | None:
+    """The weekday that the words for a day give beside it ("Wednesday"), which need not be the one that it was."""
+    found = _WEEKDAY.findall(period.text) if period.earliest == period.latest else []
+    return found[0].capitalize() if len(found) == 1 else None
 
 
 def week(when: date) -> Period:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode
 
+from gestae.loaders.calendar_words import weekday_of
 from gestae.loaders.identity import plain_number
 from gestae.ontology.errors import ReaderError
 from gestae.ontology.facts import (
@@ -123,6 +124,8 @@ def _time(period: Period | None) -> Pairs:
     yield GESTAE.edtf, Literal(str(period))
     if period.text:
         yield GESTAE.timeText, Literal(period.text)
+    if weekday := weekday_of(period):
+        yield GESTAE.weekday, Literal(weekday)
 
 
 def _day(date: datetime.date) -> Literal:

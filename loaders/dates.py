@@ -10,6 +10,7 @@ from typing import Literal
 from gestae.loaders.calendar_words import (
     MONTH_NAME,
     MONTHS,
+    WEEKDAYS,
     decade,
     fiscal_year,
     month,
@@ -249,6 +250,8 @@ _LABELLED = re.compile(
     r"pub\. l|rule|form|h\.\s?r|s|res|directive|determination|u\.s\.c|c\.f\.r|cfr|part|parts)\.?\s|[#§]\s?)$",
     re.I,
 )
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s{{1,3}}(?:the\s)?$", re.I)
+"""A weekday that stands before a day is part of its words, and no time of its own."""
 _DIGIT = re.compile(r"\d")
 _AND = re.compile(r"\band\b")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
@@ -285,7 +288,8 @@ def absolute(text: str, dated: date | None, *, future: Ahead = never) -> Iterato
                 continue
             made = make(m)
             if made is not None:
-                yield Point(m.start(), m.end(), made[0], made[1])
+                named = _WEEKDAY.search(text, max(0, m.start() - 16), m.start()) if made[1] == "day" else None
+                yield Point(named.start() if named else m.start(), m.end(), made[0], made[1])
     if dated is not None:
         yield from _without_year(text, dated, future=future, digits=digits)
 

@@ -76,7 +76,7 @@ GESTAE = Namespace(
     asserts attributedTo sourceMention speakerMention sourceText
     verb actionType actor actorMention actorText object objectMention objectText
     recipient recipientMention recipientText under underMention underText
-    modality negated confidence earliest latest edtf timeText
+    modality negated confidence earliest latest edtf timeText weekday
     value upperValue bound roundedTo unitText measure place placeMention placeText resultOf
     instrument nameMention instrumentKind codifiedAt signedBy
     member memberMention memberText group groupMention groupText role attestedOn

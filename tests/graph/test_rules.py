@@ -9,7 +9,7 @@ from harbor import KNOWN, ORDER, answers, belongs, cites, counted, did, findings
 
 from gestae.graph.dataset import Store
 from gestae.graph.judgements import FactJudgement, triples
-from gestae.ontology.facts import Membership, Mention
+from gestae.ontology.facts import Action, Membership, Mention, Period
 from gestae.ontology.terms import GESTAE
 
 MEMBERS = "membership: agency"
@@ -130,6 +130,36 @@ def test_an_order_that_all_cite_by_its_day_is_no_finding(store: Store) -> None:
 def test_an_order_that_a_citation_may_not_mean_is_not_held_against_its_day(store: Store) -> None:
     words = "under the Order of 2031-01-30"
     tell(store, "blog", cites(words, "Harbor Order", "2031-01-30"), method="context")
+    assert not findings(store)
+
+
+# --- weekday
+
+
+def met(time: str, text: str, **more: object):  # type: ignore[no-untyped-def]
+    return f"The Ministry met pilots on {text}", lambda quote: Action(
+        quote,
+        Mention("Ministry of Ports", "Ministry of Ports"),
+        "meet",
+        "Convene",
+        Mention("pilots", "pilots"),
+        time=Period(time, time, text),
+        **more,
+    )
+
+
+def test_a_day_with_a_weekday_that_it_was_not_is_a_conflict_within_the_document(store: Store) -> None:
+    tell(store, "notice", met("2031-05-06", "Monday, May 6, 2031"))
+    tell(store, "letter", met("2031-05-06", "Tuesday, May 6, 2031"))
+    (found,) = findings(store)
+    assert (found.kind, found.rule) == ("conflict", "weekday")
+    assert answers(found) == ["Monday", "Tuesday, as 2031-05-06 was"]
+    assert {told.document.name for answer in found.answers for told in answer.told} == {"notice"}
+
+
+@pytest.mark.parametrize("text", ["Monday, May 6", "May 6, 2031", "Monday or Tuesday, May 6, 2031"])
+def test_a_day_without_a_year_or_one_weekday_is_held_against_nothing(store: Store, text: str) -> None:
+    tell(store, "notice", met("2031-05-06", text))
     assert not findings(store)
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gestae.loaders.calendar_words import weekday_of
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods
 from gestae.ontology.facts import Period
 
@@ -176,3 +177,12 @@ def test_every_written_date_is_found(day: date) -> None:
 
 def test_a_very_long_line_is_read() -> None:
     assert len(find_times("It met in May 2020, and " * 4_000, FRAME)) == 4_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The crews met on Friday, January 31, 2031.", "The crews met on Friday, 31 January 2031."],
+)
+def test_a_weekday_before_a_day_is_part_of_it(text: str) -> None:
+    (found,) = find_times(text, Frame(date(2033, 5, 2)))
+    assert (str(found.period), weekday_of(found.period)) == ("2031-01-31", "Friday")
