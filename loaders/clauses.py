@@ -12,6 +12,7 @@ from gestae.loaders.subjects import (
     RELATIVE,
     agents,
     antecedents,
+    continued,
     is_infinitive,
     is_passive,
     own_subjects,
@@ -208,6 +209,10 @@ def _relative_objects(verb: "Token") -> list["Token"]:
     while head.dep_ == "conj":
         head = head.head
     own = own_subjects(verb) or own_subjects(head)
+    if any(
+        c.tag_ == "WRB" for c in (*head.lefts, *verb.lefts)
+    ):  # "the town where it met": the place, not what it met
+        return []
     if head.dep_ == "relcl" and own and not any(s.lower_ in RELATIVE for s in own):
         return [head.head]
     return []
@@ -216,7 +221,7 @@ def _relative_objects(verb: "Token") -> list["Token"]:
 def _governors(verb: "Token") -> Iterator["Token"]:
     token = verb
     while token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
-        token = token.head
+        token = continued(token) or token.head
     for ancestor in token.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"}:
             yield ancestor

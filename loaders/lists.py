@@ -63,7 +63,13 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
         if event:
             name = event[0].lower()
             return Pending(
-                (), "participate", "Convene", "factual", False, Mention(name, name), _day(sentence)
+                (),
+                "participate",
+                "Convene",
+                "factual",
+                False,
+                Mention(name, name),
+                times.setting.happened or _day(sentence),
             )
     if not text.rstrip().endswith(":"):
         return None
@@ -96,7 +102,8 @@ def _open(clause: Clause) -> bool:
     """Whether a clause ends in nothing, or in a word that only points at the list."""
     heads = clause.objects
     if not heads:
-        return clause.complement is None
+        behind = clause.preposition
+        return clause.complement is None and (behind is None or behind.lower_ not in {"as", "on", "around"})
     head = heads[-1]
     pointed = any(c.lower_ in {"following", "these"} for c in head.children)
     return head.lower_ == "following" or (head.lemma_.lower() in _GENERIC and pointed)

@@ -41,6 +41,8 @@ def conjuncts(head: "Token") -> list["Token"]:
     if head.pos_ == "PROPN" and (people := listed_with(head)):
         return people
     last = one_name(head)
+    if last is None and (owned := _owned(head)) is not None:
+        return [owned]
     found = [last or head]
     for child in (last or head).rights:
         if (
@@ -51,6 +53,18 @@ def conjuncts(head: "Token") -> list["Token"]:
         ) or _listed(child):
             found.extend(conjuncts(child))
     return found
+
+
+def _owned(first: "Token") -> "Token | None":
+    """Of "Norway and Chile's pact", which the parser takes for two things: the pact of both."""
+    if first.pos_ != "PROPN" or any(c.dep_ == "poss" for c in first.lefts):
+        return None
+    for child in first.rights:
+        if child.dep_ == "conj" and child.pos_ == "NOUN" and child.i > 0:
+            owner = next((c for c in child.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+            if owner is not None and owner.left_edge.i > 0 and owner.left_edge.nbor(-1).dep_ == "cc":
+                return child
+    return None
 
 
 def _listed(token: "Token") -> bool:

@@ -15,6 +15,7 @@ from gestae.loaders.judging import judged
 from gestae.loaders.lists import listed
 from gestae.loaders.memberships import memberships
 from gestae.loaders.names import kind_of
+from gestae.loaders.nominations import is_nomination, nominated
 from gestae.loaders.outline import Implied, lines
 from gestae.loaders.parse import DEFAULT_PIPELINE, Sentence, parse_titled
 from gestae.loaders.parse import pipeline as load
@@ -88,6 +89,10 @@ def propose(view: Scene) -> Iterator[Proposal]:
     for line in view.lines:
         if _is_formula(line.sentence):
             continue
+        if is_nomination(line.sentence):
+            if entry := nominated(line.sentence, view.cast):
+                yield Proposal(entry, line)
+            continue
         for found in actions(line.sentence, view.cast, line.implied):
             yield Proposal(_placed(found, line.sentence, view), line)
         if line.pending:
@@ -115,7 +120,7 @@ def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:
     if found.clause is None:
         return found
     verb = found.clause.verb
-    time = view.times.time_of_act(verb, sentence) or _own_date(found, sentence, view)
+    time = _own_date(found, sentence, view) or view.times.time_of_act(verb, sentence)
     source = _source(verb, sentence, view.cast)
     mood = "directed" if _lays_down(found, view) else found.action.modality
     return replace(found, action=replace(found.action, time=time, source=source, modality=mood))
@@ -132,10 +137,14 @@ def _lays_down(found: Found, view: Scene) -> bool:
 
 def _own_date(found: Found, sentence: Sentence, view: Scene) -> Period | None:
     """Of "Order 12 of 3 May 1990 established …": the date of the order."""
-    if found.subject is None or found.clause is None or found.clause.verb.tag_ != "VBD":
+    if found.subject is None or found.clause is None or found.clause.verb.tag_ not in {"VBD", "VBN"}:
         return None
-    name = found.subject.subtree
-    start, end = next(iter(name)).idx, found.clause.verb.idx
+    start = found.subject.left_edge.idx
+    end = (
+        found.clause.verb.idx
+        if start < found.clause.verb.idx
+        else found.subject.right_edge.idx + len(found.subject.right_edge)
+    )
     if kind_of(found.action.actor.name, view.cast.authority) != "instrument":
         return None
     return next(

@@ -12,6 +12,7 @@ __all__ = [
     "agents",
     "antecedents",
     "charged",
+    "continued",
     "is_infinitive",
     "is_passive",
     "own_subjects",
@@ -49,6 +50,12 @@ _TASKING = frozenset({"task", "charge", "entrust"})
 _ORDERING = frozenset(
     {"direct", "order", "instruct", "authorize", "urge", "encourage", "ask", "task", "request", "empower"}
 )
+_SPEAKING = frozenset({
+    "call", "continue", "commend", "applaud", "thank", "hope", "look", "stand", "pledge", "commit", "remain", "ask", "invite", "express",
+    "join", "reaffirm", "support", "welcome", "want",
+})  # fmt: skip
+"""What a speaker who urges others says of themselves."""
+_POWERS = frozenset({"power", "ability", "authority", "reach", "right"})
 _CALLS = frozenset(
     {("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")}
 )
@@ -219,6 +226,17 @@ def _owner(subject: "Token") -> list["Token"]:
         for attribute in over.children:
             if attribute.dep_ == "attr" and attribute.lemma_ in _CHARGES:
                 return charged(attribute)
+        able = [
+            c
+            for p in over.rights
+            if p.dep_ == "prep"
+            for n in p.rights
+            if n.lemma_ in _POWERS
+            for c in n.lefts
+            if c.dep_ == "poss"
+        ]
+        if able and any(c.dep_ == "xcomp" for c in over.rights):  # "it is within our power to …"
+            return able
     if subject.lemma_.lower() in _CHARGES and over.lemma_ == "be":
         possessor = [c for c in subject.children if c.dep_ == "poss"]
         if possessor and any(c.dep_ == "xcomp" for c in over.children):
@@ -250,6 +268,8 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
         ]
         if infinitive:
             return subjects(infinitive[-1], depth + 1)
+    if (infinitive_before := continued(verb)) is not None:
+        return subjects(infinitive_before, depth + 1)
     if verb.tag_ == "VBD" and _tense(head) in {"VBZ", "VBP"}:
         for ancestor in head.ancestors:
             if ancestor.tag_ == "VBD":
@@ -267,6 +287,23 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
 def _plural(heads: list["Token"]) -> bool:
     """Whether a subject cannot go with a verb in the singular ("agents wear badges and directs")."""
     return len(heads) > 1 or any(h.tag_ == "NNS" or h.lower_ in _MANY for h in heads)
+
+
+def continued(verb: "Token") -> "Token | None":
+    """Of "I urge owners to mend roofs, check wires, and …": "mend", though the parser lets "check" go on with "urge"."""
+    head = verb.head
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ not in {"VB", "VBP"}
+        or head.tag_ != "VBP"
+        or head.lemma_ not in _ORDERING
+        or verb.lemma_ in _ORDERING | _SPEAKING
+        or any(c.dep_ in {"aux", "nsubj"} for c in verb.lefts)
+    ):
+        return None
+    return next(
+        (c for c in head.rights if c.dep_ in {"xcomp", "ccomp"} and is_infinitive(c) and c.i < verb.i), None
+    )
 
 
 def _tense(verb: "Token") -> str:

@@ -28,6 +28,8 @@ _ADJECTIVES = {
     "determined": "determine",
 }
 _SPELLED = {"fulfil": "fulfill", "enrol": "enroll", "instal": "install", "instil": "instill"}
+_CONSISTING = frozenset({"comprise", "compose"})
+"""Verbs whose passive tells of what something consists; nobody did it."""
 _STEPS = frozenset({"action", "step", "measure"})
 _SURE = frozenset({"sure", "certain"})
 """What one makes who ensures."""
@@ -51,6 +53,8 @@ def predicate(clause: Clause) -> Predicate | None:
     verb = clause.verb
     if clause.complement is not None and verb.lemma_ in _CATENATIVES and not clause.objects:
         return None
+    if (clause.passive and verb.lemma_ in _CONSISTING) or _succeeds(clause):
+        return None
     if (verb.lemma_ in _JOINED or taken(verb)) and _leads(clause):
         return None
     lemma = _ADJECTIVES.get(verb.lower_) or verb.lemma_.lower()
@@ -61,6 +65,16 @@ def predicate(clause: Clause) -> Predicate | None:
     name = f"{lemma} {clause.particle}".strip()
     over = _joined(verb)
     return Predicate(f"{over} {name}" if over else name, _type(lemma, clause))
+
+
+def _succeeds(clause: Clause) -> bool:
+    """Whether a verb only says that what stands behind its "in" came about ("succeeded in mending the pier")."""
+    behind = clause.preposition
+    return (
+        clause.verb.lemma_ == "succeed"
+        and behind is not None
+        and any(c.dep_ == "pcomp" for c in behind.rights)
+    )
 
 
 def alongside(clause: Clause) -> tuple[Clause, Predicate] | None:

@@ -46,6 +46,15 @@ def heads(tokens: object) -> list[str]:
             ["methods"],
         ),
         ("By cutting fees, the council lowered rents.", "cut", ["council"], ["fees"]),
+        (
+            "I urge every owner to mend the roof, check the wires, and clear the drains.",
+            "check",
+            ["owner"],
+            ["wires"],
+        ),
+        ("It is within our power to ban the nets.", "ban", ["our"], ["nets"]),
+        ("I spoke after Storm Ada, where I met with pilots.", "meet", ["I"], []),
+        ("The mayor confirmed Norway and Chile's commitment to peace.", "confirm", ["mayor"], ["commitment"]),
     ],
 )
 def test_who_does_what(
