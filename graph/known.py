@@ -1,5 +1,6 @@
 """What the store knows of an entity, whatever documents claim: names, classes, dates and signers."""
 
+from collections.abc import Set
 from functools import cached_property, lru_cache
 
 from pyoxigraph import Literal, NamedNode
@@ -60,6 +61,29 @@ class Known:
         if not self.is_entity(iri):
             return iri
         return self._authority(iri, ORG.postIn) or iri
+
+    def speaks_for(self, iri: str, body: str) -> bool:
+        """Whether an entity is an office of a body, or held one, or of a body that this is part of or that is part of it."""
+        if not self.is_entity(iri) or ORG.Organization in self.classes(iri):
+            return False
+        employers = self._reached(self._reached({iri}, ORG.holds), ORG.postIn) - {iri}
+        employers = {one for one in employers if ORG.Organization in self.classes(one)}
+        above = ORG.subOrganizationOf
+        return body in self._reached(employers, above) or not employers.isdisjoint(
+            self._reached({body}, above)
+        )
+
+    def _reached(self, iris: Set[str], predicate: NamedNode) -> set[str]:
+        """Entities, and all that one property leads to from them, again and again."""
+        found, ahead = set[str](), list(iris)
+        while ahead:
+            one = ahead.pop()
+            if one in found or not self.is_entity(one):
+                continue
+            found.add(one)
+            quads = self._store.quads.quads_for_pattern(NamedNode(one), predicate, None)
+            ahead += (quad.object.value for quad in quads if isinstance(quad.object, NamedNode))
+        return found
 
     def _authority(self, iri: str, predicate: NamedNode) -> str:
         graph = self._store.authority

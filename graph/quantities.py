@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-__all__ = ["Range", "reported", "significant", "step"]
+__all__ = ["Range", "agree", "reported", "significant", "step"]
 
 _EXACT_BELOW = 100
 """Below this a round number is taken at its word: "20 agencies" are not "about 20"."""
@@ -37,6 +37,15 @@ def reported(
         return Range(None, greatest)
     near = bound == "approx"
     return Range(least - _slack(least, near, rounded), greatest + _slack(greatest, near, rounded))
+
+
+def agree(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers are one as far as both are given: the finer, rounded as the coarser is, is the coarser.
+
+    24.9 million agrees with 25 million, 24.4 million with neither.
+    """
+    coarse, fine = sorted((one, other), key=step, reverse=True)
+    return abs(fine - coarse) <= step(coarse) / 2 and (step(fine) < step(coarse) or fine == coarse)
 
 
 def step(value: Decimal) -> Decimal:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from gestae.graph.comparable_claims import Comparable
 from gestae.graph.findings import Answer, Finding
 from gestae.graph.known import Known
-from gestae.graph.quantities import Range, reported, significant
+from gestae.graph.quantities import Range, agree, reported, significant
 from gestae.graph.voices import Voices
 from gestae.ontology.measures import FORECAST, TOTAL
 
@@ -141,7 +141,11 @@ def _agree(one: Comparable, other: Comparable) -> bool:
     smaller, larger = sorted((words, others), key=len)
     if not smaller or not smaller <= larger or not _of_one_time(one, other):
         return False
-    return _range(one).meets(_range(other)) and {one.bound, other.bound} <= {"exact", "approx"}
+    if not {one.bound, other.bound} <= {"exact", "approx"}:
+        return False
+    if one.upper is not None or other.upper is not None:
+        return _range(one).meets(_range(other))
+    return agree(one.value, other.value)
 
 
 def _of_one_time(one: Comparable, other: Comparable) -> bool:

@@ -59,7 +59,7 @@ class Voices:
 
         A source or speaker is somebody where authority data know it or it bears a name of two words or more ("Governor Ann
         Lee"). Whoever else a document names may be anybody ("critics", "the Mayor"), and is no voice beside the
-        document's own.
+        document's own. Whoever holds an office of a body, or held one, is no voice beside that body's.
         """
         known = (
             one
@@ -68,16 +68,23 @@ class Voices:
             or self._known.shared(self.of(one).key)
             or _is_name(self.of(one).name)
         )
-        return len(self.independent(known)) > 1
+        voices = self.independent(known)
+        own = [one for one in voices if any(self._known.speaks_for(one.key, body.key) for body in voices)]
+        return len(voices) - len(own) > 1
 
     def _named(self, name: str) -> Voice:
         """A voice by IRI or name; a name that an entity of authority data answers to is that entity."""
-        iri = name if self._known.is_entity(name) else self._known.called(name)
+        called = self._known.called
+        iri = name if self._known.is_entity(name) else called(name) or called(_without_article(name))
         label = name if iri is None else self._known.label(iri)
         if iri is not None and "/entity/" not in iri:
             return Voice(iri, label)
         known = self._known.called(label)
         return Voice(known or _key(label), label)
+
+
+def _without_article(name: str) -> str:
+    return name[4:] if name[:4].lower() == "the " else name
 
 
 def _host(url: str) -> str:

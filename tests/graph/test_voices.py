@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
-from harbor import answers, counted, did, findings, know, tell
+from harbor import KNOWN, answers, counted, did, findings, know, tell
 
 from gestae.graph.comparison import compare
 from gestae.graph.dataset import Store
+from gestae.ontology.terms import AUTHORITY, ORG, RDF
 
 
 @pytest.fixture
@@ -51,6 +53,35 @@ def test_a_source_and_its_own_publication_are_one_voice(store: Store) -> None:
 def test_two_pages_of_one_publisher_are_one_voice(store: Store) -> None:
     tell(store, "one", drift("24900000"), publisher="Harbor Post")
     tell(store, "two", drift("25000000"), publisher="Harbor Post")
+    assert not findings(store)
+
+
+def test_who_holds_an_office_of_a_body_is_no_voice_beside_it(store: Store) -> None:
+    master = ox.NamedNode(f"{AUTHORITY}post/harbor-master")
+    ministry = ox.NamedNode(KNOWN["Ministry of Ports"])
+    known = [quad.triple for quad in store.quads.quads_for_pattern(None, None, None, store.authority)]
+    held = [
+        ox.Triple(ox.NamedNode(KNOWN["Ann Lee"]), ORG.holds, master),
+        ox.Triple(master, RDF.type, ORG.Post),
+        ox.Triple(master, ORG.postIn, ox.NamedNode(KNOWN["Sea Institute"])),
+        ox.Triple(ox.NamedNode(KNOWN["Sea Institute"]), ORG.subOrganizationOf, ministry),
+    ]
+    store.put_authority([*known, *held])
+    tell(store, "speech", drift("25000000", speaker="Ann Lee"), publisher="Harbor Post")
+    tell(store, "notice", drift("24900000"), publisher="The Ministry of Ports")
+    assert not findings(store)
+    tell(store, "page", drift("24900000", "At sea 24.9 million boats are adrift"), publisher="Pier Page")
+    assert [one.kind for one in findings(store)] == ["corroboration"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("12000000", "11000000"), ("24400000", "25000000"), ("24900000", "24800000")]
+)
+def test_numbers_that_are_two_as_far_as_they_are_given_do_not_corroborate(
+    store: Store, one: str, other: str
+) -> None:
+    tell(store, "notice", drift(one), publisher="Ministry of Ports")
+    tell(store, "post", drift(other), publisher="Harbor Post")
     assert not findings(store)
 
 
