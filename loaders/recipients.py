@@ -6,11 +6,12 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from gestae.loaders.acting import can_act
+from gestae.loaders.acting import acting, can_act, known
 from gestae.loaders.clauses import Clause
-from gestae.loaders.phrases import core, strip_article
+from gestae.loaders.phrases import conjuncts, core, strip_article, words
 from gestae.ontology.english import english
 from gestae.ontology.facts import Action, Mention
+from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -26,6 +27,8 @@ _GIVEN = frozenset({"Assist", "Fund", "Sanction", "Commit"})
 _TOGETHER = frozenset({"Partner", "Convene"})
 """Types whose recipient is whoever it is done with."""
 _GIVING = frozenset({"for", "to"})
+_LONGEST = 60
+"""Tokens of a list of recipients beyond which only the first is told."""
 _ALSO = {"Fund": "in", "Sanction": "on"}
 """Further prepositions that a recipient stands behind: "invested in schools", "tariffs on importers"."""
 
@@ -40,24 +43,59 @@ class Resolver(Protocol):
 def recipient_of(action: Action, clause: Clause, cast: Resolver) -> Mention | None:
     """The recipient of an action that was read from a clause; nothing where the clause names none."""
     for token, certain in _candidates(action, clause):
+        if not certain and not _receives(token) and _is_thing(token, action):
+            continue
         span = strip_article(core(token))
         who = cast.resolve(span)
-        if certain or can_act(who, token):
-            return who
+        if certain or can_act(who, token) or _receives(token):
+            return _with_others(who, token)
     return None
+
+
+def _is_thing(token: "Token", action: Action) -> bool:
+    """Whether it is a plan, text or amount, which gets nothing but money."""
+    if token.pos_ == "PROPN":
+        return any(c.dep_ == "nummod" for c in token.lefts)  # "5 GW of clean power"
+    named = english().classes
+    lemma = token.lemma_.lower()
+    return action.type != "Fund" and any(
+        lemma in named[name] for name in ("programme", "law", "document", "order")
+    )
+
+
+def _receives(token: "Token") -> bool:
+    """Whether a noun names those for whom things are done, be it behind a quantity ("millions of teenagers")."""
+    named = english().classes
+    lemma = token.lemma_.lower()
+    if token.like_num or lemma in named["quantity"] or lemma in named["money"]:
+        of = [c for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+        return any(_receives(c) or acting(c.lemma_.lower()) for c in of)
+    return any(lemma in named[name] for name in ("beneficiary", "head", "chair"))
+
+
+def _with_others(who: Mention, token: "Token") -> Mention:
+    """Who is named first with those named beside him, as written; under his own name where he has one."""
+    heads = [h for h in conjuncts(token) if h.i >= token.i]
+    if len(heads) == 1:
+        return who
+    start, end = core(token).start, core(heads[-1]).end
+    if end - start > _LONGEST:
+        return who
+    written = words(strip_article(token.doc[start:end]))
+    return Mention(written, who.name if known(who) or token.pos_ == "PROPN" else written)
 
 
 def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]":
     """Whom a clause may name as recipient, the likeliest first, and whether only a recipient can stand there."""
     verb = clause.verb
     told = _told(clause)
-    words = english().classes
-    others = verb.lemma_.lower() in words["enabling"] | words["hindering"]
+    named = english().classes
+    others = verb.lemma_.lower() in named["enabling"] | named["hindering"]
     if told is not None and (action.type in _TOLD or others):
         yield told, False
         return
     if clause.passive and action.type in _TOLD:
-        yield from ((c, False) for c in verb.lefts if c.dep_ == "nsubjpass")
+        yield from ((c, False) for c in clause.objects[:1])
         return
     supplied = _supplied(verb)
     if supplied is not None:
@@ -65,19 +103,40 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     for child in verb.rights:
         if child.dep_ == "dative" and child.pos_ in {"NOUN", "PROPN", "PRON"}:
             yield child, True
-    praised = verb.lemma_.lower() in words["praise"]
-    if clause.objects and (praised or action.type in _BENEFITING):
+    praised = verb.lemma_.lower() in named["praise"]
+    addressed = verb.lemma_.lower() in named["addressing"]
+    if clause.objects and (praised or addressed or action.type in _BENEFITING):
         yield clause.objects[0], False
+    ensured = verb.lemma_.lower() in named["ensuring"] and action.type in _BENEFITING
+    if ensured and not clause.objects and clause.complement is not None:
+        yield from (
+            (c, False) for c in clause.complement.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i > verb.i
+        )
     if action.type in _TOGETHER:
-        holders = (verb, *clause.objects[:1])
+        beside = clause.preposition.rights if clause.preposition is not None and not clause.objects else ()
+        holders = (verb, *clause.objects[:1], *beside)
         yield from ((c, False) for h in holders for c in _behind(h, "with"))
+        if not clause.objects:
+            yield from ((c, False) for c in _behind(verb, "to"))
+    elif clause.objects and clause.objects[0].lemma_.lower() in _shared():
+        yield from ((c, False) for c in _behind(clause.objects[0], "with"))
+    if action.type == "Fund" and not clause.objects and clause.preposition is not None:
+        yield from ((c, False) for c in clause.preposition.rights if c.dep_ == "pobj")
     giving = _GIVING | {_ALSO.get(action.type, "to")}
-    for holder in (verb, *clause.objects[:1]) if clause.objects else ():
+    said = [c for c in verb.rights if c.pos_ == "ADJ" and c.dep_ in {"oprd", "acomp", "ccomp"}]
+    for holder in (verb, *clause.objects[:1], *said) if clause.objects or said else ():
         for child in holder.rights:
             if child.dep_ in {"prep", "dative"} and child.lower_ in giving and holder.pos_ != "PROPN":
                 yield from (
                     (c, False) for c in child.children if c.dep_ == "pobj" and not _whither(c, action)
                 )
+
+
+def _kept(verb: "Token") -> "Iterator[Token]":
+    """Of "prohibits ferries from sailing": the sailing."""
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ == "from":
+            yield from (c for c in child.children if c.dep_ == "pcomp")
 
 
 def _supplied(verb: "Token") -> "Token | None":
@@ -98,7 +157,21 @@ def _whither(target: "Token", action: Action) -> bool:
     """Whether it tells where something goes ("took the train to Dover") or why ("for the first time")."""
     if target.ent_type_ in {"DATE", "TIME"} or target.pos_ == "VERB":
         return True
+    if _undertakes(core(target)[0], target):
+        return True
     return target.ent_type_ in {"GPE", "LOC", "FAC"} and action.type not in _GIVEN
+
+
+def _undertakes(first: "Token", target: "Token") -> bool:
+    """Of "a Plan to Combat Smuggling": that the parser takes a verb with a capital for part of a name."""
+    titled = first.i not in {0, target.i} and first.pos_ == "PROPN" and first.text[0].isupper()
+    return titled and first.nbor(-1).lower_ == "to" and lexicon().is_verb_form(first.lower_)
+
+
+def _shared() -> frozenset[str]:
+    """Nouns for what is done with somebody."""
+    named = english().classes
+    return named["partnership"] | named["agreement"] | named["meeting"] | named["joint"]
 
 
 def _told(clause: Clause) -> "Token | None":
@@ -111,8 +184,10 @@ def _told(clause: Clause) -> "Token | None":
             return own
     below = [c for c in verb.rights if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ in {"VB", "VBG"}]
     for child in verb.rights:
-        if child.dep_ == "prep" and child.lower_ in {"on", "upon"}:
+        if child.dep_ == "prep" and (child.lower_ in {"on", "upon"} or (child.lower_ == "for" and below)):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-        if child.dep_ == "dobj" and (below or any(c.dep_ in {"acl", "relcl", "prep"} for c in child.rights)):
+        if child.dep_ == "dobj" and (
+            below or any(_kept(verb)) or any(c.dep_ in {"acl", "relcl", "prep"} for c in child.rights)
+        ):
             return child
     return None

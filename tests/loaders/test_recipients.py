@@ -33,6 +33,15 @@ def recipients(parsed: Parsed) -> dict[str, str | None]:
         ("The Bureau partnered with Acme Rail.", "partner", "Acme Rail"),
         ("The Bureau provides survivors with shelter.", "provide", "survivors"),
         ("The Secretary of Labor is directed to publish the list.", "direct", "Secretary of Labor"),
+        ("The ministry expanded market access for lenders.", "expand", "lenders"),
+        ("The ministry supplied meals to millions of teenagers.", "supply", "millions of teenagers"),
+        ("The ministry ensured that families could heat their homes.", "ensure", "families"),
+        ("The plan invests in mothers and their children.", "invest", "mothers and their children"),
+        ("The mayor thanked pilots, sailors and cooks.", "thank", "pilots, sailors and cooks"),
+        ("The mayor signed agreements with Acme Rail.", "sign", "Acme Rail"),
+        ("The harbor office made funding available to fishermen.", "make", "fishermen"),
+        ("The law prohibits officers from disclosing the contents of letters.", "prohibit", "officers"),
+        ("The ministry told the owners that the port had closed.", "tell", "owners"),
     ],
 )
 def test_whoever_is_told_helped_or_given_something_is_the_recipient(
@@ -48,6 +57,10 @@ def test_whoever_is_told_helped_or_given_something_is_the_recipient(
         ("The mayor took the train to Dover.", "take"),
         ("The Department of Labor opened a call to action.", "open"),
         ("The Bureau dismantled the ring.", "dismantle"),
+        ("The mayor released a National Plan to Combat Smuggling.", "release"),
+        ("The Bureau offered timely services.", "offer"),
+        ("The Bureau supported a literacy program.", "support"),
+        ("The order provides that agencies use fixed prices.", "provide"),
     ],
 )
 def test_a_place_a_time_or_a_thing_is_none(say: Say, text: str, verb: str) -> None:
