@@ -8,6 +8,7 @@ cost the server more to plan than to run.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from gestae.ontology.errors import QueryError
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-__all__ = ["Batch", "Creator", "write_batch"]
+__all__ = ["Batch", "Creator", "write_batches"]
 
 Work = list[tuple[str, list[Any]]]
 """Statements of Cypher, each with its `$rows`."""
@@ -35,7 +36,7 @@ _TOGETHER = 6
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The changes of one transaction: statements for subjects that are new, and the others as they are."""
+    """The changes of one transaction, or of two: statements for subjects that are new, and the others as they are."""
 
     changes: Sequence[Change]
     nodes: Work
@@ -43,8 +44,30 @@ class Batch:
     links: Work
 
 
-def write_batch(connection: Connection, batch: Batch) -> None:
-    """Create what is new, and make the rest hold its new rows, in one transaction.
+def write_batches(connection: Connection, batches: Iterable[Batch]) -> None:
+    """Create what is new, and make the rest hold its new rows.
+
+    Relationships of subjects that are all new are written in a transaction of their own, while the nodes of the
+    next batch are: a node says how many leave it, so that a push that dies in between is found out by the next.
+    """
+    with ThreadPoolExecutor(1) as pool:
+        pending: Future[None] | None = None
+        for batch in batches:
+            if batch.others:
+                _settle(pending)
+            apart = _write_nodes(connection, batch)
+            _settle(pending)
+            pending = pool.submit(connection.write, partial(_run, work=batch.links)) if apart else None
+        _settle(pending)
+
+
+def _settle(pending: "Future[None] | None") -> None:
+    if pending is not None:
+        pending.result()
+
+
+def _write_nodes(connection: Connection, batch: Batch) -> bool:
+    """Write the batch, and say whether that was without its relationships.
 
     What was to be new and is there after all (a connection was lost after the commit, another push came
     between) is written over like the rest.
@@ -58,14 +81,19 @@ def write_batch(connection: Connection, batch: Batch) -> None:
             raise
         again = [replace(change, known=True) for change in batch.changes]
         connection.write(partial(write_changes, changes=again))
+        return False
+    return bool(batch.links and not batch.others)
 
 
 def _write(transaction: "ManagedTransaction", batch: Batch) -> None:
-    for text, rows in batch.nodes:
-        transaction.run(text, rows=rows)
+    _run(transaction, batch.nodes)
     if batch.others:
         write_changes(transaction, batch.others)
-    for text, rows in batch.links:
+        _run(transaction, batch.links)
+
+
+def _run(transaction: "ManagedTransaction", work: Work) -> None:
+    for text, rows in work:
         transaction.run(text, rows=rows)
 
 

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from gestae.graph import neo4j_cypher as cypher
 from gestae.graph.neo4j_connection import Connection
-from gestae.graph.neo4j_create import Batch, Creator, write_batch
+from gestae.graph.neo4j_create import Batch, Creator, write_batches
 from gestae.graph.neo4j_names import key_name
 from gestae.graph.neo4j_rows import Row, fingerprint, link_count, row
 from gestae.graph.neo4j_sort import by_subject
@@ -116,8 +116,7 @@ def push(connection: Connection, source: Source, *, progress: Progress = lambda 
         # All of the source is read before its first subject comes: an error in its last line changes nothing.
         first = next(batches, None)
         connection.run(cypher.MERGE_META, meta={"state": "pushing", **_of(source)})
-        for batch in chain(() if first is None else (first,), batches):
-            write_batch(connection, batch)
+        write_batches(connection, chain(() if first is None else (first,), batches))
     if tally.met and (tally.retired or tally.rewritten or held.get("state") != "complete"):
         while connection.run(cypher.DELETE_STUBS)[0]["deleted"]:
             pass

@@ -2,20 +2,27 @@
 
 import marshal
 import tempfile
-from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
+from heapq import merge
 from itertools import chain, groupby, islice
 from operator import itemgetter
-from typing import IO, cast
+from typing import IO
 
 from gestae.graph.neo4j_names import key_name
 from gestae.graph.neo4j_terms import Statement
 
 __all__ = ["by_subject"]
 
-_RUN = 150_000
+_RUN = 250_000
 _BLOCK = 1_000
+_WIDTH = len(Statement._fields)
+
+Group = tuple[str, list[Statement]]
+"""The key of a subject and statements about it."""
+Place = tuple[int, int]
+"""Where a block begins in a file, and its length in bytes."""
 
 
 def by_subject(statements: Iterable[Statement], *, run: int = _RUN) -> Iterator[list[Statement]]:
@@ -24,82 +31,57 @@ def by_subject(statements: Iterable[Statement], *, run: int = _RUN) -> Iterator[
     At most `run` statements are held in memory at a time, and those of one subject; the rest waits in a
     temporary file that has no name.
     """
-    long: list[Statement] = []
-    source = _short(statements, long)
+    source = iter(statements)
     with tempfile.TemporaryFile(prefix="gestae-sort-") as spill:
-        runs: list[list[int]] = []
-        while True:
-            chunk = sorted(islice(source, run))
-            if len(chunk) < run and not runs:
-                merged: Iterable[tuple[str, ...]] = chunk
-                break
-            if not chunk:
-                merged = _merged([_Run(spill, blocks) for blocks in runs])
-                break
-            runs.append(_spill(spill, chunk))
-            del chunk
-        # Keys that are hashes begin with `#`, which sorts before all others.
-        long.sort(key=lambda item: (key_name(item.subject), item))
-        for _, group in groupby(chain(long, merged), key=itemgetter(0)):
-            yield _distinct(group)
+        runs: list[list[Place]] = []
+        groups = _grouped(islice(source, run))
+        while (after := next(source, None)) is not None:
+            runs.append(_spill(spill, groups))
+            groups = _grouped(chain((after,), islice(source, run - 1)))
+        merged = merge(*(_read(spill, places) for places in runs), groups, key=_key) if runs else groups
+        for _, together in groupby(merged, key=_key):
+            yield _distinct(list(chain.from_iterable(items for _, items in together)))
 
 
-def _short(statements: Iterable[Statement], long: list[Statement]) -> Iterator[Statement]:
-    for item in statements:
-        if key_name(item.subject) is item.subject:
-            yield item
-        else:
-            long.append(item)
-
-
-def _spill(file: IO[bytes], chunk: list[Statement]) -> list[int]:
-    offsets = []
-    for start in range(0, len(chunk), _BLOCK):
-        offsets.append(file.tell())
-        marshal.dump([tuple(item) for item in chunk[start : start + _BLOCK]], file)
-    return offsets
-
-
-class _Run:
-    """A sorted run in the file, of which the next block is in memory."""
-
-    def __init__(self, file: IO[bytes], offsets: list[int]) -> None:
-        self.file = file
-        self.offsets = iter(offsets)
-        self.block: list[tuple[str, ...]] = []
-        self.over = False
-        self.fill()
-
-    def fill(self) -> None:
-        """Read the next block where this one is used up."""
-        if self.block:
-            return
-        offset = next(self.offsets, None)
-        if offset is None:
-            self.over = True
-        else:
-            self.file.seek(offset)
-            self.block = marshal.load(self.file)  # noqa: S302  # written by this process, without a name
-
-    def take(self, last: tuple[str, ...]) -> list[tuple[str, ...]]:
-        """What of the block is not after `last`, and out of it."""
-        end = bisect_right(self.block, last)
-        taken, self.block = self.block[:end], self.block[end:]
-        return taken
-
-
-def _merged(runs: list[_Run]) -> Iterator[tuple[str, ...]]:
-    # Sorting a few sorted lists, one behind the other, only merges them; it is faster than item by item.
-    while runs := [run for run in runs if not run.over]:
-        last = min(run.block[-1] for run in runs)
-        yield from sorted(chain.from_iterable(run.take(last) for run in runs))
-        for run in runs:
-            run.fill()
-
-
-def _distinct(group: Iterable[tuple[str, ...]]) -> list[Statement]:
-    items = list(dict.fromkeys(group))
-    return cast("list[Statement]", items) if type(items[0]) is Statement else list(map(_as_statement, items))
-
-
+_key = itemgetter(0)
 _as_statement = partial(tuple.__new__, Statement)
+
+
+def _grouped(statements: Iterable[Statement]) -> list[Group]:
+    """Statements by the key of their subject, in the order of the keys."""
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for item in statements:
+        groups[item[0]].append(item)
+    return sorted(((key_name(subject), items) for subject, items in groups.items()), key=_key)
+
+
+def _distinct(items: list[Statement]) -> list[Statement]:
+    return sorted(set(items)) if len(items) > 1 else items
+
+
+def _spill(file: IO[bytes], groups: list[Group]) -> list[Place]:
+    """Write the groups in blocks of about `_BLOCK` statements, and hand back where they stand."""
+    places: list[Place] = []
+    keys: list[str] = []
+    sizes: list[int] = []
+    words: list[str] = []
+    for key, items in groups:
+        keys.append(key)
+        sizes.append(len(items))
+        for item in items:
+            words += item
+        if len(words) >= _BLOCK * _WIDTH:
+            places.append((file.tell(), file.write(marshal.dumps((keys, sizes, words)))))
+            keys, sizes, words = [], [], []
+    places.append((file.tell(), file.write(marshal.dumps((keys, sizes, words)))))
+    return places
+
+
+def _read(file: IO[bytes], places: list[Place]) -> Iterator[Group]:
+    for offset, length in places:
+        file.seek(offset)
+        # `marshal.load` would read a few bytes at a time.
+        keys, sizes, words = marshal.loads(file.read(length))  # noqa: S302  # written by this process, without a name
+        items = map(_as_statement, zip(*[iter(words)] * _WIDTH, strict=True))
+        for key, size in zip(keys, sizes, strict=True):
+            yield key, list(islice(items, size))

@@ -1,11 +1,12 @@
 """What a server does not hold yet is created by shape: nothing twice, nothing lost, whatever the shapes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from gestae.graph.neo4j_connection import Connection
-from gestae.graph.neo4j_create import Creator, write_batch
+from gestae.graph.neo4j_create import Creator, write_batches
 from gestae.graph.neo4j_cypher import CREATE_CONSTRAINT
 from gestae.graph.neo4j_pull import pull
 from gestae.graph.neo4j_push import Source, meta, push
@@ -60,8 +61,7 @@ def batches(size: int) -> Iterator[list[Change]]:
 @pytest.mark.neo4j
 def test_every_shape_comes_back_however_it_is_cut(keyed: Connection, size: int, most: int) -> None:
     creator = Creator(most=most)
-    for batch in batches(size):
-        write_batch(keyed, creator.batch(batch))
+    write_batches(keyed, (creator.batch(batch) for batch in batches(size)))
     assert sorted(pull(keyed)) == shapes()
     assert keyed.read("MATCH (n:Gestae) WITH n.iri AS iri, count(*) AS n WHERE n > 1 RETURN iri") == []
 
@@ -69,9 +69,19 @@ def test_every_shape_comes_back_however_it_is_cut(keyed: Connection, size: int, 
 @pytest.mark.neo4j
 def test_a_batch_that_was_written_already_is_written_over(keyed: Connection) -> None:
     batch = Creator().batch(changes())
-    write_batch(keyed, batch)
-    write_batch(keyed, batch)
+    write_batches(keyed, [batch, batch])
     assert sorted(pull(keyed)) == shapes()
+
+
+@pytest.mark.neo4j
+def test_nodes_that_never_got_their_relationships_get_them(graph: Connection) -> None:
+    graph.run(CREATE_CONSTRAINT)
+    batch = Creator().batch(changes())
+    write_batches(graph, [replace(batch, links=[])])
+    assert set(pull(graph)) < set(shapes())
+    done = push(graph, Source("died", "1", shapes))
+    assert 0 < done.written == len({item.subject for item in shapes() if item.kind == "#"})
+    assert sorted(pull(graph)) == shapes()
 
 
 @pytest.mark.neo4j

@@ -80,6 +80,17 @@ def test_a_client_killed_half_way(graph: Connection, file: Path) -> None:
     assert completed(graph, file)
 
 
+def test_ctrl_c_half_way_says_so_and_the_next_push_completes(graph: Connection, file: Path) -> None:
+    with start(file, graph.address) as started:
+        wait_for_some(graph)
+        started.send_signal(signal.SIGINT)
+        _, said = started.communicate(timeout=60)
+    assert started.returncode == 130
+    assert "Traceback" not in said, said
+    assert meta(graph)["state"] == "pushing"
+    assert completed(graph, file)
+
+
 def test_a_server_killed_half_way(neo4j_server: Server, graph: Connection, file: Path) -> None:
     with start(file, graph.address) as started:
         wait_for_some(graph)
