@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gestae.loaders.times import TimeMention
+from gestae.ontology.english import english
 from gestae.ontology.facts import Period
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _dates(mention: TimeMention, span: "Span") -> bool:
         return noun.head.pos_ in _PREDICATES
     while noun.head.i != noun.i and noun.dep_ in _INSIDE:
         if noun.dep_ == "pobj" and noun.head.lower_ in _DATED_BY_EVENT and noun.head.head.pos_ in _PREDICATES:
-            return True
+            return noun.lemma_.lower() not in english().classes["law"]  # "under the Act of 2003" is no event
         noun = noun.head
     return noun.dep_ == "nsubj" and any(t.lemma_.lower() in _TELLING for t in (noun, *noun.lefts))
 

@@ -20,9 +20,9 @@ _TELLS = re.compile(
 """A finite verb: what stands before the colon is a sentence that goes on behind it."""
 _CITED = re.compile(
     r"\b(?:Pub|Stat|Fed|Reg|Cong|Sess|Rept|Res|Nos?|L)\. ?(?=(?:L\. ?|Reg\. ?|Rec\. ?)?\d)|\bPub\. ?(?=L\.)"
-    r"|, [JS]r\. (?!His |This |Its )(?=[A-Z][a-z]+s )"
+    r"|\bseq\.[),;]{0,3} (?=[a-z(])|, [JS]r\. (?!His |This |Its )(?=[A-Z][a-z]+s )"
 )
-"""Abbreviations of citations: behind them a sentence goes on, where a number or more of the citation follows.
+"""Abbreviations of citations: behind them a sentence goes on, where a number or more of the citation follows, and behind "et seq." where no capital does.
 And "Jr." before the verb of a headline ("Ann Lee, Jr. Approves …")."""
 _LONGEST = 14
 _LEAST = 3

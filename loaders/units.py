@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gestae.loaders.calendar_words import MONTHS
 from gestae.loaders.numbers import Number
 
 if TYPE_CHECKING:
@@ -115,6 +116,8 @@ def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> C
     partitive = at < stop and doc[at].lower_ == "of"
     if partitive:
         at += 1
+        if at < stop and doc[at].lower_ in MONTHS:
+            return None  # what is numbered so is of that day: "Proclamations 12 of May 3 and 14 of June 5"
         if (
             not number.vague
             and at < stop

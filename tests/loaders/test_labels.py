@@ -53,6 +53,7 @@ def test_the_parser_takes_the_label_for_a_sentence_of_its_own(say: Callable[...,
         "The council applied the Harbour Act of 1990 (Pub. L. 99-1; 100 Stat. 5) in May.",
         "See the notice in 67 Fed. Reg. 7259 on ports.",
         "Rule No. 5 was amended by the board.",
+        "Under the Harbour Act (50 U.S.C. 1701 et seq.) and the Pier Act, the board closed two piers.",
     ],
 )
 def test_no_sentence_begins_within_a_citation(say: Callable[..., Parsed], text: str) -> None:

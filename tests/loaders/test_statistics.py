@@ -64,6 +64,7 @@ def test_what_is_counted(say: Say, text: str, expected: list[tuple[float, str]])
         "A four-star general spoke.",
         "Two senators and one mayor came.",
         "The court met 180 days ago.",
+        "Rules 9687 of December 22, 2017, and 9072 of December 23, 2013, modified the list.",
         "The aid lasts for the first 30 days of the incident.",
     ],
 )

@@ -23,6 +23,12 @@ def when(parsed: Parsed, verb: str, terms: tuple[Period, ...] = ()) -> str | Non
 @pytest.mark.parametrize(
     ("text", "verb", "period"),
     [
+        (
+            "On May 11, 2014, pursuant to his authority under the Harbor Powers Act (50 U.S.C. 1701 et seq.) and the"
+            " Pier Accountability and Bay Restoration Act of 2003 (Public Law 108-17), the Mayor issued Order 9.",
+            "issued",
+            "2014-05-11",
+        ),
         ("In 2019, the agency opened an office.", "opened", "2019"),
         ("The agency opened an office in 2019.", "opened", "2019"),
         ("In May 2021, the agency opened an office and hired staff.", "hired", "2021-05"),
