@@ -102,13 +102,23 @@ def _person(head: "Token") -> "Span | None":
     linked = False
     at = head.i + 1
     stop = min(head.i + _REACH, len(doc))
-    while at < stop and (doc[at].pos_ == "PROPN" or doc[at].lower_ in _LINKS):
+    while at < stop and (doc[at].pos_ == "PROPN" or doc[at].lower_ in _LINKS or _hyphen(doc[at])):
         linked = linked or doc[at].lower_ in _LINKS
         at += 1
     start = at
-    while start > head.i + 1 and doc[start - 1].ent_type_ == "PERSON" and doc[start - 1].pos_ == "PROPN":
+    while (
+        start > head.i + 1
+        and doc[start - 1].ent_type_ == "PERSON"
+        and (doc[start - 1].pos_ == "PROPN" or _hyphen(doc[start - 1]))
+    ):
         start -= 1
-    return doc[start:at] if linked and at - start in {2, 3} and doc[start - 1].lower_ not in _LINKS else None
+    length = at - start - 2 * sum(_hyphen(t) for t in doc[start:at])
+    return doc[start:at] if linked and length in {2, 3} and doc[start - 1].lower_ not in _LINKS else None
+
+
+def _hyphen(token: "Token") -> bool:
+    """Whether a token is the hyphen of a person's double name."""
+    return token.text == "-" and token.ent_type_ == "PERSON"
 
 
 def performer(clause: "Clause", cast: Resolver) -> Mention | None:

@@ -33,7 +33,8 @@ _GENERIC = frozenset(
     }
 )
 _PRESENT = re.compile(
-    r"\b(participants?|participated|attend(?:ees|ed|ance)|speakers|joined by|members present)\b", re.I
+    r"\b(participants?|participated|attend(?:ees|ed|ance)|speakers|joined by|members present|(?:meeting|summit|roundtable|call|briefing|session) included (?:\w+ )?(?:representatives|officials|leaders))\b",
+    re.I,
 )
 _RELATIVE = re.compile(r"^[^a-z]*[A-Z].{3,200}?,['\"]* (?:which|that|who|to) ")
 _EVENT = re.compile(

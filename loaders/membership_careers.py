@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.membership_offices import BODY, ORGANIZATION
-from gestae.loaders.phrases import parsed_text
+from gestae.loaders.phrases import core, parsed_text, strip_article
 from gestae.loaders.subjects import own_subjects
 from gestae.ontology.english import english
 
@@ -32,6 +32,7 @@ _PARTS = re.compile(
 )
 _AS = re.compile(r"\bas (?:the |an? )?(?=[\w(])")
 _WORKS = frozenset({"serve", "work"})
+_TAKEN = frozenset({"hire", "employ", "appoint", "elect", "name", "select"})
 _HOLDS = frozenset({"be", "become"})
 _NO_GROUP = re.compile(r"^(?:United States|America|President|Nation|World|State|U\.S\.)$|\bAffairs$")
 _LONGEST_POST = 160
@@ -46,9 +47,15 @@ def careers(sentence: "Span") -> Iterator[tuple["Token", tuple[int, int]]]:
     """Who holds or held a post in a sentence, and the span of each body in which they did, in characters of its text."""
     text, end = parsed_text(sentence.doc), sentence.end_char
     for verb in sentence:
+        if verb.lemma_ == "join" and verb.pos_ == "VERB":
+            yield from _joining(verb, text)
+            continue
         if verb.lemma_ in _WORKS and verb.pos_ == "VERB":
             at = _AS.search(text, verb.idx, min(end, verb.idx + _LONGEST_POST))
             begin = at.end() if at else _workplace(verb)
+        elif verb.lemma_ in _TAKEN and any(c.dep_ == "nsubjpass" for c in verb.lefts):
+            at = _AS.search(text, verb.idx, min(end, verb.idx + _LONGEST_POST // 4))
+            begin = at.end() if at else None
         elif verb.lemma_ in _HOLDS and any(c.dep_ == "attr" and _is_post(c) for c in verb.rights):
             begin = verb.idx
         else:
@@ -86,6 +93,16 @@ def _workplace(verb: "Token") -> int | None:
     if verb.lemma_ != "work" or verb.tag_ == "VB":
         return None
     return next((c.idx for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"at", "for", "in"}), None)
+
+
+def _joining(verb: "Token", text: str) -> Iterator[tuple["Token", tuple[int, int]]]:
+    """Of "Lee joined the Harbor Office in 1995": Lee and the office."""
+    people = [s for s in own_subjects(verb) if s.ent_type_ == "PERSON"]
+    for body in (c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"):
+        name = strip_article(core(body))
+        found = _headed(text, name.start_char, name.end_char)
+        if found and name.text[0].isupper() and len(people) == 1 and body.ent_type_ != "PERSON":
+            yield people[0], found
 
 
 def _is_post(noun: "Token") -> bool:

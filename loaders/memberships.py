@@ -49,6 +49,10 @@ _LIST_END = re.compile(
 _SUCH_AS = re.compile(
     r"(?:an? )?(?:[a-z][\w-]* ){0,4}(?:coalition|group|network|mix|range|set)\b[^.;:]{0,200}?\b(?:including|such as) "
 )
+_KINDS = re.compile(
+    r"(?:[a-z-]+ ){0,3}(?:leaders|officials|members|experts|representatives|people|individuals|heads)\b[^.:;]{0,60}: (?=the |[A-Z])"
+)
+"""What sort of members a list behind a colon names: "includes leaders across the government: the Secretary of …"."""
 _LEADERS_END = re.compile(
     r",? and (?:includ|is\b|was\b|will\b|has\b|shall\b|made\b|compris|consist|compos)|,? (?:who|which|that|during|to (?!the\b)[a-z]\w*)\b|"
     r",? (?:in|with|at|on|for) (?!the [A-Z]|[A-Z])|, (?!and [A-Z]|[A-Z]|the |and the )"
@@ -190,6 +194,8 @@ class _Paragraph:
             at = match.end() + len(re.match(r"[: ]*", self.text[match.end() : end])[0])  # type: ignore[index]
             if match["members"] and (inside := _SUCH_AS.match(self.text, at, end)):
                 at = inside.end()
+            elif match["include"] and (kinds := _KINDS.match(self.text, at, end)):
+                at = kinds.end()
             stop = _LIST_END.search(self.text, at, end)
             done = stop.start() if stop else end
             spans = list(

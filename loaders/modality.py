@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
+from gestae.loaders.subjects import continued, is_told
 from gestae.loaders.verbs import taken
 from gestae.ontology.english import english
 from gestae.ontology.facts import Modality
@@ -45,7 +46,7 @@ def _modality(verb: "Token", depth: int) -> Modality:
             return "factual"
         if verb.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ not in {"VB", "VBN"}:
             return "factual"
-        return _modality(head, depth + 1)
+        return _modality(continued(verb) or head, depth + 1)
     if infinitive or (_base(verb) and verb.dep_ in {"xcomp", "ccomp"}):
         return _infinitive(verb, head, depth)
     if verb.dep_ == "ccomp" and head.lemma_ == "ensure":
@@ -66,7 +67,7 @@ def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
     words = english()
     if verb.dep_ == "xcomp" and head.lower_ == "going":
         return _auxiliary(head) or "planned"
-    if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+    if (verb.dep_ in {"xcomp", "ccomp"} or is_told(verb)) and head.pos_ in {"VERB", "AUX", "ADJ"}:
         if head.lemma_ in words.classes["continuation"] | words.classes["failure"] or _done(head):
             return _modality(head if head.pos_ != "ADJ" else head.head, depth + 1)
         over = words.governing.get(head.lemma_)

@@ -177,6 +177,8 @@ def _span(head: "Token") -> "Span":
                 "against",
             }:
                 break
+            if child.dep_ == "prep" and head.ent_type_ == "PERSON" and child.lower_ == "on":
+                break  # "remarks by Mayor Lee on ports"
             stop = _last(child)
             if stop > head.i + _LONGEST:
                 break

@@ -15,6 +15,7 @@ __all__ = [
     "continued",
     "is_infinitive",
     "is_passive",
+    "is_told",
     "own_subjects",
     "subjects",
     "subjects_over",
@@ -36,6 +37,7 @@ _CHARGES = frozenset(
         "aim",
         "objective",
         "priority",
+        "order",
     }
 )
 _CONTROL = frozenset({
@@ -290,19 +292,36 @@ def _plural(heads: list["Token"]) -> bool:
 
 
 def continued(verb: "Token") -> "Token | None":
-    """Of "I urge owners to mend roofs, check wires, and …": "mend", though the parser lets "check" go on with "urge"."""
+    """The infinitive that a verb goes on with, which the parser lets go on with the verb over it.
+
+    "I urge owners to mend roofs, check wires, and …": "mend". A bare infinitive cannot continue a finite verb.
+    """
     head = verb.head
-    if (
-        verb.dep_ != "conj"
-        or verb.tag_ not in {"VB", "VBP"}
-        or head.tag_ != "VBP"
-        or head.lemma_ not in _ORDERING
-        or verb.lemma_ in _ORDERING | _SPEAKING
-        or any(c.dep_ in {"aux", "nsubj"} for c in verb.lefts)
+    if verb.dep_ != "conj" or head.tag_ not in _FINITE or any(c.dep_ in {"aux", "nsubj"} for c in verb.lefts):
+        return None
+    told = verb.tag_ in {"VB", "VBP"} and head.tag_ == "VBP" and head.lemma_ in _ORDERING
+    if not (told and verb.lemma_ not in _ORDERING | _SPEAKING) and not (
+        verb.tag_ == "VB" and head.tag_ != "VBP"
     ):
         return None
     return next(
-        (c for c in head.rights if c.dep_ in {"xcomp", "ccomp"} and is_infinitive(c) and c.i < verb.i), None
+        (
+            c
+            for c in head.rights
+            if (c.dep_ in {"xcomp", "ccomp"} or is_told(c)) and is_infinitive(c) and c.i < verb.i
+        ),
+        None,
+    )
+
+
+def is_told(verb: "Token") -> bool:
+    """Whether an infinitive is what somebody is ordered to do, though the parser takes it for a purpose."""
+    head = verb.head
+    return (
+        verb.dep_ == "advcl"
+        and head.lemma_ in _ORDERING
+        and is_infinitive(verb)
+        and any(c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i for c in head.children)
     )
 
 

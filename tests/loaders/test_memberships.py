@@ -333,3 +333,19 @@ def test_who_leads_and_who_goes_with_a_delegation(read: Read) -> None:
     found = [(m.member.name, m.role) for m in read(text)]
     assert [name.split()[-1] for name, _ in found] == ["Roe", "Doe", "Poe"]
     assert found[0][1] == "leader"
+
+
+def test_sort_of_members_before_the_colon_of_their_list(read: Read) -> None:
+    text = "The Harbor Council includes leaders across the coast: the Secretary of Labor, the Warden of Ports, and the Chief of the Pilot Bureau."
+    assert pairs(read(text)) == [
+        ("Secretary of Labor", "Harbor Council"),
+        ("Warden of Ports", "Harbor Council"),
+        ("Chief of the Pilot Bureau", "Harbor Council"),
+    ]
+
+
+def test_who_joined_an_office(read: Read) -> None:
+    assert [(m.member.name, m.group.name) for m in read("Jane Roe joined the Harbor Office in 1995.")] == [
+        ("Jane Roe", "Harbor Office")
+    ]
+    assert read("Jane Roe joined the meeting.") == []

@@ -22,6 +22,7 @@ Parse = Callable[[str], Sentence]
         ("The mayor ordered the office to publish the list.", "publish", "directed"),
         ("The office may publish the list.", "publish", "hypothetical"),
         ("The mayor urged the office to publish the list.", "publish", "hypothetical"),
+        ("The order directs the office to print the notices, and publish the list.", "publish", "directed"),
         ("If the office publishes the list, prices fall.", "publish", "hypothetical"),
         ("The office is going to publish the list.", "publish", "planned"),
         ("The mayor is grateful to the office for publishing the list.", "publish", "factual"),
