@@ -32,6 +32,8 @@ _GENERIC = frozenset(
         "nominee",
     }
 )
+_HOLDING = frozenset({"include", "comprise", "contain", "consist", "feature", "range", "follow"})
+"""Verbs of lead-ins that tell of no act ("Examples include:")."""
 _PRESENT = re.compile(
     r"\b(participants?|participated|attend(?:ees|ed|ance)|speakers|joined by|members present|(?:meeting|summit|roundtable|call|briefing|session) included (?:\w+ )?(?:representatives|officials|leaders))\b",
     re.I,
@@ -77,7 +79,14 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
     last: tuple[Clause, Predicate] | None = None
     for clause in clauses(sentence.tokens):
         done = predicate(clause)
-        if done and clause.subjects and not clause.passive and _open(clause) and not _pointing(clause):
+        if (
+            done
+            and done.lemma not in _HOLDING
+            and clause.subjects
+            and not clause.passive
+            and _open(clause)
+            and not _pointing(clause)
+        ):
             last = clause, done
             if clause.objects:
                 break  # "nominate the following people to serve in key roles:"

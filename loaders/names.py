@@ -152,7 +152,8 @@ def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
         at = 0
         for comma in (*_BETWEEN.finditer(name), None):
             end = comma.start() if comma else len(name)
-            yield from _person_and_office(match.start() + at, name[at:end])
+            if not name.startswith("Nominee ", at):
+                yield from _person_and_office(match.start() + at, name[at:end])
             at = comma.end() if comma else end
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.acting import acting, known
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.cast import Cast
-from gestae.loaders.clauses import clauses
+from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.lead_ins import left_open
 from gestae.loaders.lists import Pending, pending
 from gestae.loaders.modality import modality
@@ -17,6 +17,7 @@ from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
 from gestae.loaders.subjects import charged
 from gestae.loaders.timeline import Timeline
+from gestae.loaders.verbs import predicate
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention, Modality
 
@@ -155,9 +156,24 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
                     plural=first.tag_ in {"NNS", "NNPS"},
                     kind="person" if first.ent_type_ == "PERSON" and first.pos_ == "PROPN" else "thing",
                 )
+                if _together(clause):
+                    cast.note(_start(first), actors, plural=True)
                 return Implied(tuple(actors), modality(clause))
     _describe(tokens, cast)
     return None
+
+
+def _together(clause: Clause) -> bool:
+    """Whether somebody meets or speaks with somebody else: both of them are "they" behind it."""
+    done = predicate(clause)
+    return (
+        done is not None
+        and done.type == "Convene"
+        and any(
+            p.lower_ == "with" and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in p.rights)
+            for p in clause.verb.rights
+        )
+    )
 
 
 def _describe(tokens: "Span", cast: Cast) -> None:

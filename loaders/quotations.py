@@ -147,7 +147,7 @@ def labelled(words: str) -> str | None:
 
 
 def _is_label(name: str) -> bool:
-    """Whether it names somebody; "PROMISE MADE" and "He added" do not."""
+    """Whether it names somebody; "PROMISE MADE", "NOW" and "He added" do not."""
     parts = name.split()
     shouted = len(parts) > 1 and all(p.isupper() for p in parts)
     return (
@@ -155,6 +155,7 @@ def _is_label(name: str) -> bool:
         and not shouted
         and not _SPOKEN.search(name)
         and parts[0] not in {"He", "She", "They", "It"}
+        and name.lower() not in english().classes["caption"]
     )
 
 

@@ -118,7 +118,21 @@ def antecedents(token: "Token") -> list["Token"]:
             if whole is not None:
                 return [whole]
             return conjuncts(head.head) if head.head.dep_ == "conj" else [head.head]
+        named = _just_before(token)
+        if named is not None:
+            return [named]
     return conjuncts(token)
+
+
+def _just_before(relative: "Token") -> "Token | None":
+    """The noun right before a relative pronoun whose clause the parser hangs on no noun ("rules that – at last – help")."""
+    if relative.tag_ not in {"WDT", "WP"} or relative.i == relative.sent.start:
+        return None
+    at = relative.i - 1
+    if relative.doc[at].text == "," and at > relative.sent.start:
+        at -= 1
+    noun = relative.doc[at]
+    return noun if noun.pos_ in {"NOUN", "PROPN"} else None
 
 
 def subjects(verb: "Token", depth: int = 0) -> list["Token"]:

@@ -21,7 +21,7 @@ _KIND = re.compile(
     re.I,
 )
 _SIGNED = re.compile(
-    r"^(?:congressional |presidential )?(?:bills?|resolutions?|nominations?|messages?|letters?|notice)\b",
+    r"^(?:a |congressional |presidential )?(?:memorandum|determination|bills?|resolutions?|nominations?|messages?|letters?|notice)\b",
     re.I,
 )
 _TALK = re.compile(r"^(?:joint )?(?:statements?|remarks|readout|press|background|interview|briefing)\b", re.I)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gestae.loaders.layout import Block
+from gestae.ontology.english import english
 
 __all__ = ["ASKING", "Turns", "turns_of"]
 
@@ -35,10 +36,11 @@ class Turns:
 def turns_of(blocks: Iterable[Block]) -> Turns:
     """The turns of a document, from the labels before its paragraphs."""
     found: list[tuple[int, str | None]] = []
+    captions = english().classes["caption"]
     for block in blocks:
         if _QUESTION.match(block.text):
             found.append((block.start, None))
-        elif match := _TURN.match(block.text):
+        elif (match := _TURN.match(block.text)) and match[1].strip().lower() not in captions:
             found.append((block.start, _name(match[1])))
     named = [who for _, who in found if who]
     if len(named) < _FEWEST:

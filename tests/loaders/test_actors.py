@@ -264,3 +264,33 @@ def test_the_i_of_a_statement_is_named_in_its_title(acts: Acts) -> None:
 )
 def test_he_is_the_person_told_of_last(acts: Acts, text: str) -> None:
     assert {who for who, verb, _ in acts(text) if verb == "repair"} == {"Karl M. Osborne"}
+
+
+def test_they_are_those_who_met(acts: Acts) -> None:
+    told = acts(
+        "Harbour Advisor Ann Osborne spoke with President Karl Berg of Norway. They discussed the pier and signed a pact."
+    )
+    assert {who for who, verb, _ in told if verb == "sign"} == {"Harbour Advisor Ann Osborne"}
+
+
+def test_a_relative_clause_behind_a_dash_tells_of_the_noun_before_it(acts: Acts) -> None:
+    told = acts("The office published rules on ports that – for the first time – will protect fishers.")
+    assert "that" not in {who for who, _, _ in told}
+
+
+def test_what_examples_include_is_no_act(acts: Acts) -> None:
+    told = acts("Select examples include:\n\n- Lower prices for boats\n- New piers in the harbour\n")
+    assert not any(verb == "include" for _, verb, _ in told)
+
+
+def test_the_signer_does_what_the_items_of_a_memorandum_say(acts: Acts) -> None:
+    told = acts(
+        "Determine that the port is safe.",
+        title="Memorandum on the Determination under the Safe Harbours Act",
+    )
+    assert {who for who, _, _ in told} == {"President Joseph R. Biden Jr."}
+
+
+def test_then_and_now_are_no_speakers(acts: Acts) -> None:
+    told = acts("THEN: “I opposed the pier.”\n\nNOW: “I support the pier.”", title="What the Mayor Said")
+    assert not {who for who, _, _ in told} & {"Then", "Now", "THEN", "NOW"}
