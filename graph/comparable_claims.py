@@ -14,7 +14,7 @@ from gestae.ontology.terms import ACTION, GESTAE
 
 __all__ = ["LEAST_CONFIDENCE", "Comparable", "Comparables"]
 
-LEAST_CONFIDENCE = 0.8
+LEAST_CONFIDENCE = Decimal("0.8")
 """Confidence that a reading needs: below it a fact too often says what the text does not."""
 
 _SAID = (GESTAE.sourceMention, GESTAE.attributedTo, GESTAE.speakerMention)
@@ -100,7 +100,7 @@ class Comparables:
             tuple(scan.under(GESTAE.measure)),
             tuple(scan.under(GESTAE.group)),
             tuple(scan.under(GESTAE.instrument, GESTAE.earliest)),
-            tuple(scan.under(GESTAE.weekday)),
+            tuple(scan.under(GESTAE.weekday, whatever=True)),
         )
 
 
@@ -116,8 +116,13 @@ class _Scan:
             if isinstance(quad.subject, NamedNode)
         }
 
-    def under(self, predicate: NamedNode, also: NamedNode | None = None) -> Iterator[Comparable]:
-        """The comparable claims that have a property, or two; what is acted on must be known beyond a document."""
+    def under(
+        self, predicate: NamedNode, also: NamedNode | None = None, *, whatever: bool = False
+    ) -> Iterator[Comparable]:
+        """The comparable claims that have a property, or two; what is acted on must be known beyond a document.
+
+        `whatever` takes claims of every modality and confidence, where what is compared does not hang on them.
+        """
         having = None if also is None else {quad.subject for quad in self.find(None, also, None)}
         nodes = {
             quad.subject.value: quad.subject
@@ -127,7 +132,7 @@ class _Scan:
             and self._comparable(predicate, quad.object)
         }
         for _, node in sorted(nodes.items()):
-            found = self._claim(node)
+            found = self._claim(node, whatever=whatever)
             if found is not None:
                 yield found
 
@@ -136,7 +141,7 @@ class _Scan:
             return True
         return isinstance(value, NamedNode) and is_authority(self.judged.canonical(value.value))
 
-    def _claim(self, node: NamedNode) -> Comparable | None:
+    def _claim(self, node: NamedNode, *, whatever: bool) -> Comparable | None:
         statement = next(
             (getattr(q.subject, "value", "") for q in self.find(None, GESTAE.asserts, node)), None
         )
@@ -146,7 +151,8 @@ class _Scan:
             return None
         words, links = self._told(node)
         told = links.get("modality", GESTAE.factual.value)
-        if told != GESTAE.factual.value or (_number(words.get("confidence")) or 1) < LEAST_CONFIDENCE:
+        sure = (_number(words.get("confidence")) or 1) >= LEAST_CONFIDENCE
+        if not whatever and not (told == GESTAE.factual.value and sure):
             return None
         source = self.said.get((statement, GESTAE.attributedTo.value), "")
         source = self.judged.canonical(source) or self.said.get((statement, GESTAE.sourceMention.value), "")

@@ -80,6 +80,11 @@ def test_what_is_not_told_as_fact_or_not_read_surely_takes_no_part(
     assert not findings(store, rule="date")
 
 
+def test_a_confidence_of_four_fifths_is_enough(store: Store) -> None:
+    tell(store, "blog", signed("2030-01", confidence=0.8))
+    assert findings(store, rule="date")
+
+
 def test_a_relative_time_is_not_held_against_a_day(store: Store) -> None:
     words, made = signed("2030-01")
     from dataclasses import replace
@@ -149,7 +154,7 @@ def met(time: str, text: str, **more: object):  # type: ignore[no-untyped-def]
 
 
 def test_a_day_with_a_weekday_that_it_was_not_is_a_conflict_within_the_document(store: Store) -> None:
-    tell(store, "notice", met("2031-05-06", "Monday, May 6, 2031"))
+    tell(store, "notice", met("2031-05-06", "Monday, May 6, 2031", modality="planned", confidence=0.3))
     tell(store, "letter", met("2031-05-06", "Tuesday, May 6, 2031"))
     (found,) = findings(store)
     assert (found.kind, found.rule) == ("conflict", "weekday")
