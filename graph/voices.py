@@ -59,14 +59,18 @@ class Voices:
 
         A source or speaker is somebody where authority data know it or it bears a name of two words or more ("Governor Ann
         Lee"). Whoever else a document names may be anybody ("critics", "the Mayor"), and is no voice beside the
-        document's own. Whoever holds an office of a body, or held one, is no voice beside that body's.
+        document's own. What a speaker says by another's word and in own words too is one voice. Whoever holds an office of a body, or held one, is no voice beside that body's.
         """
+        claims = list(told)
+        first_hand = {self.of(one).key for one in claims if not one.source}
         known = (
             one
-            for one in told
+            for one in claims
             if not (one.source or one.speaker)
-            or self._known.shared(self.of(one).key)
-            or _is_name(self.of(one).name)
+            or (
+                (self._known.shared(self.of(one).key) or _is_name(self.of(one).name))
+                and not (one.source and one.speaker and self._named(one.speaker).key in first_hand)
+            )
         )
         voices = self.independent(known)
         own = [one for one in voices if any(self._known.speaks_for(one.key, body.key) for body in voices)]

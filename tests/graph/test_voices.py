@@ -56,6 +56,14 @@ def test_two_pages_of_one_publisher_are_one_voice(store: Store) -> None:
     assert not findings(store)
 
 
+def test_whom_a_speaker_tells_of_is_no_voice_beside_the_speaker(store: Store) -> None:
+    tell(store, "one", drift("24900000", source="Sea Institute", speaker="Ann Lee"), publisher="A")
+    tell(store, "two", drift("25000000", speaker="Ann Lee"), publisher="B")
+    assert not findings(store)
+    tell(store, "three", drift("25000000", "Some 25 million boats are adrift"), publisher="C")
+    assert [one.kind for one in findings(store)] == ["corroboration"]
+
+
 def test_who_holds_an_office_of_a_body_is_no_voice_beside_it(store: Store) -> None:
     master = ox.NamedNode(f"{AUTHORITY}post/harbor-master")
     ministry = ox.NamedNode(KNOWN["Ministry of Ports"])
