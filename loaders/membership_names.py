@@ -44,6 +44,7 @@ _OFFICES = re.compile(
     r"\b(?:Secretary|Secretaries|Administrator|Ambassador) (?:of|to)\b|^(?:State|War) (?:for|and) (?:the )?"
 )
 _BODY = re.compile(rf"\b{BODY}\b")
+_GENERATION = re.compile(r", (?:Jr|Sr|I{2,3}|IV)\b")
 _AND_POST = re.compile(r" and (?:[A-Z]\w* )?(?:President|Chair(?:man|woman)?|CEO|Director)$")
 _STATE_FOR = re.compile(r"^State for (?:the )?(?=[A-Z])")
 """The end of an office before its body: "Assistant Secretary of State for the Bureau of …"."""
@@ -51,7 +52,7 @@ _STATE_FOR = re.compile(r"^State for (?:the )?(?=[A-Z])")
 
 def tidied(found: Membership) -> Membership | None:
     """The membership under plain names; nothing where the member or the body is no name and no people."""
-    member = _plain(_plain(_plain(_alone(found.member), _ITEM_TAIL), _ROLE), _HONORIFIC)
+    member = _plain(_plain(_plain(_alone(_named_alone(found.member)), _ITEM_TAIL), _ROLE), _HONORIFIC)
     group = _without(_alone(found.group), _POST_OF)
     if not member.name.strip() or not group.name.strip():
         return None
@@ -83,6 +84,13 @@ def _alone(mention: Mention) -> Mention:
     if mention.name != mention.text and " " in mention.text and _AROUND.search(around):
         return Mention(mention.text, mention.text)
     return mention
+
+
+def _named_alone(mention: Mention) -> Mention:
+    """A surname under its own words where the name that it was taken to stand for began before a comma."""
+    if ", " not in mention.name or "," in mention.text or _GENERATION.search(mention.name):
+        return mention
+    return Mention(mention.text, mention.text)
 
 
 def _without(mention: Mention, pattern: re.Pattern[str]) -> Mention:

@@ -128,7 +128,7 @@ def offices(text: str) -> Iterator[Pair]:
             )
             yield Pair(
                 match.span("member"),
-                match.span("group"),
+                _body(text, *match.span("group")),
                 _role(role) if role else None,
                 person=pattern in _BY_PERSON or inside,
             )
@@ -140,6 +140,15 @@ def offices(text: str) -> Iterator[Pair]:
             yield Pair(match.span("member"), match.span("group"), _role(match["role"]), True, bool(known))
 
 
+def _body(text: str, start: int, end: int) -> tuple[int, int]:
+    """Of "Coordinator for the Islands at the Harbor Council" the council, not what the office is for."""
+    at = _AT.search(text, start, end)
+    if at and not _IS_BODY.search(text, start, at.start()) and _IS_BODY.search(text, at.end(), end):
+        return at.end(), end
+    return start, end
+
+
+_AT = re.compile(r" (?:at|in|within) (?:the )?")
 _SURE = (_APPOSED, _SERVING, _AS_MEMBER, _POSSESSED, _CHAIRING, _TITLED)
 _BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD)
 _OF_ANY = frozenset({_POSSESSED, _OWN_OFFICER, _TITLED, _FIRST})

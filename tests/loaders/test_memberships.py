@@ -349,3 +349,8 @@ def test_who_joined_an_office(read: Read) -> None:
         ("Jane Roe", "Harbor Office")
     ]
     assert read("Jane Roe joined the meeting.") == []
+
+
+def test_what_an_office_is_for_is_no_body(read: Read) -> None:
+    found = read("Jane Roe, Coordinator for the Islands at the Harbor Security Council, spoke.")
+    assert [(m.member.name, m.group.name) for m in found] == [("Jane Roe", "Harbor Security Council")]
