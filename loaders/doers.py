@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 from gestae.loaders.acting import acting, can_act, human, known
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.mislaid import mislaid
-from gestae.loaders.owners import giver, governor, including, naming, owner, owning
+from gestae.loaders.owners import doing, giver, governor, including, naming, owner, owning, whole
 from gestae.loaders.phrases import core
-from gestae.loaders.subjects import is_infinitive, own_subjects
+from gestae.loaders.subjects import agents, is_infinitive, own_subjects
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
+from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -89,6 +90,9 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     gives = giver(token, plain=verb is None)
     if gives is not None:
         return *search.giving(gives), verb if telling else None
+    behind = doing(token) if who is None else None
+    if behind is not None and can_act(cast.resolve(core(behind)), behind):
+        return cast.resolve(core(behind)), None, verb
     return found
 
 
@@ -149,9 +153,11 @@ class _Search:
 
     def owning(self, token: "Token") -> "Token | None":
         """Whose what is counted is, as in "the Order's 72 projects"."""
-        whose = owner(token)
+        thing = whole(token)
+        whose = owner(thing)
         if (
             whose is None
+            or any(c.like_num and c.i < whose.i for c in thing.lefts)  # "474 Lee's Market shops"
             or whose.ent_type_ in _PLACES
             or whose.lemma_.lower() in _PLACED
             or any(c.dep_ == "nummod" for c in whose.lefts)
@@ -169,7 +175,7 @@ class _Search:
     def _fragment(self, token: "Token") -> Mention | None:
         """Who spends the money that a heading or an item without a verb names."""
         money = token.ent_type_ == "MONEY" or token.lemma_.lower() == "dollar"
-        if not (money and self.around.listed and self.around.implied):
+        if not self.around.listed or not self.around.implied or not (money or _done(token)):
             return None
         who = self.around.implied[0]
         last = who.name.split()[-1]
@@ -185,7 +191,8 @@ class _Search:
                 return who, None, verb
         over = verb.head
         saying = english().classes["saying"]
-        if verb.dep_ == "ccomp" and over.i < token.i and over.lemma_.lower() not in saying:
+        told = verb.dep_ == "ccomp" or (is_infinitive(verb) and all(c.dep_ != "mark" for c in verb.lefts))
+        if told and over.i < token.i and over.lemma_.lower() not in saying:
             for speaker in own_subjects(over):
                 who = self.cast.resolve(core(speaker))
                 if can_act(who, speaker):
@@ -224,9 +231,16 @@ class _Search:
                 who = self.cast.resolve(core(speaker))
                 if speaker.pos_ != "PRON" and can_act(who, speaker):
                     return who, subject
+        subject = _people(subject)
         who = self.cast.resolve(_unnumbered(core(subject)))
         if can_act(who, subject):
             return who, subject
+        deed = subject.pos_ == "NOUN" and subject.head.i == clause.verb.i
+        whose = owner(subject) if deed else None
+        if whose is not None and not clause.passive and whose.ent_type_ not in _PLACES:
+            behind = self.cast.resolve(owning(whose))
+            if can_act(behind, whose):
+                return behind, whose  # "the Board's efforts have saved …"
         if any(c.dep_ == "det" and c.lower_ in _POINTING for c in subject.lefts):
             return self._before(subject), subject
         named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in subject.lefts)
@@ -245,6 +259,14 @@ class _Search:
         return None
 
 
+def _people(subject: "Token") -> "Token":
+    """Of "61 of the firms": the firms."""
+    if subject.pos_ != "NUM" and subject.lower_ not in _SHARES:
+        return subject
+    of = (c for p in subject.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")
+    return next(of, subject)
+
+
 def _beside(token: "Token", verb: "Token") -> bool:
     """Whether a number only tells of the place of a deed, or of what else holds what a thing includes.
 
@@ -259,6 +281,15 @@ def _beside(token: "Token", verb: "Token") -> bool:
     if verb.lemma_ == "include" and verb.pos_ == "VERB" and way[-1].dep_ == "dobj":
         return bool(links)
     return len(links) > 1 and links[-1] is way[-1] and links[-1].lower_ == "at"
+
+
+def _done(token: "Token") -> bool:
+    """Whether an item only counts deeds or what was done to things ("7,400 arrests", "1,219 boats seized")."""
+    if token.pos_ != "NOUN" or token.dep_ not in {"ROOT", "nsubj", "nsubjpass"}:
+        return False
+    if any(c.dep_ == "acl" and c.tag_ == "VBN" and not agents(c) for c in token.rights):
+        return True
+    return token.dep_ == "ROOT" and token.lemma_.lower() in lexicon().nouns
 
 
 def _helped(verb: "Token") -> bool:

@@ -24,6 +24,9 @@ def left_open(tokens: "Span") -> "tuple[list[Token], Modality] | None":
         return None
     if said[-1].lower_ == "to":
         return _told_to(said[-1])
+    helped = _helped(said[-1])
+    if helped is not None:
+        return helped
     moods = english().auxiliaries
     modal = next((t for t in reversed(said) if t.lower_ in moods), None)
     if modal is None or (modal.dep_ in {"aux", "auxpass"} and modal.head.i > modal.i):
@@ -32,6 +35,16 @@ def left_open(tokens: "Span") -> "tuple[list[Token], Modality] | None":
         h for s in _subjects(modal) if s.lower_ not in _POINTING for h in antecedents(s) if h.pos_ in _NAMED
     ]
     return (heads, moods[modal.lower_]) if heads else None
+
+
+def _helped(last: "Token") -> "tuple[list[Token], Modality] | None":
+    """Of "the grants are helping the State": the State, whose deeds the list tells."""
+    words = english()
+    for thing in (last, *last.ancestors):
+        verb = thing.head
+        if thing.dep_ == "dobj" and verb.lemma_.lower() in words.classes["enabling"]:
+            return conjuncts(thing), words.governing.get(verb.lemma_.lower(), "factual")
+    return None
 
 
 def _subjects(modal: "Token") -> "list[Token]":

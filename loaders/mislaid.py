@@ -23,7 +23,7 @@ def mislaid(verb: "Token") -> "Token | None":
     """The subject of a verb where the words tell it and the tree does not; none where nothing is amiss."""
     if own_subjects(verb):
         return None
-    return _before(verb) or _doing(verb) or _described(verb) or _continued(verb)
+    return _before(verb) or _doing(verb) or _described(verb) or _apposed(verb) or _continued(verb)
 
 
 def _before(verb: "Token") -> "Token | None":
@@ -58,6 +58,18 @@ def _described(verb: "Token") -> "Token | None":
     if noun.pos_ not in {"NOUN", "PROPN"} or not acting(noun.lemma_.lower()):
         return None
     return noun.head if noun.dep_ == "conj" and noun.head.pos_ == noun.pos_ else noun
+
+
+def _apposed(verb: "Token") -> "Token | None":
+    """Of "with money from the Fund, the Board is building …": the Board, which was taken to explain the Fund."""
+    first = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
+    if first.tag_ not in {"VBZ", "VBP", "VBD", "MD"} or first.i - 1 <= verb.sent.start:
+        return None
+    name = first.nbor(-1)
+    while name.dep_ == "conj":
+        name = name.head
+    opened = name.left_edge.i > verb.sent.start and name.left_edge.nbor(-1).text == ","
+    return name if name.dep_ == "appos" and opened and name.head.i < name.i else None
 
 
 def _continued(verb: "Token") -> "Token | None":

@@ -96,11 +96,12 @@ class _Outline:
             self.marked = True
         elif role == "heading" or self.waiting(sentence) is None or not _nominal(sentence.tokens):
             self.pending = None
+        leads = sentence.text.rstrip().endswith((":", ": *"))
         if role == "heading":
-            self.lead, self.last = _known(sentence.tokens, cast), None
+            told = _said(sentence.tokens, cast) if leads else None
+            self.lead, self.last = _known(sentence.tokens, cast) or told, None
             return
         said = _said(sentence.tokens, cast)
-        leads = sentence.text.rstrip().endswith((":", ": *"))
         if role == "item":
             opened = _opened(sentence.tokens, cast) if leads else None
             if opened or (leads and not said):

@@ -6,11 +6,12 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.phrases import core
+from gestae.loaders.subjects import RELATIVE, agents, own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["giver", "governor", "including", "naming", "owner", "owning"]
+__all__ = ["doing", "giver", "governor", "including", "naming", "owner", "owning", "whole"]
 
 _GIVEN = frozenset({
     "commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support",
@@ -18,7 +19,7 @@ _GIVEN = frozenset({
 })  # fmt: skip
 _DEED = (
     "tion", "sion", "ment", "al", "ance", "ence", "ure", "ing", "support", "award", "grant", "release",
-    "purchase", "pledge", "commitment", "goal", "plan",
+    "purchase", "pledge", "commitment", "goal", "plan", "order", "deal", "loan", "budget", "contract", "program",
 )  # fmt: skip
 _SPAN = 12
 
@@ -30,9 +31,41 @@ def giver(token: "Token", *, plain: bool) -> "Token | None":
         if (following.pos_ in {"VERB", "AUX"} and following.i > token.i) or following.text in ",;:":
             return None
         given = given or following.lemma_.lower().rstrip("s") in _GIVEN
-        if given and following.lower_ == "from":
+        if given and following.lower_ in {"from", "by"}:
             return next((c for c in following.children if c.dep_ == "pobj"), None)
     return None
+
+
+def doing(token: "Token") -> "Token | None":
+    """Who did something with what is counted, as a clause behind it says: "$4 million that the State invested"."""
+    for clause in whole(token).rights:
+        if clause.dep_ == "relcl" and clause.tag_ in {"VBD", "VBN"}:
+            own = own_subjects(clause)
+            if any(s.lower_ in RELATIVE for s in own):
+                return next(iter(agents(clause)), None)
+            return next(iter(own), None)
+        if clause.dep_ == "acl" and clause.tag_ == "VBN":
+            return next(iter(agents(clause)), None)
+    return _by(token)
+
+
+def _by(token: "Token") -> "Token | None":
+    """Who gives, in "brings all gifts by the Board to $4 million"."""
+    verb = governor(token)[0]
+    if verb is None:
+        return None
+    for thing in (verb, *(c for c in verb.rights if c.dep_ == "dobj")):
+        for by in thing.rights:
+            if by.dep_ == "prep" and by.lower_ == "by" and verb.i < by.i < token.i:
+                return next((c for c in by.rights if c.dep_ == "pobj"), None)
+    return None
+
+
+def whole(token: "Token") -> "Token":
+    """What an amount stands before: the order, in "the airline's $4 million order"."""
+    while token.dep_ in {"nummod", "nmod", "quantmod", "compound", "amod"} and token.head.i > token.i:
+        token = token.head
+    return token
 
 
 def owner(noun: "Token") -> "Token | None":

@@ -84,3 +84,33 @@ def test_another_paragraph_tells_nothing_of_this_one(say: Say) -> None:
 def test_money_in_an_item_without_a_verb_is_that_of_whoever_acts_in_the_list(say: Say) -> None:
     assert actors(say("- $12 million for new piers")) == ["Harbour Board"]
     assert actors(say("Some gave much: $12 million for new piers.")) != ["Harbour Board"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This includes more than $700 million that the Council spent on piers.", "Council"),
+        ("There are 40 boats built by the Harbour Yard.", "Harbour Yard"),
+        ("It brings all debt relief by the Harbour Board to $9 million.", "Harbour Board"),
+        ("The Mayor praised Harbour Air's $34 million order.", "Harbour Air"),
+        ("The Mayor praised Harbour Air's order for 220 boats.", "Harbour Air"),
+        ("The Council's efforts have saved 3,000 boats.", "Council"),
+        ("The Bureau said that 61 of the largest firms agreed, promising to cut noise by 50%.", "largest firms"),
+        ("With $9 million from the Fund, the Mayor and the Council are building piers.", "Mayor"),
+        ("Partners will prepare at least 10,000 skilled workers to meet demand.", "Partners"),
+        ("The deal invests $5 billion in roads.", "deal"),
+    ],
+)  # fmt: skip
+def test_who_did_something_with_what_is_counted(say: Say, text: str, expected: str) -> None:
+    assert actors(say(text))[-1:] == [expected]
+
+
+def test_an_item_that_counts_deeds_is_its_lead_in_s(say: Say) -> None:
+    told = say(
+        "The Harbour Board has driven a drop in theft:\n\n- More than 7,400 arrests.\n- Some 90 wrecks."
+    )
+    assert actors(told) == ["Harbour Board", None]
+
+
+def test_a_name_with_a_possessive_owns_nothing(say: Say) -> None:
+    assert actors(say("Prices fell at 474 Lee's Market shops.")) == [None]
