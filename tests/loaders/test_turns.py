@@ -38,6 +38,11 @@ def test_a_fact_of_a_transcript_says_who_has_the_word() -> None:
     assert {fact.speaker for fact in read(page) if isinstance(fact, Action | Statistic)} == {None}
 
 
+def test_both_halves_of_a_double_name_are_capitalized(say: Callable[..., Parsed]) -> None:
+    parsed = say(TALK.replace("OSBORNE", "OSBORNE-ROE"), title="Remarks by President Biden at the Harbour")
+    assert cast_of(parsed).name("I", parsed.document.text.index("I built")) == "Ms. Osborne-Roe"
+
+
 def test_a_text_with_one_label_is_no_transcript(say: Callable[..., Parsed]) -> None:
     text = "SUBJECT:  Harbours\n\nI opened the pier."
     parsed = say(text, title="Memorandum on Harbours")
