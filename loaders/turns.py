@@ -51,6 +51,7 @@ def turns_of(blocks: Iterable[Block]) -> Turns:
 def _name(label: str) -> str:
     """A name in capitals as it is written elsewhere, without its article."""
     words = [
-        w.lower() if w.lower() in _SMALL else "-".join(map(str.capitalize, w.split("-"))) for w in label.split()
+        w.lower() if w.lower() in _SMALL else "-".join(map(str.capitalize, w.split("-")))
+        for w in label.split()
     ]
     return " ".join(words).removeprefix("the ").strip()
