@@ -27,6 +27,11 @@ _GIVEN = frozenset({"Assist", "Fund", "Sanction", "Commit"})
 _TOGETHER = frozenset({"Partner", "Convene"})
 """Types whose recipient is whoever it is done with."""
 _GIVING = frozenset({"for", "to"})
+_COMPOUND = frozenset({
+    "according", "addition", "due", "next", "owing", "prior", "pursuant", "regard", "related", "relative", "respect",
+    "response", "subject", "thanks",
+})  # fmt: skip
+"""What makes another preposition of the "to" behind it."""
 _LONGEST = 60
 """Tokens of a list of recipients beyond which only the first is told."""
 _ALSO = {"Fund": "in", "Sanction": "on"}
@@ -45,11 +50,21 @@ def recipient_of(action: Action, clause: Clause, cast: Resolver) -> Mention | No
     for token, certain in _candidates(action, clause):
         if not certain and not _receives(token) and _is_thing(token, action):
             continue
-        span = strip_article(core(token))
+        span = _addressed(token, clause)
         who = cast.resolve(span)
         if certain or can_act(who, token) or _receives(token):
             return _with_others(who, token)
     return None
+
+
+def _addressed(token: "Token", clause: Clause) -> "Span":
+    """The phrase of a noun; of "notify the mayor of any delay" without what he is told of."""
+    span = strip_article(core(token))
+    if clause.verb.lemma_.lower() in english().classes["addressing"]:
+        for of in span[1:-1]:
+            if of.lower_ == "of" and of.i > token.i and not of.nbor().text[:1].isupper():
+                return token.doc[span.start : of.i]
+    return span
 
 
 def _is_thing(token: "Token", action: Action) -> bool:
@@ -59,7 +74,7 @@ def _is_thing(token: "Token", action: Action) -> bool:
     named = english().classes
     lemma = token.lemma_.lower()
     return action.type != "Fund" and any(
-        lemma in named[name] for name in ("programme", "law", "document", "order")
+        lemma in named[name] for name in ("programme", "law", "document", "order", "partnership")
     )
 
 
@@ -126,6 +141,8 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     said = [c for c in verb.rights if c.pos_ == "ADJ" and c.dep_ in {"oprd", "acomp", "ccomp"}]
     for holder in (verb, *clause.objects[:1], *said) if clause.objects or said else ():
         for child in holder.rights:
+            if child.nbor(-1).lower_ in _COMPOUND:
+                continue
             if child.dep_ in {"prep", "dative"} and child.lower_ in giving and holder.pos_ != "PROPN":
                 yield from (
                     (c, False) for c in child.children if c.dep_ == "pobj" and not _whither(c, action)

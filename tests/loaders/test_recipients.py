@@ -42,6 +42,7 @@ def recipients(parsed: Parsed) -> dict[str, str | None]:
         ("The harbor office made funding available to fishermen.", "make", "fishermen"),
         ("The law prohibits officers from disclosing the contents of letters.", "prohibit", "officers"),
         ("The ministry told the owners that the port had closed.", "tell", "owners"),
+        ("Agencies shall notify the Attorney General of any delays.", "notify", "Attorney General"),
     ],
 )
 def test_whoever_is_told_helped_or_given_something_is_the_recipient(
@@ -59,6 +60,7 @@ def test_whoever_is_told_helped_or_given_something_is_the_recipient(
         ("The Bureau dismantled the ring.", "dismantle"),
         ("The mayor released a National Plan to Combat Smuggling.", "release"),
         ("The Bureau offered timely services.", "offer"),
+        ("The council was established pursuant to the Harbour Act.", "establish"),
         ("The Bureau supported a literacy program.", "support"),
         ("The order provides that agencies use fixed prices.", "provide"),
     ],
