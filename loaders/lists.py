@@ -123,13 +123,14 @@ def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[Found]:
     """The action that a list item completes; nothing where the item is a clause of its own."""
     root = sentence.tokens.root
     if root.pos_ not in {"NOUN", "PROPN"}:
-        first = next((c.root for c in sentence.tokens.noun_chunks), None)
+        named = (c.root for c in sentence.tokens.noun_chunks if c.root.pos_ in {"NOUN", "PROPN"})
+        first = next(named, None)
         if first is None or waiting.object is not None or not _RELATIVE.search(sentence.text):
             return
         root = first
     short, whole = strip_article(core(root)), strip_article(full(root))
     quote = sentence.quote(short[0], whole[-1])
-    named = replace(cast.resolve(short), text=words(whole))
+    thing = replace(cast.resolve(short), text=words(whole))
     if waiting.object is not None:
         for head in conjuncts(root)[:1]:
             yield Found(
@@ -142,7 +143,7 @@ def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[Found]:
             )
         return
     for actor in waiting.actors:
-        yield Found(_action(waiting, quote, actor, named))
+        yield Found(_action(waiting, quote, actor, thing))
 
 
 def _action(waiting: Pending, quote: Quote, actor: Mention, thing: Mention) -> Action:

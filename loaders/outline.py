@@ -94,6 +94,8 @@ class _Outline:
             self.pending, self.marked = waiting, False
         elif role == "item":
             self.marked = True
+        elif _thanks(sentence.tokens) and role == "paragraph":
+            pass  # between the bills of a list stands whom each is owed to
         elif role == "heading" or self.waiting(sentence) is None or not _nominal(sentence.tokens):
             self.pending = None
         leads = sentence.text.rstrip().endswith((":", ": *"))
@@ -234,6 +236,11 @@ def _named(tokens: "Span", cast: Cast) -> Implied | None:
     """Who a lead-in without a verb names ("The Department, through its bureaus:")."""
     root = tokens.root
     return Implied((cast.resolve(core(root)),)) if root.pos_ == "PROPN" else None
+
+
+def _thanks(tokens: "Span") -> bool:
+    """Whether a sentence thanks somebody ("Thank you to …")."""
+    return tokens[0].lower_ in {"thank", "thanks"}
 
 
 def _nominal(tokens: "Span") -> bool:

@@ -294,3 +294,13 @@ def test_the_signer_does_what_the_items_of_a_memorandum_say(acts: Acts) -> None:
 def test_then_and_now_are_no_speakers(acts: Acts) -> None:
     told = acts("THEN: “I opposed the pier.”\n\nNOW: “I support the pier.”", title="What the Mayor Said")
     assert not {who for who, _, _ in told} & {"Then", "Now", "THEN", "NOW"}
+
+
+def test_thanks_between_the_bills_of_a_list_do_not_end_it(acts: Acts) -> None:
+    text = (
+        "On Monday the President signed into law:\n\nS. 12, the “Safe Harbours Act,” which names a pier;\n\n"
+        "Thank you to Senators Berg and Osborne.\n\nS. 14, the “Clean Harbours Act,” which closes a dock.\n\n"
+        "Thank you to Senator Lee.\n\nThe fair opens on Friday."
+    )
+    told = acts(text, title="Bills Signed: S. 12, S. 14")
+    assert [what for _, verb, what in told if verb == "sign"] == ["S. 12", "S. 14"]
