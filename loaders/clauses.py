@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from gestae.loaders.agents import agents
 from gestae.loaders.phrases import conjuncts
 from gestae.loaders.subjects import (
     RELATIVE,
-    agents,
     antecedents,
     continued,
     is_infinitive,

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from gestae.loaders.acting import acting, can_act, human, known
+from gestae.loaders.agents import agents
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.mislaid import mislaid
 from gestae.loaders.owners import doing, giver, governor, including, naming, owner, owning, whole
 from gestae.loaders.phrases import core
-from gestae.loaders.subjects import agents, is_infinitive, own_subjects
+from gestae.loaders.subjects import is_infinitive, own_subjects
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
 from gestae.ontology.lexicon import lexicon

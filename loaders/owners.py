@@ -5,8 +5,9 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.agents import agents
 from gestae.loaders.phrases import core
-from gestae.loaders.subjects import RELATIVE, agents, own_subjects
+from gestae.loaders.subjects import RELATIVE, own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

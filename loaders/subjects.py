@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.agents import agents
 from gestae.loaders.phrases import GENERATIONS, conjuncts, numbers, one_name
 
 if TYPE_CHECKING:
@@ -9,7 +10,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "RELATIVE",
-    "agents",
     "antecedents",
     "charged",
     "continued",
@@ -62,7 +62,6 @@ _CALLS = frozenset(
     {("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")}
 )
 """Verbs whose prepositional object is who is to act."""
-_TIMES = frozenset({"day", "week", "month", "quarter", "year", "end", "mark", "deadline", "time", "date"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MANY = frozenset({"they", "we", "i", "you", "these", "those"})
 _MAX_DEPTH = 8
@@ -370,41 +369,6 @@ def _governing(token: "Token", depth: int) -> list["Token"]:
             if is_passive(ancestor):
                 return agents(ancestor) or subjects(ancestor, depth + 1)
             return subjects(ancestor, depth + 1)
-    return []
-
-
-def agents(verb: "Token") -> list["Token"]:
-    """Who a passive says that it is done by."""
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return [h for c in child.children if c.dep_ == "pobj" and not _time(c) for h in conjuncts(c)]
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == "VBN":
-        return agents(verb.head)
-    return _distant_agents(verb)
-
-
-def _time(noun: "Token") -> bool:
-    """Whether "by" tells until when, not who ("hired by Day 100", "by the 100-day mark")."""
-    return noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in _TIMES
-
-
-def _distant_agents(verb: "Token") -> list["Token"]:
-    """The agent of "joined in support by Canada", which the parser hangs on the phrase between."""
-    for child in verb.rights:
-        if child.dep_ == "prep":
-            for by in child.subtree:
-                if (
-                    by.lower_ == "by"
-                    and by.dep_ == "prep"
-                    and by.head.dep_ == "pobj"
-                    and by.head.head.i == child.i
-                ):
-                    return [
-                        h
-                        for c in by.children
-                        if c.dep_ == "pobj" and c.ent_type_ != "DATE"
-                        for h in conjuncts(c)
-                    ]
     return []
 
 
