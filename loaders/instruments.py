@@ -32,6 +32,8 @@ _SIGNED: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "law"})
 """Kinds that a description can name by what they are about and when they were signed."""
 _DAYS_TO_PUBLISH = 60
 """Days that may lie between the signing of an instrument and a page that holds its text."""
+_CODE_CITED = 1980
+"""Laws older than this, named without their year, are cited by their place in the Code and not as once enacted."""
 _DESCRIBED = 0.7
 _INFERRED = 0.8
 _NAMED = 0.95
@@ -295,6 +297,9 @@ def _as_known(mention: InstrumentMention, known: "Entity", on: "date | None") ->
     law = known.identifier is not None and known.identifier.startswith("Pub. L. ")
     if law and number is not None and _BILL.match(number) and on is not None and known.date is not None:
         number = known.identifier if known.date <= on else number
+    if number is None and known.codified and known.date is not None and known.date.year < _CODE_CITED:
+        dated = _YEAR.search(mention.name)
+        number = None if dated else known.codified
     return replace(
         mention,
         name=known.name,

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -87,7 +88,11 @@ def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
         kind = next((kind for term, kind in _KINDS if term in types), None)
         if kind is None:
             continue
-        entity = register.entities[iri] = _entity(iri, kind, types, node, _ambiguous(node, shared))
+        entity = _entity(iri, kind, types, node, _ambiguous(node, shared))
+        if _CODIFIED in node:
+            section = node[_CODIFIED][0]
+            entity = replace(entity, codified=_one(section, nodes[section], _IDENTIFIER))
+        register.entities[iri] = entity
         weak = node.get(_TITLE, ())
         for name in (entity.name, *entity.names):
             if name in weak:

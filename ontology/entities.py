@@ -19,7 +19,8 @@ class Entity:
     `name` is the full name in the style of prose ("President Donald J. Trump", "Department of Justice");
     `names` are other full names, `acronyms` short forms in capitals; `parent` is the IRI of the body that
     a body or a post belongs to. `date` is the day an instrument was made, `identifier` its public number,
-    or the code of a place; `government` holds of the bodies of a state; `gender` is that of a person.
+    or the code of a place; `government` holds of the bodies of a state; `gender` is that of a person;
+    `codified` the section of the United States Code where a law begins.
     """
 
     iri: str
@@ -33,6 +34,7 @@ class Entity:
     date: datetime.date | None = None
     government: bool = False
     gender: Gender | None = None
+    codified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

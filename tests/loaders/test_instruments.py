@@ -332,3 +332,15 @@ def test_initials_do_not_end_what_an_order_is_about() -> None:
 )
 def test_a_part_of_a_title_and_a_journal_are_no_laws(text: str) -> None:
     assert all(i.kind != "law" and i.kind != "report" for i in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("The Board acts under the Clean Water Act.", "33 U.S.C. 1251"),
+        ("The Board acts under the Defense Production Act.", "50 U.S.C. 4501"),
+        ("The Board acts under the Defense Production Act of 1950.", "Pub. L. 81-774"),
+    ],
+)
+def test_an_old_law_without_its_year_is_cited_by_the_code(text: str, identifier: str) -> None:
+    assert [i.identifier for i in read(text, known=True)] == [identifier]
