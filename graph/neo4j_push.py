@@ -1,8 +1,8 @@
 """The graph into Neo4j: what differs is written, subject by subject, until the server holds just the source.
 
 Nothing is remembered between runs but what the server itself holds: each node carries the hash of all
-statements about its subject, written in the same transaction as the statements. A push that dies is completed
-by the next one, which compares hashes. Labels, properties and relationships that users added are not touched.
+statements about its subject, written in the same transaction as the statements, and how many relationships leave it,
+since those of a new node may be written later. A push that dies is completed by the next one, which compares both. Labels, properties and relationships that users added are not touched.
 """
 
 import gc
