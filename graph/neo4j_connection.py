@@ -77,7 +77,8 @@ class Connection:
 
     def __exit__(self, *_: object) -> None:
         if self._driver is not None:
-            self._driver.close()
+            with _breaking_off():
+                self._driver.close()
             self._driver = None
 
     def _check(self, agent: str) -> None:
@@ -135,7 +136,8 @@ def plain_errors(address: Address) -> Iterator[None]:
     from neo4j import exceptions
 
     try:
-        yield
+        with _breaking_off():
+            yield
     except exceptions.AuthError as error:
         raise ServerError(
             f"{address.uri}: the server refuses user {address.username!r} with this password"
@@ -166,6 +168,20 @@ def plain_errors(address: Address) -> Iterator[None]:
         raise QueryError(f"a parameter is a number beyond 64 bits: {_line(error)}") from error
     except (exceptions.DriverError, ValueError, OSError) as error:
         raise ServerError(f"{address.uri}: {_line(error)}") from error
+
+
+@contextmanager
+def _breaking_off() -> Iterator[None]:
+    """Let Ctrl-C be what is raised, where the driver fails to clean up a connection that it was reading from."""
+    try:
+        yield
+    except Exception as error:
+        before = error.__context__
+        while before is not None:
+            if isinstance(before, KeyboardInterrupt):
+                raise before from error
+            before = before.__context__
+        raise
 
 
 def _line(error: Exception) -> str:

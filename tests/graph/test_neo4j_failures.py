@@ -13,8 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from neo4j.exceptions import ServiceUnavailable
 
-from gestae.graph.neo4j_connection import Address, Connection
+from gestae.graph.neo4j_connection import Address, Connection, plain_errors
 from gestae.graph.neo4j_cypher import CREATE_CONSTRAINT
 from gestae.graph.neo4j_files import write_file
 from gestae.graph.neo4j_pull import pull
@@ -98,6 +99,15 @@ def test_ctrl_c_half_way_says_so_and_the_next_push_completes(graph: Connection, 
     ]
     assert meta(graph)["state"] == "pushing"
     assert completed(graph, file)
+
+
+def test_ctrl_c_stays_what_it_is_where_cleaning_up_behind_it_fails() -> None:
+    # The driver cannot read on where a read was broken off: "Existing exports of data: object cannot be re-sized".
+    lost = ServiceUnavailable("defunct connection")
+    lost.__context__ = BufferError("Existing exports of data")
+    lost.__context__.__context__ = KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt), plain_errors(Address("bolt://127.0.0.1:1")):
+        raise lost
 
 
 def test_a_server_killed_half_way(neo4j_server: Server, graph: Connection, file: Path) -> None:
