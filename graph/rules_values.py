@@ -26,10 +26,10 @@ def differing(
 ) -> Iterator[Finding]:
     """Conflicts between documents: the same measure in the same words, with values that no number can all be.
 
-    Numbers of which no time is told are those of their document's day, and those of a period that goes on, or a count as it
-    stands, are as of that day: on two days they are a change. What is expected is never held against what was counted. Other populations, units or actors are
-    other measures, and never meet; nor do numbers of one document, which most often tell of two things in
-    like words.
+    Numbers of which no time is told are those of their document's day, and those of a period that goes on, or a
+    count as it stands, are as of that day: on two days they are a change. What is expected is never held against
+    what was counted. Other populations, units or actors are other measures, and never meet; nor do numbers of one
+    document, which most often tell of two things in like words.
     """
     for key, claims in _grouped(statistics, lambda told: _same_measure(told, known)):
         if not _differ(claims):
@@ -99,10 +99,10 @@ def _grouped(
 
 def _same_measure(told: Comparable, known: Known) -> tuple[str, ...] | None:
     measure, actor, told_on = told.words["measure"], told.links.get("actor", ""), told.document.date
-    first, last = told.words.get("earliest", told_on), told.words.get("latest", told_on)
-    if len(measure.split()) < _WORDS + 1 or not (first and last) or (actor and not known.shared(actor)):
-        return None
     said = measure.split()
+    first, last = told.words.get("earliest", told_on), told.words.get("latest", told_on)
+    if len(said) < _WORDS + 1 or not (first and last) or (actor and not known.shared(actor)):
+        return None
     if FORECAST in said or (told_on and first > told_on):
         return None
     # A period that is not over, and a count as it stands, are known up to the document's day and no further.

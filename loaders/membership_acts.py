@@ -24,7 +24,6 @@ _TEAMS = frozenset(
     {"delegation", "committee", "commission", "council", "panel", "taskforce", "subcommittee", "cabinet"}
 )
 _GROUPS = re.compile(r"\b(?:task|working|strike|advisory) (?:force|group)$", re.I)
-_PEOPLE = frozenset({"PROPN"})
 
 
 def taking_part(sentence: "Span") -> Iterator[tuple["Token", "Span", str | None]]:
@@ -52,7 +51,7 @@ def taking_part(sentence: "Span") -> Iterator[tuple["Token", "Span", str | None]
             if not _is_team(body, name):
                 continue
             for person in dict.fromkeys(p for s in own_subjects(verb) for p in conjuncts(s)):
-                if person.pos_ in _PEOPLE:
+                if person.pos_ == "PROPN":
                     yield _named(person), name, role
 
 

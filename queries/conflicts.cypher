@@ -1,6 +1,6 @@
 // What documents disagree on: every side, who says so, and the words
 // kind: Conflict, Change or Corroboration (optional)
-// rule: date, actor, instrument, value, size, denial or weekday (optional)
+// rule: date, citation, actor, instrument, value, total, size, head, denial or weekday (optional)
 // about: full name, acronym or IRI of whom it is about (optional)
 
 MATCH (finding)-[:POSITION]->(position)
