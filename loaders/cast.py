@@ -229,11 +229,12 @@ class Cast:
 
         `kind` is what it is taken for where its name does not tell.
         """
-        name, given = mentions[0].name, kind
-        kind = "group" if plural or len(mentions) > 1 else kind_of(name, self.authority)
-        kind = given if kind == "thing" else kind
-        if kind != "thing" or name[:1].isupper():
-            self.focus.append((at, name, kind))
+        name = mentions[0].name
+        told = "group" if plural or len(mentions) > 1 else kind_of(name, self.authority)
+        if told == "thing":
+            told = kind
+        if told != "thing" or name[:1].isupper():
+            self.focus.append((at, name, told))
 
     def _office(self, text: str) -> str | None:
         """The Administration and the President, as of the document's date."""
