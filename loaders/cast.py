@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.layout import clean
 from gestae.loaders.names import Named, definitions, initials, kind_of, named_in
+from gestae.loaders.ours import meant
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.quotations import quotations
-from gestae.loaders.speaker import Speaker, speaker_of
+from gestae.loaders.speaker import NATION, Speaker, speaker_of
 from gestae.loaders.turns import ASKING, Turns, turns_of
 from gestae.ontology.authority import Authority, authority
 from gestae.ontology.facts import Mention
@@ -62,7 +63,13 @@ class Cast:
         """Whom or what a noun phrase names; a phrase that names nobody stands for itself."""
         text = words(strip_article(tokens))
         at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
-        return Mention(text, self._quoted(tokens, text) or self._beside(tokens, text) or self.name(text, at))
+        return Mention(
+            text,
+            self._quoted(tokens, text)
+            or self._ours(tokens, text)
+            or self._beside(tokens, text)
+            or self.name(text, at),
+        )
 
     def whole(self, tokens: "Span") -> "Span":
         """A phrase with the rest of the known name that it is the beginning of ("Bureau of Harbors, Locks and Canals")."""
@@ -91,7 +98,21 @@ class Cast:
         if speaker is None or speaker.root.pos_ == "PRON":
             return None
         who = self.resolve(speaker).name
-        return who if own else self._body(who)
+        if own or kind_of(who, self.authority) == "organization":
+            return who
+        return self._body(who)
+
+    def _ours(self, tokens: "Span", text: str) -> str | None:
+        """Who "we" is where the clause tells a government from the nation that it speaks for."""
+        body = self.speaker.body
+        if text.lower() != "we" or body is None:
+            return None
+        told = meant(tokens.root, solemn=self.speaker.we == NATION)
+        if told == "nation":
+            return NATION
+        inside, who = self.turns.at(int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0)))
+        strange = inside and (who is None or self.known(who) is None)
+        return body if told == "body" and not strange else None
 
     def _beside(self, tokens: "Span", text: str) -> str | None:
         """Who "he" or "she" is behind a person who is what a clause of the same sentence is about."""

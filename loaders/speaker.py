@@ -7,7 +7,7 @@ from datetime import date
 from gestae.ontology.authority import Authority
 from gestae.ontology.facts import Document
 
-__all__ = ["Speaker", "speaker_of"]
+__all__ = ["NATION", "Speaker", "speaker_of"]
 
 _BY = re.compile(r"\b(?:by|from|of) (?:the )?((?:[A-Z][\w.\-]+ ?){2,6}|President\b)")
 _OFFICES = frozenset({"president", "vice president", "first lady"})
@@ -19,13 +19,19 @@ _SIGNED = re.compile(
 _VESTED = re.compile(r"\bvested in me\b|\bI hereby\b|\bmy Administration\b", re.I)
 _PRESIDENCY = re.compile(r"white house|president|federal register", re.I)
 _FOR = re.compile(r"^MEMORANDUM FOR:?\s+(?:THE\s+)?([A-Z][A-Z \t]+?)[ \t]*$", re.M)
+_OWN = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Tt]he) Administration\b")
+_JOINT = re.compile(r"\bjoint\b|\bleaders[’'] (?:statement|declaration)\b", re.I)
 _HEAD = 2_000
-_NATION = "United States"
+NATION = "United States"
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """What the words that point at the speaker stand for; a pronoun that nothing settles stands for itself."""
+    """What the words that point at the speaker stand for; a pronoun that nothing settles stands for itself.
+
+    `we` is what "we" stands for where its clause does not tell; where a clause tells that its "we" is a government,
+    it is `body`, which is nothing where no government speaks, or more than one.
+    """
 
     i: str | None
     we: str
@@ -33,6 +39,7 @@ class Speaker:
     administration: str | None
     date: date | None
     you: str | None = None
+    body: str | None = None
 
 
 def speaker_of(document: Document, authority: Authority) -> Speaker:
@@ -43,20 +50,24 @@ def speaker_of(document: Document, authority: Authority) -> Speaker:
     publisher = document.publisher or ""
     head = authority.find(publisher)
     official = bool(_PRESIDENCY.search(publisher))
-    we = _NATION
+    i = _first_person(document, authority, president.name if president else None)
+    we, body = NATION, None
     if not official and len(head) == 1 and head[0].kind == "organization":
         we = head[0].name
-    elif (
-        administration is not None and _PRESIDENCY.search(publisher) and administration.name in document.text
-    ):
-        we = administration.name
+    elif official and administration is not None and not _JOINT.search(document.title or ""):
+        named = administration.name in document.text
+        if named or i is not None or _OWN.search(document.text):
+            body = administration.name
+        if named and i is None:
+            we = administration.name
     return Speaker(
-        i=_first_person(document, authority, president.name if president else None),
+        i=i,
         we=we,
         president=president.name if president else None,
         administration=administration.name if administration else None,
         date=when,
         you=_addressee(document, authority),
+        body=body,
     )
 
 
