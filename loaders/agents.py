@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.phrases import conjuncts
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,6 +13,10 @@ __all__ = ["agents"]
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "end", "mark", "deadline", "time", "date"})
 
 
+_WRITTEN = ("agreement", "document", "law", "order")
+"""Classes of what lays down what is written in it."""
+
+
 def agents(verb: "Token") -> list["Token"]:
     """Who a passive says that it is done by."""
     for child in verb.children:
@@ -19,7 +24,21 @@ def agents(verb: "Token") -> list["Token"]:
             return [h for c in child.children if c.dep_ == "pobj" and not _time(c) for h in conjuncts(c)]
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == "VBN":
         return agents(verb.head)
-    return _distant_agents(verb)
+    return _distant_agents(verb) or _laying_down(verb)
+
+
+def _laying_down(verb: "Token") -> list["Token"]:
+    """What lays down or describes: of "the emergency declared in Order 9" the order."""
+    words = english().classes
+    if verb.lemma_ not in words["laying-down"]:
+        return []
+    return [
+        c
+        for p in verb.rights
+        if p.dep_ == "prep" and p.lower_ == "in"
+        for c in p.rights
+        if c.dep_ == "pobj" and any(c.lemma_.lower() in words[name] for name in _WRITTEN)
+    ]
 
 
 def _time(noun: "Token") -> bool:

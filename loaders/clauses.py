@@ -39,6 +39,9 @@ _STATES = frozenset(
 """Verbs whose participle tells of its subject, not of what was done to it ("is committed to ending …")."""
 _DEVOTED = frozenset({"committed", "dedicated", "focused", "engaged", "devoted", "determined"})
 """The same as adjectives ("remains committed to ending …")."""
+_TIMES = frozenset({"DATE", "TIME"})
+_LEADING = frozenset({"to", "for", "with", "against", "on", "in", "of", "from", "at"})
+"""Prepositions that can stand before what is acted on."""
 _CLOSE = 5
 """Tokens within which coordinated verbs can share the object of the last."""
 
@@ -132,7 +135,7 @@ def _clause(verb: "Token") -> Clause:
                 continue
             if child.lower_ in {"to", "for"} and recipient is None and objects and target.dep_ == "pobj":
                 recipient = target
-            if preposition is None:
+            if preposition is None or _beside(preposition, target):
                 preposition = child
     if not objects and not passive and complement is None and preposition is None:
         objects = _shared(verb)
@@ -160,6 +163,16 @@ def _clause(verb: "Token") -> Clause:
         recipient=recipient,
         governors=tuple(_governors(verb)),
     )
+
+
+def _beside(preposition: "Token", behind: "Token") -> bool:
+    """Whether a phrase only says as what or when somebody acts, and the next one what is done ("commit as one to ending …")."""
+    thing = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if thing is None or behind.head.lower_ not in _LEADING:
+        return False
+    if preposition.lower_ == "as":
+        return behind.dep_ == "pcomp"
+    return thing.ent_type_ in _TIMES and behind.ent_type_ not in _TIMES
 
 
 def _role(verb: "Token") -> Role:

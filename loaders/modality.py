@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
 from gestae.loaders.subjects import continued, is_told
-from gestae.loaders.verbs import taken
+from gestae.loaders.verbs import denied, goes_on, taken
 from gestae.ontology.english import english
 from gestae.ontology.facts import Modality
 
@@ -137,7 +137,7 @@ def _auxiliary(verb: "Token") -> Modality | None:
 def negated(clause: Clause) -> bool:
     """Whether the clause says that it does not happen."""
     verb = clause.verb
-    if _denied(verb):
+    if denied(verb):
         return True
     if any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for o in clause.objects for c in o.children):
         return True
@@ -148,15 +148,8 @@ def negated(clause: Clause) -> bool:
         and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
     ):
         if any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in head.children):
-            return _denied(head)
+            return denied(head)
         return False
     if verb.dep_ == "xcomp" and head.lemma_ in english().classes["failure"]:
-        return True
+        return not goes_on(head)
     return verb.dep_ == "pcomp" and head.lower_ == "without"
-
-
-def _denied(verb: "Token") -> bool:
-    denials = english().classes["negation"]
-    return any(
-        c.dep_ == "neg" or (c.lower_ in denials and c.dep_ in {"advmod", "preconj"}) for c in verb.children
-    )

@@ -14,7 +14,7 @@ _TOGETHER = 3
 """From this many coordinated items on, they are one object."""
 _LONGEST = 60
 _GIVING = frozenset({"provide", "supply", "equip", "furnish", "present", "arm", "entrust", "share"})
-_LIGHT = frozenset({"take", "make", "play", "pay", "give", "keep", "lose", "set"})
+_LIGHT = frozenset({"take", "make", "play", "pay", "give", "keep", "lose", "set", "call", "bring", "draw"})
 _IDIOMS = frozenset(
     {
         "advantage",
@@ -34,6 +34,7 @@ _IDIOMS = frozenset(
 )
 """Nouns that a light verb makes a verb of ("take advantage of X": the object is X)."""
 
+_TOWARDS = frozenset({"to", "of", "in", "on"})
 _NAMING = frozenset({"proclaim", "declare", "designate"})
 _FORCE = frozenset({"law", "effect", "force"})
 """What a law comes "into"; nothing is done to it."""
@@ -57,12 +58,16 @@ def objects(clause: Clause) -> list[Object]:
         if passed is not None:
             return [_nominal(h) for h in conjuncts(passed)[: _TOGETHER - 1]]
         if clause.verb.lemma_ in _LIGHT and heads[0].lemma_ in _IDIOMS:
-            inner = next(
-                (c for p in heads[0].children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"),
-                None,
-            )
-            if inner is not None:
-                return [_nominal(inner)]
+            behind = [*heads[0].rights, *(c for c in clause.verb.rights if c.i > heads[0].i and c.lower_ in _TOWARDS)]
+            inner = [
+                c
+                for p in behind
+                if p.dep_ == "prep"
+                for c in p.children
+                if c.dep_ == "pobj" and c.ent_type_ not in {"DATE", "TIME"}
+            ]
+            if inner:
+                return [_nominal(h) for h in conjuncts(inner[0])[: _TOGETHER - 1]]
         if len(heads) < _TOGETHER:
             return _each(heads, clause)
         return [(_nominal(heads[0])[0], _list(heads))]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.labels import continuations, starts
 from gestae.loaders.language import english, in_english
 from gestae.loaders.layout import Block, blocks
+from gestae.loaders.mended import mend
 from gestae.loaders.phrases import parsed_text
 from gestae.loaders.prefixed import join_prefixed
 from gestae.loaders.wording import wording
@@ -136,6 +137,7 @@ def _tokens(nlp: "Language", block: Block) -> "Doc":
 
 def _sentences(document: Document, parsed: "Iterator[tuple[object, Block]]") -> Iterator[Sentence]:
     for doc, block in parsed:
+        mend(doc)  # type: ignore[arg-type]
         doc.user_data.update(start=block.start, words=document.text[block.start : block.end])  # type: ignore[attr-defined]
         for span in doc.sents:  # type: ignore[attr-defined]
             yield Sentence(span, block, document)

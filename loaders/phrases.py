@@ -74,8 +74,13 @@ def _listed(token: "Token") -> bool:
         token.dep_ == "appos"
         and token.pos_ == over.pos_ == "PROPN"
         and all(any(c.lower_ == "the" for c in t.lefts) for t in (token, over))
-        and token.nbor(-2).text == ","
-        and (over.dep_ == "conj" or any(c.dep_ == "conj" and c.i > token.i for c in over.rights))
+        and token.left_edge.i > over.i
+        and token.left_edge.nbor(-1).text == ","
+        and (
+            over.dep_ == "conj"
+            or any(c.dep_ == "conj" and c.i > token.i for c in over.rights)
+            or any(c.dep_ == "cc" and c.nbor(-1).text == "," for c in token.rights)
+        )
     )
 
 

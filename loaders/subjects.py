@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import acting
 from gestae.loaders.agents import agents
 from gestae.loaders.phrases import GENERATIONS, conjuncts, numbers, one_name
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +50,8 @@ _CONTROL = frozenset({
     *((v, "of") for v in ("accuse", "convict", "suspect")),
 })  # fmt: skip
 """Verbs and the preposition behind which a participle tells what their object does."""
+_HONORS = frozenset({"honor", "joy", "pleasure", "privilege"})
+"""What it is to whoever does what follows ("it is my honor to …")."""
 _TASKING = frozenset({"task", "charge", "entrust"})
 _ORDERING = frozenset(
     {"direct", "order", "instruct", "authorize", "urge", "encourage", "ask", "task", "request", "empower"}
@@ -96,7 +100,7 @@ def own_subjects(verb: "Token") -> list["Token"]:
         if c.dep_ in {"nsubj", "nsubjpass"} and not numbers(c) and c.lower_ not in GENERATIONS
     ]
     if own:
-        return own
+        return own[1:] if len(own) > 1 and _introduced(own[0]) else own
     return [
         c
         for a in verb.children
@@ -104,6 +108,12 @@ def own_subjects(verb: "Token") -> list["Token"]:
         for c in a.children
         if c.dep_ in {"nsubj", "nsubjpass"}
     ]
+
+
+def _introduced(first: "Token") -> bool:
+    """Whether what the parser takes for a subject tells as what the subject behind it acts ("As warden, Day opened …")."""
+    doc, before, last = first.doc, first.left_edge.i - 1, first.right_edge
+    return before >= 0 and doc[before].lower_ == "as" and "," in (last.text, doc[min(last.i + 1, len(doc) - 1)].text)
 
 
 def antecedents(token: "Token") -> list["Token"]:
@@ -144,6 +154,8 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     head = verb.head
     if head.i == verb.i:
         return []
+    if charged_before := _for_whom(verb):
+        return charged_before
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _coordinated(verb, head, depth)
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
@@ -184,6 +196,40 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ in {"pcomp", "prep"}:
         return _controlled(head) or _governing(head, depth)
     return []
+
+
+def _for_whom(verb: "Token") -> list["Token"]:
+    """Of "a call for owners to mend roofs" and "guidance to owners on mending roofs": the owners."""
+    doc, first = verb.doc, verb.left_edge
+    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
+        verb = verb.head
+        first = verb.left_edge
+    if is_infinitive(verb) and verb.dep_ in {"advcl", "acl", "xcomp", "relcl"}:
+        at, openings = first.i - 1, {"for"}
+    elif verb.dep_ == "pcomp" and verb.head.lower_ == "on" and first.i - 1 == verb.head.i:
+        at, openings = verb.head.i - 1, {"to", "for"}
+    else:
+        return []
+    if at <= verb.sent.start:
+        return []
+    last = doc[at]
+    for noun in (last, *last.ancestors):
+        if noun.dep_ == "pobj" and noun.right_edge.i >= at:
+            whose = noun.head
+            holder = whose.head
+            if whose.lower_ not in openings or whose.dep_ not in {"prep", "dative"} or holder.pos_ == "PROPN":
+                continue
+            if verb.dep_ == "pcomp" and holder.lemma_.lower() not in english().classes["teaching"]:
+                return []
+            return conjuncts(noun) if _can_do(noun) else []
+        if noun.pos_ in {"VERB", "AUX"}:
+            break
+    return []
+
+
+def _can_do(noun: "Token") -> bool:
+    """Whether a noun names somebody."""
+    return noun.pos_ == "PROPN" or acting(noun.lemma_.lower())
 
 
 def _described(noun: "Token") -> list["Token"]:
@@ -228,7 +274,7 @@ def _charged(verb: "Token", head: "Token") -> list["Token"]:
 
 def charged(attribute: "Token") -> list["Token"]:
     """The heads of those whose policy, duty or goal a noun names ("the policy of the Board"); none of other nouns."""
-    if attribute.lemma_.lower() not in _CHARGES:
+    if attribute.lemma_.lower() not in _CHARGES | _HONORS:
         return []
     holders = [c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
     return holders or [c for c in attribute.children if c.dep_ == "poss"]
@@ -239,7 +285,7 @@ def _owner(subject: "Token") -> list["Token"]:
     over = subject.head
     if subject.lower_ == "it" and over.lemma_ == "be":
         for attribute in over.children:
-            if attribute.dep_ == "attr" and attribute.lemma_ in _CHARGES:
+            if attribute.dep_ == "attr" and attribute.lemma_ in _CHARGES | _HONORS:
                 return charged(attribute)
         able = [
             c

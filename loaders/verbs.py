@@ -12,7 +12,7 @@ from gestae.ontology.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Predicate", "alongside", "predicate"]
+__all__ = ["Predicate", "alongside", "denied", "goes_on", "predicate", "taken"]
 
 _CATENATIVES = frozenset({
     "continue", "begin", "start", "plan", "intend", "aim", "seek", "want", "try", "attempt", "hope", "wish", "need",
@@ -30,6 +30,7 @@ _ADJECTIVES = {
 _SPELLED = {"fulfil": "fulfill", "enrol": "enroll", "instal": "install", "instil": "instill"}
 _CONSISTING = frozenset({"comprise", "compose"})
 """Verbs whose passive tells of what something consists; nobody did it."""
+_ENDING = frozenset({"stop", "cease", "quit"})
 _STEPS = frozenset({"action", "step", "measure"})
 _SURE = frozenset({"sure", "certain"})
 """What one makes who ensures."""
@@ -53,7 +54,7 @@ def predicate(clause: Clause) -> Predicate | None:
     verb = clause.verb
     if clause.complement is not None and verb.lemma_ in _CATENATIVES and not clause.objects:
         return None
-    if (clause.passive and verb.lemma_ in _CONSISTING) or _succeeds(clause):
+    if (clause.passive and verb.lemma_ in _CONSISTING) or _succeeds(clause) or goes_on(verb):
         return None
     if (verb.lemma_ in _JOINED or taken(verb)) and _leads(clause):
         return None
@@ -65,6 +66,19 @@ def predicate(clause: Clause) -> Predicate | None:
     name = f"{lemma} {clause.particle}".strip()
     over = _joined(verb)
     return Predicate(f"{over} {name}" if over else name, _type(lemma, clause))
+
+
+def goes_on(verb: "Token") -> bool:
+    """Whether a verb only denies that what stands under it ends ("will never stop mending the pier")."""
+    return verb.lemma_ in _ENDING and denied(verb) and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.rights)
+
+
+def denied(verb: "Token") -> bool:
+    """Whether a verb has a word of negation."""
+    denials = english().classes["negation"]
+    return any(
+        c.dep_ == "neg" or (c.lower_ in denials and c.dep_ in {"advmod", "preconj"}) for c in verb.children
+    )
 
 
 def _succeeds(clause: Clause) -> bool:

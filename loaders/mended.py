@@ -1,0 +1,228 @@
+"""What the parser hangs wrong, set right by the words around: a tree mended before anything reads it.
+
+Each rule knows a construction of English on which the small pipelines stumble, and leaves the tree alone where the words
+could mean something else. The dependency labels are those of spaCy's English pipelines (CLEAR style).
+"""
+
+from typing import TYPE_CHECKING
+
+from gestae.loaders.acting import acting
+from gestae.ontology.english import english
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["mend"]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "auxpass", "xcomp", "ccomp", "agent"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMED = frozenset({"NOUN", "PROPN"})
+_JOINING = frozenset({"and", "or"})
+
+
+def mend(doc: "Doc") -> None:
+    """Set right what the parser hangs wrong in a parsed block."""
+    _participles(doc)
+    for token in doc:
+        if token.pos_ == "VERB":
+            _shifted(token)
+        elif token.pos_ == "ADJ" or token.tag_ == "VBN":
+            _predicate(token)
+        if token.dep_ == "nmod" and token.pos_ == "PROPN":
+            _people(token)
+        elif token.dep_ == "dobj" and token.pos_ in _NAMED:
+            _further(token)
+    _participles(doc)
+    for token in doc:
+        if token.pos_ in {"VERB", "AUX"}:
+            _fronted(token)
+
+
+def _participles(doc: "Doc") -> None:
+    for token in doc:
+        if token.tag_ == "VBD":
+            _participle(token)
+
+
+def _participle(verb: "Token") -> None:
+    """Of "the emergency declared in Order 9" and "is published and sent to the Board": a participle, not a past tense.
+
+    A verb that must have an object and has none before a preposition tells what was done to the noun before it.
+    """
+    if verb.lemma_ not in english().classes["transitive"] or verb.i + 1 >= len(verb.doc):
+        return
+    if verb.nbor().pos_ != "ADP" or any(
+        c.dep_ in {"dobj", "xcomp", "aux", "auxpass", "prt", "dative"}
+        or (c.dep_ == "ccomp" and any(t.dep_ in _SUBJECTS for t in c.lefts))
+        for c in verb.children
+    ):
+        return
+    subjects = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    over = verb.head
+    if not subjects and verb.dep_ == "conj":
+        if any(c.dep_ in {"auxpass", "nsubjpass"} for c in over.children):
+            verb.tag_ = "VBN"
+        return
+    if verb.dep_ == "relcl" or len(subjects) != 1 or subjects[0].pos_ != "NOUN" or acting(subjects[0].lemma_.lower()):
+        return
+    noun, behind = subjects[0], _resumed(verb)
+    if behind is not None:
+        before = [c for c in verb.lefts if c.i < noun.left_edge.i]
+        if all(a.i != behind.i for a in verb.ancestors):
+            _hang(behind, behind if verb.dep_ == "ROOT" else over, verb.dep_)
+        for child in (noun, *before):
+            _hang(child, behind, child.dep_)
+    elif verb.dep_ in {"advcl", "conj"} and _opens(noun, over) and not _marked(verb):
+        _hang(noun, over, "dobj")
+    else:
+        noun.dep_, verb.tag_ = "nsubjpass", "VBN"
+        return
+    verb.tag_ = "VBN"
+    _hang(verb, noun, "acl")
+
+
+def _opens(noun: "Token", verb: "Token") -> bool:
+    """Whether a noun can be the object of a verb that stands before it and has none."""
+    return verb.pos_ == "VERB" and verb.i < noun.i and all(c.dep_ not in _OBJECTS for c in verb.children)
+
+
+def _resumed(verb: "Token") -> "Token | None":
+    """The finite predicate right behind a participle's phrase that has no subject of its own ("…, must go on")."""
+    doc = verb.doc
+    finite = [t for t in doc[verb.i + 1 : verb.sent.end] if t.tag_ in _FINITE]
+    if not finite:
+        return None
+    first = finite[0]
+    predicate = first.head if first.dep_ in {"aux", "auxpass"} else first
+    between = doc[verb.i + 1 : first.i]
+    if (
+        predicate.pos_ not in {"VERB", "AUX"}
+        or any(c.dep_ in _SUBJECTS or c.dep_ in {"mark", "expl"} for c in predicate.lefts)
+        or any(t.text in {";", ":"} or (t.dep_ == "cc" and t.head.i in {verb.i, verb.head.i}) for t in between)
+        or any(t.dep_ in _SUBJECTS for t in between)
+    ):
+        return None
+    return predicate
+
+
+def _shifted(verb: "Token") -> None:
+    """Of "continue for a year the state of emergency": the object, which stands behind where it belongs."""
+    if any(c.dep_ in _OBJECTS for c in verb.children):
+        return
+    phrases = [c for c in verb.rights if c.dep_ == "prep"]
+    if not phrases:
+        return
+    for clause in verb.rights:
+        if clause.dep_ not in {"advcl", "conj"} or _marked(clause):
+            continue
+        for noun in clause.lefts:
+            first = noun.left_edge
+            if noun.dep_ in _SUBJECTS and first.dep_ == "det" and first.i - 1 == _end(phrases, first.i):
+                _hang(noun, verb, "dobj")
+                return
+
+
+def _end(phrases: "list[Token]", at: int) -> int:
+    """The last token of the phrases that stand before an index."""
+    return max((p.right_edge.i for p in phrases if p.i < at), default=-1)
+
+
+def _predicate(participle: "Token") -> None:
+    """Of "opened locks in Rome and Ulm and secured loans": a verb, which passes for an adjective of the loans.
+
+    No name goes together with a bare plural, so that "and" must join the verbs.
+    """
+    noun = participle.head
+    doc = participle.doc
+    if (
+        participle.dep_ != "amod"
+        or (lemma := _achieved(participle.lower_)) is None
+        or noun.dep_ != "conj"
+        or noun.tag_ != "NNS"
+        or noun.head.pos_ != "PROPN"
+        or noun.left_edge.i != participle.i
+        or participle.i == 0
+        or doc[participle.i - 1].lower_ not in _JOINING
+    ):
+        return
+    over = next(
+        (a for a in noun.ancestors if a.tag_ in {"VBD", "VBN"} and any(c.dep_ in _SUBJECTS for c in a.lefts)),
+        None,
+    )
+    if over is None:
+        return
+    _hang(doc[participle.i - 1], over, "cc")
+    _hang(participle, over, "conj")
+    participle.tag_, participle.pos_ = over.tag_, "VERB"
+    participle.lemma_ = lemma
+    _hang(noun, participle, "dobj")
+
+
+def _achieved(word: str) -> str | None:
+    """The verb of a participle that seldom describes a thing ("hosted", "secured")."""
+    words = english()
+    return next((v for v in words.classes["achieving"] if word in words.forms(v)), None)
+
+
+def _people(first: "Token") -> None:
+    """Of "President Day and Mayor Jo Roe met": two people, whom the parser takes for one name."""
+    last = first.head
+    if first.ent_type_ != "PERSON" or last.ent_type_ != "PERSON" or first.i > last.i:
+        return
+    joined = next((c for c in first.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
+    title = next((c for c in first.rights if c.dep_ == "conj"), None)
+    if joined is None or title is None or not joined.i < title.i < last.i:
+        return
+    _hang(first, last.head, last.dep_)
+    _hang(last, first, "conj")
+    _hang(title, last, "compound")
+
+
+def _further(noun: "Token") -> None:
+    """Of "serves as Warden of the Port, as well as Master of the Lock": the Master, taken for an object of its own."""
+    first, verb = noun.left_edge, noun.head
+    if first.i < 3 or [t.lower_ for t in noun.doc[first.i - 3 : first.i]] != ["as", "well", "as"]:
+        return
+    phrase = next((c for c in verb.rights if c.dep_ == "prep" and c.i < noun.i), None)
+    other = next((c for c in phrase.rights if c.dep_ == "pobj"), None) if phrase is not None else None
+    if other is not None and not any(c.dep_ == "dobj" and c.i < noun.i for c in verb.rights):
+        _hang(noun, other, "conj")
+        _hang(noun.doc[first.i - 1], other, "cc")
+
+
+def _fronted(verb: "Token") -> None:
+    """Of "In answer to the Act, the Bank, the Board, and the Mint are …": the subject, taken for part of the phrase before."""
+    first = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
+    if (
+        first.tag_ not in _FINITE
+        or verb.dep_ not in {"ROOT", "ccomp"}
+        or first.i < 2
+        or any(c.dep_ in _SUBJECTS or c.dep_ in {"expl", "csubj", "attr", "mark"} for c in verb.lefts)
+    ):
+        return
+    last = verb.doc[first.i - 1]
+    chain = []
+    while last.dep_ == "conj" and last.pos_ in _NAMED:
+        chain.append(last)
+        last = last.head
+    opening = chain[-1] if chain else None
+    if opening is None or last.dep_ != "pobj":
+        return
+    edge = opening.left_edge.i
+    if edge == 0 or verb.doc[edge - 1].text != ",":
+        return
+    siblings = [c for c in opening.rights if c.dep_ in {"cc", "conj"}]
+    if not any(t.dep_ == "cc" for t in verb.doc[opening.i : first.i]) or not siblings:
+        return
+    _hang(opening, verb, "nsubj")
+
+
+def _marked(clause: "Token") -> bool:
+    """Whether a word before its subject tells how a clause goes on with what stands before it."""
+    return any(c.dep_ in {"mark", "cc", "advmod", "punct"} for c in clause.lefts)
+
+
+def _hang(token: "Token", head: "Token", dep: str) -> None:
+    token.head = head
+    token.dep_ = dep

@@ -1,0 +1,101 @@
+"""Constructions on which the parser stumbles: who does what in them, by the words around."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.actions import actions
+from gestae.loaders.cast import cast_of
+from gestae.loaders.parse import Parsed
+
+Say = Callable[..., Parsed]
+Told = tuple[str, str, str]
+
+
+def told(parsed: Parsed) -> set[Told]:
+    cast = cast_of(parsed)
+    return {
+        (f.action.actor.text, f.action.verb, f.action.object.name)
+        for s in parsed.sentences
+        for f in actions(s, cast)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "I am continuing for 2 years the local emergency with respect to cod declared in Executive Order 71.",
+            ("I", "continue", "local emergency with respect to cod"),
+        ),
+        (
+            "For this reason, the drought emergency declared on June 4, 2009, must continue in force.",
+            ("unspecified", "declare", "drought emergency"),
+        ),
+        (
+            "This map shall be published in the Gazette and transmitted to the Council.",
+            ("unspecified", "transmit", "map"),
+        ),
+        (
+            "For this reason, the drought emergency declared in Order 71 on fishing must continue in force.",
+            ("Order 71", "declare", "drought emergency"),
+        ),
+        (
+            "The Mayor opened ferry terminals in both Norway and Denmark and secured pledges to mend piers.",
+            ("Mayor", "secure", "pledges"),
+        ),
+        (
+            "In response to this law, the NTA, the NFA, and a Joint Harbor Group are working together to improve piers.",
+            ("NFA", "work to improve", "piers"),
+        ),
+        ("On June 8, Mayor Adams and Governor Anna Lindqvist announced the deal.", ("Mayor Adams", "announce", "deal")),
+        (
+            "In the town council, Larsen served as Ranking Member on the Roads Committee, as well as the Committee on Locks.",
+            ("Larsen", "serve", "Ranking Member on the Roads Committee"),
+        ),
+        (
+            "The order directs the Bureau of Locks, the National Ferry Agency, and the Bureau of Roads to mend piers.",
+            ("National Ferry Agency", "mend", "piers"),
+        ),
+        ("As the Mayor's chief harbor adviser, Larsen inspected the piers.", ("Larsen", "inspect", "piers")),
+        ("It is my honor to introduce the pilots.", ("my", "introduce", "pilots")),
+        ("The Mayor launched a call for the ferry owners to mend the piers.", ("ferry owners", "mend", "piers")),
+        ("The Bureau issued guidance for employers on setting up pension plans.", ("employers", "set up", "pension plans")),
+        ("On Harbor Day, we call attention to this injustice and the waste.", ("we", "call", "waste")),
+        (
+            "We recommit as one people to building a safe harbor.",
+            ("We", "recommit", "building a safe harbor"),
+        ),
+        ("The fleet has worked since 2019 with the ferry owners.", ("fleet", "work", "ferry owners")),
+        ("The council will never stop mending the piers.", ("council", "mend", "piers")),
+    ],
+)
+def test_what_the_parser_hangs_wrong_is_told_by_the_words_around(say: Say, text: str, expected: Told) -> None:
+    assert expected in told(say(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unexpected"),
+    [
+        ("As the Mayor's chief harbor adviser, Larsen inspected the piers.", "Mayor's chief harbor adviser"),
+        ("The Bureau issued guidance for employers on setting up pension plans.", "setting up"),
+        ("I am continuing for 2 years the local emergency with respect to cod.", "2 years"),
+        ("We recommit as one people to building a safe harbor.", "one people"),
+        ("The Mayor launched the Fund for Harbor Safety to mend piers.", "Harbor Safety"),
+    ],
+)
+def test_and_not_by_the_tree(say: Say, text: str, unexpected: str) -> None:
+    assert all(unexpected not in {actor, thing} for actor, _, thing in told(say(text)))
+
+
+def test_that_something_never_ends_denies_nothing(say: Say) -> None:
+    parsed = say("The council will never stop mending the piers.")
+    (found,) = actions(parsed.sentences[0], cast_of(parsed))
+    assert found.action.verb == "mend"
+    assert not found.action.negated
+    assert found.action.modality == "planned"
+
+
+def test_a_clause_with_its_own_object_is_left_alone(say: Say) -> None:
+    assert ("council", "declare", "emergency") in told(say("The council declared an emergency in June."))
+    assert ("council", "issue", "permits") in told(say("In June the council issued permits, and boats left."))
