@@ -64,7 +64,12 @@ def _participle(verb: "Token") -> None:
         if any(c.dep_ in {"auxpass", "nsubjpass"} for c in over.children):
             verb.tag_ = "VBN"
         return
-    if verb.dep_ == "relcl" or len(subjects) != 1 or subjects[0].pos_ != "NOUN" or acting(subjects[0].lemma_.lower()):
+    if (
+        verb.dep_ == "relcl"
+        or len(subjects) != 1
+        or subjects[0].pos_ != "NOUN"
+        or acting(subjects[0].lemma_.lower())
+    ):
         return
     noun, behind = subjects[0], _resumed(verb)
     if behind is not None:
@@ -99,7 +104,9 @@ def _resumed(verb: "Token") -> "Token | None":
     if (
         predicate.pos_ not in {"VERB", "AUX"}
         or any(c.dep_ in _SUBJECTS or c.dep_ in {"mark", "expl"} for c in predicate.lefts)
-        or any(t.text in {";", ":"} or (t.dep_ == "cc" and t.head.i in {verb.i, verb.head.i}) for t in between)
+        or any(
+            t.text in {";", ":"} or (t.dep_ == "cc" and t.head.i in {verb.i, verb.head.i}) for t in between
+        )
         or any(t.dep_ in _SUBJECTS for t in between)
     ):
         return None

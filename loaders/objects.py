@@ -58,7 +58,10 @@ def objects(clause: Clause) -> list[Object]:
         if passed is not None:
             return [_nominal(h) for h in conjuncts(passed)[: _TOGETHER - 1]]
         if clause.verb.lemma_ in _LIGHT and heads[0].lemma_ in _IDIOMS:
-            behind = [*heads[0].rights, *(c for c in clause.verb.rights if c.i > heads[0].i and c.lower_ in _TOWARDS)]
+            behind = [
+                *heads[0].rights,
+                *(c for c in clause.verb.rights if c.i > heads[0].i and c.lower_ in _TOWARDS),
+            ]
             inner = [
                 c
                 for p in behind

@@ -113,7 +113,11 @@ def own_subjects(verb: "Token") -> list["Token"]:
 def _introduced(first: "Token") -> bool:
     """Whether what the parser takes for a subject tells as what the subject behind it acts ("As warden, Day opened …")."""
     doc, before, last = first.doc, first.left_edge.i - 1, first.right_edge
-    return before >= 0 and doc[before].lower_ == "as" and "," in (last.text, doc[min(last.i + 1, len(doc) - 1)].text)
+    return (
+        before >= 0
+        and doc[before].lower_ == "as"
+        and "," in (last.text, doc[min(last.i + 1, len(doc) - 1)].text)
+    )
 
 
 def antecedents(token: "Token") -> list["Token"]:

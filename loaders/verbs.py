@@ -70,7 +70,11 @@ def predicate(clause: Clause) -> Predicate | None:
 
 def goes_on(verb: "Token") -> bool:
     """Whether a verb only denies that what stands under it ends ("will never stop mending the pier")."""
-    return verb.lemma_ in _ENDING and denied(verb) and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.rights)
+    return (
+        verb.lemma_ in _ENDING
+        and denied(verb)
+        and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.rights)
+    )
 
 
 def denied(verb: "Token") -> bool:

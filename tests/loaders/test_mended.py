@@ -48,7 +48,10 @@ def told(parsed: Parsed) -> set[Told]:
             "In response to this law, the NTA, the NFA, and a Joint Harbor Group are working together to improve piers.",
             ("NFA", "work to improve", "piers"),
         ),
-        ("On June 8, Mayor Adams and Governor Anna Lindqvist announced the deal.", ("Mayor Adams", "announce", "deal")),
+        (
+            "On June 8, Mayor Adams and Governor Anna Lindqvist announced the deal.",
+            ("Mayor Adams", "announce", "deal"),
+        ),
         (
             "In the town council, Larsen served as Ranking Member on the Roads Committee, as well as the Committee on Locks.",
             ("Larsen", "serve", "Ranking Member on the Roads Committee"),
@@ -59,8 +62,14 @@ def told(parsed: Parsed) -> set[Told]:
         ),
         ("As the Mayor's chief harbor adviser, Larsen inspected the piers.", ("Larsen", "inspect", "piers")),
         ("It is my honor to introduce the pilots.", ("my", "introduce", "pilots")),
-        ("The Mayor launched a call for the ferry owners to mend the piers.", ("ferry owners", "mend", "piers")),
-        ("The Bureau issued guidance for employers on setting up pension plans.", ("employers", "set up", "pension plans")),
+        (
+            "The Mayor launched a call for the ferry owners to mend the piers.",
+            ("ferry owners", "mend", "piers"),
+        ),
+        (
+            "The Bureau issued guidance for employers on setting up pension plans.",
+            ("employers", "set up", "pension plans"),
+        ),
         ("On Harbor Day, we call attention to this injustice and the waste.", ("we", "call", "waste")),
         (
             "We recommit as one people to building a safe harbor.",
