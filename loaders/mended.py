@@ -23,7 +23,7 @@ _JOINING = frozenset({"and", "or"})
 
 def mend(doc: "Doc") -> None:
     """Set right what the parser hangs wrong in a parsed block."""
-    _participles(doc)
+    _participles(doc, sure=True)
     for token in doc:
         if token.pos_ == "VERB":
             _shifted(token)
@@ -33,22 +33,22 @@ def mend(doc: "Doc") -> None:
             _people(token)
         elif token.dep_ == "dobj" and token.pos_ in _NAMED:
             _further(token)
-    _participles(doc)
+    _participles(doc, sure=False)
     for token in doc:
         if token.pos_ in {"VERB", "AUX"}:
             _fronted(token)
 
 
-def _participles(doc: "Doc") -> None:
+def _participles(doc: "Doc", *, sure: bool) -> None:
     for token in doc:
         if token.tag_ == "VBD":
-            _participle(token)
+            _participle(token, sure=sure)
 
 
-def _participle(verb: "Token") -> None:
+def _participle(verb: "Token", *, sure: bool) -> None:
     """Of "the emergency declared in Order 9" and "is published and sent to the Board": a participle, not a past tense.
 
-    A verb that must have an object and has none before a preposition tells what was done to the noun before it.
+    Unless `sure`, so too where nothing tells what the noun belongs to. A verb that must have an object and has none before a preposition tells what was done to the noun before it.
     """
     if verb.lemma_ not in english().classes["transitive"] or verb.i + 1 >= len(verb.doc):
         return
@@ -81,7 +81,8 @@ def _participle(verb: "Token") -> None:
     elif verb.dep_ in {"advcl", "conj"} and _opens(noun, over) and not _marked(verb):
         _hang(noun, over, "dobj")
     else:
-        noun.dep_, verb.tag_ = "nsubjpass", "VBN"
+        if not sure:
+            noun.dep_, verb.tag_ = "nsubjpass", "VBN"
         return
     verb.tag_ = "VBN"
     _hang(verb, noun, "acl")
