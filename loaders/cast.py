@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gestae.loaders.actors import actor_phrase
+from gestae.loaders.allusions import alluded, kin
 from gestae.loaders.layout import clean
+from gestae.loaders.mentioned import people_before
 from gestae.loaders.names import Named, definitions, initials, kind_of, named_in
 from gestae.loaders.ours import meant
 from gestae.loaders.phrases import strip_article, words
@@ -15,6 +17,7 @@ from gestae.loaders.quotations import quotations
 from gestae.loaders.speaker import NATION, Speaker, speaker_of
 from gestae.loaders.turns import ASKING, Turns, turns_of
 from gestae.ontology.authority import Authority, authority
+from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
 
 if TYPE_CHECKING:
@@ -115,22 +118,14 @@ class Cast:
         return body if told == "body" and not strange else None
 
     def _beside(self, tokens: "Span", text: str) -> str | None:
-        """Who "he" or "she" is behind a person who is what a clause of the same sentence is about."""
+        """Who "he" or "she" is behind a person whom the same sentence tells of, first of all in a clause of its own."""
         lower = text.lower()
         if lower not in _PERSON:
             return None
-        own = tokens.root
-        over = None if own.dep_ == "poss" else own.head.i
-        for token in reversed(own.doc[own.sent.start : own.i]):
-            if (
-                token.dep_ in {"nsubj", "nsubjpass"}
-                and token.ent_type_ == "PERSON"
-                and token.pos_ == "PROPN"
-                and token.head.i != over
-            ):
-                name = self.resolve(actor_phrase(token)).name
-                if self._can_be(name, lower):
-                    return name
+        for token in people_before(tokens.root):
+            name = self.resolve(actor_phrase(token)).name
+            if self._can_be(name, lower):
+                return name
         return None
 
     def _body(self, who: str) -> str | None:
@@ -158,6 +153,8 @@ class Cast:
     def parts(self, tokens: "Span") -> tuple[Mention, ...]:
         """Each of those whom a phrase names together ("the Department of Commerce and HHS", "the Departments of …")."""
         text = clean(words(strip_article(tokens)))
+        if self.speaker.parties and text.lower() in english().classes["together"]:
+            return tuple(Mention(text, party) for party in self.speaker.parties)
         if " and " not in text and "Departments of" not in text:
             return (self.resolve(tokens),)
         plural = _DEPARTMENTS.match(text)
@@ -192,7 +189,12 @@ class Cast:
             known = self._office(form) or self._defined(form) or self._known(form)
             if known:
                 return known
-        return self._back(bare, at) or self._spelt_out(bare) or text
+        return (
+            self._back(bare, at)
+            or self._spelt_out(bare)
+            or alluded(text, self._before(at, _FAR), self.speaker, self.authority)
+            or text
+        )
 
     def _pronoun(self, text: str, at: int) -> str | None:
         lower = text.lower()
@@ -324,7 +326,7 @@ def cast_of(parsed: "Parsed", known: Authority | None = None) -> Cast:
     document = parsed.document
     speaker = speaker_of(document, register)
     cast = Cast(register, speaker, definitions(document.text))
-    cast.named = sorted(named_in(parsed, register), key=lambda n: n.start)
+    cast.named = sorted((*named_in(parsed, register), *kin(document.text)), key=lambda n: n.start)
     cast.turns = turns_of(parsed.blocks)
     cast._starts = [n.start for n in cast.named]
     return cast

@@ -105,13 +105,19 @@ def _expansion(before: str, short: str) -> str | None:
     if len(letters) < 2 or _LOWER.search(short):
         return name
     parts = name.split()
-    for start in range(len(parts)):
-        initials = [p[0].upper() for p in parts[start:]]
-        if initials[0] == letters[0] and _subsequence(letters, initials):
-            candidate = parts[start:]
-            if sum(p[0].isupper() for p in candidate) <= len(letters) + 2:
-                return " ".join(candidate)
-    return name
+    fitting = [start for start in range(len(parts)) if _stands_for(letters, parts[start:])]
+    if not fitting:
+        return name
+    # Of "Office of Ports, Pilot Training Office (PTO)" the part behind the comma: what begins there fits as well.
+    apart = [start for start in fitting[1:] if parts[start - 1].endswith(",")]
+    return " ".join(parts[apart[-1] if apart else fitting[0] :])
+
+
+def _stands_for(letters: list[str], parts: list[str]) -> bool:
+    initials = [p[0].upper() for p in parts]
+    if initials[0] != letters[0] or not _subsequence(letters, initials):
+        return False
+    return sum(p[0].isupper() for p in parts) <= len(letters) + 2
 
 
 def initials(name: str) -> str:
@@ -135,7 +141,8 @@ def named_in(parsed: "Parsed", authority: Authority) -> Iterator[Named]:
                 continue
             if text.lower() in _KINDS or (" " not in text and not authority.find(text)):
                 continue
-            yield Named(block.start + start, text, kind_of(text, authority), _heads(text))
+            kind = kind_of(text, authority)
+            yield Named(block.start + start, text, kind, _heads(text, kind))
 
 
 def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
@@ -171,12 +178,17 @@ def _trim(text: str) -> str:
     return re.sub(r"'s$", "", text)
 
 
-def _heads(text: str) -> frozenset[str]:
-    """Short forms: the head noun before "of", the last word, the last two words, a surname with "Mr."."""
+def _heads(text: str, kind: str) -> frozenset[str]:
+    """Short forms: the head noun before "of", the last word, the last two words, a surname with "Mr.".
+
+    The last word of what a law or an order is about stands for neither ("Order on Trust in Government").
+    """
     plain = _TITLES.sub("", text)
     parts = re.split(r" (?:of|for|on|to|in|against|with) ", plain)
     head = parts[0].split()
-    forms = {" ".join(head[-1:]), " ".join(head[-2:]), plain.split()[-1], parts[0]}
+    forms = {" ".join(head[-1:]), " ".join(head[-2:]), parts[0]}
+    if kind != "instrument" or len(parts) == 1:
+        forms.add(plain.split()[-1])
     if plain != text or 1 < len(plain.split()) == len(parts[0].split()) < _LONGEST_PERSON:
         last = plain.split()[-1]
         forms |= {

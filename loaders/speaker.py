@@ -16,11 +16,20 @@ _SIGNED = re.compile(
     r"\b(?:proclamation|executive order|memorandum|notice|determination|presidential message|letters?)\b",
     re.I,
 )
-_VESTED = re.compile(r"\bvested in me\b|\bI hereby\b|\bmy Administration\b", re.I)
+_VESTED = re.compile(
+    r"\bvested in me\b|\bI hereby\b|\bmy Administration\b|^\W*By the President of the United States of America\W*$",
+    re.I | re.M,
+)
 _PRESIDENCY = re.compile(r"white house|president|federal register", re.I)
 _FOR = re.compile(r"^MEMORANDUM FOR:?\s+(?:THE\s+)?([A-Z][A-Z \t]+?)[ \t]*$", re.M)
 _OWN = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Tt]he) Administration\b")
-_JOINT = re.compile(r"\bjoint\b|\bleaders[’'] (?:statement|declaration)\b", re.I)
+_JOINT = re.compile(
+    r"\bjoint (?:leaders[’'] |press |summit |vision )?(?:statement|declaration|communiqu|vision)|\bleaders[’'] (?:statement|declaration)",
+    re.I,
+)
+_PART = re.compile(r"U\.S\.|[\w’']+")
+_LONGEST = 4
+"""Words of the name of a country."""
 _HEAD = 2_000
 NATION = "United States"
 
@@ -30,7 +39,8 @@ class Speaker:
     """What the words that point at the speaker stand for; a pronoun that nothing settles stands for itself.
 
     `we` is what "we" stands for where its clause does not tell; where a clause tells that its "we" is a government,
-    it is `body`, which is nothing where no government speaks, or more than one.
+    it is `body`, which is nothing where no government speaks, or more than one. `official` is a document of the
+    presidency; `parties` are the countries that make a joint statement.
     """
 
     i: str | None
@@ -40,6 +50,8 @@ class Speaker:
     date: date | None
     you: str | None = None
     body: str | None = None
+    official: bool = False
+    parties: tuple[str, ...] = ()
 
 
 def speaker_of(document: Document, authority: Authority) -> Speaker:
@@ -68,7 +80,27 @@ def speaker_of(document: Document, authority: Authority) -> Speaker:
         date=when,
         you=_addressee(document, authority),
         body=body,
+        official=official,
+        parties=_parties(document.title or "", authority),
     )
+
+
+def _parties(title: str, authority: Authority) -> tuple[str, ...]:
+    """The countries that the title of a joint statement names, if they are several."""
+    if not _JOINT.search(title):
+        return ()
+    words = [match[0] for match in _PART.finditer(title)]
+    found: dict[str, None] = {}
+    at = 0
+    while at < len(words):
+        for length in range(_LONGEST, 0, -1):
+            known = authority.find(" ".join(words[at : at + length]))
+            if len(known) == 1 and known[0].kind == "place":
+                found[known[0].name] = None
+                at += length - 1
+                break
+        at += 1
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _addressee(document: Document, authority: Authority) -> str | None:

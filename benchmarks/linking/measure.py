@@ -4,7 +4,7 @@
 
 An exported fact answers an annotated one where the scorer of the annotations pairs them by quote, object, verb
 or type (by quote, value and unit) with their actors left out of account; of several, the one whose actor is the
-same. `names.tsv` says which authority entry stands for which canonical name of the annotations (an imported entry stands for what it is called); where these accept
+same, and of those the one that has its name rather than only words that stand for several ("our countries"). `names.tsv` says which authority entry stands for which canonical name of the annotations (an imported entry stands for what it is called); where these accept
 another name of those too ("the Administration" for "we"), its entry is as good.
 
 precision   of the paired facts whose actor has an authority entry, those where it stands for the annotated actor
@@ -154,7 +154,8 @@ def pairs(
         value = score.score_pair(fact["kind"], fact, {**row, "actor": fact["actor"]}, text)
         if value:
             same = bool(score.same_name(score.names(row, "actor"), score.names(fact, "actor"), 0.9))
-            points.append((value + 2 * same, same, i, j))
+            named = bool(score.same_name([row.get("actor")], [fact["actor"]], 0.9))
+            points.append((value + 2 * same + named, same, i, j))
     ones: set[int] = set()
     others: set[int] = set()
     for _, same, i, j in sorted(points, key=lambda point: (-point[0], point[2:])):
