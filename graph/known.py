@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 from functools import cached_property, lru_cache
+from urllib.parse import urlsplit
 
 from pyoxigraph import Literal, NamedNode
 
@@ -9,13 +10,21 @@ from gestae.graph.comparable_claims import Comparable
 from gestae.graph.dataset import Store
 from gestae.graph.judgements import is_authority
 from gestae.ontology import iris
-from gestae.ontology.terms import DCTERMS, GESTAE, ORG, RDF, RDFS, SKOS
+from gestae.ontology.terms import DCTERMS, GESTAE, ORG, RDF, RDFS, SCHEMA, SKOS
 
-__all__ = ["Known"]
+__all__ = ["Known", "host_of"]
 
 _SURE = frozenset({"identifier", "name", "acronym", "judgement"})
 """Methods of links that leave no doubt whom or what the words mean."""
 _NAMES = (RDFS.label, SKOS.altLabel, NamedNode(GESTAE.iri + "acronym"))
+
+
+def host_of(url: str) -> str:
+    """The host of an address, in lower case and without "www."; "" for what is no address."""
+    try:
+        return urlsplit(url).netloc.lower().removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 class Known:
@@ -47,6 +56,12 @@ class Known:
     def called(self, name: str) -> str | None:
         """The one entity of authority data that answers to a name."""
         return self._called.get(name.casefold())
+
+    def at_address(self, host: str) -> str | None:
+        """The body of authority data whose pages stand at the name of a host or above it ("home.treasury.gov")."""
+        parts = host.split(".")
+        above = (".".join(parts[n:]) for n in range(len(parts) - 1))
+        return next((self._hosts[name] for name in above if name in self._hosts), None)
 
     def date(self, iri: str) -> str:
         """Day of an instrument by authority data, as an ISO 8601 date, or ""."""
@@ -100,6 +115,15 @@ class Known:
     def _label(self, iri: str) -> str:
         found = self._store.quads.quads_for_pattern(NamedNode(iri), RDFS.label, None)
         return min((getattr(quad.object, "value", "") for quad in found), default=iri)
+
+    @cached_property
+    def _hosts(self) -> dict[str, str]:
+        found = self._store.quads.quads_for_pattern(None, SCHEMA.url, None, self._store.authority)
+        return {
+            host_of(quad.object.value): quad.subject.value
+            for quad in found
+            if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode)
+        }
 
     @cached_property
     def _called(self) -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from itertools import dropwhile
 
 from gestae.graph.comparable_claims import Comparable
-from gestae.graph.known import Known
+from gestae.graph.known import Known, host_of
 from gestae.graph.network_claims import Source
 from gestae.ontology.english import english
 
@@ -42,8 +42,9 @@ class Voices:
         document = self._documents.get(version, told.document)
         if document.publisher:
             return self._named(document.publisher)
-        if host := _host(document.url):
-            return Voice(host, host)
+        if host := host_of(document.url):
+            body = self._known.at_address(host)
+            return Voice(body, self._known.label(body)) if body else Voice(host, host)
         return Voice(document.iri, document.title or document.name)
 
     def independent(self, told: Iterable[Comparable]) -> tuple[Voice, ...]:
@@ -91,16 +92,11 @@ def _without_article(name: str) -> str:
     return name[4:] if name[:4].lower() == "the " else name
 
 
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).netloc.lower().removeprefix("www.")
-    except ValueError:
-        return ""
-
-
 def _is_name(words: str) -> bool:
-    """Whether words are a name of two words or more, and not what people are called together."""
+    """Whether words are a name of two words or more, titles aside, and not what people are called together."""
     parts = words.split()
+    if parts and parts[0].rstrip(".").casefold() in english().classes["title"] and parts[1:2] != ["of"]:
+        parts = _untitled(parts)
     long = [word for word in parts if len(word) > 3 or word.endswith(".")]
     return len(parts) >= _NAMES and all(word[:1].isupper() for word in (parts[0], *long))
 
@@ -108,7 +104,11 @@ def _is_name(words: str) -> bool:
 def _key(name: str) -> str:
     """What tells a voice from others: its name in small letters, without the titles before it."""
     parts = name.casefold().split()
+    bare = _untitled(parts)
+    return " ".join(bare if len(bare) >= _NAMES else parts[-_NAMES:])
+
+
+def _untitled(parts: list[str]) -> list[str]:
+    """The words of a name behind the titles before it."""
     titles = english().classes["title"] | english().classes["official"]
-    while len(parts) > _NAMES and parts[0].rstrip(".") in titles:
-        del parts[0]
-    return " ".join(parts)
+    return list(dropwhile(lambda part: part.rstrip(".").casefold() in titles, parts))

@@ -107,13 +107,14 @@ def tell(
     *said: Said,
     date: str | None = "2031-05-06",
     publisher: str | None = None,
+    url: str | None = None,
     text: str = "",
     method: str = "name",
 ) -> str:
     """Put a document that says this into a store; its IRI."""
     whole = text + "\n\n".join(words for words, _ in said)
     day = datetime.date.fromisoformat(date) if date else None
-    document = Document(name, whole, name.title(), day, publisher)
+    document = Document(name, whole, name.title(), day, publisher, url)
     facts = []
     for words, made in said:
         start = whole.index(words)

@@ -9,7 +9,7 @@ from harbor import KNOWN, answers, counted, did, findings, know, tell
 
 from gestae.graph.comparison import compare
 from gestae.graph.dataset import Store
-from gestae.ontology.terms import AUTHORITY, ORG, RDF
+from gestae.ontology.terms import AUTHORITY, ORG, RDF, SCHEMA, XSD
 
 
 @pytest.fixture
@@ -178,6 +178,28 @@ def test_who_has_the_word_in_a_transcript_is_a_voice_beside_its_publisher(store:
     voices = compare(store).voices
     named = {voice.name for answer in found.answers for voice in voices.independent(answer.told)}
     assert named == {"Governor Cy Moss", "Harbor Post"}
+
+
+def test_a_surname_with_its_title_may_be_anybody_and_is_no_voice(store: Store) -> None:
+    tell(store, "briefing", drift("24900000", speaker="Ms. Moss"), publisher="Harbor Post")
+    tell(store, "page", drift("25000000"), publisher="Harbor Post")
+    assert not findings(store)
+
+
+def test_pages_without_a_publisher_are_the_voice_of_the_body_at_their_address(store: Store) -> None:
+    ministry = ox.NamedNode(KNOWN["Ministry of Ports"])
+    known = [quad.triple for quad in store.quads.quads_for_pattern(None, None, None, store.authority)]
+    home = ox.Triple(ministry, SCHEMA.url, ox.Literal("https://www.ports.example/", datatype=XSD.anyURI))
+    store.put_authority([*known, home])
+    tell(store, "page", drift("24900000"), url="https://news.ports.example/adrift")
+    tell(store, "notice", drift("25000000"), publisher="The Ministry of Ports")
+    assert not findings(store)
+    elsewhere = drift("25000000", "Some 25 million boats are adrift")
+    tell(store, "post", elsewhere, url="https://www.otherports.example/adrift")
+    (found,) = findings(store)
+    voices = compare(store).voices
+    named = {voice.name for answer in found.answers for voice in voices.independent(answer.told)}
+    assert named == {"Ministry of Ports", "otherports.example"}
 
 
 def test_a_speaker_who_cites_a_source_and_a_reporter_who_asks_are_no_voices(store: Store) -> None:
