@@ -35,6 +35,10 @@ _STEPS = frozenset({"action", "step", "measure"})
 _SURE = frozenset({"sure", "certain"})
 """What one makes who ensures."""
 _MORE = frozenset({"more", "less"})
+_OUGHT = "should"
+"""Makes of what one says a request ("said that the port should close")."""
+_NAMING = frozenset({"designate", "classify"})
+"""Verbs that say of one thing what it is to be; that decides, not the thing."""
 _COMPARATIVE = "comparative"
 """Stands in a pattern for every comparative: "make: comparative" is what makes something better or more open."""
 _JOINED = frozenset({"help", "work"})
@@ -108,8 +112,8 @@ def _type(lemma: str, clause: Clause) -> str:
     """The type of an act; verbs that only tell of another ("announce that …") take the type of that."""
     known = lexicon()
     under = clause.complement
-    if under is not None and not clause.objects and lemma in known.telling and under.pos_ == "VERB":
-        below = known.type_with(under.lemma_.lower(), "", _words(_object_heads(under)))
+    if lemma in known.telling and (told := _told(clause)) is not None:
+        below = _alone(told)
         if below is not None and below != "Other":
             return below
     if under is not None and not clause.objects and lemma == "make" and _SURE & set(_small_clause(clause)):
@@ -127,13 +131,38 @@ def _type(lemma: str, clause: Clause) -> str:
         things = tuple(c for c in clause.preposition.rights if c.dep_ == "pobj")[:1]
     passed = given(clause)
     words = _words([passed] if passed is not None else things)
-    words = [*words, *_small_clause(clause)] if clause.objects else [*_small_clause(clause), *words]
+    small = _small_clause(clause)
+    words = [*words, *small] if clause.objects and lemma not in _NAMING else [*small, *words]
     found = known.type_with(lemma, behind, words)
     if found is None and "-" in lemma:
         found = known.type_with(lemma.partition("-")[2], behind, words)
-    if found in {None, "Other"} and lemma in english().classes["light"]:
-        found = _attempted(clause, things) or found
+    if found in {None, "Other", "Request"} and lemma in english().classes["light"]:
+        tried = _attempted(clause, things)
+        found = tried if tried is not None and (tried != "Other" or found is None) else found
     return _performed(lemma, things) or found or "Other"
+
+
+def _told(clause: Clause) -> "Token | None":
+    """The verb that stands as the object: of "announced that it will invest", "moved to end" and "work on mending"."""
+    if clause.objects:
+        return None
+    under = clause.complement
+    if clause.preposition is not None:
+        under = next((c for c in clause.preposition.rights if c.tag_ == "VBG" and c.dep_ == "pcomp"), None)
+    while under is not None and under.lemma_ in lexicon().telling:
+        below = next((c for c in under.rights if c.dep_ == "xcomp"), None)
+        if below is None:
+            break
+        under = below
+    return under if under is not None and under.pos_ == "VERB" else None
+
+
+def _alone(verb: "Token") -> str | None:
+    """The type of a verb by itself, with its particle and its object."""
+    lemma, known = verb.lemma_.lower(), lexicon()
+    behind = [c for c in verb.rights if c.dep_ in {"prt", "prep"} and f"{lemma} {c.lower_}" in known.phrases][:1]
+    heads = _object_heads(verb) or [c for p in behind for c in p.rights if c.dep_ == "pobj"]
+    return known.type_with(lemma, "".join(p.lower_ for p in behind), _words(heads))
 
 
 def _owners(clause: Clause) -> "tuple[Token, ...]":
@@ -182,22 +211,22 @@ def _attempted(clause: Clause, things: "Iterable[Token]") -> str | None:
         for act in (*below, *clause.verb.rights):
             tried = act.tag_ == "VB" and act.dep_ in {"acl", "xcomp", "advcl", "relcl"}
             if tried or (act.tag_ == "VBG" and act.dep_ == "pcomp"):
-                return lexicon().type_with(act.lemma_.lower(), "", _words(_object_heads(act)))
+                return _alone(act)
     return None
 
 
 def _words(heads: "Iterable[Token]") -> list[str]:
-    """What can tell of a thing what sort it is: its noun, then the words before that; of a quantity, of what."""
+    """What can tell of a thing what sort it is: its noun, then the words before that; before a quantity, of what."""
     found: list[str] = []
     for head in heads:
+        if head.lemma_.lower() in english().classes["quantity"]:
+            of = (p for p in head.rights if p.lower_ == "of")
+            found += _words(c for p in of for c in p.rights if c.dep_ == "pobj")
         found += (head.lower_, head.lemma_.lower())
         if head.tag_ == "NNPS" or (head.tag_ == "NNP" and head.lower_.endswith("s")):
             # Nouns of a headline pass for names, whose lemma is the plural.
             found.append(head.lower_.removesuffix("s"))
         found += (c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})
-        if head.lemma_.lower() in english().classes["quantity"]:
-            of = (p for p in head.rights if p.lower_ == "of")
-            found += _words(c for p in of for c in p.rights if c.dep_ == "pobj")
     return found
 
 
@@ -210,7 +239,11 @@ def _small_clause(clause: Clause) -> list[str]:
     if any(c.tag_ == "JJR" or (c.pos_ == "ADJ" and any(m.lower_ in _MORE for m in c.lefts)) for c in last):
         said.append(_COMPARATIVE)
     if clause.complement is not None:
-        said += [c.lower_ for c in clause.complement.lefts if c.dep_ == "mark"]
+        said += [c.lower_ for c in clause.complement.lefts if c.dep_ == "mark" or c.lower_ == _OUGHT]
+    if clause.verb.lemma_ in _NAMING:
+        named = [c for c in last if c.dep_ == "oprd"]
+        named += [c for p in clause.verb.rights if p.lower_ == "as" for c in p.rights if c.dep_ == "pobj"]
+        said = [*_words([*named, *clause.objects[1:]]), *said]
     return said
 
 
