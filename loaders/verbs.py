@@ -160,9 +160,12 @@ def _told(clause: Clause) -> "Token | None":
 def _alone(verb: "Token") -> str | None:
     """The type of a verb by itself, with its particle and its object."""
     lemma, known = verb.lemma_.lower(), lexicon()
-    behind = [c for c in verb.rights if c.dep_ in {"prt", "prep"} and f"{lemma} {c.lower_}" in known.phrases][:1]
-    heads = _object_heads(verb) or [c for p in behind for c in p.rights if c.dep_ == "pobj"]
-    return known.type_with(lemma, "".join(p.lower_ for p in behind), _words(heads))
+    particles = (c for c in verb.rights if c.dep_ in {"prt", "prep"})
+    behind = next((p for p in particles if f"{lemma} {p.lower_}" in known.phrases), None)
+    heads = _object_heads(verb)
+    if not heads and behind is not None:
+        heads = [c for c in behind.rights if c.dep_ == "pobj"]
+    return known.type_with(lemma, behind.lower_ if behind is not None else "", _words(heads))
 
 
 def _owners(clause: Clause) -> "tuple[Token, ...]":
