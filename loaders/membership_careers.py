@@ -12,10 +12,10 @@ from gestae.ontology.english import english
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["affiliation", "careers"]
+__all__ = ["HEADED", "body_of_post", "careers"]
 
 _HEAD = rf"(?:{BODY}|Embassy|Consulate|Mission|Hospital|Institution|Laboratory|Academy|Museum|Conservatory)"
-_HEADED = re.compile(rf"\b{_HEAD}\b")
+HEADED = re.compile(rf"\b{_HEAD}\b")
 _WITHIN = re.compile(rf"\b(?:of|at|for|with|in|within|on|to) (?:the )?(?P<group>{ORGANIZATION})")
 _LINK = re.compile(
     r"(?P<over> (?:at|in|within) | for the |'s )(?:the )?|(?P<next> and (?:the |as )?)| (?:of|on|for|to) (?:the )?"
@@ -36,11 +36,6 @@ _TAKEN = frozenset({"hire", "employ", "appoint", "elect", "name", "select"})
 _HOLDS = frozenset({"be", "become"})
 _NO_GROUP = re.compile(r"^(?:United States|America|President|Nation|World|State|U\.S\.)$|\bAffairs$")
 _LONGEST_POST = 160
-_AFFILIATED = re.compile(
-    rf"^[^,;:]{{3,60}}(?:, [^;:]{{2,160}}?)??, (?:The )?(?P<group>{ORGANIZATION})(?:, The White House)?$"
-)
-_NO_SENTENCE = re.compile(r"[\w)]$")
-_NO_BODY = re.compile(r"^(?:The )?White House$")
 
 
 def careers(sentence: "Span") -> Iterator[tuple["Token", tuple[int, int]]]:
@@ -64,21 +59,8 @@ def careers(sentence: "Span") -> Iterator[tuple["Token", tuple[int, int]]]:
         if begin is None or len(people) != 1:
             continue
         for first, last in _segments(text, begin, end):
-            if group := _body(text, first, last):
+            if group := body_of_post(text, first, last):
                 yield people[0], group
-
-
-def affiliation(text: str) -> tuple[int, int] | None:
-    """The body on which a line of a list ends that begins with a name: "Jane Roe, Senior Fellow, Harbor Institute"."""
-    found = _AFFILIATED.match(text.rstrip()) if _NO_SENTENCE.search(text.rstrip()) else None
-    if (
-        found is None
-        or not _HEADED.search(found["group"])
-        or _NO_BODY.match(found["group"])
-        or _POST.search(found["group"])
-    ):
-        return None
-    return found.span("group")
 
 
 def _is_someone(noun: "Token") -> bool:
@@ -118,7 +100,7 @@ def _segments(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def _body(text: str, first: int, last: int) -> tuple[int, int] | None:
+def body_of_post(text: str, first: int, last: int) -> tuple[int, int] | None:
     """The first body that a post names, without the one over it."""
     owns = bool(_OWNS.search(text, first, min(last, first + _LONGEST_POST // 2)))
     for match in _WITHIN.finditer(text, first, min(last, first + _LONGEST_POST)):
@@ -134,7 +116,7 @@ def _headed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The part of a long name from the first noun that tells a body to where the next body or post begins."""
     links = list(_LINK.finditer(text, start, end))
     at, place = start, 0
-    while not _HEADED.search(text, at, links[place].start() if place < len(links) else end):
+    while not HEADED.search(text, at, links[place].start() if place < len(links) else end):
         if place == len(links):
             return None
         if links[place]["over"] != "'s ":
@@ -143,7 +125,7 @@ def _headed(text: str, start: int, end: int) -> tuple[int, int] | None:
     for after, link in enumerate(links[place:], place + 1):
         following = text[link.end() : links[after].start() if after < len(links) else end]
         over = link["over"] and (
-            not link["over"].startswith(" ") or " for " in link["over"] or _HEADED.search(following)
+            not link["over"].startswith(" ") or " for " in link["over"] or HEADED.search(following)
         )
         if over or (link["next"] and _POST.search(text, link.end(), end)):
             end = link.start()

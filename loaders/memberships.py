@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from gestae.loaders.actors import actor_phrase
+from gestae.loaders.attendees import Attendee, attendees
 from gestae.loaders.made import made
 from gestae.loaders.membership_acts import taking_part
-from gestae.loaders.membership_careers import affiliation, careers
+from gestae.loaders.membership_careers import careers
 from gestae.loaders.membership_groups import body_named, context, group_before, is_group
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import tidied
@@ -85,13 +86,20 @@ def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
     """Who belongs to what, each pair once, in the order of the text."""
     found: dict[tuple[str, str], Membership] = {}
     docs = {s.block.start: s.tokens.doc for s in parsed.sentences}
+    listed = attendees(parsed.blocks, parsed.document.text, lambda name: _kind(cast, name))
     for place, block in enumerate(parsed.blocks):
         doc = docs.get(block.start)
-        if doc is None or not _ANY.search(block.text):
+        if doc is None or not (place in listed or _ANY.search(block.text)):
             continue
-        below = [(b, docs[b.start]) for b in parsed.blocks[place + 1 : place + _FAR] if b.start in docs]
+        below = [
+            _Line(b, docs[b.start], listed.get(at, ()))
+            for at, b in enumerate(parsed.blocks[place + 1 : place + _FAR], place + 1)
+            if b.start in docs
+        ]
         here = _Paragraph(parsed, cast, block, doc)
-        for fact in chain(here.read(below), _by_lines(parsed, cast, docs, place)):
+        people = listed.get(place, ())
+        prose = here.read(below) if len(people) <= 1 else ()
+        for fact in chain(here.listed(people), prose, _by_lines(parsed, cast, docs, place)):
             plain = tidied(fact)
             if plain is None or {plain.member.name.lower(), plain.group.name.lower()} & _PRONOUNS:
                 continue
@@ -133,6 +141,14 @@ def _again(fact: Membership, group: str, found: list[Membership]) -> bool:
     return any(f.group.name == group and f.member.name == fact.member.name for f in found)
 
 
+class _Line(NamedTuple):
+    """A block below a lead-in, and whom it lists."""
+
+    block: "Block"
+    doc: "Doc"
+    people: tuple[Attendee, ...]
+
+
 class _Paragraph:
     """One paragraph of a document, read for memberships."""
 
@@ -144,7 +160,7 @@ class _Paragraph:
         self.doc = doc
         self.text = block.text
 
-    def read(self, below: "list[tuple[Block, Doc]]") -> Iterator[Membership]:
+    def read(self, below: "list[_Line]") -> Iterator[Membership]:
         for sentence in self.doc.sents:
             start, end = sentence.start_char, sentence.end_char
             yield from self._lists(start, end, below)
@@ -161,9 +177,6 @@ class _Paragraph:
                         continue
                     group = named
                 yield from self._pair((span.start_char, span.end_char), group, role)
-        person = person_at(self.text)
-        if person and (place := affiliation(self.text)):
-            yield from self._pair(person, place, None)
         for pair in offices(self.text):
             if pair.doubtful and not (self._stands_for_more(pair) or (pair.person and self._is_name(pair))):
                 continue
@@ -172,7 +185,13 @@ class _Paragraph:
             for member, group in self._office_holder(pair):
                 yield from self._pair(member, self._owner(*group), pair.role)
 
-    def _lists(self, start: int, end: int, below: "list[tuple[Block, Doc]]") -> Iterator[Membership]:
+    def listed(self, people: tuple[Attendee, ...]) -> Iterator[Membership]:
+        """Those whom a line, or lines run together, tell with the bodies where they are from."""
+        for one in people:
+            for group in one.groups:
+                yield from self._pair(one.member, group, None)
+
+    def _lists(self, start: int, end: int, below: "list[_Line]") -> Iterator[Membership]:
         done = start
         for match in _LISTED.finditer(self.text, start, end):
             if match.start() < done:
@@ -206,24 +225,28 @@ class _Paragraph:
             for span in spans:
                 yield from self._pair(span, group, None, shared_head(self.text, spans, span))
 
-    def _below(self, group: tuple[int, int], below: "list[tuple[Block, Doc]]") -> Iterator[Membership]:
+    def _below(self, group: tuple[int, int], below: "list[_Line]") -> Iterator[Membership]:
         """Members as the lines of a list below."""
         whole = self.mention(*group)
-        first = below[0][0].role if below else "item"
-        for block, doc in below:
+        first = below[0].block.role if below else "item"
+        for number, (block, doc, people) in enumerate(below):
+            together = number == 0 and len(people) > 1
             if (
                 whole is None
                 or block.role != first
-                or len(block.text) > _LONG_ITEM
+                or (len(block.text) > _LONG_ITEM and not together)
                 or block.text.endswith(":")
             ):
                 return
             person = person_at(block.text)
-            for span in [person] if person else list(items(block.text, 0, len(block.text), _yes))[:1]:
+            spans = [person] if person else list(items(block.text, 0, len(block.text), _yes))[:1]
+            for span in [one.member for one in people] if together else spans:
                 line = _Paragraph(self.parsed, self.cast, block, doc)
                 member = line.mention(*span)
                 if member is not None:
                     yield Membership(line.quote(*span), member, whole)
+            if together:
+                return
 
     def _led(self, start: int, end: int) -> Iterator[Membership]:
         for at, (first, last), role in led(self.text[start:end]):
@@ -351,6 +374,13 @@ class _Paragraph:
         return (
             mention if name is None else Mention(mention.text, self.cast.resolve(made(doc, name, start)).name)
         )
+
+
+def _kind(cast: Resolver, name: str) -> str:
+    """What the authority files know a name for, empty where they do not know it."""
+    register = getattr(cast, "authority", None)
+    found = register.find(name) if register is not None else ()
+    return str(found[0].kind) if found else ""
 
 
 def _yes(_: str) -> bool:

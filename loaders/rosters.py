@@ -4,7 +4,10 @@ The parser takes most of them for appositions or for parts of the office before;
 """
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -17,24 +20,21 @@ _OFFICE = (
     r"Congress(?:wo)?man|President|Minister|Chair(?:man|woman)?|Commissioner|Counsel|Chief|Coordinator|Secretary-General|General|"
     r"Leader|Speaker|Chancellor|Lady|Gentleman|Envoy|Officer|CEO)"
 )
-_NO_NAMES = (
-    "Affairs", "Policy", "Service", "Services", "Security", "Intelligence", "Development", "Commission", "Council", "Office", "Agency",
-    "Administration", "Department", "State", "Defense", "Treasury", "Justice", "Labor", "Energy", "Education", "Commerce", "President",
-    "Director", "Secretary", "Committee", "Board", "Staff", "Management", "Budget", "Operations", "Quality", "Protection", "Trade",
-    "Advisor", "Advisers", "Advisors", "Counsel", "Officer", "Leader", "Chair", "House", "Senate", "Congress", "States", "Nations",
-    "Union", "Republic", "General", "Center", "Authority", "Bureau", "Institute", "Association", "Group", "Technology",
-)  # fmt: skip
-"""Words on which an office ends, not a name."""
-_NO_END = "".join(rf"(?<!\b{word})" for word in _NO_NAMES)
 _NO_LINK = "".join(rf"(?<! {word} )" for word in ("of", "for", "and", "the", "to", "on", "in", "&"))
 _FULL = rf"{_NO_LINK}[A-Z][\w'-]+(?: (?:[A-Z]\.|[A-Z][\w'-]+)){{0,2}} [A-Z][\w'-]+"
-_NAME = rf"(?P<name>(?:(?:Dr|Mr|Ms|Mrs)\. )?{_FULL}|(?:Dr|Mr|Ms|Mrs)\. {_WORD}){_NO_END}"
-_ONE = re.compile(
-    rf"(?:(?:{_WORD} ){{0,4}}?{_OFFICE}(?: (?:{_WORD}|of|for|to|the|and|on|in|&)){{0,9}}? |(?=(?:Dr|Mr|Ms|Mrs)\. )){_NAME}"
-    r"(?= and |,? and |, |\.? [a-z(]|[.;:]|$)"
-)
 _NEXT = re.compile(r",? and (?:the )?|, (?:the )?")
 _LEAST = 2
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    """An office and the name behind it, where the name does not end on a word that ends an office."""
+    no_end = "".join(rf"(?<!\b{word.capitalize()})" for word in sorted(english().classes["office-end"]))
+    name = rf"(?P<name>(?:(?:Dr|Mr|Ms|Mrs)\. )?{_FULL}|(?:Dr|Mr|Ms|Mrs)\. {_WORD}){no_end}"
+    return re.compile(
+        rf"(?:(?:{_WORD} ){{0,4}}?{_OFFICE}(?: (?:{_WORD}|of|for|to|the|and|on|in|&)){{0,9}}? |(?=(?:Dr|Mr|Ms|Mrs)\. )){name}"
+        r"(?= and |,? and |, |\.? [a-z(]|[.;:]|$)"
+    )
 
 
 def listed_with(token: "Token") -> "list[Token]":
@@ -65,7 +65,7 @@ def _lists(doc: "Doc") -> "list[list[tuple[int, int]]]":
     text = doc.text
     found: list[list[tuple[int, int]]] = []
     at = 0
-    while (first := _ONE.search(text, at)) is not None:
+    while (first := _one().search(text, at)) is not None:
         at = first.end()
         people, match, joined = [], first, False
         while match is not None:
@@ -75,7 +75,7 @@ def _lists(doc: "Doc") -> "list[list[tuple[int, int]]]":
             people.append(person)
             at = match.end()
             link = _NEXT.match(text, at)
-            match = _ONE.match(text, link.end()) if link else None  # type: ignore[assignment]
+            match = _one().match(text, link.end()) if link else None  # type: ignore[assignment]
             joined = joined or bool(match and link and "and" in link[0])
         if len(people) >= _LEAST and joined and any(doc[end - 1].ent_type_ == "PERSON" for _, end in people):
             found.append(people)
