@@ -24,14 +24,18 @@ _ARTICLE = re.compile(r"(?:and |& )?(?:[Tt]he )?")
 _AND = re.compile(r"(?:and|&) ")
 _SERIES = re.compile(r" (?:of|for|on|against) ")
 _HEAD_ENDS = re.compile(r",| (?:of|for|at|to|in|on|with|within|and|&) ")
-_WITHIN_TITLE = re.compile(r" (?:of|at|for|with) (?:the )?")
-_BODY_FIRST = re.compile(rf"(?P<body>(?:.*\b{BODY}|[A-Z]{{2,8}}))(?: (?:of|on|for) [A-Z][^,]*?)? (?P<title>[A-Z].*)")
+_WITHIN_TITLE = re.compile(r" (?:of|at) (?:the )?")
+_BODY_FIRST = re.compile(
+    rf"(?P<body>(?:.*\b{BODY}|[A-Z]{{2,8}}))(?: (?:of|on|for) [A-Z][^,]*?)? (?P<title>[A-Z].*)"
+)
 _AFTER = frozenset({"general", "emeritus", "emerita", "elect", "designate", "tempore"})
 """What may stand behind the noun of an office."""
 _NOT_YET = re.compile(r"\b(?:[Nn]ominee|[Cc]andidate|[Aa]ppointee)\b|^to be\b|^of [A-Z]")
 """What tells that somebody is not, or not yet, of the body."""
 _ABROAD = re.compile(r"\b(?:Ambassador|Envoy|Representative|Consul)\b[\w ]* (?:to|for)\b")
-_OWNS = re.compile(r"\b(?:[Ff]ounder|CEO|CFO|COO|Executive|Officer|[Oo]wner|President|[Pp]artner|Chair(?:man|woman)?)$")
+_OWNS = re.compile(
+    r"\b(?:[Ff]ounder|CEO|CFO|COO|Executive|Officer|[Oo]wner|President|[Pp]artner|Chair(?:man|woman)?)$"
+)
 _NO_BODY = re.compile(
     r"^(?:The )?(?:White House|United States(?: of America)?|U\.S\.|President|America|Nation|World|Board(?: of \w+)?|Committee|Council|"
     r"Team|Office|Bureau|Department|Agency|Company|Center|School|Division|Executive Committee|Governing Board|Advisory Board|"
@@ -145,6 +149,7 @@ def _of_title(text: str, a: int, b: int, kind: Callable[[str], str]) -> tuple[in
         words = text[link.end() : b]
         if (
             _OWNS.search(text, a, link.start())
+            and " to the " not in text[a : link.start()]
             and _NAMED.fullmatch(words)
             and not _NO_BODY.match(words)
             and kind(words) in {"", "organization"}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gestae.loaders.attendee_bodies import affiliations, is_held
@@ -18,8 +19,10 @@ _ENTRY = re.compile(
     rf"(?:\([A-Z][a-z-]+\) )?(?P<name>{HONORIFIC}{NAME})(?P<aside>(?: \([^()]{{1,40}}\))*)(?:,| [-\u2013\u2014]+) (?=\S)"
 )
 _WHOLE_NAME = re.compile(rf"{HONORIFIC}{NAME}")
-_NO_PERSON = re.compile(rf"\b(?:{BODY}|Health|County|City|States?|Transit|System|Republic|Nations?|District|Act|Order|Program)\b|\d")
-_OPENS = re.compile(r"(?:Under|In|At|On|During|With|For|As|After|Before|Since|To|From|By|The|This|And|But) ")
+_NO_PERSON = re.compile(
+    rf"\b(?:{BODY}|Health|County|City|States?|Transit|System|Republic|Nations?|District|Act|Order|Program)\b|\d"
+)
+_OPENS = re.compile(r"(?:Under|In|At|On|During|With|For|As|After|Before|Since|To|From|By|The(?! Honorable)|This|And|But) ")
 _LONGEST = 300
 _LONGEST_RUN = 6_000
 _STOPS = re.compile(r"[.:;!?]$")
@@ -82,7 +85,7 @@ def _entries(block: "Block", words: str, kind: Callable[[str], str]) -> Iterator
     """The entries of one block: a line each, or all run together."""
     text = block.text
     edges = [0, *(m.end() for m in re.finditer("\n", words)), len(text)]
-    lines = [(a, a + len(text[a:b].rstrip())) for a, b in zip(edges, edges[1:], strict=False)]
+    lines = [(a, a + len(text[a:b].rstrip())) for a, b in pairwise(edges)]
     each = [_entry(text, a, b, kind) for a, b in lines]
     if len(lines) > 1 and sum(e is not None for e in each) * 2 > len(lines):
         yield from (e for e in each if e is not None)
@@ -117,7 +120,7 @@ def _run_on(text: str, kind: Callable[[str], str]) -> list[Attendee]:
     if not cuts or not _WHOLE_NAME.fullmatch(text, 0, cuts[0][0]) or _NO_PERSON.search(text, 0, cuts[0][0]):
         return []
     names: list[tuple[int, int]] = [(0, cuts[0][0])]
-    for (_, begin), (stop, _) in zip(cuts, cuts[1:], strict=False):
+    for (_, begin), (stop, _) in pairwise(cuts):
         if (name := _last_name(text, begin, stop, kind)) is not None:
             names.append((name, stop))
     if len(names) < _LIST:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gestae.loaders.membership_offices import BODY, ORGANIZATION
+from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
 from gestae.loaders.phrases import core, parsed_text, strip_article
-from gestae.loaders.subjects import own_subjects
+from gestae.loaders.subjects import is_infinitive, subjects
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -16,7 +16,30 @@ __all__ = ["HEADED", "body_of_post", "careers"]
 
 _HEAD = rf"(?:{BODY}|Embassy|Consulate|Mission|Hospital|Institution|Laboratory|Academy|Museum|Conservatory)"
 HEADED = re.compile(rf"\b{_HEAD}\b")
-_WITHIN = re.compile(rf"\b(?:of|at|for|with|in|within|on|to) (?:the )?(?P<group>{ORGANIZATION})")
+_WITHIN = re.compile(
+    rf"(?:\b(?:of|at|for|with|in|within|on|to) (?:[Tt]he )?|, (?:the )?(?=(?:{CAPITAL} ){{0,4}}{_HEAD}\b))(?P<group>{ORGANIZATION})"
+)
+_FIRST = re.compile(rf"(?P<group>{ORGANIZATION})")
+_SERIES = re.compile(rf"(?:, {CAPITAL}(?: {CAPITAL})*)+,? and {CAPITAL}(?: {CAPITAL})*(?! (?:of|for)\b)")
+"""The rest of a name with a series in it: "Bureau of Ports, Piers, and Locks"."""
+_SERVED = re.compile(
+    r"\b(?:(?:for|to) (?:an? |the |then-)*(?:Member|Representative|Senator)s?|candidates?(?: for)?) $"
+)
+"""For whom somebody works who is of the body: "Counsel for a Member of Congress"."""
+_TITLE = re.compile(r"(?:[a-z]+ (?:an? |the )?)?(?:(?:[A-Z][\w'.-]*|of|for|and|the|to|in|&|,) ?)+")
+"""A post up to the comma before its body."""
+_MORE = re.compile(rf"(?:,? and|,) (?P<the>the )?(?P<group>{ORGANIZATION})")
+_BOARD = re.compile(
+    r"(?:(?:Advisory|Executive|Governing|Editorial|National) )?(?:Board|Council|Committee)s?(?: of (?:Trustees|Directors|Advis[eo]rs|Regents|Governors|Visitors|Overseers))?"
+)
+"""A board that needs the body over it to be told from others."""
+_OVER = re.compile(rf" (?:of|at|for|to) (?:the )?(?P<group>{ORGANIZATION})")
+_OF_BOARD = re.compile(
+    r"\b(?:on|of) (?:the |its )?(?:[a-z]+ )?boards?(?: of [a-z]+)?$|\b(?:trustee|board (?:member|chair))$"
+)
+_BEFORE_MEMBER = re.compile(
+    rf"(?P<group>(?:{CAPITAL} ){{1,6}}(?:{BODY}|[Cc]ity [Cc]ouncil|council|commission|committee|board)) [Mm]ember\b"
+)
 _LINK = re.compile(
     r"(?P<over> (?:at|in|within) | for the |'s )(?:the )?|(?P<next> and (?:the |as )?)| (?:of|on|for|to) (?:the )?"
 )
@@ -28,13 +51,26 @@ _OWNS = re.compile(r"\b(?:[Ff]ounder|CEO|[Cc]hief [Ee]xecutive|[Cc]o-?[Ff]ounder
 """Posts of which the body needs no noun that tells one."""
 _PARTS = re.compile(
     r"; (?:and )?(?:as )?(?:the |an? )?| and (?:as )?(?:the )?(?=(?:[A-Z][\w'-]* ){0,4}(?:Advis[eo]r|Director|Chief|Counsel|Officer) )|"
-    r",? and (?:before that )?as (?:the |an? )?|, (?:and )?then (?:as )?(?:the |an? )?"
+    r",? and (?:before that )?as (?:the |an? )?|, (?:and )?then (?:as )?(?:the |an? )?|,? as well as (?:as )?(?:the |an? )?|, as (?:the |an? )|"
+    r",? and (?=(?:for|of|at|on|with|to) (?:the )?[A-Z])"
 )
 _AS = re.compile(r"\bas (?:the |an? )?(?=[\w(])")
-_WORKS = frozenset({"serve", "work"})
+_WORKS = frozenset({"serve", "work", "sit"})
+_SITS = frozenset({"serve", "sit"})
 _TAKEN = frozenset({"hire", "employ", "appoint", "elect", "name", "select"})
 _HOLDS = frozenset({"be", "become"})
-_NO_GROUP = re.compile(r"^(?:United States|America|President|Nation|World|State|U\.S\.)$|\bAffairs$")
+_NO_GROUP = re.compile(
+    r"^(?:United States|America|President|Nation|World|State|U\.S\.|Center|Bureau|Office|Department|Mission|House)$|"
+    r"^(?!.*\b(?:Bureau|Office|Department|Council|Committee)\b).*\bAffairs$"
+)
+_OF_MISSION = re.compile(r"Mission (?:of|at) (?:the )?")
+_FORMERLY = re.compile(
+    r"\b[Aa]s (?:an? |the )(?P<post>[^,;.]{5,120}), (?P<who>(?:(?:Dr|Mr|Ms|Mrs)\. )?[A-Z][\w'-]+|s?he)\b"
+)
+"""A post before the clause of who held it: "As a member of the Harbor Council, Roe opened the port"."""
+_FOUNDED = re.compile(
+    rf"\b(?P<verb>founded) (?:and (?:\w+ly )?\w+(?:s|ed) )?(?:the |an? )?(?:[a-z][\w-]* ){{0,4}}(?P<group>{ORGANIZATION})"
+)
 _LONGEST_POST = 160
 
 
@@ -45,22 +81,59 @@ def careers(sentence: "Span") -> Iterator[tuple["Token", tuple[int, int]]]:
         if verb.lemma_ == "join" and verb.pos_ == "VERB":
             yield from _joining(verb, text)
             continue
-        if verb.lemma_ in _WORKS and verb.pos_ == "VERB":
-            at = _AS.search(text, verb.idx, min(end, verb.idx + _LONGEST_POST))
-            begin = at.end() if at else _workplace(verb)
-        elif verb.lemma_ in _TAKEN and any(c.dep_ == "nsubjpass" for c in verb.lefts):
-            at = _AS.search(text, verb.idx, min(end, verb.idx + _LONGEST_POST // 4))
-            begin = at.end() if at else None
-        elif verb.lemma_ in _HOLDS and any(c.dep_ == "attr" and _is_post(c) for c in verb.rights):
-            begin = verb.idx
-        else:
-            continue
-        people = [s for s in own_subjects(verb) if _is_someone(s)]
+        begin = _told(verb, text, end)
+        people = [s for s in subjects(verb) if _is_someone(s)] if begin is not None else []
         if begin is None or len(people) != 1:
             continue
         for first, last in _segments(text, begin, end):
-            if group := body_of_post(text, first, last):
+            for group in _bodies(text, first, last):
                 yield people[0], group
+    yield from _formerly(sentence, text)
+    yield from _founding(sentence, text)
+
+
+def _told(verb: "Token", text: str, end: int) -> int | None:
+    """Where the posts begin that a verb tells; nothing where it tells none."""
+    if verb.lemma_ in _WORKS and verb.pos_ == "VERB":
+        at = _AS.search(text, verb.idx, min(end, verb.idx + _LONGEST_POST))
+        board = next((c.idx for c in verb.rights if c.dep_ == "prep" and c.lower_ == "on"), None)
+        if board is not None and verb.lemma_ in _SITS and not (at and at.end() < board):
+            return board
+        return at.end() if at else _workplace(verb)
+    if verb.lemma_ in _TAKEN and any(c.dep_ == "nsubjpass" for c in verb.lefts):
+        at = _AS.search(text, verb.idx, min(end, verb.idx + _LONGEST_POST // 4))
+        return at.end() if at else None
+    if (
+        verb.lemma_ in _HOLDS
+        and not is_infinitive(verb)
+        and any(c.dep_ == "attr" and _is_post(c) for c in verb.rights)
+    ):
+        return verb.idx
+    return None
+
+
+def _formerly(sentence: "Span", text: str) -> Iterator[tuple["Token", tuple[int, int]]]:
+    for match in _FORMERLY.finditer(text, sentence.start_char, sentence.end_char):
+        posts = english().classes["post"]
+        if not any(word.lower() in posts for word in re.findall(r"[\w-]+", match["post"])):
+            continue
+        who = sentence.doc.char_span(*match.span("who"), alignment_mode="expand")
+        if who is None or who.root.dep_ not in {"nsubj", "compound"}:
+            continue
+        person = who.root.head if who.root.dep_ == "compound" else who.root
+        if _is_someone(person):
+            for group in _bodies(text, *match.span("post")):
+                yield person, group
+
+
+def _founding(sentence: "Span", text: str) -> Iterator[tuple["Token", tuple[int, int]]]:
+    for match in _FOUNDED.finditer(text, sentence.start_char, sentence.end_char):
+        verb = next((t for t in sentence if t.idx <= match.start("verb") < t.idx + len(t)), None)
+        if verb is None or verb.pos_ != "VERB":
+            continue
+        people = [s for s in subjects(verb) if _is_someone(s)]
+        if len(people) == 1 and not _POST.search(match["group"]) and " " in match["group"]:
+            yield people[0], match.span("group")
 
 
 def _is_someone(noun: "Token") -> bool:
@@ -79,7 +152,7 @@ def _workplace(verb: "Token") -> int | None:
 
 def _joining(verb: "Token", text: str) -> Iterator[tuple["Token", tuple[int, int]]]:
     """Of "Lee joined the Harbor Office in 1995": Lee and the office."""
-    people = [s for s in own_subjects(verb) if s.ent_type_ == "PERSON"]
+    people = [s for s in subjects(verb) if s.ent_type_ == "PERSON"]
     for body in (c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"):
         name = strip_article(core(body))
         found = _headed(text, name.start_char, name.end_char)
@@ -100,16 +173,61 @@ def _segments(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
+def _bodies(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The bodies that a post names side by side: "trustee of the Harbor Fund, the Pilot Institute, and the Night School"."""
+    group = body_of_post(text, first, last)
+    while group is not None:
+        yield group
+        more = _MORE.match(text, group[1], last)
+        if more is None or not (more["the"] or "and" in more[0][:5]):
+            return
+        group = _headed(text, *more.span("group"))
+        if group is not None and (group[0] != more.start("group") or _NO_GROUP.search(text[slice(*group)])):
+            return
+
+
 def body_of_post(text: str, first: int, last: int) -> tuple[int, int] | None:
-    """The first body that a post names, without the one over it."""
+    """The first body that a post names at `text[first:last]`, without the one over it."""
     owns = bool(_OWNS.search(text, first, min(last, first + _LONGEST_POST // 2)))
+    if member := _BEFORE_MEMBER.search(text, first, min(last, first + _LONGEST_POST)):
+        return member.span("group")
+    opening = _FIRST.match(text, first, last)
+    if opening and HEADED.match(text, first):
+        return _whole(text, *(_headed(text, *opening.span("group")) or (first, first)), last)
     for match in _WITHIN.finditer(text, first, min(last, first + _LONGEST_POST)):
+        if _SERVED.search(text, first, match.start()):
+            continue
+        if text[match.start()] == "," and not _TITLE.fullmatch(text, first, match.start()):
+            continue
         found = _headed(text, *match.span("group"))
-        if found is None and owns and " " in match["group"] and not _POST.search(match["group"]):
+        board = _OF_BOARD.search(text, first, match.start() - 1)
+        if found is None and (owns or board) and " " in match["group"] and not _POST.search(match["group"]):
             found = match.span("group")
+        if found:
+            found = _whole(text, *found, last)
         if found and not _NO_GROUP.search(text[slice(*found)]):
             return found
     return None
+
+
+def _whole(text: str, start: int, end: int, last: int) -> tuple[int, int] | None:
+    """The body with the series in its name, and for a board or a mission the body over it."""
+    if start == end:
+        return None
+    if mission := _OF_MISSION.match(text, start, end):
+        start = mission.end()
+    words = text[start:end]
+    if _BOARD.fullmatch(words):
+        over = _OVER.match(text, end, last)
+        return over.span("group") if over else None
+    series = _SERIES.match(text, end, last)
+    if (
+        series
+        and re.search(r" (?:of|for|on) ", words)
+        and not (HEADED.search(series[0]) or _POST.search(series[0]))
+    ):
+        end = series.end()
+    return start, end
 
 
 def _headed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -119,7 +237,7 @@ def _headed(text: str, start: int, end: int) -> tuple[int, int] | None:
     while not HEADED.search(text, at, links[place].start() if place < len(links) else end):
         if place == len(links):
             return None
-        if links[place]["over"] != "'s ":
+        if links[place]["over"] != "'s " and links[place][0] != " and ":
             at = links[place].end()
         place += 1
     for after, link in enumerate(links[place:], place + 1):
@@ -127,7 +245,11 @@ def _headed(text: str, start: int, end: int) -> tuple[int, int] | None:
         over = link["over"] and (
             not link["over"].startswith(" ") or " for " in link["over"] or HEADED.search(following)
         )
-        if over or (link["next"] and _POST.search(text, link.end(), end)):
+        other = link["next"] and (
+            _POST.search(text, link.end(), end)
+            or (link["next"] == " and the " and HEADED.search(text, link.end(), end))
+        )
+        if over or other:
             end = link.start()
             break
     return (at, end) if not _POST.search(text, at, end) else None

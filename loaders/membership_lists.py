@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
+from gestae.loaders.acting import acting
+
 __all__ = ["items", "shared_head"]
 
 _MARK = re.compile(r"^\s*(?:and |or )?\(?(?:[ivxIVX]{1,5}|\d{1,2}|[a-zA-Z])[.)]\s+")
@@ -34,6 +36,7 @@ _COUNTED = re.compile(
 _LAST = re.compile(r"[ ,;.:]*(?:[,;] (?:and|or))?[ ,;.:]*$")
 _LAST_WITHIN = 30
 _LONGEST = 18
+_PREPOSITION = re.compile(r" (?:of|in|from|with|for|on|at|who|to)\b|[,;.]")
 _BREAK = re.compile(r"; (?:and |or )?|;$")
 
 
@@ -158,6 +161,8 @@ def _parts_here(
 ) -> bool:
     """Whether a bare "and" parts two items rather than the words of one."""
     left, right = _plain(text[at:a]), _plain(text[b:following])
+    if right and right[0].islower() and _are_people(left) and _are_people(_PREPOSITION.split(right)[0]):
+        return True
     if not right or not (right[0].isupper() or text[b:].startswith("the ")):
         return False
     if known(right) or known(left) or left.endswith(")") or text[b:].startswith("the "):
@@ -166,6 +171,17 @@ def _parts_here(
         return False
     return (len(left.split()) <= 4 and " of " not in left) or (
         commas == 0 and not re.search(r" (?:of|on|for) (?:[A-Z]\w+ ?)+$", left)
+    )
+
+
+def _are_people(words: str) -> bool:
+    """Whether words end on a noun for several people or bodies, and are no name and of no one body ("police chiefs")."""
+    last = words.split()[-1:] or [""]
+    return bool(
+        last[0].islower()
+        and last[0].endswith("s")
+        and " of " not in words
+        and acting(last[0].removesuffix("s"))
     )
 
 

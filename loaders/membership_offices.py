@@ -8,7 +8,7 @@ __all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "Pair", "led"
 
 CAPITAL = r"(?:(?:[A-Z]\.){2,}(?=[\s,)])|[A-Z](?:[\w&'/-]|\.(?=\w))*)"
 """A capitalised word; a full stop belongs to it only inside ("U.S.", "J.P.")."""
-ORGANIZATION = rf"{CAPITAL}(?:(?: (?:of|for|on|and|the|to|in|&|at|de))* {CAPITAL}){{0,12}}"
+ORGANIZATION = rf"{CAPITAL}(?:(?: (?:of|for(?: an?)?|on|and|the|to|in|&|at|de))* {CAPITAL}){{0,12}}"
 BODY = (
     r"(?:Task Force|Council|Commission|Committee|Subcommittee|Board|Panel|Delegation|Group|Team|Coalition|Alliance|Partnership|Network|"
     r"Caucus|Cabinet|Consortium|Federation|Union|Forum|Department|Agency|Administration|Bureau|Office|Institutes?|Centers?|Foundation|"
@@ -88,8 +88,10 @@ _IS_BODY = re.compile(rf"\b{BODY}s?\b")
 _NO_PERSON = re.compile(
     rf"\b(?:{BODY}|Nations?|Affairs|States?|Security|Services?|Act|Order|President|Today|White|Day|Week|Month)\b|\b(?:General|Secretary|Director|Administrator)$"
 )
+_NOT_YET = re.compile(r"\b[Nn]ominee (?:for|to)\b")
 _NO_GROUP = re.compile(
     r"^(?:United States|America|President|Nation|World|State|Israel|Ukraine|U\.S\.)(?:$| of America)|"
+    r"^(?:(?:Co-|Vice )?Chair\w* of the )?(?:(?:Advisory|Executive|Governing) )?Board(?: of (?:Trustees|Directors|Advis[eo]rs|Regents|Governors|Visitors|Overseers))?$|"
     r"^(?:Biden|Trump|Obama|Bush|Clinton|Harris|Reagan)\b.*Administration"
 )
 _ROLES = {
@@ -118,7 +120,12 @@ def offices(text: str) -> Iterator[Pair]:
     for pattern in (*_SURE, *_BY_PERSON):
         for match in pattern.finditer(text):
             group, member = match["group"], match["member"]
-            if _NO_GROUP.match(group) or member.isupper() or _is_agency(pattern, member):
+            if (
+                _NO_GROUP.match(group)
+                or member.isupper()
+                or _is_agency(pattern, member)
+                or _NOT_YET.search(match[0])
+            ):
                 continue
             role = match.groupdict().get("role")
             if pattern not in _OF_ANY and not (_IS_BODY.search(group) or _IS_MEMBER.search(role or "")):

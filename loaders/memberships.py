@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.attendees import Attendee, attendees
@@ -12,26 +13,21 @@ from gestae.loaders.membership_acts import taking_part
 from gestae.loaders.membership_careers import careers
 from gestae.loaders.membership_groups import body_named, context, group_before, is_group
 from gestae.loaders.membership_lists import items, shared_head
-from gestae.loaders.membership_names import tidied
+from gestae.loaders.membership_names import apart, names_people, tidied
 from gestae.loaders.membership_offices import Pair, led, offices, parts
+from gestae.loaders.membership_people import PERSONAL, Resolver, by_surname, kind, meant, person
 from gestae.loaders.membership_rolls import chairing, leading, person_at, roll
+from gestae.loaders.membership_titles import titled
 from gestae.loaders.names import kind_of
 from gestae.ontology.facts import Membership, Mention, Quote
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
     from gestae.loaders.layout import Block
     from gestae.loaders.parse import Parsed
 
 __all__ = ["Resolver", "memberships"]
-
-
-class Resolver(Protocol):
-    """What tells whom or what a phrase names."""
-
-    def resolve(self, tokens: "Span") -> Mention:
-        """The mention of a phrase."""
 
 
 _LISTED = re.compile(
@@ -40,9 +36,6 @@ _LISTED = re.compile(
     r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: (?P<from>of|from) (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
     r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b(?! (?:comp|made up)))|"
     r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?"
-)
-_ANY = re.compile(
-    r"consist|compos|compris|made up of|includ|[Mm]ember|[Cc]hair|led by|head|part of|of the|'s |within|, |joined| as |Justice|s on |d on |sat on|first |following|:$|[Ll]ed |leads|accompan|serv"
 )
 _LIST_END = re.compile(
     r":|[\u2014\u2013](?=\s)|(?<!\.[A-Z])(?<!\b[A-Z])(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\.\s(?=[A-Z])| and (?:serves|acts|works)\b|, (?:which|to (?!the\b)[a-z])"
@@ -78,18 +71,19 @@ _NO_NAMES = frozenset({"ADV", "INTJ", "PRON", "SCONJ", "CCONJ", "ADP", "DET"})
 _FAR = 60
 """Paragraphs below a lead-in that its list may take."""
 _LONG_ITEM = 240
-_TITLE = 2
-"""Words of a title before a person's name that are more than a form of address."""
 
 
 def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
     """Who belongs to what, each pair once, in the order of the text."""
     found: dict[tuple[str, str], Membership] = {}
     docs = {s.block.start: s.tokens.doc for s in parsed.sentences}
-    listed = attendees(parsed.blocks, parsed.document.text, lambda name: _kind(cast, name))
+    listed = attendees(parsed.blocks, parsed.document.text, lambda name: kind(cast, name))
+    names = by_surname(
+        [parsed.blocks[at].text[slice(*one.member)] for at, people in listed.items() for one in people]
+    )
     for place, block in enumerate(parsed.blocks):
         doc = docs.get(block.start)
-        if doc is None or not (place in listed or _ANY.search(block.text)):
+        if doc is None:
             continue
         below = [
             _Line(b, docs[b.start], listed.get(at, ()))
@@ -101,12 +95,15 @@ def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
         prose = here.read(below) if len(people) <= 1 else ()
         for fact in chain(here.listed(people), prose, _by_lines(parsed, cast, docs, place)):
             plain = tidied(fact)
+            if plain is not None and (full := names.get(plain.member.name)):
+                plain = replace(plain, member=Mention(plain.member.text, full))
             if plain is None or {plain.member.name.lower(), plain.group.name.lower()} & _PRONOUNS:
                 continue
             key = (plain.member.name.lower(), plain.group.name.lower())
             if key[0] != key[1]:
-                found.setdefault(key, plain)
-    return _apart(sorted(found.values(), key=lambda m: m.quote.start))
+                known = found.setdefault(key, plain)
+                found[key] = known if known.role else replace(known, role=plain.role)
+    return apart(sorted(found.values(), key=lambda m: m.quote.start))
 
 
 def _by_lines(parsed: "Parsed", cast: Resolver, docs: "dict[int, Doc]", place: int) -> Iterator[Membership]:
@@ -127,18 +124,6 @@ def _by_lines(parsed: "Parsed", cast: Resolver, docs: "dict[int, Doc]", place: i
         member = one.mention(*span)
         if member is not None and whole is not None:
             yield Membership(one.quote(*span), member, whole, role)
-
-
-def _apart(found: list[Membership]) -> list[Membership]:
-    """The memberships without those of a body whose name only swallowed the words of the next line."""
-    groups = {fact.group.name for fact in found}
-    return [
-        f for f in found if not any(f.group.name.startswith(f"{g} ") and _again(f, g, found) for g in groups)
-    ]
-
-
-def _again(fact: Membership, group: str, found: list[Membership]) -> bool:
-    return any(f.group.name == group and f.member.name == fact.member.name for f in found)
 
 
 class _Line(NamedTuple):
@@ -167,7 +152,9 @@ class _Paragraph:
             yield from self._parts(start, end)
             yield from self._led(start, end)
             for who, group in careers(sentence):
-                yield from self._pair((who.left_edge.idx, who.idx + len(who)), group, None)
+                yield from self._pair(
+                    (who.left_edge.idx, who.idx + len(who)), group, None, meant(who, self.doc, self.cast)
+                )
             for who, body, role in taking_part(sentence):
                 span = actor_phrase(who)
                 group = (body.start_char, body.end_char)
@@ -177,6 +164,10 @@ class _Paragraph:
                         continue
                     group = named
                 yield from self._pair((span.start_char, span.end_char), group, role)
+        for one, group, role in titled(self.text):
+            named = next((e for e in self.doc.ents if e.label_ == "PERSON" and e.end_char == one[1]), None)
+            if named is not None and " " in named.text and self._is_body(*group):
+                yield from self._pair((max(named.start_char, one[0]), one[1]), group, role)
         for pair in offices(self.text):
             if pair.doubtful and not (self._stands_for_more(pair) or (pair.person and self._is_name(pair))):
                 continue
@@ -219,10 +210,16 @@ class _Paragraph:
             done = stop.start() if stop else end
             spans = list(
                 items(
-                    self.text, at, stop.start() if stop else end, self._known, plain=match["of"] is not None
+                    self.text,
+                    at,
+                    stop.start() if stop else end,
+                    self._known,
+                    plain=match["of"] is not None or match["include"] is not None,
                 )
             )
             for span in spans:
+                if match["include"] and not names_people(self.text[slice(*span)]):
+                    continue
                 yield from self._pair(span, group, None, shared_head(self.text, spans, span))
 
     def _below(self, group: tuple[int, int], below: "list[_Line]") -> Iterator[Membership]:
@@ -238,8 +235,8 @@ class _Paragraph:
                 or block.text.endswith(":")
             ):
                 return
-            person = person_at(block.text)
-            spans = [person] if person else list(items(block.text, 0, len(block.text), _yes))[:1]
+            name = person_at(block.text)
+            spans = [name] if name else list(items(block.text, 0, len(block.text), lambda _: True))[:1]
             for span in [one.member for one in people] if together else spans:
                 line = _Paragraph(self.parsed, self.cast, block, doc)
                 member = line.mention(*span)
@@ -335,6 +332,14 @@ class _Paragraph:
             for e in self.doc.ents
         )
 
+    def _is_body(self, start: int, end: int) -> bool:
+        """Whether words name a body: initials do where something tells what they stand for."""
+        one = self.mention(start, end)
+        words = self.text[start:end]
+        return one is not None and (
+            " " in words or (one.name != words and kind(self.cast, one.name) in {"", "organization"})
+        )
+
     def _are_instruments(self, *named: Mention) -> bool:
         """Whether one of two names is that of a law or an order, which nobody is a member of."""
         register = getattr(self.cast, "authority", None)
@@ -367,34 +372,14 @@ class _Paragraph:
         if (
             span is None
             or not len(span)
-            or (len(span) == 1 and span[0].pos_ in _NO_NAMES and not span.text.isupper())
+            or (
+                len(span) == 1
+                and span[0].pos_ in _NO_NAMES
+                and not (span.text.isupper() or span[0].lower_ in PERSONAL)
+            )
         ):
             return None
-        mention = _person(span, self.cast.resolve(span))
+        mention = person(span, self.cast.resolve(span))
         return (
             mention if name is None else Mention(mention.text, self.cast.resolve(made(doc, name, start)).name)
         )
-
-
-def _kind(cast: Resolver, name: str) -> str:
-    """What the authority files know a name for, empty where they do not know it."""
-    register = getattr(cast, "authority", None)
-    found = register.find(name) if register is not None else ()
-    return str(found[0].kind) if found else ""
-
-
-def _yes(_: str) -> bool:
-    return True
-
-
-def _person(span: "Span", mention: Mention) -> Mention:
-    """The person by name at the end of a long title: "Acme Deputy Administrator Jane Roe"."""
-    person = next((e for e in span.ents if e.label_ == "PERSON" and e.end == span.end), None)
-    if (
-        person is None
-        or mention.name != mention.text
-        or " " not in person.text
-        or person.start - span.start < _TITLE
-    ):
-        return mention
-    return Mention(mention.text, person.text)

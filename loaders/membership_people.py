@@ -1,0 +1,73 @@
+"""Whom a name, a surname or a pronoun of a membership stands for."""
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
+
+from gestae.loaders.actors import actor_phrase
+from gestae.loaders.membership_offices import BODY
+from gestae.ontology.facts import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+__all__ = ["PERSONAL", "Resolver", "by_surname", "kind", "meant", "person"]
+
+PERSONAL = frozenset({"he", "she"})
+_OPENING = 8
+"""Words at the beginning of a paragraph among which the name of whom it is about stands."""
+_HAS_BODY = re.compile(rf"\b{BODY}\b")
+_HONORIFIC = re.compile(r"^(?:(?:Dr|Mr|Ms|Mrs)\. )+")
+_TITLE = 2
+"""Words of a title before a person's name that are more than a form of address."""
+
+
+class Resolver(Protocol):
+    """What tells whom or what a phrase names."""
+
+    def resolve(self, tokens: "Span") -> Mention:
+        """The mention of a phrase."""
+
+
+def kind(cast: Resolver, name: str) -> str:
+    """What the authority files know a name for, empty where they do not know it."""
+    register = getattr(cast, "authority", None)
+    found = register.find(name) if register is not None else ()
+    return str(found[0].kind) if found else ""
+
+
+def by_surname(names: Iterable[str]) -> dict[str, str]:
+    """The full name of each of those whom a document lists, by a surname that only one of them bears."""
+    full: dict[str, set[str]] = {}
+    for name in names:
+        full.setdefault(name.split()[-1], set()).add(name)
+    return {last: next(iter(known)) for last, known in full.items() if len(known) == 1}
+
+
+def meant(who: "Token", doc: "Doc", cast: Resolver) -> str | None:
+    """Whom "he" or "she" stands for in a biography: the person whose name the paragraph begins with."""
+    if who.lower_ not in PERSONAL:
+        return None
+    first = next(iter(doc.sents))
+    subject = next(
+        (t for t in first[:_OPENING] if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ == "PROPN"), None
+    )
+    if subject is None or subject.i > who.i:
+        return None
+    name = cast.resolve(actor_phrase(subject)).name
+    if " " not in _HONORIFIC.sub("", name) or kind(cast, name) or _HAS_BODY.search(name):
+        return None
+    return name
+
+
+def person(span: "Span", mention: Mention) -> Mention:
+    """The person by name at the end of a long title: "Acme Deputy Administrator Jane Roe"."""
+    named = next((e for e in span.ents if e.label_ == "PERSON" and e.end == span.end), None)
+    if (
+        named is None
+        or mention.name != mention.text
+        or " " not in named.text
+        or named.start - span.start < _TITLE
+    ):
+        return mention
+    return Mention(mention.text, named.text)

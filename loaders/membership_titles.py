@@ -1,0 +1,31 @@
+"""Who is named behind a body and an office: "Harbor Council (HC) Deputy Director for Ports Jane Roe"."""
+
+import re
+from collections.abc import Iterator
+
+from gestae.loaders.membership_offices import BODY, CAPITAL, HONORIFIC, NAME
+
+__all__ = ["titled"]
+
+_PLAIN = CAPITAL.replace("'", "")
+_LINKED = rf"(?: (?:of|for|on|and|the|&))* {_PLAIN}"
+_OFFICE = (
+    r"(?:(?:Co-|Vice |Deputy |Acting |Interim |Executive |Associate |Assistant |Managing |Principal |Senior |Under |Former |Chief |Regional |"
+    r"Majority |Minority |Democratic |Republican )*"
+    r"(?:(?<=Chief )[A-Z]\w+ )?(?:Chair(?:man|woman|person)?|President|CEO|Director(?: General|-General)?|Administrator|Commissioner|Secretary(?:[- ]General)?|"
+    r"Member|Coordinator|Counsel|Advis[eo]r|Economist|Scientist|Officer|Leader|Whip|Speaker|Deputy|Counselor|Chief of Staff))"
+)
+_TITLED = re.compile(
+    rf"\b(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?:(?: (?:of|on|for) (?:the )?){_PLAIN}(?:{_LINKED}){{0,7}}?)?|"
+    r"(?<![A-Z] )[A-Z]{3,8})"
+    rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{_OFFICE})(?: (?:for|of|on) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?,? "
+    rf"(?P<member>(?:(?:Dr|Mr|Ms|Mrs)\. )?{NAME})"
+)
+_NO_PERSON = re.compile(rf"\b(?:{BODY}|{_OFFICE})\b|^{HONORIFIC}$")
+
+
+def titled(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int], str]]:
+    """The spans of each person and body that are named so, and the office; `text` has plain quotes and no line breaks."""
+    for match in _TITLED.finditer(text):
+        if not _NO_PERSON.search(match["member"]):
+            yield match.span("member"), match.span("group"), match["role"].lower().replace("ceo", "CEO")
