@@ -42,6 +42,8 @@ _NO_BODY = re.compile(
     r"[A-Z]{2}|[DRI]-[A-Z]{2}.*|(?:People's |Federal |Democratic |Islamic |Co-operative )*(?:Republic|Kingdom|Commonwealth|State|Sultanate|Province) of .*|"
     r"(?:Region|District|Class|Session) \w+)$"
 )
+_CODE = 2
+"""Letters that stand for a state: "Portland, ME"."""
 _DIGIT = re.compile(r"^\d|\$")
 
 
@@ -71,6 +73,8 @@ def affiliations(text: str, start: int, end: int, kind: Callable[[str], str]) ->
     for a, b in _segments(text, start, partner.start() if partner else end):
         if _NOT_YET.search(text[a:b]):
             return []
+        if found and not (found[-1].sure or found[-1].titled) and _is_place(text[a:b], kind):
+            found.pop()  # "Oslo, Norway"
         sort, group = _sort(text, a, b, kind)
         if group and (sort == "title" or before != "body"):
             sure = bool(HEADED.search(text, *group)) or kind(text[slice(*group)]) == "organization"
@@ -78,6 +82,10 @@ def affiliations(text: str, start: int, end: int, kind: Callable[[str], str]) ->
                 found.append(Affiliation(group, sure, titled=sort == "title" or before == "title"))
         before = "body" if group else sort if sort != "body" else before
     return found
+
+
+def _is_place(words: str, kind: Callable[[str], str]) -> bool:
+    return kind(words) == "place" or (len(words) == _CODE and words.isupper())
 
 
 def is_held(word: str) -> bool:
@@ -139,7 +147,8 @@ def _of_title(text: str, a: int, b: int, kind: Callable[[str], str]) -> tuple[in
     first = _BODY_FIRST.fullmatch(text, a, b)
     if first and _is_title(first["title"]):
         body = first["body"]
-        if (" " in body and not _NO_BODY.match(body)) or kind(body) == "organization":
+        named = " " in body and not any(is_held(word) for word in body.split())
+        if (named or kind(body) == "organization") and not _NO_BODY.match(body):
             return a, first.start("title") - 1
     if _ABROAD.search(text, a, b):
         return None

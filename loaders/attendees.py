@@ -22,7 +22,9 @@ _WHOLE_NAME = re.compile(rf"{HONORIFIC}{NAME}")
 _NO_PERSON = re.compile(
     rf"\b(?:{BODY}|Health|County|City|States?|Transit|System|Republic|Nations?|District|Act|Order|Program)\b|\d"
 )
-_OPENS = re.compile(r"(?:Under|In|At|On|During|With|For|As|After|Before|Since|To|From|By|The(?! Honorable)|This|And|But) ")
+_OPENS = re.compile(
+    r"(?:Under|In|At|On|During|With|For|As|After|Before|Since|To|From|By|The(?! Honorable)|This|And|But) "
+)
 _LONGEST = 300
 _LONGEST_RUN = 6_000
 _STOPS = re.compile(r"[.:;!?]$")
@@ -87,12 +89,20 @@ def _entries(block: "Block", words: str, kind: Callable[[str], str]) -> Iterator
     edges = [0, *(m.end() for m in re.finditer("\n", words)), len(text)]
     lines = [(a, a + len(text[a:b].rstrip())) for a, b in pairwise(edges)]
     each = [_entry(text, a, b, kind) for a, b in lines]
-    if len(lines) > 1 and sum(e is not None for e in each) * 2 > len(lines):
+    if len(lines) > 1 and (
+        sum(e is not None for e in each) * 2 > len(lines) or (each[0] and _tells(text, each[0]))
+    ):
         yield from (e for e in each if e is not None)
     elif together := _run_on(text, kind):
         yield from together
     elif one := _entry(text, 0, len(text), kind):
         yield one
+
+
+def _tells(text: str, entry: Attendee) -> bool:
+    """Whether what stands behind an entry goes on about the same person: the first line heads a biography."""
+    surname = text[slice(*entry.member)].split()[-1]
+    return surname in text[entry.rest[1] :].split(". ")[0]
 
 
 def _entry(text: str, start: int, end: int, kind: Callable[[str], str]) -> Attendee | None:

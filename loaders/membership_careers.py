@@ -17,17 +17,24 @@ __all__ = ["HEADED", "body_of_post", "careers"]
 _HEAD = rf"(?:{BODY}|Embassy|Consulate|Mission|Hospital|Institution|Laboratory|Academy|Museum|Conservatory)"
 HEADED = re.compile(rf"\b{_HEAD}\b")
 _WITHIN = re.compile(
-    rf"(?:\b(?:of|at|for|with|in|within|on|to) (?:[Tt]he )?|, (?:the )?(?=(?:{CAPITAL} ){{0,4}}{_HEAD}\b))(?P<group>{ORGANIZATION})"
+    rf"(?:\b(?:of|at|for|with|in|within|on|to) (?:[Tt]he )?(?!Mission (?:at|of|in)\b)|, (?:the )?(?=(?:{CAPITAL} ){{0,4}}{_HEAD}\b))(?P<group>{ORGANIZATION})"
 )
 _FIRST = re.compile(rf"(?P<group>{ORGANIZATION})")
 _SERIES = re.compile(rf"(?:, {CAPITAL}(?: {CAPITAL})*)+,? and {CAPITAL}(?: {CAPITAL})*(?! (?:of|for)\b)")
 """The rest of a name with a series in it: "Bureau of Ports, Piers, and Locks"."""
+_OWNER = re.compile(r"'s? (?:[A-Z][\w-]* )*(?:board|committee|council|commission|team|panel)\b")
+"""Behind a body that only owns the one that is meant."""
 _SERVED = re.compile(
     r"\b(?:(?:for|to) (?:an? |the |then-)*(?:Member|Representative|Senator)s?|candidates?(?: for)?) $"
 )
 """For whom somebody works who is of the body: "Counsel for a Member of Congress"."""
 _TITLE = re.compile(r"(?:[a-z]+ (?:an? |the )?)?(?:(?:[A-Z][\w'.-]*|of|for|and|the|to|in|&|,) ?)+")
 """A post up to the comma before its body."""
+_APART = re.compile(
+    r"\b(?:University|College|School|Institut(?:e|ion)|Association|Foundation|Society|Bank|Company|Corporation|Fund|Alliance|Coalition|"
+    r"Network|Union|Center|Museum|Hospital)\b"
+)
+"""Nouns of bodies which two names have each when "and" stands between them."""
 _MORE = re.compile(rf"(?:,? and|,) (?P<the>the )?(?P<group>{ORGANIZATION})")
 _BOARD = re.compile(
     r"(?:(?:Advisory|Executive|Governing|Editorial|National) )?(?:Board|Council|Committee)s?(?: of (?:Trustees|Directors|Advis[eo]rs|Regents|Governors|Visitors|Overseers))?"
@@ -60,7 +67,7 @@ _SITS = frozenset({"serve", "sit"})
 _TAKEN = frozenset({"hire", "employ", "appoint", "elect", "name", "select"})
 _HOLDS = frozenset({"be", "become"})
 _NO_GROUP = re.compile(
-    r"^(?:United States|America|President|Nation|World|State|U\.S\.|Center|Bureau|Office|Department|Mission|House)$|"
+    r"^(?:United States|America|President|Nation|World|State|U\.S\.|Center|Bureau|Office|Department|Mission|House|National Security)$|"
     r"^(?!.*\b(?:Bureau|Office|Department|Council|Committee)\b).*\bAffairs$"
 )
 _OF_MISSION = re.compile(r"Mission (?:of|at) (?:the )?")
@@ -139,7 +146,10 @@ def _founding(sentence: "Span", text: str) -> Iterator[tuple["Token", tuple[int,
 def _is_someone(noun: "Token") -> bool:
     """Whether a subject is a person by name or a pronoun, not an office ("the Secretary of Labor")."""
     return noun.pos_ == "PRON" or (
-        noun.pos_ == "PROPN" and not _is_post(noun) and not any(c.dep_ == "prep" for c in noun.rights)
+        noun.pos_ == "PROPN"
+        and not HEADED.fullmatch(noun.text)
+        and not _is_post(noun)
+        and not any(c.dep_ == "prep" for c in noun.rights)
     )
 
 
@@ -205,7 +215,7 @@ def body_of_post(text: str, first: int, last: int) -> tuple[int, int] | None:
             found = match.span("group")
         if found:
             found = _whole(text, *found, last)
-        if found and not _NO_GROUP.search(text[slice(*found)]):
+        if found and not _NO_GROUP.search(text[slice(*found)]) and not _OWNER.match(text, found[1]):
             return found
     return None
 
@@ -245,8 +255,10 @@ def _headed(text: str, start: int, end: int) -> tuple[int, int] | None:
         over = link["over"] and (
             not link["over"].startswith(" ") or " for " in link["over"] or HEADED.search(following)
         )
+        apart = _APART.search(text, at, link.start()) and _APART.search(text, link.end(), end)
         other = link["next"] and (
-            _POST.search(text, link.end(), end)
+            apart
+            or _POST.search(text, link.end(), end)
             or (link["next"] == " and the " and HEADED.search(text, link.end(), end))
         )
         if over or other:

@@ -7,7 +7,7 @@ from gestae.loaders.acting import acting
 from gestae.loaders.membership_offices import BODY
 from gestae.ontology.facts import Membership, Mention
 
-__all__ = ["apart", "names_people", "tidied"]
+__all__ = ["names_people", "tidied"]
 
 _ROLE = re.compile(
     r"(?: of [A-Z][\w.]*(?:,? [A-Z][\w.]*){0,3})?,? (?:Ex[- ]Officio |Designate )?(?:Member|Chair|Vice Chair|Co-Chair|Chairperson)s?$"
@@ -129,15 +129,3 @@ def _are_people(words: str) -> bool:
         return False
     head = _PREPOSITION.split(words.lower())[0].split()
     return bool(head) and (acting(head[-1].removesuffix("s")) or head[-1].endswith("s"))
-
-
-def apart(found: list[Membership]) -> list[Membership]:
-    """The memberships without those of a body whose name only swallowed the words of the next line."""
-    groups = {fact.group.name for fact in found}
-    return [
-        f for f in found if not any(f.group.name.startswith(f"{g} ") and _again(f, g, found) for g in groups)
-    ]
-
-
-def _again(fact: Membership, group: str, found: list[Membership]) -> bool:
-    return any(f.group.name == group and f.member.name == fact.member.name for f in found)

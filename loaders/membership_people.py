@@ -1,7 +1,6 @@
 """Whom a name, a surname or a pronoun of a membership stands for."""
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from gestae.loaders.actors import actor_phrase
@@ -11,7 +10,7 @@ from gestae.ontology.facts import Mention
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["PERSONAL", "Resolver", "by_surname", "kind", "meant", "person"]
+__all__ = ["PERSONAL", "Resolver", "kind", "meant", "person"]
 
 PERSONAL = frozenset({"he", "she"})
 _OPENING = 8
@@ -36,18 +35,12 @@ def kind(cast: Resolver, name: str) -> str:
     return str(found[0].kind) if found else ""
 
 
-def by_surname(names: Iterable[str]) -> dict[str, str]:
-    """The full name of each of those whom a document lists, by a surname that only one of them bears."""
-    full: dict[str, set[str]] = {}
-    for name in names:
-        full.setdefault(name.split()[-1], set()).add(name)
-    return {last: next(iter(known)) for last, known in full.items() if len(known) == 1}
-
-
-def meant(who: "Token", doc: "Doc", cast: Resolver) -> str | None:
-    """Whom "he" or "she" stands for in a biography: the person whose name the paragraph begins with."""
+def meant(who: "Token", doc: "Doc", cast: Resolver, headed: str | None) -> str | None:
+    """Whom "he" or "she" stands for in a biography: who is `headed`, else the person whose name the paragraph begins with."""
     if who.lower_ not in PERSONAL:
         return None
+    if headed is not None:
+        return headed
     first = next(iter(doc.sents))
     subject = next(
         (t for t in first[:_OPENING] if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ == "PROPN"), None

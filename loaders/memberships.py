@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from gestae.loaders.actors import actor_phrase
@@ -13,10 +12,17 @@ from gestae.loaders.membership_acts import taking_part
 from gestae.loaders.membership_careers import careers
 from gestae.loaders.membership_groups import body_named, context, group_before, is_group
 from gestae.loaders.membership_lists import items, shared_head
-from gestae.loaders.membership_names import apart, names_people, tidied
+from gestae.loaders.membership_names import names_people
 from gestae.loaders.membership_offices import Pair, led, offices, parts
-from gestae.loaders.membership_people import PERSONAL, Resolver, by_surname, kind, meant, person
+from gestae.loaders.membership_people import (
+    PERSONAL,
+    Resolver,
+    kind,
+    meant,
+    person,
+)
 from gestae.loaders.membership_rolls import chairing, leading, person_at, roll
+from gestae.loaders.membership_settled import settled
 from gestae.loaders.membership_titles import titled
 from gestae.loaders.names import kind_of
 from gestae.ontology.facts import Membership, Mention, Quote
@@ -64,9 +70,6 @@ _OWNERS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
 """What the parser takes a body or a programme for."""
 _AFTER_NAME = re.compile(r"(?:Jr|Sr|Inc|LLC|Ltd|Co|Corp|II|III)\b|and ")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Jr|Sr|Corp|Co|Ltd)\.$")
-_PRONOUNS = frozenset(
-    {"i'm", "he", "she", "it", "they", "we", "i", "who", "which", "you", "him", "her", "them", "us"}
-)
 _NO_NAMES = frozenset({"ADV", "INTJ", "PRON", "SCONJ", "CCONJ", "ADP", "DET"})
 _FAR = 60
 """Paragraphs below a lead-in that its list may take."""
@@ -75,12 +78,14 @@ _LONG_ITEM = 240
 
 def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
     """Who belongs to what, each pair once, in the order of the text."""
-    found: dict[tuple[str, str], Membership] = {}
-    docs = {s.block.start: s.tokens.doc for s in parsed.sentences}
     listed = attendees(parsed.blocks, parsed.document.text, lambda name: kind(cast, name))
-    names = by_surname(
-        [parsed.blocks[at].text[slice(*one.member)] for at, people in listed.items() for one in people]
-    )
+    names = [parsed.blocks[at].text[slice(*one.member)] for at, people in listed.items() for one in people]
+    return settled(_told(parsed, cast, listed), names, cast)
+
+
+def _told(parsed: "Parsed", cast: Resolver, listed: dict[int, tuple[Attendee, ...]]) -> Iterator[Membership]:
+    docs = {s.block.start: s.tokens.doc for s in parsed.sentences}
+    last = ""
     for place, block in enumerate(parsed.blocks):
         doc = docs.get(block.start)
         if doc is None:
@@ -92,18 +97,12 @@ def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
         ]
         here = _Paragraph(parsed, cast, block, doc)
         people = listed.get(place, ())
-        prose = here.read(below) if len(people) <= 1 else ()
-        for fact in chain(here.listed(people), prose, _by_lines(parsed, cast, docs, place)):
-            plain = tidied(fact)
-            if plain is not None and (full := names.get(plain.member.name)):
-                plain = replace(plain, member=Mention(plain.member.text, full))
-            if plain is None or {plain.member.name.lower(), plain.group.name.lower()} & _PRONOUNS:
-                continue
-            key = (plain.member.name.lower(), plain.group.name.lower())
-            if key[0] != key[1]:
-                known = found.setdefault(key, plain)
-                found[key] = known if known.role else replace(known, role=plain.role)
-    return apart(sorted(found.values(), key=lambda m: m.quote.start))
+        if people:
+            last = block.text[slice(*people[-1].member)]
+        headed = last if last and last.split()[-1] in block.text else None
+        yield from here.listed(people)
+        yield from here.read(below, people, headed) if len(people) <= 1 else ()
+        yield from _by_lines(parsed, cast, docs, place)
 
 
 def _by_lines(parsed: "Parsed", cast: Resolver, docs: "dict[int, Doc]", place: int) -> Iterator[Membership]:
@@ -145,7 +144,9 @@ class _Paragraph:
         self.doc = doc
         self.text = block.text
 
-    def read(self, below: "list[_Line]") -> Iterator[Membership]:
+    def read(
+        self, below: "list[_Line]", people: tuple[Attendee, ...], headed: str | None
+    ) -> Iterator[Membership]:
         for sentence in self.doc.sents:
             start, end = sentence.start_char, sentence.end_char
             yield from self._lists(start, end, below)
@@ -153,7 +154,10 @@ class _Paragraph:
             yield from self._led(start, end)
             for who, group in careers(sentence):
                 yield from self._pair(
-                    (who.left_edge.idx, who.idx + len(who)), group, None, meant(who, self.doc, self.cast)
+                    (who.left_edge.idx, who.idx + len(who)),
+                    group,
+                    None,
+                    meant(who, self.doc, self.cast, headed),
                 )
             for who, body, role in taking_part(sentence):
                 span = actor_phrase(who)
@@ -168,12 +172,16 @@ class _Paragraph:
             named = next((e for e in self.doc.ents if e.label_ == "PERSON" and e.end_char == one[1]), None)
             if named is not None and " " in named.text and self._is_body(*group):
                 yield from self._pair((max(named.start_char, one[0]), one[1]), group, role)
+        told = {one.member: one.groups for one in people if one.groups}
         for pair in offices(self.text):
+            nearest = next((g for g in told.get(pair.member, (pair.group,)) if _meet(g, pair.group)), None)
+            if nearest is None:
+                continue
             if pair.doubtful and not (self._stands_for_more(pair) or (pair.person and self._is_name(pair))):
                 continue
             if pair.person and not pair.doubtful and not self._is_person(*pair.member):
                 continue
-            for member, group in self._office_holder(pair):
+            for member, group in self._office_holder(replace(pair, group=nearest)):
                 yield from self._pair(member, self._owner(*group), pair.role)
 
     def listed(self, people: tuple[Attendee, ...]) -> Iterator[Membership]:
@@ -383,3 +391,7 @@ class _Paragraph:
         return (
             mention if name is None else Mention(mention.text, self.cast.resolve(made(doc, name, start)).name)
         )
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,68 @@
+"""The memberships of a document once all are found: members under their full names, each pair once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from gestae.loaders.attendee_bodies import is_held
+from gestae.loaders.membership_names import tidied
+from gestae.loaders.membership_people import PERSONAL, Resolver, kind
+from gestae.ontology.facts import Membership, Mention
+
+__all__ = ["settled"]
+
+_PRONOUNS = PERSONAL | {"i'm", "it", "they", "we", "i", "who", "which", "you", "him", "her", "them", "us"}
+
+
+def settled(told: Iterable[Membership], listed: Iterable[str], cast: Resolver) -> list[Membership]:
+    """The memberships that hold, each pair once, in the order of the text; `listed` are names that the document lists."""
+    found: dict[tuple[str, str], Membership] = {}
+    names = _by_surname(listed)
+    for fact in told:
+        plain = tidied(fact)
+        if plain is not None:
+            plain = replace(plain, member=_in_full(plain.member, names))
+        if plain is None or _is_nobody(plain, cast):
+            continue
+        key = (plain.member.name.lower(), plain.group.name.lower())
+        if key[0] != key[1]:
+            known = found.setdefault(key, plain)
+            found[key] = known if known.role else replace(known, role=plain.role)
+    return _apart(sorted(found.values(), key=lambda m: m.quote.start))
+
+
+def _by_surname(names: Iterable[str]) -> dict[str, str]:
+    """The full name of each of those whom a document lists, by a surname that only one of them bears."""
+    full: dict[str, set[str]] = {}
+    for name in names:
+        full.setdefault(name.split()[-1], set()).add(name)
+    return {last: next(iter(known)) for last, known in full.items() if len(known) == 1}
+
+
+def _in_full(member: Mention, names: dict[str, str]) -> Mention:
+    """A member under the full name of `_by_surname`, where only the surname stands, or words before the name went into it."""
+    full = names.get(member.name.split()[-1])
+    if full is None or not (member.name.endswith(f" {full}") or " " not in member.name):
+        return member
+    return Mention(member.text, full)
+
+
+def _is_nobody(found: Membership, cast: Resolver) -> bool:
+    """Whether a member or a group is only a pronoun or an office, and a pronoun not the holder of one who goes unnamed."""
+    member = found.member
+    return (
+        bool({member.name.lower(), found.group.name.lower()} & _PRONOUNS)
+        or is_held(member.name)
+        or (member.text.lower() in PERSONAL and kind(cast, member.name) == "post")
+    )
+
+
+def _apart(found: list[Membership]) -> list[Membership]:
+    """The memberships without those of a body whose name only swallowed the words of the next line."""
+    groups = {fact.group.name for fact in found}
+    return [
+        f for f in found if not any(f.group.name.startswith(f"{g} ") and _again(f, g, found) for g in groups)
+    ]
+
+
+def _again(fact: Membership, group: str, found: list[Membership]) -> bool:
+    return any(f.group.name == group and f.member.name == fact.member.name for f in found)
