@@ -168,10 +168,10 @@ class _Paragraph:
                         continue
                     group = named
                 yield from self._pair((span.start_char, span.end_char), group, role)
-        for one, group, role in titled(self.text):
-            named = next((e for e in self.doc.ents if e.label_ == "PERSON" and e.end_char == one[1]), None)
-            if named is not None and " " in named.text and self._is_body(*group):
-                yield from self._pair((max(named.start_char, one[0]), one[1]), group, role)
+        for (start, end), group, role in titled(self.text):
+            name = next((e for e in self.doc.ents if e.label_ == "PERSON" and e.end_char == end), None)
+            if name is not None and " " in name.text and self._is_body(*group):
+                yield from self._pair((max(name.start_char, start), end), group, role)
         told = {one.member: one.groups for one in people if one.groups}
         for pair in offices(self.text):
             nearest = next((g for g in told.get(pair.member, (pair.group,)) if _meet(g, pair.group)), None)
