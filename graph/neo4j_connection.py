@@ -56,12 +56,12 @@ class Connection:
         _checked(self.address.uri)
         # The server's hints on statements (a label not yet there, ...) mean nothing to the user of a command,
         # and what goes wrong is raised; a program that configures logging still gets all but the hints.
-        logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
         logging.getLogger("neo4j").addHandler(logging.NullHandler())
         with plain_errors(self.address):
             self._driver = GraphDatabase.driver(
                 self.address.uri,
                 auth=(self.address.username, self.address.password),
+                notifications_min_severity="OFF",
                 connection_timeout=min(10.0, self.patience),
                 max_transaction_retry_time=self.patience,
             )

@@ -11,6 +11,7 @@ __all__ = [
     "CREATE_CONSTRAINT",
     "DELETE_LINKS",
     "DELETE_STUBS",
+    "MARK_ASTRAY",
     "MERGE_META",
     "MERGE_STUBS",
     "OLD_ROWS",
@@ -84,7 +85,17 @@ RETURN count(n) AS deleted
 """
 
 
-MERGE_STUBS = f"UNWIND $rows AS row MERGE (b:{LABEL} {{iri: row[0]}}) ON CREATE SET b._iri = row[1]"
+_NUMBERED = "CYPHER 5 UNWIND $rows AS row"
+"""`id` is of this version of Cypher; the later way to name a node is a text of forty characters."""
+
+MERGE_STUBS = f"""
+{_NUMBERED} MERGE (n:{LABEL} {{iri: row[0]}}) ON CREATE SET n._iri = row[1] RETURN collect(id(n)) AS numbers
+"""
+MARK_ASTRAY = f"""
+{_NUMBERED} MATCH (b) WHERE id(b) = row[0] AND coalesce(b.iri, '') <> row[1]
+MATCH (n:{LABEL})-[r]->(b) WHERE r._graph IS NOT NULL
+SET n._hash = -1
+"""
 
 
 def escaped(name: str) -> str:
@@ -112,29 +123,33 @@ def merge_nodes(labels: Iterable[str]) -> str:
 
 def create_nodes(labels: Iterable[str]) -> str:
     """Create a node of these labels for each of `$rows`, a map of its properties."""
-    return f"UNWIND $rows AS row CREATE (n:{LABEL}{_labels(labels)}) SET n = row"
+    return f"{_NUMBERED} CREATE (n:{LABEL}{_labels(labels)}) SET n = row RETURN collect(id(n)) AS numbers"
 
 
 def create_shape(labels: Iterable[str], keys: Iterable[str]) -> str:
     """Create a node of these labels for each of `$rows`, a list of the values of these keys: cheaper than a map."""
     properties = ", ".join(f"{escaped(key)}: row[{place}]" for place, key in enumerate(keys))
-    return f"UNWIND $rows AS row CREATE (:{LABEL}{_labels(labels)} {{{properties}}})"
+    return (
+        f"{_NUMBERED} CREATE (n:{LABEL}{_labels(labels)} {{{properties}}}) RETURN collect(id(n)) AS numbers"
+    )
 
 
 def link_shape(types: Sequence[tuple[str, bool]]) -> str:
-    """Create relationships of these types from one node, for each of `$rows`: its key, the targets, the graphs.
+    """Create relationships of these types from one node, for each of `$rows`: its number, those of targets, graphs.
 
     A type comes with whether the relationship is in the home graph of the node; of the others the rows hold
-    the graphs. All nodes are there; the first of them is looked for once for all.
+    the graphs. All nodes are there.
     """
-    found = " ".join(f"MATCH (b{place}:{LABEL} {{iri: row[{place + 1}]}})" for place, _ in enumerate(types))
+    found = " ".join(
+        f"MATCH (b{place}) WHERE id(b{place}) = row[{place + 1}]" for place, _ in enumerate(types)
+    )
     made: list[str] = []
     elsewhere = len(types)
     for place, (type_, at_home) in enumerate(types):
         elsewhere += not at_home
         graph = "true" if at_home else f"row[{elsewhere}]"
         made.append(f"(a)-[:{escaped(type_)} {{_graph: {graph}}}]->(b{place})")
-    return f"UNWIND $rows AS row MATCH (a:{LABEL} {{iri: row[0]}}) {found} CREATE {', '.join(made)}"
+    return f"{_NUMBERED} MATCH (a) WHERE id(a) = row[0] {found} CREATE {', '.join(made)}"
 
 
 def drop_labels(labels: Iterable[str]) -> str:

@@ -1,8 +1,9 @@
 """The graph into Neo4j: what differs is written, subject by subject, until the server holds just the source.
 
 Nothing is remembered between runs but what the server itself holds: each node carries the hash of all
-statements about its subject, written in the same transaction as the statements, and how many relationships leave it,
-since those of a new node may be written later. A push that dies is completed by the next one, which compares both. Labels, properties and relationships that users added are not touched.
+statements about its subject, and how many relationships leave it, written in the same transaction as the statements.
+A push that dies is completed by the next one, which compares both. Labels, properties and relationships that users
+added are not touched.
 """
 
 import gc
@@ -15,8 +16,9 @@ from itertools import chain
 from typing import TypeVar
 
 from gestae.graph import neo4j_cypher as cypher
+from gestae.graph.neo4j_batch import Batch, write_batches
 from gestae.graph.neo4j_connection import Connection
-from gestae.graph.neo4j_create import Batch, Creator, write_batches
+from gestae.graph.neo4j_create import Creator
 from gestae.graph.neo4j_names import key_name
 from gestae.graph.neo4j_rows import Row, fingerprint, link_count, row
 from gestae.graph.neo4j_sort import by_subject

@@ -11,7 +11,7 @@ from gestae.graph.neo4j_rows import Edge, Row, own_names
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-__all__ = ["Change", "link_row", "write_changes"]
+__all__ = ["Change", "link_rows", "write_changes"]
 
 _BOOKKEEPING = ("_rdf", "_hash", "_links", "_graph")
 
@@ -91,18 +91,20 @@ def _drop_labels(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
 
 
 def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Mapping[str, _Old]) -> None:
-    created: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    created: list[tuple[str, list[Edge]]] = []
     deleted: list[str] = []
     stripped: list[str] = []
     moved: list[tuple[str, object]] = []
     for each in rows:
         left = dict(old[each.key].links) if each.key in old else {}
+        new: list[Edge] = []
         for edge in each.edges:
             found = left.pop((edge.type, edge.target), None)
             if found is None:
-                created[edge.type].append(link_row(each.key, edge))
+                new.append(edge)
             elif found.graph != edge.graph:
                 moved.append((found.element, edge.graph))
+        created.append((each.key, new))
         for link in left.values():
             (stripped if link.built_on else deleted).append(link.element)
     if stripped:
@@ -111,13 +113,17 @@ def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
         transaction.run(cypher.DELETE_LINKS, links=deleted)
     if moved:
         transaction.run(cypher.REGRAPH_LINKS, links=moved)
-    for type_, group in created.items():
+    for type_, group in link_rows(created).items():
         transaction.run(cypher.create_links(type_), rows=group)
 
 
-def link_row(key: str, edge: Edge) -> dict[str, Any]:
-    """The row of a relationship for `create_links`."""
-    properties: dict[str, object] = {"_graph": edge.graph}
-    if edge.predicate:
-        properties["_iri"] = edge.predicate
-    return {"a": key, "b": edge.target, "i": edge.target_iri, "p": properties}
+def link_rows(leaving: Iterable[tuple[str, Sequence[Edge]]]) -> dict[str, list[dict[str, Any]]]:
+    """The rows for `create_links`, by type, of keys of nodes and the relationships that leave them."""
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for key, edges in leaving:
+        for edge in edges:
+            properties: dict[str, object] = {"_graph": edge.graph}
+            if edge.predicate:
+                properties["_iri"] = edge.predicate
+            rows[edge.type].append({"a": key, "b": edge.target, "i": edge.target_iri, "p": properties})
+    return rows
