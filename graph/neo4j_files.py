@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 from gestae.graph.dataset import Store
 from gestae.graph.neo4j_additions import GRAPH
 from gestae.graph.neo4j_blank import relabelled
+from gestae.graph.neo4j_lines import line_statements
 from gestae.graph.neo4j_push import Source
 from gestae.graph.neo4j_terms import Statement, quads, statements
 from gestae.graph.store_digest import store_digest
@@ -24,6 +25,7 @@ _FORMATS = {
     ".nt": RdfFormat.N_TRIPLES,
     ".nq": RdfFormat.N_QUADS,
 }
+_LINES = frozenset({RdfFormat.N_TRIPLES, RdfFormat.N_QUADS})
 STORE_ORIGIN = "store"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _MARK = b"\xef\xbb\xbf"
@@ -56,13 +58,28 @@ def file_source(path: Path, *, base: str | None = None) -> Source:
     # A base that is no IRI is a mistake of the call, and is found before anything is done.
     for _ in _parsed(path, RdfFormat.TURTLE, base, content=b""):
         pass
-    return Source(
-        f"file {path.name}", f"{digest} {base}", lambda: relabelled(statements(_parsed(path, format_, base)))
-    )
+    return Source(f"file {path.name}", f"{digest} {base}", lambda: relabelled(_read(path, format_, base)))
+
+
+def _read(path: Path, format_: RdfFormat, base: str) -> Iterator[Statement]:
+    if format_ not in _LINES:
+        yield from statements(_parsed(path, format_, base))
+        return
+    try:
+        with path.open("rb") as file:
+            file.seek(len(_MARK) if file.read(len(_MARK)) == _MARK else 0)
+            yield from line_statements(file, format_)
+    except (SyntaxError, ValueError) as error:
+        # What is wrong is told with its place in the file, not in the block that was being read.
+        for _ in _parsed(path, format_, base):
+            pass
+        raise BrokenInput(str(path), " ".join(str(error).split())) from error
+    except OSError as error:
+        raise BrokenInput(str(path), " ".join(str(error).split())) from error
 
 
 def _parsed(path: Path, format_: RdfFormat, base: str, *, content: bytes | None = None) -> Iterator[Quad]:
-    triples_only = format_ in (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS)
+    triples_only = format_ in _LINES
     try:
         with path.open("rb") if content is None else io.BytesIO(content) as file:
             file.seek(len(_MARK) if file.read(len(_MARK)) == _MARK else 0)

@@ -15,7 +15,7 @@ from pyoxigraph import BaseDirection, BlankNode, DefaultGraph, Literal, NamedNod
 
 from gestae.ontology.errors import GestaeError
 
-__all__ = ["NODE", "Statement", "quad", "quads", "statement", "statements"]
+__all__ = ["NODE", "Statement", "datatype_kind", "quad", "quads", "statement", "statements"]
 
 NODE = "#"
 """The kind of an object that is an IRI or a blank node."""
@@ -82,11 +82,12 @@ def _kind(literal: Literal) -> str:
     if language := literal.language:
         direction = literal.direction
         return f"@{language}--{direction.value}" if direction else f"@{language}"
-    return _datatype(literal.datatype.value)
+    return datatype_kind(literal.datatype.value)
 
 
 @lru_cache(maxsize=4_096)
-def _datatype(iri: str) -> str:
+def datatype_kind(iri: str) -> str:
+    """The kind of literals of this datatype."""
     if not iri.startswith(_XSD):
         return iri
     local = iri[len(_XSD) :]
