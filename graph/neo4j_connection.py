@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from gestae.ontology.errors import QueryError, ServerError
 
 if TYPE_CHECKING:
-    from neo4j import Driver, ManagedTransaction
+    from neo4j import Driver, ManagedTransaction, Session
 
 __all__ = ["MINIMUM", "Address", "Connection", "plain_errors"]
 
@@ -56,12 +56,12 @@ class Connection:
         _checked(self.address.uri)
         # The server's hints on statements (a label not yet there, ...) mean nothing to the user of a command,
         # and what goes wrong is raised; a program that configures logging still gets all but the hints.
+        logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
         logging.getLogger("neo4j").addHandler(logging.NullHandler())
         with plain_errors(self.address):
             self._driver = GraphDatabase.driver(
                 self.address.uri,
                 auth=(self.address.username, self.address.password),
-                notifications_min_severity="OFF",
                 connection_timeout=min(10.0, self.patience),
                 max_transaction_retry_time=self.patience,
             )
@@ -94,18 +94,23 @@ class Connection:
             raise ServerError(f"{self.address.uri}: not connected")
         return self._driver
 
+    def _session(self) -> "Session":
+        """A session to which the server sends no hints: it makes one for each use of `id`, and the driver reads it."""
+        # A driver that is told so refuses a server of old in words of its own.
+        return self.driver.session(database=self.address.database, notifications_min_severity="OFF")
+
     def read(self, query: str, **parameters: object) -> list[dict[str, Any]]:
         """All records of a reading statement of ours, retried on transient errors."""
 
         def work(transaction: "ManagedTransaction") -> list[dict[str, Any]]:
             return [dict(record) for record in transaction.run(query, parameters)]
 
-        with plain_errors(self.address), self.driver.session(database=self.address.database) as session:
+        with plain_errors(self.address), self._session() as session:
             return session.execute_read(work)
 
     def write(self, work: Callable[["ManagedTransaction"], Result]) -> Result:
         """Run `work` in one transaction, again on transient errors; all of it happens, or nothing."""
-        with plain_errors(self.address), self.driver.session(database=self.address.database) as session:
+        with plain_errors(self.address), self._session() as session:
             return session.execute_write(work)
 
     def run(self, query: str, **parameters: object) -> list[dict[str, Any]]:

@@ -8,11 +8,12 @@ added are not touched.
 
 import gc
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from itertools import chain
+from operator import itemgetter
 from typing import TypeVar
 
 from gestae.graph import neo4j_cypher as cypher
@@ -196,8 +197,11 @@ def _changes(
         held = next(hashes, None)
 
 
-def _size(statements: Iterable[Statement]) -> int:
-    return sum(1 + len(item.object) // _LONG for item in statements)
+def _size(statements: Sequence[Statement]) -> int:
+    return len(statements) + sum(map(len, map(_object, statements))) // _LONG
+
+
+_object = itemgetter(2)
 
 
 def _ahead(items: Generator[Item, None, None]) -> Generator[Item, None, None]:

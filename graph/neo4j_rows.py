@@ -93,11 +93,12 @@ def _record(
 
 def link_count(statements: Iterable[Statement]) -> int:
     """How many relationships leave the node of these statements: one a predicate and target."""
-    return len({(item.predicate, item.object) for item in statements if _is_link(item)})
-
-
-def _is_link(item: Statement) -> bool:
-    return item.kind == NODE and (item.predicate != _TYPE or item.object.startswith("_:"))
+    links = {
+        (predicate, object_)
+        for _, predicate, object_, kind, _ in statements
+        if kind == NODE and (predicate != _TYPE or object_[:2] == "_:")
+    }
+    return len(links)
 
 
 def row(statements: Sequence[Statement], hash_: int | None = None) -> Row:

@@ -30,6 +30,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+# A server of a test lives for seconds: the compiler that optimises would take a third of the time that it starts in.
+os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+
 SMALL = Settings(heap="512m", page_cache="64m", bolt_port=free_port(), http_port=free_port())
 """A server that is small and leaves memory to others."""
 
