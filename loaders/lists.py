@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from gestae.loaders.acting import acting
 from gestae.loaders.actors import actor_phrase
+from gestae.loaders.attendance import names_a_person, present
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
 from gestae.loaders.modality import modality, negated
 from gestae.loaders.parse import Sentence
-from gestae.loaders.phrases import conjuncts, core, full, strip_article, words
+from gestae.loaders.phrases import core, full, strip_article, words
 from gestae.loaders.timeline import Timeline
 from gestae.loaders.verbs import Predicate, predicate
 from gestae.ontology.facts import Action, Mention, Modality, Period, Quote
 
-__all__ = ["Pending", "listed", "pending"]
+__all__ = ["Pending", "attending", "divides", "listed", "pending"]
 
 _GENERIC = frozenset(
     {
@@ -34,6 +36,7 @@ _GENERIC = frozenset(
 )
 _HOLDING = frozenset({"include", "comprise", "contain", "consist", "feature", "range", "follow"})
 """Verbs of lead-ins that tell of no act ("Examples include:")."""
+_BEING = _HOLDING | {"be", "attend", "join", "participate", "represent", "speak", "meet", "gather"}
 _PRESENT = re.compile(
     r"\b(participants?|participated|attend(?:ees|ed|ance)|speakers|joined by|members present|(?:meeting|summit|roundtable|call|briefing|session) included (?:\w+ )?(?:representatives|officials|leaders))\b",
     re.I,
@@ -47,7 +50,7 @@ _EVENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """An action that waits for the list behind its lead-in to name its object, or its actors."""
+    """An action that waits for the list behind its lead-in, which ends at `end`, to name its object, or its actors."""
 
     actors: tuple[Mention, ...]
     verb: str
@@ -56,12 +59,13 @@ class Pending:
     negated: bool
     object: Mention | None = None
     time: Period | None = None
+    end: int = 0
 
 
 def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pending | None:
     """What a lead-in leaves for the list behind it to say."""
     text = sentence.document.text[sentence.start : sentence.end]
-    if _PRESENT.search(text) and len(text) < 200:
+    if _PRESENT.search(text) and len(text) < 200 and _opens_list(sentence):
         event = _EVENT.search(text) or _EVENT.search(title)
         if event:
             name = event[0].lower()
@@ -73,6 +77,7 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
                 False,
                 Mention(name, name),
                 times.setting.happened or _day(sentence),
+                sentence.end,
             )
     if not text.rstrip().endswith(":"):
         return None
@@ -98,6 +103,14 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
     return Pending(actors, done.lemma, done.type, modality(clause), negated(clause), time=time)
 
 
+def _opens_list(sentence: Sentence) -> bool:
+    """Whether a sentence that speaks of participants only opens a list of them, and tells of no other deed of theirs."""
+    root = sentence.tokens.root
+    if root.pos_ not in {"VERB", "AUX"} or sentence.block.role == "heading":
+        return True
+    return root.lemma_ in _BEING or root.tag_ == "VBN"
+
+
 def _day(sentence: Sentence) -> Period | None:
     when = sentence.document.date
     return Period(when.isoformat(), when.isoformat()) if when else None
@@ -121,29 +134,63 @@ def _open(clause: Clause) -> bool:
 
 def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[Found]:
     """The action that a list item completes; nothing where the item is a clause of its own."""
+    if waiting.object is not None:
+        yield from _attending(sentence, waiting, waiting.object, cast)
+        return
     root = sentence.tokens.root
     if root.pos_ not in {"NOUN", "PROPN"}:
         named = (c.root for c in sentence.tokens.noun_chunks if c.root.pos_ in {"NOUN", "PROPN"})
         first = next(named, None)
-        if first is None or waiting.object is not None or not _RELATIVE.search(sentence.text):
+        if first is None or not _RELATIVE.search(sentence.text):
             return
         root = first
     short, whole = strip_article(core(root)), strip_article(full(root))
     quote = sentence.quote(short[0], whole[-1])
     thing = replace(cast.resolve(short), text=words(whole))
-    if waiting.object is not None:
-        for head in conjuncts(root)[:1]:
-            yield Found(
-                _action(
-                    waiting,
-                    sentence.quote(short[0], short[-1]),
-                    cast.resolve(strip_article(core(head))),
-                    waiting.object,
-                )
-            )
-        return
     for actor in waiting.actors:
         yield Found(_action(waiting, quote, actor, thing))
+
+
+def attending(sentence: Sentence, waiting: Pending) -> list[tuple[int, int]]:
+    """Where a block names those present, as offsets into it; told once a block, by the first sentence that is no lead-in."""
+    block = sentence.block
+    raw = sentence.document.text[block.start : block.end]
+    leads = not raw[: sentence.tokens.start_char].strip() or not (
+        sentence.document.text[max(waiting.end, block.start) : sentence.start].strip()
+        or waiting.end < block.start
+    )
+    if waiting.object is None or not leads or _PRESENT.search(block.text, sentence.tokens.start_char):
+        return []
+    if block.role == "heading" and not _person(sentence):
+        return []
+    written = "".join("\n" if was == "\n" else now for now, was in zip(block.text, raw, strict=True))
+    return list(present(written, int(sentence.tokens.start_char)))
+
+
+def _person(sentence: Sentence) -> bool:
+    """Whether a line that could be a heading is the name of a person."""
+    if names_a_person(sentence.block.text):
+        return True
+    people = any(t.ent_type_ == "PERSON" and t.pos_ == "PROPN" for t in sentence.tokens)
+    return people and not _people(sentence)
+
+
+def divides(sentence: Sentence, waiting: Pending) -> bool:
+    """Whether a heading only says of whom the next of those present are ("Harbor Owners" between two lists of names)."""
+    return waiting.object is not None and _people(sentence)
+
+
+def _people(sentence: Sentence) -> bool:
+    root = sentence.tokens.root
+    return root.pos_ in {"NOUN", "PROPN"} and acting(root.lemma_.lower().removesuffix("s"))
+
+
+def _attending(sentence: Sentence, waiting: Pending, event: Mention, cast: Cast) -> Iterator[Found]:
+    """Each of those whom a line below "Participants:" names."""
+    for start, end in attending(sentence, waiting):
+        span = sentence.tokens.doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            yield Found(_action(waiting, sentence.cut(start, end), cast.resolve(strip_article(span)), event))
 
 
 def _action(waiting: Pending, quote: Quote, actor: Mention, thing: Mention) -> Action:

@@ -9,7 +9,7 @@ from gestae.loaders.actors import actor_phrase
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.lead_ins import left_open
-from gestae.loaders.lists import Pending, pending
+from gestae.loaders.lists import Pending, attending, divides, pending
 from gestae.loaders.modality import modality
 from gestae.loaders.names import kind_of
 from gestae.loaders.owners import naming, owner, owning
@@ -94,6 +94,8 @@ class _Outline:
             self.pending, self.marked = waiting, False
         elif role == "item":
             self.marked = True
+        elif self.pending and (attending(sentence, self.pending) or divides(sentence, self.pending)):
+            pass  # a name is no clause, whatever the parser takes it for
         elif _thanks(sentence.tokens) and role == "paragraph":
             pass  # between the bills of a list stands whom each is owed to
         elif role == "heading" or self.waiting(sentence) is None or not _nominal(sentence.tokens):
