@@ -23,12 +23,16 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _ARTICLE = re.compile(r"(?:and |& )?(?:[Tt]he )?")
 _AND = re.compile(r"(?:and|&) ")
 _SERIES = re.compile(r" (?:of|for|on|against) ")
-_HEAD_ENDS = re.compile(r",| (?:of|for|at|to|in|on|with|within|and|&) ")
+_HEAD_ENDS = re.compile(r",| (?:of|for|at|to|in|on|with|within) ")
+_AND_MORE = re.compile(r" (?:and|&) .*")
+_OFFICE_BEFORE = re.compile(r"(?P<title>(?:[A-Z]\w+ )+)(?=(?:Office|Bureau|Department|Division|Center) of )")
+"""An office before its body where the comma between them is lost."""
 _WITHIN_TITLE = re.compile(r" (?:of|at) (?:the )?")
 _BODY_FIRST = re.compile(
     rf"(?P<body>(?:.*\b{BODY}|[A-Z]{{2,8}}))(?: (?:of|on|for) [A-Z][^,]*?)? (?P<title>[A-Z].*)"
 )
-_AFTER = frozenset({"general", "emeritus", "emerita", "elect", "designate", "tempore"})
+_RANK = re.compile(r"(?:Senior|Deputy|Acting|Assistant|Associate|Principal|Former|Executive) ")
+_AFTER = frozenset({"general", "emeritus", "emerita", "elect", "designate", "pro", "tempore"})
 """What may stand behind the noun of an office."""
 _NOT_YET = re.compile(r"\b(?:[Nn]ominee|[Cc]andidate|[Aa]ppointee)\b|^to be\b|^of [A-Z]")
 """What tells that somebody is not, or not yet, of the body."""
@@ -127,6 +131,8 @@ def _sort(text: str, a: int, b: int, kind: Callable[[str], str]) -> tuple[Sort, 
         return "other", None
     if _is_title(words):
         return "title", _of_title(text, a, b, kind)
+    if (lost := _OFFICE_BEFORE.match(words)) and is_held(lost["title"].split()[-1]):
+        return "title", (a + lost.end(), b)
     if not _NAMED.fullmatch(words) or _DIGIT.search(words):
         return "other", None
     return "body", None if _NO_BODY.match(words) else (a, b)
@@ -134,12 +140,16 @@ def _sort(text: str, a: int, b: int, kind: Callable[[str], str]) -> tuple[Sort, 
 
 def _is_title(words: str) -> bool:
     """Whether the head of a phrase is an office or a calling, not a body."""
-    head = _HEAD_ENDS.split(words)[0].split()
-    if not head:
-        return False
-    if head[-1].lower() in _AFTER and len(head) > 1:
+    head = _HEAD_ENDS.split(words)[0]
+    return any(_holds(part.split()) for part in (head, _AND_MORE.sub("", head))) or (
+        words[:1].islower() and any(is_held(word) for word in words.split())
+    )
+
+
+def _holds(head: list[str]) -> bool:
+    while len(head) > 1 and head[-1].lower() in _AFTER:
         head = head[:-1]
-    return is_held(head[-1]) or (words[0].islower() and any(is_held(w) for w in words.split()))
+    return bool(head) and is_held(head[-1])
 
 
 def _of_title(text: str, a: int, b: int, kind: Callable[[str], str]) -> tuple[int, int] | None:
@@ -147,7 +157,7 @@ def _of_title(text: str, a: int, b: int, kind: Callable[[str], str]) -> tuple[in
     first = _BODY_FIRST.fullmatch(text, a, b)
     if first and _is_title(first["title"]):
         body = first["body"]
-        named = " " in body and not any(is_held(word) for word in body.split())
+        named = " " in body and not _RANK.match(body) and not any(is_held(word) for word in body.split())
         if (named or kind(body) == "organization") and not _NO_BODY.match(body):
             return a, first.start("title") - 1
     if _ABROAD.search(text, a, b):

@@ -17,7 +17,7 @@ __all__ = ["HEADED", "body_of_post", "careers"]
 _HEAD = rf"(?:{BODY}|Embassy|Consulate|Mission|Hospital|Institution|Laboratory|Academy|Museum|Conservatory)"
 HEADED = re.compile(rf"\b{_HEAD}\b")
 _WITHIN = re.compile(
-    rf"(?:\b(?:of|at|for|with|in|within|on|to) (?:[Tt]he )?(?!Mission (?:at|of|in)\b)|, (?:the )?(?=(?:{CAPITAL} ){{0,4}}{_HEAD}\b))(?P<group>{ORGANIZATION})"
+    rf"(?:\b(?:of|at|for|with|in|within|on|to) (?:both )?(?:[Tt]he )?(?!Mission (?:at|of|in)\b)|, (?:the )?(?=(?:{CAPITAL} ){{0,4}}{_HEAD}\b))(?P<group>{ORGANIZATION})"
 )
 _FIRST = re.compile(rf"(?P<group>{ORGANIZATION})")
 _SERIES = re.compile(rf"(?:, {CAPITAL}(?: {CAPITAL})*)+,? and {CAPITAL}(?: {CAPITAL})*(?! (?:of|for)\b)")
@@ -34,6 +34,7 @@ _APART = re.compile(
     r"\b(?:University|College|School|Institut(?:e|ion)|Association|Foundation|Society|Bank|Company|Corporation|Fund|Alliance|Coalition|"
     r"Network|Union|Center|Museum|Hospital)\b"
 )
+_APART_LAST = re.compile(rf"{_APART.pattern}(?:$| of )")
 """Nouns of bodies which two names have each when "and" stands between them."""
 _MORE = re.compile(rf"(?:,? and|,) (?P<the>the )?(?P<group>{ORGANIZATION})")
 _BOARD = re.compile(
@@ -211,7 +212,8 @@ def body_of_post(text: str, first: int, last: int) -> tuple[int, int] | None:
             continue
         found = _headed(text, *match.span("group"))
         board = _OF_BOARD.search(text, first, match.start() - 1)
-        if found is None and (owns or board) and " " in match["group"] and not _POST.search(match["group"]):
+        loose = (owns and not text.startswith("in ", match.start())) or board
+        if found is None and loose and " " in match["group"] and not _POST.search(match["group"]):
             found = match.span("group")
         if found:
             found = _whole(text, *found, last)
@@ -251,11 +253,14 @@ def _headed(text: str, start: int, end: int) -> tuple[int, int] | None:
             at = links[place].end()
         place += 1
     for after, link in enumerate(links[place:], place + 1):
+        if link["over"] == "'s " and HEADED.search(text, link.end(), end):
+            at = link.end()
+            continue
         following = text[link.end() : links[after].start() if after < len(links) else end]
         over = link["over"] and (
             not link["over"].startswith(" ") or " for " in link["over"] or HEADED.search(following)
         )
-        apart = _APART.search(text, at, link.start()) and _APART.search(text, link.end(), end)
+        apart = _APART.search(text, at, link.start()) and _APART_LAST.search(text[link.end() : end])
         other = link["next"] and (
             apart
             or _POST.search(text, link.end(), end)

@@ -17,6 +17,8 @@ _ITEM_TAIL = re.compile(
     r"(?: \((?:[A-Z]{2}|[A-Z]-[^()]{2,20}|(?:(?:Co|Vice)[- ])?Chair\w*)\))?(?: [-\u2013\u2014](?: .*)?)?$"
 )
 """What a list puts behind a name: "Jane Roe (OH) – Co-Chair", "Jane Roe (Chair)"."""
+_TWICE = re.compile(r" \([^()]+\) (?:[A-Z]\w+ )?(?P<last>[A-Z][\w'-]+)$")
+"""A name with where its bearer is from, and the sentence that begins with it again: "Jane Roe (Oslo, Maine) Roe"."""
 _OFFICE = re.compile(r"^(?:(?:Vice |Co-)?Chair(?:man|person)?|Members?) of (?:the )?(?=[A-Z])")
 _TERM = re.compile(r" for the (?:\d{4}|(?:first|second|current|coming|new) (?:term|year)).*$")
 _WITHIN = re.compile(
@@ -54,6 +56,9 @@ def tidied(found: Membership) -> Membership | None:
     """The membership under plain names; nothing where the member or the body is no name and no people."""
     member = _plain(_plain(_plain(_alone(_named_alone(found.member)), _ITEM_TAIL), _ROLE), _HONORIFIC)
     group = _without(_alone(found.group), _POST_OF)
+    twice = _TWICE.search(member.name)
+    if twice and member.name[: twice.start()].endswith(twice["last"]):
+        member = Mention(member.name[: twice.start()], member.name[: twice.start()])
     if not member.name.strip() or not group.name.strip():
         return None
     for around in (_OFFICE, _TERM, _WHEN, _STATE_FOR, _AND_POST):
@@ -65,7 +70,7 @@ def tidied(found: Membership) -> Membership | None:
     if inside != group.name:
         group = Mention(inside, inside)
     if member.name.split()[-1] in group.name and "," in group.name:
-        own = group.name.rpartition(", ")[2]  # of "Jane Roe, Founder, Acme": "Acme"
+        own = _POST_OF.sub("", group.name.rpartition(", ")[2])  # of "Jane Roe, Founder, Acme": "Acme"
         group = Mention(own, own)
     if member.name.count("(") != member.name.count(")"):
         return None

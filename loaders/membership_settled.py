@@ -1,15 +1,21 @@
 """The memberships of a document once all are found: members under their full names, each pair once."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.membership_names import tidied
+from gestae.loaders.membership_offices import BODY
 from gestae.loaders.membership_people import PERSONAL, Resolver, kind
 from gestae.ontology.facts import Membership, Mention
 
 __all__ = ["settled"]
 
+_GENERATION = re.compile(r",? (?:Jr\.|Sr\.|II|III|IV)$")
+_HAS_BODY = re.compile(rf"\b{BODY}\b")
+_AFTER_BODY = re.compile(rf"\b{BODY} (?P<name>(?:Dr\. )?[A-Z][\w'-]+ (?:[A-Z]\.? )?[A-Z][\w'-]+)$")
+"""The name that the line after a body's begins with: "… Harbor Council Jane Roe"."""
 _PRONOUNS = PERSONAL | {"i'm", "it", "they", "we", "i", "who", "which", "you", "him", "her", "them", "us"}
 
 
@@ -34,16 +40,20 @@ def _by_surname(names: Iterable[str]) -> dict[str, str]:
     """The full name of each of those whom a document lists, by a surname that only one of them bears."""
     full: dict[str, set[str]] = {}
     for name in names:
-        full.setdefault(name.split()[-1], set()).add(name)
+        full.setdefault(_GENERATION.sub("", name).split()[-1], set()).add(name)
     return {last: next(iter(known)) for last, known in full.items() if len(known) == 1}
 
 
 def _in_full(member: Mention, names: dict[str, str]) -> Mention:
     """A member under the full name of `_by_surname`, where only the surname stands, or words before the name went into it."""
     full = names.get(member.name.split()[-1])
-    if full is None or not (member.name.endswith(f" {full}") or " " not in member.name):
-        return member
-    return Mention(member.text, full)
+    more = member.name.endswith(f" {full}") or ", " in member.name or _HAS_BODY.search(member.name)
+    if full is not None and (more or " " not in member.name):
+        return Mention(member.text, full)
+    line = _AFTER_BODY.search(member.name)
+    if line and " " not in member.text and not _HAS_BODY.search(line["name"]):
+        return Mention(member.text, line["name"])
+    return member
 
 
 def _is_nobody(found: Membership, cast: Resolver) -> bool:

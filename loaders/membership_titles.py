@@ -16,7 +16,7 @@ _OFFICE = (
     r"Member|Coordinator|Counsel|Advis[eo]r|Economist|Scientist|Officer|Leader|Whip|Speaker|Deputy|Counselor|Chief of Staff))"
 )
 _TITLED = re.compile(
-    rf"\b(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?:(?: (?:of|on|for) (?:the )?){_PLAIN}(?:{_LINKED}){{0,7}}?)?|"
+    rf"\b(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice) )(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?:(?: (?:of|on|for) (?:the )?){_PLAIN}(?:{_LINKED}){{0,7}}?)?|"
     r"(?<![A-Z] )[A-Z]{3,8})"
     rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{_OFFICE})(?: (?:for|of|on) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?,? "
     rf"(?P<member>(?:(?:Dr|Mr|Ms|Mrs)\. )?{NAME})"

@@ -181,3 +181,17 @@ def test_office_between_body_and_name(text: str, found: tuple[str, str, str]) ->
 def test_initials_that_stand_for_nothing_are_no_body(told: Told) -> None:
     found = told("We met QQQ Director Ann Carter in May. We met HHS Secretary Jane Miller.")
     assert {group for _, group in found} == {"Department of Health and Human Services"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Jane Roe is a fellow at Oslo University’s School of Piers.", ("Jane Roe", "School of Piers")),
+        ("She is proud. Jane Roe sits on the Lantern Company’s Harbor Advisory Council.", ("Jane Roe", "Harbor Advisory Council")),
+        ("Jane Roe (Oslo, Maine)\nRoe is the founder of the Night Institute.", ("Jane Roe", "Night Institute")),
+        ("Jane Roe, Member, Harbor Council\nJane B. Roe works at the Night Institute.", ("Jane Roe", "Night Institute")),
+    ],
+)  # fmt: skip
+def test_the_nearest_body_and_the_plain_name(told: Told, text: str, pair: tuple[str, str]) -> None:
+    assert pair in told(text)
+    assert {member for member, _ in told(text)} == {"Jane Roe"}
