@@ -39,6 +39,8 @@ _OUGHT = "should"
 """Makes of what one says a request ("said that the port should close")."""
 _NAMING = frozenset({"designate", "classify"})
 """Verbs that say of one thing what it is to be; that decides, not the thing."""
+_TREATING = frozenset({"center", "cover", "feature", "focus", "highlight"})
+"""What a meeting does to its topics."""
 _COMPARATIVE = "comparative"
 """Stands in a pattern for every comparative: "make: comparative" is what makes something better or more open."""
 _JOINED = frozenset({"help", "work"})
@@ -139,7 +141,13 @@ def _type(lemma: str, clause: Clause) -> str:
     if found in {None, "Other", "Request"} and lemma in english().classes["light"]:
         tried = _attempted(clause, things)
         found = tried if tried is not None and (tried != "Other" or found is None) else found
-    return _performed(lemma, things) or found or "Other"
+    found = _performed(lemma, things) or found or "Other"
+    return "Convene" if lemma in _TREATING and _met(clause) else found
+
+
+def _met(clause: Clause) -> bool:
+    """Whether a meeting is the subject: what it "focused on" and "featured" is what those who met did there."""
+    return any(s.lemma_.lower() in english().classes["meeting"] for s in clause.subjects)
 
 
 def _told(clause: Clause) -> "Token | None":
