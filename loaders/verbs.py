@@ -123,7 +123,7 @@ def _type(lemma: str, clause: Clause) -> str:
         under = next((c for c in under.rights if c.dep_ == "ccomp"), under) if under.pos_ == "ADJ" else under
     about = _subject_below(clause, under)
     if about is not None and not clause.particle:
-        found = known.type_with(lemma, "that", (about.lower_, about.lemma_.lower()))
+        found = known.type_with(lemma, "that", _called(about))
         if found is not None and found != known.verbs.get(lemma):
             return found
     things = clause.objects[:1] or _owners(clause)
@@ -233,11 +233,16 @@ def _words(heads: "Iterable[Token]") -> list[str]:
         if head.lemma_.lower() in english().classes["quantity"]:
             of = (p for p in head.rights if p.lower_ == "of")
             found += _words(c for p in of for c in p.rights if c.dep_ == "pobj")
-        found += (head.lower_, head.lemma_.lower())
-        if head.tag_ == "NNPS" or (head.tag_ == "NNP" and head.lower_.endswith("s")):
-            # Nouns of a headline pass for names, whose lemma is the plural.
-            found.append(head.lower_.removesuffix("s"))
+        found += _called(head)
         found += (c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})
+    return found
+
+
+def _called(noun: "Token") -> list[str]:
+    """A noun as it stands and its lemma; nouns of a headline pass for names, whose lemma is the plural."""
+    found = [noun.lower_, noun.lemma_.lower()]
+    if noun.tag_ == "NNPS" or (noun.tag_ == "NNP" and noun.lower_.endswith("s")):
+        found.append(noun.lower_.removesuffix("s"))
     return found
 
 

@@ -68,6 +68,18 @@ def test_a_verb_with_what_stands_under_it_names_a_type(
         ("The ministry engaged in talks on ferries.", "engage", "Convene"),
         ("The council adopted sanctions against the port.", "adopt", "Sanction"),
         ("The law provides that ferries pay no toll.", "provide", "Direct"),
+        ("The meeting focused on the toll.", "focus", "Convene"),
+        ("The fisherman focused on the toll.", "focus", "Other"),
+        ("The captains shared stories of the storm.", "share", "Convene"),
+        ("The port is considering an expansion of the pier.", "consider", "Reform"),
+        ("The ministry ensures that Americans can swim.", "ensure", "Assist"),
+        ("The ministry ensured that most of the ferries run.", "ensure", "Other"),
+        ("The port attracted two million dollars.", "attract", "Fund"),
+        ("The fishermen pay higher prices.", "pay", "Other"),
+        ("The minister welcomed the verdict.", "welcome", "Honor"),
+        ("The island welcomed refugees.", "welcome", "Assist"),
+        ("The ministry suspended the tariff.", "suspend", "Terminate"),
+        ("The minister stressed hundreds of partnerships.", "stress", "Partner"),
     ],
 )
 def test_words_around_a_verb_make_it_another(
