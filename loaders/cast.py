@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.allusions import alluded, kin
 from gestae.loaders.layout import clean
-from gestae.loaders.mentioned import people_before
+from gestae.loaders.mentioned import beside, people_before
 from gestae.loaders.names import Named, definitions, initials, kind_of, named_in
 from gestae.loaders.ours import meant
 from gestae.loaders.phrases import strip_article, words
@@ -118,8 +118,11 @@ class Cast:
         return body if told == "body" and not strange else None
 
     def _beside(self, tokens: "Span", text: str) -> str | None:
-        """Who "he" or "she" is behind a person whom the same sentence tells of, first of all in a clause of its own."""
+        """Whom a pronoun means by what stands before it in its sentence; people are first of all subjects of other clauses."""
         lower = text.lower()
+        if lower in {"it", "they", "them"}:
+            other = beside(tokens.root)
+            return self.resolve(actor_phrase(other)).name if other is not None else None
         if lower not in _PERSON:
             return None
         for token in people_before(tokens.root):
@@ -156,7 +159,7 @@ class Cast:
         if self.speaker.parties and text.lower() in english().classes["together"]:
             return tuple(Mention(text, party) for party in self.speaker.parties)
         if " and " not in text and "Departments of" not in text:
-            return (self.resolve(tokens),)
+            return (self.resolve(self.whole(tokens)),)
         plural = _DEPARTMENTS.match(text)
         items = [i for i in _AND.split(plural[1] if plural else text) if i]
         if plural:
@@ -165,10 +168,19 @@ class Cast:
                 for i in (re.sub("^the ", "", i) for i in items)
             ]
         at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
-        found = [Mention(i, self.name(i, at)) for i in (re.sub("^the ", "", i) for i in items)]
+        end = at + len(tokens.text)
+        found = [
+            Mention(i, self.name(i, at))
+            for i in (self._longer(re.sub("^the ", "", i), at, end) for i in items)
+        ]
         if len(found) > 1 and all(self._defined(m.text) or self._known(m.text) for m in found):
             return tuple(found)
-        return (self.resolve(tokens),)
+        return (self.resolve(self.whole(tokens)),)
+
+    def _longer(self, item: str, start: int, end: int) -> str:
+        """The known name between two offsets that an item is the beginning of, else the item."""
+        names = self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return next((n.text for n in names if n.text.startswith(f"{item} ") and self.known(n.text)), item)
 
     def name(self, text: str, at: int = 0) -> str:
         """The full name of what `text` (without article) stands for at an offset of the document."""
@@ -256,8 +268,7 @@ class Cast:
         told = "group" if plural or len(mentions) > 1 else kind_of(name, self.authority)
         if told == "thing":
             told = kind
-        if told != "thing" or name[:1].isupper():
-            self.focus.append((at, name, told))
+        self.focus.append((at, name, told))
 
     def _office(self, text: str) -> str | None:
         """The Administration and the President, as of the document's date."""

@@ -3,13 +3,17 @@
 The dependency labels are those of spaCy's English pipelines (CLEAR style).
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from gestae.loaders.subjects import own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["people_before"]
+__all__ = ["beside", "people_before"]
 
+_PLURAL = frozenset({"NNS", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -25,6 +29,44 @@ def people_before(pronoun: "Token") -> list["Token"]:
         and (over is None or _clause(token) != over)
     ]
     return sorted(people, key=lambda token: token.dep_ not in _SUBJECTS)
+
+
+def beside(pronoun: "Token") -> "Token | None":
+    """What "it" or "they" means by another clause of the same sentence; nothing where that does not tell.
+
+    "Although the port lost ships, it grew": the port. "The board told how they grew": the board, and "the board told
+    owners that they must leave": the owners. "Ask owners and invite them to come": the owners, since nobody invites themselves.
+    """
+    lower = pronoun.lower_
+    over = pronoun.head
+    if lower == "them":
+        if over.dep_ not in {"ccomp", "xcomp"} or pronoun.dep_ != "nsubj":
+            return None
+        return next((t for t in _backwards(pronoun) if t.tag_ in _PLURAL and t.dep_ not in _SUBJECTS), None)
+    if pronoun.dep_ not in _SUBJECTS or over.dep_ not in {"ROOT", "ccomp", "advcl"}:
+        return None
+    clauses = over.ancestors if over.dep_ != "ROOT" else (c for c in over.lefts if c.dep_ == "advcl")
+    subject = next(
+        (
+            s
+            for verb in clauses
+            for s in own_subjects(verb)
+            if s.i < pronoun.i and s.pos_ in {"NOUN", "PROPN"}
+        ),
+        None,
+    )
+    if subject is None:
+        return None
+    if lower == "it":
+        return subject if subject.tag_ != "NNS" and subject.ent_type_ != "PERSON" else None
+    told = [t for t in pronoun.doc[subject.i + 1 : pronoun.i] if t.tag_ in _PLURAL]
+    if told:
+        return told[0] if len(told) == 1 and told[0].dep_ in {"dative", "dobj"} else None
+    return subject
+
+
+def _backwards(pronoun: "Token") -> "Iterator[Token]":
+    return reversed(pronoun.doc[pronoun.sent.start : pronoun.i])  # type: ignore[call-overload,no-any-return]
 
 
 def _clause(token: "Token") -> int | None:

@@ -22,8 +22,13 @@ _NAME = re.compile(rf"(?!(?:{_ADVERB})\b){_WORD}(?:,? {_WORD}|,? and {_WORD}| (?
 _SHORT = re.compile(
     r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)"""
 )
+_BILL = re.compile(
+    r"""\b(?P<number>(?:S|H\.R)\.(?: ?J\. ?Res\.)? ?\d+), the "(?P<name>[A-Z][^"]{4,160})"(?:,? (?:or|also known as) (?:the )?"(?P<other>[A-Z][^",]{4,80}),?")?"""
+)
+"""A bill by its number and its short title, and what else it is called."""
 _CITED = re.compile(r",?\s*\((?:Pub|Public|\d+ U\.? ?S)[^()]*\)?,?\s*$|,?\s*\(?\d+ U\.S\.C\.[^()]*\)?,?\s*$")
 _LIST = re.compile(r",? and |, (?:Jr|Sr|II|III|IV|Inc|LLC)\b")
+_AND = " and "
 _BETWEEN = re.compile(r", (?:D\.C\. )?")
 _FOR_OFFICE = re.compile(
     r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+) (?:for|as|to) ((?:Assistant|Deputy|Under|Associate|Chief|Director|Secretary|"
@@ -85,6 +90,11 @@ def definitions(text: str) -> dict[str, str]:
     """Short forms that a text defines in parentheses behind the full name, in lower case."""
     found: dict[str, str] = {}
     plain = clean(text)
+    for match in _BILL.finditer(plain):
+        name, _, inside = match["name"].rstrip(",").partition(" or the ")
+        for short in (match["number"], match["other"] or inside):
+            if short:
+                found.setdefault(short.lower(), name)
     for match in _SHORT.finditer(plain):
         short = match[1]
         before = plain[max(0, match.start() - 160) : match.start()].rstrip()
@@ -153,6 +163,13 @@ def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
     """
     for match in _NAME.finditer(text):
         name = match[0]
+        parts = name.split(_AND)
+        if len(parts) > 1 and not authority.find(name) and all(map(authority.find, parts)):
+            at = match.start()
+            for part in parts:
+                yield at, part
+                at += len(part) + len(_AND)
+            continue
         if "," not in name or _LIST.search(name) or authority.find(name):
             yield from _person_and_office(match.start(), name)
             continue

@@ -9,7 +9,7 @@ from gestae.ontology.facts import Document
 
 __all__ = ["NATION", "Speaker", "speaker_of"]
 
-_BY = re.compile(r"\b(?:by|from|of) (?:the )?((?:[A-Z][\w.\-]+ ?){2,6}|President\b)")
+_BY = re.compile(r"\b(by|from|of) (?:the )?((?:[A-Z][\w.\-]+ ?){2,6}|President\b)")
 _OFFICES = frozenset({"president", "vice president", "first lady"})
 _SPOKEN = re.compile(r"\b(?:remarks|statement|message|letter|speech|address|op-ed|testimony)\b", re.I)
 _SIGNED = re.compile(
@@ -114,8 +114,12 @@ def _addressee(document: Document, authority: Authority) -> str | None:
 def _first_person(document: Document, authority: Authority, president: str | None) -> str | None:
     title = document.title or ""
     if _SPOKEN.search(title):
+        told = False
         for match in _BY.finditer(title):
-            name = match[1].strip()
+            if told and match[1] == "of":  # "Statement from … on the Travels of …"
+                break
+            told = told or match[1] != "of"
+            name = match[2].strip()
             if name.lower() in _OFFICES and document.date is not None:
                 holder = authority.office_holder(name, document.date)
                 return holder.name if holder else president

@@ -52,6 +52,8 @@ _CONTROL = frozenset({
 """Verbs and the preposition behind which a participle tells what their object does."""
 _HONORS = frozenset({"honor", "joy", "pleasure", "privilege"})
 """What it is to whoever does what follows ("it is my honor to …")."""
+_THANKS = frozenset({("grateful", "for"), ("indebted", "for"), ("thankful", "for")})
+"""Adjectives behind which a participle tells what those did whom their "to" names."""
 _TASKING = frozenset({"task", "charge", "entrust"})
 _ORDERING = frozenset(
     {"direct", "order", "instruct", "authorize", "urge", "encourage", "ask", "task", "request", "empower"}
@@ -255,6 +257,15 @@ def _described(noun: "Token") -> list["Token"]:
 def _controlled(preposition: "Token") -> list["Token"]:
     """Of "charge X with …ing" and "keep X from …ing": X."""
     over = preposition.head
+    if over.pos_ == "ADJ" and (over.lemma_, preposition.lower_) in _THANKS:
+        return [
+            h
+            for p in over.rights
+            if p.lower_ == "to"
+            for c in p.rights
+            if c.dep_ == "pobj"
+            for h in conjuncts(c)
+        ]
     if over.dep_ == "dobj" and (over.head.lemma_, preposition.lower_) in _CONTROL:
         return conjuncts(over)
     if over.pos_ == "VERB" and (over.lemma_, preposition.lower_) in _CONTROL:
