@@ -35,6 +35,14 @@ _HE = frozenset({"he", "him", "his", "himself"})
 _LADIES = ("First Lady", "Mrs.", "Ms.", "Queen", "Congresswoman")
 _THING = frozenset({"it", "its", "itself"})
 _GROUP = frozenset({"they", "them", "their", "theirs", "themselves"})
+_NOBODY = (
+    frozenset({"i", "this", "that", "these", "those", "what", "there"})
+    | _YOU
+    | _WE
+    | _PERSON
+    | _THING
+    | _GROUP
+)
 _NATION = frozenset({"nation", "country", "america", "government", "u.s", "u.s.", "us"})
 _POSSESSIVE = re.compile(r"^(?:my|our|his|her|its|their|this|that|these|those|such|said)\s+", re.I)
 _PRESIDENT = re.compile(r"^(?:the\s+)?president(?: of the united states)?$", re.I)
@@ -265,6 +273,8 @@ class Cast:
         `kind` is what it is taken for where its name does not tell.
         """
         name = mentions[0].name
+        if name.lower() in _NOBODY:
+            return
         told = "group" if plural or len(mentions) > 1 else kind_of(name, self.authority)
         if told == "thing":
             told = kind

@@ -3,7 +3,6 @@
 The dependency labels are those of spaCy's English pipelines (CLEAR style).
 """
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.subjects import own_subjects
@@ -42,8 +41,9 @@ def beside(pronoun: "Token") -> "Token | None":
     if lower == "them":
         if over.dep_ not in {"ccomp", "xcomp"} or pronoun.dep_ != "nsubj":
             return None
-        return next((t for t in _backwards(pronoun) if t.tag_ in _PLURAL and t.dep_ not in _SUBJECTS), None)
-    if pronoun.dep_ not in _SUBJECTS or over.dep_ not in {"ROOT", "ccomp", "advcl"}:
+        before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i])
+        return next((t for t in before if t.tag_ in _PLURAL and t.dep_ not in _SUBJECTS), None)
+    if pronoun.dep_ not in _SUBJECTS or over.dep_ not in {"ROOT", "ccomp", "advcl", "relcl"}:
         return None
     clauses = over.ancestors if over.dep_ != "ROOT" else (c for c in over.lefts if c.dep_ == "advcl")
     subject = next(
@@ -59,14 +59,11 @@ def beside(pronoun: "Token") -> "Token | None":
         return None
     if lower == "it":
         return subject if subject.tag_ != "NNS" and subject.ent_type_ != "PERSON" else None
-    told = [t for t in pronoun.doc[subject.i + 1 : pronoun.i] if t.tag_ in _PLURAL]
+    described = over.head.i if over.dep_ == "relcl" else None  # "owners mend the piers that they built"
+    told = [t for t in pronoun.doc[subject.i + 1 : pronoun.i] if t.tag_ in _PLURAL and t.i != described]
     if told:
         return told[0] if len(told) == 1 and told[0].dep_ in {"dative", "dobj"} else None
     return subject
-
-
-def _backwards(pronoun: "Token") -> "Iterator[Token]":
-    return reversed(pronoun.doc[pronoun.sent.start : pronoun.i])  # type: ignore[call-overload,no-any-return]
 
 
 def _clause(token: "Token") -> int | None:

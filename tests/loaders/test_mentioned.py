@@ -19,11 +19,22 @@ def _called(parsed: Parsed, words: str) -> str:
     return cast.resolve(found.doc[found.i : found.i + 1]).name
 
 
+def _sinking(parsed: Parsed) -> list[str]:
+    found = [f for f in read(parsed.document) if isinstance(f, Action) and f.verb == "sink"]
+    return [f.actor.name for f in found]
+
+
 @pytest.mark.parametrize(
     ("text", "word", "who"),
     [
         ("The State of Maine highlighted how they are mending piers.", "they", "Maine"),
         ("FEMA helped the port. Although Canada builds good ships, it does not sell them.", "it", "Canada"),
+        (
+            "Ohio grew. China will suspend the tariffs that it has announced.",
+            "it",
+            "People's Republic of China",
+        ),
+        ("Ohio grew. Owners will mend the piers that they have built.", "they", "Owners"),
         ("Officials met. FEMA told fishers that they must leave.", "they", "fishers"),
     ],
 )
@@ -46,8 +57,12 @@ def test_somebody_known_who_only_starts_like_another_is_named_whole(say: Say) ->
 
 def test_it_means_what_the_sentence_before_is_about_though_that_is_no_name(say: Say) -> None:
     text = "The Biden-Harris Administration opened a port. This storm wrecked the pier. It sank nine ships."
-    found = [f for f in read(say(text).document) if isinstance(f, Action) and f.verb == "sink"]
-    assert [f.actor.name for f in found] == ["storm"]
+    assert _sinking(say(text)) == ["storm"]
+
+
+def test_you_are_not_what_it_means(say: Say) -> None:
+    text = "This storm wrecked the pier. You know the story. It sank nine ships."
+    assert _sinking(say(text)) == ["storm"]
 
 
 @pytest.mark.parametrize(
