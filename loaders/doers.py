@@ -8,7 +8,7 @@ from gestae.loaders.acting import acting, can_act, human, known
 from gestae.loaders.agents import agents
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.mislaid import mislaid
-from gestae.loaders.owners import doing, giver, governor, including, naming, owner, owning, whole
+from gestae.loaders.owners import doing, giver, governor, including, made_by, named_whole, naming, owner, owning, whole
 from gestae.loaders.phrases import core
 from gestae.loaders.subjects import is_infinitive, own_subjects
 from gestae.ontology.english import english
@@ -46,6 +46,8 @@ _HANDED_ON = frozenset({
 """Verbs whose participle hands a number on to whoever did what it follows from."""
 _ANNOUNCING = frozenset({"announce", "highlight", "celebrate", "tout", "unveil", "welcome"})
 """Verbs whose subject only tells of what somebody else gives."""
+_PAYING = frozenset({"pay"})
+"""Verbs whose passive tells whose the money is ("nurses are paid $4")."""
 _POINTING = frozenset({"this", "these", "such", "those", "that"})
 _SHARES = frozenset({"%", "percent", "half", "third", "quarter"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -94,6 +96,9 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     behind = doing(token) if who is None else None
     if behind is not None and can_act(cast.resolve(core(behind)), behind):
         return cast.resolve(core(behind)), None, verb
+    name = named_whole(token) if who is None else None
+    if name is not None and name.ent_type_ not in _PLACES and can_act(cast.resolve(core(name)), name):
+        return cast.resolve(core(name)), None, verb
     return found
 
 
@@ -185,6 +190,10 @@ class _Search:
 
     def _told_of(self, subject: "Token", verb: "Token", token: "Token") -> Doer:
         """Who is behind a number in a subject: who announces it, the people of a share, or who names the whole."""
+        for maker in made_by(token):
+            who = self.cast.resolve(core(maker))
+            if can_act(who, maker):
+                return who, None, verb
         name = naming(subject) if subject.i != token.i else None
         if name is not None:
             who = self.cast.resolve(core(name))
@@ -217,9 +226,12 @@ class _Search:
                 break  # what stands before a colon is a heading, not the subject
             return *self._acting(subject, clause), verb
         if entry == "nsubjpass":
-            return self._told_of(token, verb, token)[0] or self.around.counted, None, verb
+            counted = self.around.counted if verb.dep_ == "ROOT" else None
+            return self._told_of(token, verb, token)[0] or counted, None, verb
         if clause.passive:
-            return None, None, verb
+            paid = next((o for o in clause.objects if o.dep_ == "nsubjpass"), None) if verb.lemma_ in _PAYING else None
+            who = self.cast.resolve(_unnumbered(core(paid))) if paid is not None else None
+            return (who, paid, verb) if who and paid and human(paid.lemma_.lower()) else (None, None, verb)
         if not self.around.implied or not _heads(verb):
             return None, None, verb
         return self.around.implied[0], None, verb

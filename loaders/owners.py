@@ -12,7 +12,7 @@ from gestae.loaders.subjects import RELATIVE, own_subjects
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["doing", "giver", "governor", "including", "naming", "owner", "owning", "whole"]
+__all__ = ["doing", "giver", "governor", "including", "made_by", "named_whole", "naming", "owner", "owning", "whole"]
 
 _GIVEN = frozenset({
     "commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support",
@@ -23,6 +23,8 @@ _DEED = (
     "purchase", "pledge", "commitment", "goal", "plan", "order", "deal", "loan", "budget", "contract", "program",
 )  # fmt: skip
 _SPAN = 12
+_SHARE = 4
+"""Tokens from a share ("a quarter", "30 per cent") to the word behind it."""
 
 
 def giver(token: "Token", *, plain: bool) -> "Token | None":
@@ -48,6 +50,19 @@ def doing(token: "Token") -> "Token | None":
         if clause.dep_ == "acl" and clause.tag_ == "VBN":
             return next(iter(agents(clause)), None)
     return _by(token)
+
+
+def made_by(token: "Token") -> list["Token"]:
+    """By whom something was done to what is counted: "4,000 cars imported by dealers"."""
+    return [by for c in whole(token).rights if c.dep_ == "acl" and c.tag_ == "VBN" for by in agents(c)]
+
+
+def named_whole(token: "Token") -> "Token | None":
+    """Whose name stands before what a share is of: "a quarter of Harbour Fund grants"."""
+    following = token.doc[token.i : min(token.i + _SHARE, token.sent.end)]
+    of = next((t for t in following if t.lower_ == "of" and t.dep_ == "prep"), None)
+    thing = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    return naming(thing) if thing is not None else None
 
 
 def _by(token: "Token") -> "Token | None":

@@ -18,9 +18,19 @@ if TYPE_CHECKING:
 
 __all__ = ["Timeline", "frame_of", "timeline"]
 
-_THEN = re.compile(
-    r"\b(?:since then|to date|(?:on |in )?(?P<same>(?:that|the) same (?:day|month|year)))\b", re.I
+_EVENT = (
+    r"(?:launch|start|creation|founding|establishment|opening|signing|enactment|passage|announcement|release"
+    r"|issuance|publication|designation|approval)"
 )
+_THEN = re.compile(
+    r"\b(?:since then|to date|(?:on |in )?(?P<same>(?:that|the) same (?:day|month|year))"
+    rf"|since (?:the|its|their|this) (?P<event>{_EVENT})(?! (?:of|in|on|for)\b))\b",
+    re.I,
+)
+_STEM = 4
+"""How many letters "launch" and "launched", "passage" and "passed", "creation" and "created" share."""
+_EVENT_DAYS = 7
+"""How many days a meeting of which an account says "last week" may lie apart, and a signing before its fact sheet."""
 _UNFINISHED = re.compile(r"\b(?:will|shall|has|have|had|to|did|also|and|must)\s*:\s*$", re.I)
 _OBSERVANCE = re.compile(
     r"\b(?:(?:national|world|international|american)\s+)?[A-Z][\w'’ -]*\b(?:Week|Month)\b"
@@ -86,7 +96,10 @@ def frame_of(document: Document, terms: tuple[Period, ...] = ()) -> Frame:
             when = document.date.fromordinal(ahead)
             if "month" in m[0].lower() and when.month != document.date.month:
                 named["this month"] = month(when.month, when.year)
-            named.setdefault(" ".join(words).lower().replace("’", "'"), month(when.month, when.year))
+            name = " ".join(words).lower().replace("’", "'")
+            if name in named and name.endswith("week"):
+                named["this week"] = named[name]
+            named.setdefault(name, month(when.month, when.year))
     return replace(frame, named=named)
 
 
@@ -144,6 +157,9 @@ def _since_then(
     m = _THEN.search(sentence.block.text, int(sentence.tokens.start_char), int(sentence.tokens.end_char))
     if m is not None and m[0].lower() == "to date":
         since = near
+    if m is not None and m["event"] is not None:
+        told = sentence.block.text[: m.start()].lower()
+        since = near if re.search(rf"\b{m['event'][:_STEM].lower()}", told) else None
     if m is None or since is None or frame.dated is None or since.earliest > frame.dated:
         return None
     if m["same"]:
@@ -203,6 +219,12 @@ def _opening(parsed: Parsed) -> int:
     return 0
 
 
+def _just(period: Period, dated: Period) -> bool:
+    """Whether a time is a day of the week up to a document's date, as the signing that a fact sheet tells of is."""
+    days = (dated.earliest - period.earliest).days
+    return len(period.start) == 10 and period.start == period.end and 0 <= days < _EVENT_DAYS
+
+
 def _remember(line: Timeline, sentence: Sentence, said: Said | None) -> Said | None:
     """Take note of what the main clause of a sentence says of time, for the sentences behind it."""
     if said is not None and said.block == sentence.block.start:
@@ -222,7 +244,7 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None) -> Said | N
         period is not None
         and setting.signed is None
         and setting.dated is not None
-        and str(period) == str(setting.dated)
+        and _just(period, setting.dated)
         and root.lemma_ in {"sign", "issue", "proclaim"}
     ):
         setting.signed = period

@@ -101,7 +101,7 @@ _HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
 _OFFICE = loosely(
     r"\b(?:since|from|(?P<upon>upon|after)) (?:(?:taking|assuming|entering|coming into|coming to"
     r"|returning to) (?:the )?office"
-    r"|(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one"
+    r"|(?P<day>(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one)"
     r"|(?:the )?(?:president|vice president|he|she|I|we|president [a-z]+) (?:took|came into|entered"
     r"|assumed|returned to) office)"
     r"|\bsince the (?:beginning|start|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?"
@@ -153,10 +153,10 @@ def _office(text: str, frame: Frame) -> Iterable[Point]:
         return
     latest = frame.terms[-1]
     for m in _OFFICE.finditer(text):
-        begun = latest.start[:4] if m["upon"] else latest.start[:7]
-        yield Point(
-            m.start(), m.end(), Period(begun, begun if m["upon"] else frame.dated.isoformat()[:7]), "span"
-        )
+        size = 4 if m["upon"] else 10 if m["day"] else 7
+        begun = latest.start[:size]
+        until = begun if m["upon"] else frame.dated.isoformat()[:size]
+        yield Point(m.start(), m.end(), Period(begun, until), "span")
     for m in _DAY_ONE.finditer(text):
         yield Point(m.start(), m.end(), Period(latest.start, latest.start), "day")
     for m in _TERM.finditer(text):
