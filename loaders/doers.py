@@ -46,6 +46,7 @@ _HANDED_ON = frozenset({
 """Verbs whose participle hands a number on to whoever did what it follows from."""
 _ANNOUNCING = frozenset({"announce", "highlight", "celebrate", "tout", "unveil", "welcome"})
 """Verbs whose subject only tells of what somebody else gives."""
+_GOALS = frozenset({"target", "goal", "aim", "objective", "ambition"})
 _PAYING = frozenset({"pay"})
 """Verbs whose passive tells whose the money is ("nurses are paid $4")."""
 _POINTING = frozenset({"this", "these", "such", "those", "that"})
@@ -203,7 +204,8 @@ class _Search:
         saying = english().classes["saying"]
         told = verb.dep_ == "ccomp" or (is_infinitive(verb) and all(c.dep_ != "mark" for c in verb.lefts))
         if told and over.i < token.i and over.lemma_.lower() not in saying:
-            for speaker in own_subjects(over):
+            clause = self.clause_of.get(over.i)
+            for speaker in clause.subjects if clause is not None else own_subjects(over):
                 who = self.cast.resolve(core(speaker))
                 if can_act(who, speaker):
                     return who, None, verb
@@ -216,7 +218,7 @@ class _Search:
 
     def _of_clause(self, clause: Clause, entry: str, token: "Token") -> Doer:
         verb = clause.verb
-        if _helped(verb):
+        if _helped(verb) or _aimed(verb):
             return None, None, verb
         if not clause.passive and (lost := mislaid(verb)) is not None:
             who = self.cast.resolve(core(lost))
@@ -314,6 +316,17 @@ def _helped(verb: "Token") -> bool:
         return False
     between = (c for c in (*verb.head.rights, *verb.lefts) if verb.head.i < c.i < verb.i)
     return any(c.dep_ in {"nsubj", "dobj"} and c.lemma_.lower() in words["people"] for c in between)
+
+
+def _aimed(verb: "Token") -> bool:
+    """Whether a verb only tells of a goal, or of what others are worked with for."""
+    if not is_infinitive(verb):
+        return False
+    over = verb.head
+    if over.lemma_ == "work":
+        return verb.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "with" for c in over.rights)
+    goal = over if verb.dep_ == "acl" else next((c for c in over.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+    return goal is not None and goal.lemma_.lower() in _GOALS and goal.head.lemma_ == "set"
 
 
 def _participle(clause: Clause) -> bool:

@@ -34,13 +34,14 @@ _TAILED = frozenset({
     "plan", "strategy", "agenda", "framework", "report", "agreement", "convention", "protocol",
     "declaration", "memorandum", "treaty", "proclamation", "roadmap", "blueprint", "charter", "accord",
     "compact", "estimate", "assessment", "review", "study", "analysis", "code", "directive", "covenant",
-    "statute", "determination", "pact",
+    "statute", "determination", "pact", "outlook",
 })  # fmt: skip
 """Heads whose name goes on behind them: "Plan to …", "Convention on …"."""
 _TAILS = frozenset({
     "to", "on", "for", "of", "against", "regarding", "concerning", "between", "toward", "towards", "in",
     "with",
 })  # fmt: skip
+_ADJECTIVES = frozenset({"federal", "american", "u.s.", "european", "african", "asian"})
 _NUMBERED = frozenset({"directive", "instruction", "order", "resolution"})
 _HOLDER = re.compile(
     r"\b(?:President|Vice President|First Lady|Secretary|Senator|Governor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)(?: [A-Z][\w.]*)*'s?$|"
@@ -187,7 +188,9 @@ def rightmost(row: Line, place: int) -> int:
         return place + 1
     if row.lower[place] not in _TAILED or following not in _TAILS:
         return place
-    return _tail(row, place)
+    last = _tail(row, place)
+    # "Hiring Plan for the Federal workforce": what the plan is for is no part of its name
+    return place if row.lower[last] in _ADJECTIVES and row.word(last + 1)[:1].islower() else last
 
 
 def _tail(row: Line, place: int) -> int:

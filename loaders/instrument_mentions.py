@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from gestae.loaders.amendments import amendments
 from gestae.loaders.citation_days import cited_day
 from gestae.loaders.citation_forms import Form
 from gestae.loaders.citations import Citation, citations
 from gestae.loaders.instrument_names import Name, names
-from gestae.loaders.instrument_phrases import Described, described
+from gestae.loaders.instrument_phrases import Described, described, firm
 from gestae.loaders.instrument_words import HEADS, kind_of
 from gestae.ontology.facts import InstrumentKind, Period
 
@@ -52,7 +53,7 @@ _CONSTITUTION = re.compile(
     r"\b(?:(?:[Oo]ur|[Tt]he) )?(?P<name>(?:(?<=[Oo]ur )|(?<=[Tt]he )|(?:U\.S\.|United States|American|Federal) )"
     r"Constitution(?: of the United States)?)\b(?! of| [A-Z])"
 )
-_ACRONYM = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]{3,})?\b(?! [A-Z]|-)")
+_ACRONYM = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]{3,})?(?: \d\.\d)?\b(?! [A-Z]|-)")
 _OPENED = re.compile(r'\((?:the |each,? an? |collectively,? the |hereinafter,? (?:the )?)?"?$')
 _CLOSED = re.compile(r'[,.]?"?\)')
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -115,6 +116,8 @@ def _found(text: str) -> Iterator[InstrumentMention]:
     yield from _described(text, covered, [c for c in cited if c.form in _NUMBERED])
     for match in _CONSTITUTION.finditer(text):
         yield InstrumentMention(*match.span("name"), "Constitution of the United States", "law")
+    for start, end, number in amendments(text):
+        yield InstrumentMention(start, end, text[start:end], "law", aliases=(number,))
     for match in _ACRONYM.finditer(text):
         if not _overlaps(*match.span(), covered):
             yield InstrumentMention(*match.span(), match[0], "law", tentative=True)
@@ -132,7 +135,7 @@ def _described(
         if end is None or found.title:
             yield _description(text, found, found.end, found.name, numbers)
             continue
-        words = text[found.start : end].rstrip(" ,(")
+        words = firm(text[found.start : end].rstrip(" ,("))
         if end > found.start and found.head in words.lower():
             yield _description(text, found, found.start + len(words), words, numbers)
 

@@ -59,6 +59,8 @@ def names(text: str) -> Iterator[Name]:
             continue
         first = leftmost(row, place)
         last = rightmost(row, place) if whole else place
+        if last > place and _ends_in_act(row, place, last):
+            continue  # "Supporting Expanded Review for Miners Act": the law, at its own head
         begin = quoted(row, disowned(row, first, place), place)
         if begin > place or not _is_name(row, begin, place, last, owned=begin > first):
             continue
@@ -67,6 +69,11 @@ def names(text: str) -> Iterator[Name]:
             end = part.end()
         done = end if whole else done
         yield Name(row.spans[begin][0], end, bare(lower), tentative=not whole)
+
+
+def _ends_in_act(row: Line, place: int, last: int) -> bool:
+    """Whether what goes on behind a head is the name of a law, and does not name another ("Report on the Tides Act")."""
+    return bare(row.lower[last]) == "act" and "the" not in row.lower[place:last]
 
 
 def _is_head(row: Line, place: int) -> bool:

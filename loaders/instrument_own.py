@@ -12,7 +12,8 @@ __all__ = ["own_mention"]
 
 _TITLED = re.compile(
     r"^(?:An? )?(?P<kind>Executive Order|(?:Presidential )?Proclamation|"
-    r"(?:Presidential |National Security (?:Presidential )?)?Memorandum|Presidential Determination)\b",
+    r"(?:Presidential |National Security (?:Presidential )?)?Memorandum|Presidential Determination|"
+    r"Notice(?= (?:on|of|regarding) the Continuation))\b",
     re.I,
 )
 _BODIES: tuple[tuple[re.Pattern[str], InstrumentKind], ...] = (
@@ -22,7 +23,8 @@ _BODIES: tuple[tuple[re.Pattern[str], InstrumentKind], ...] = (
 )
 """The formula by which a text without a telling title is known."""
 _ABOUT = re.compile(
-    r"^(?:fact sheet|readout|remarks|statement|press|icymi|what they|background|bills?\b|letters?\b|message|notice)",
+    r"^(?:fact sheet|readout|remarks|statement|press|icymi|what they|background|bills?\b|letters?\b|message|"
+    r"notice(?! (?:on|of|regarding) the continuation))",
     re.I,
 )
 """Titles of texts about instruments."""
@@ -57,5 +59,6 @@ def own_mention(document: Document) -> InstrumentMention | None:
 def _kind(title: str, text: str) -> InstrumentKind | None:
     match = _TITLED.match(title)
     if match:
-        return OWN_KINDS.get(match["kind"].lower().removeprefix("presidential "), "memorandum")
+        kind = match["kind"].lower().removeprefix("presidential ")
+        return "order" if kind == "notice" else OWN_KINDS.get(kind, "memorandum")
     return next((kind for pattern, kind in _BODIES if pattern.search(text)), None)

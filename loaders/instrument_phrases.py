@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gestae.loaders.instrument_words import DESCRIBED, HEADS
 from gestae.ontology.facts import InstrumentKind
 
-__all__ = ["Described", "described"]
+__all__ = ["Described", "described", "firm"]
 
 _TRIGGER = re.compile(
     r"order|memorand|proclamation|determination|report|strateg|plan\b|agreement|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework",
@@ -113,8 +113,12 @@ def _tail(text: str, at: int) -> int:
     clause = _THAT.match(text, at)
     stop = _BREAK.search(text, clause.end() if clause else at + 1, at + _LONGEST_TAIL)
     end = stop.start() if stop else min(at + _LONGEST_TAIL, len(text))
-    loose = _LOOSE_END.search(text, at, end)
-    return max(at, len(text[: loose.start() if loose else end].rstrip()))
+    return max(at, len(firm(text[:end])))
+
+
+def firm(words: str) -> str:
+    """Words without the small ones that they end with ("an order under the Terms of the")."""
+    return _LOOSE_END.sub("", words.rstrip()).rstrip()
 
 
 def _begin(match: re.Match[str]) -> int:
@@ -144,7 +148,7 @@ def _order(text: str, match: re.Match[str]) -> Described | None:
         (definite and (end == match.end() or text.startswith(" to ", match.end())))
         or (head == "order" and not title)
         or (det == "this" and not title)
-        or (det.endswith("'s") and not title)
+        or (det.endswith("'s") and not title and not _CAPITALS.match(text, after))
     )
     start = match.start("head") if head != "order" else _begin(match)
     name = title[1] if title else text[start : match.end()] + text[after:end]

@@ -23,7 +23,7 @@ HEADS: dict[str, InstrumentKind] = {
     "treaty": "treaty", "convention": "treaty", "protocol": "treaty", "agreement": "treaty", "accord": "treaty",
     "accords": "treaty", "pact": "treaty", "covenant": "treaty", "charter": "treaty", "deal": "treaty",
     "report": "report", "estimate": "report", "assessment": "report", "analysis": "report", "study": "report",
-    "survey": "report", "review": "report", "guide": "report",
+    "survey": "report", "review": "report", "guide": "report", "outlook": "report",
     "plan": "plan", "strategy": "plan", "agenda": "plan", "framework": "plan", "roadmap": "plan",
     "blueprint": "plan", "declaration": "plan", "budget": "plan", "playbook": "plan", "compact": "plan",
 }  # fmt: skip
@@ -58,7 +58,7 @@ GENERIC = frozenset({
     "fraternal order", "law review", "political report", "geological survey",     "international order", "political strategy", "news agency report", "congressional bill", "senate bill", "house bill", "joint resolution", "concurrent resolution",
     "continuing resolution", "house resolution", "senate resolution", "security council resolution",
     "dispute resolution", "national strategy", "action plan", "joint agreement",
-    "national security strategy review",
+    "national security strategy review", "economic outlook", "fiscal outlook", "budget outlook", "job outlook",
 })  # fmt: skip
 """Names in capitals that name a sort and no single instrument, in lower case."""
 
@@ -99,6 +99,8 @@ BODIES = frozenset({
 def kind_of(name: str) -> InstrumentKind | None:
     """The kind that the head noun of a name tells: its last noun before a preposition, or else its last."""
     words = name.lower().replace(",", " ").split()
+    if words[-1:] == ["act"] and "the" not in words:
+        return "law"  # "Supporting Expanded Review for Miners Act"
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else ""
         if word in HEADS and (not following or following in PREPOSITIONS or following[0].isdigit()):

@@ -23,6 +23,11 @@ __all__ = ["Placed", "instruments", "placed_instruments"]
 
 _WORD = re.compile(r"[a-z0-9]+")
 _BILL = re.compile(r"(?:H\.R\.|S\.|[HS]\.J\.Res\.) \d")
+_COUNTRIES = (
+    ("united states", re.compile(r"\b(?:u\.s\.(?:a\.)?|usa\b|united states of america\b)")),
+    ("united kingdom", re.compile(r"\b(?:u\.k\.|uk\b)")),
+)
+"""The names of countries that those of treaties give in short, in lower case."""
 _SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "by", "with", "s"})
 _YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
 _AIM = re.compile(r" (?:to|on|regarding|concerning|\w+ing) .*")
@@ -30,6 +35,8 @@ _POINTED_AT: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "me
 """Kinds of which "the Order" names one even where nothing before does."""
 _SIGNED: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "law"})
 """Kinds that a description can name by what they are about and when they were signed."""
+_NO_ORDER = "Notice"
+"""What is published as an order is, and speaks of another as "the order"."""
 _DAYS_TO_PUBLISH = 60
 """Days that may lie between the signing of an instrument and a page that holds its text."""
 _CODE_CITED = 1980
@@ -94,7 +101,10 @@ def _placed(
 
 
 def _key(name: str) -> str:
-    return " ".join(_WORD.findall(clean(name).lower().replace("'s", "")))
+    plain = clean(name).lower().replace("'s", "")
+    for country, short in _COUNTRIES:
+        plain = short.sub(country, plain)
+    return " ".join(_WORD.findall(plain))
 
 
 def _without_year(name: str) -> str:
@@ -221,6 +231,7 @@ class _Gathering:
         if (
             own is not None
             and own.kind == mention.kind
+            and not own.name.startswith(_NO_ORDER)
             and (mention.refers or mention.name.lower() in OWN_KINDS)
         ):
             return own
