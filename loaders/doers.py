@@ -8,7 +8,18 @@ from gestae.loaders.acting import acting, can_act, human, known
 from gestae.loaders.agents import agents
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.mislaid import mislaid
-from gestae.loaders.owners import doing, giver, governor, including, made_by, named_whole, naming, owner, owning, whole
+from gestae.loaders.owners import (
+    doing,
+    giver,
+    governor,
+    including,
+    made_by,
+    named_whole,
+    naming,
+    owner,
+    owning,
+    whole,
+)
 from gestae.loaders.phrases import core
 from gestae.loaders.subjects import is_infinitive, own_subjects
 from gestae.ontology.english import english
@@ -231,9 +242,13 @@ class _Search:
             counted = self.around.counted if verb.dep_ == "ROOT" else None
             return self._told_of(token, verb, token)[0] or counted, None, verb
         if clause.passive:
-            paid = next((o for o in clause.objects if o.dep_ == "nsubjpass"), None) if verb.lemma_ in _PAYING else None
+            paid = (
+                next((o for o in clause.objects if o.dep_ == "nsubjpass"), None)
+                if verb.lemma_ in _PAYING
+                else None
+            )
             who = self.cast.resolve(_unnumbered(core(paid))) if paid is not None else None
-            return (who, paid, verb) if who and paid and human(paid.lemma_.lower()) else (None, None, verb)
+            return (who, paid, verb) if who and paid and can_act(who, paid) else (None, None, verb)
         if not self.around.implied or not _heads(verb):
             return None, None, verb
         return self.around.implied[0], None, verb
@@ -325,7 +340,11 @@ def _aimed(verb: "Token") -> bool:
     over = verb.head
     if over.lemma_ == "work":
         return verb.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "with" for c in over.rights)
-    goal = over if verb.dep_ == "acl" else next((c for c in over.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+    goal = (
+        over
+        if verb.dep_ == "acl"
+        else next((c for c in over.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+    )
     return goal is not None and goal.lemma_.lower() in _GOALS and goal.head.lemma_ == "set"
 
 

@@ -113,7 +113,7 @@ def _tail(text: str, at: int) -> int:
     clause = _THAT.match(text, at)
     stop = _BREAK.search(text, clause.end() if clause else at + 1, at + _LONGEST_TAIL)
     end = stop.start() if stop else min(at + _LONGEST_TAIL, len(text))
-    return max(at, len(firm(text[:end])))
+    return at + len(firm(text[at:end]))
 
 
 def firm(words: str) -> str:

@@ -12,7 +12,18 @@ from gestae.loaders.subjects import RELATIVE, own_subjects
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["doing", "giver", "governor", "including", "made_by", "named_whole", "naming", "owner", "owning", "whole"]
+__all__ = [
+    "doing",
+    "giver",
+    "governor",
+    "including",
+    "made_by",
+    "named_whole",
+    "naming",
+    "owner",
+    "owning",
+    "whole",
+]
 
 _GIVEN = frozenset({
     "commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support",

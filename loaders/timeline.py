@@ -237,7 +237,7 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None) -> Said | N
         and setting.happened is None
         and tense(root) == "past"
         and len(period.start) == 10
-        and period.start == period.end
+        and (period.latest - period.earliest).days < _EVENT_DAYS
     ):
         setting.happened = period
     if (

@@ -45,6 +45,9 @@ def actors(parsed: Parsed) -> list[str | None]:
         ("Building on the success of the Fund, the cannery accounts for 99 percent of exports.", "cannery"),
         ("Reaching agreement to raise the number of boats stationed in port to twelve.", "Harbour Board"),
         ("The Harbour Fund credits reached 3,000 families.", "Harbour Fund credits"),
+        ("The Order provides that the first 900 boats imported by Tidewater dealers will be taxed.", "Tidewater dealers"),
+        ("A study found that a quarter of Harbour Fund grants were misspent.", "Harbour Fund"),
+        ("Nurses are paid $4 less than doctors.", "Nurses"),
     ],
 )  # fmt: skip
 def test_who_stands_behind_a_number(say: Say, text: str, expected: str) -> None:
@@ -60,6 +63,9 @@ def test_who_stands_behind_a_number(say: Say, text: str, expected: str) -> None:
         "Conspiracy to distribute 280 grams of powder.",
         "Protection for two million family farms.",
         "The nation's 2,700 ports closed.",
+        "The Mayor set a target to cut debts by 40 percent.",
+        "The Council will work with the Mayor to support 120 boatyards.",
+        "A quarter of Norway homes were damaged.",
     ],
 )
 def test_numbers_that_nobody_achieved(say: Say, text: str) -> None:
@@ -74,6 +80,13 @@ def test_the_sentence_before_tells_who_gave_what_this_one_points_at(say: Say) ->
 def test_the_sentence_before_tells_who_did_what_a_passive_leaves_open(say: Say) -> None:
     told = say("The Bureau rented 1,400 houses. Some 160 households have been placed in them.")
     assert actors(told) == ["Bureau", "Bureau"]
+
+
+def test_the_sentence_before_tells_nothing_of_a_clause_added_to_this_one(say: Say) -> None:
+    told = say(
+        "The Bureau rented 1,400 houses. Many people are back, and a record 160 piers have been built."
+    )
+    assert actors(told)[-1] is None
 
 
 def test_another_paragraph_tells_nothing_of_this_one(say: Say) -> None:

@@ -54,6 +54,10 @@ def found(text: str, **options: object) -> list[tuple[str, str, str | None]]:
         ("He signed historic legislation to open harbors.", "historic legislation to open harbors", "law", None),
         ("Harbor Forward is a framework that opens ports.", "Harbor Forward", "plan", None),
         ("We keep to the Constitution.", "Constitution of the United States", "law", None),
+        ("S. 99, the “Dr. Jane Roe Wider Review for Pilots In Fog Act,” which pays pilots,", "Dr. Jane Roe Wider Review for Pilots In Fog Act", "law", "S. 99"),
+        ("The vote followed the 21st Amendment, which ended it.", "21st Amendment", "law", None),
+        ("See the Annual Harbor Outlook.", "Annual Harbor Outlook", "report", None),
+        ("The Port Hiring Plan for the Federal workforce is out.", "Port Hiring Plan", "plan", None),
     ],
 )  # fmt: skip
 def test_named_cited_and_described(text: str, name: str, kind: str, identifier: str | None) -> None:
@@ -65,6 +69,7 @@ def test_named_cited_and_described(text: str, name: str, kind: str, identifier: 
     [
         "The Harbor Council met the Department of Ports.",
         "They restore Law and Order.",
+        "They upheld the First Amendment freedoms of all, and the Second Amendment rights.",
         "The Office of Management and Budget agreed.",
         "She has a plan and a strategy, and will report to Congress.",
         "He studied at the University of Ohio School of Law.",
@@ -95,6 +100,43 @@ def test_longer_name_wins_and_first_mention_is_quoted() -> None:
     )
     assert plan.name == "National Harbor Plan to Counter Smuggling"
     assert (plan.quote.text, plan.quote.start) == ("National Harbor Plan", 12)
+
+
+def test_two_spellings_of_an_amendment_are_one() -> None:
+    assert len(found("They ratified the 21st Amendment. The Twenty-first Amendment stands.")) == 1
+
+
+def test_a_treaty_under_the_short_names_of_its_parties_is_one() -> None:
+    text = "The U.S.-UK Harbor Deal is new. It is the United States-United Kingdom Harbor Deal."
+    assert [name for name, _, _ in found(text)] == ["United States-United Kingdom Harbor Deal"]
+
+
+def test_a_description_ends_before_the_name_in_it() -> None:
+    text = "She signed an Executive Order meeting the terms of the Roe-Poe Harbor Deal."
+    assert [name for name, _, _ in found(text)] == [
+        "Executive Order meeting the terms",
+        "Roe-Poe Harbor Deal",
+    ]
+
+
+def test_an_order_named_behind_its_owner_is_found_by_its_title() -> None:
+    text = "The President's Executive Order on Climate-Related Financial Risk calls on agencies."
+    assert found(text, on=date(2023, 6, 20), known=True)[0][2] == "EO 14030"
+
+
+def test_a_notice_of_continuation_is_an_instrument_and_no_order_it_speaks_of() -> None:
+    title = "Notice on the Continuation of the National Emergency With Respect to Ports"
+    text = f"{title}\n\nExecutive Order 13441 declared it. The order stands."
+    assert [(name, kind) for name, kind, _ in found(text, title=title)] == [
+        (title, "order"),
+        ("Executive Order 13441", "order"),
+    ]
+
+
+def test_a_law_known_by_an_acronym_with_a_number() -> None:
+    assert found("Since the passage of SECURE 2.0, employers match more.", known=True) == [
+        ("SECURE 2.0 Act of 2022", "law", "Pub. L. 117-328, div. T")
+    ]
 
 
 def test_order_that_a_text_points_back_to() -> None:

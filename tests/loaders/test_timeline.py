@@ -75,6 +75,18 @@ def test_since_then_points_back(say: Say) -> None:
     assert when(say(text), "trained") == "2021-05/2023-05"
 
 
+def test_since_an_event_that_the_paragraph_told_and_dated(say: Say) -> None:
+    told = "On March 3, the Mayor launched a fund for piers. Since the launch, forty yards have joined it."
+    assert when(say(told), "joined") == "2023-03-03/2023-05-02"
+    another = "On March 3, the Mayor toured the piers. Since the launch, forty yards have joined the fund."
+    assert when(say(another), "joined") is None
+
+
+def test_an_account_of_last_week_tells_of_that_week(say: Say) -> None:
+    text = "Last week, officials joined a workshop on tides. The workshop covered storms."
+    assert when(say(text, title="Readout of a Workshop"), "covered") == "2023-04-24/2023-04-30"
+
+
 def test_a_readout_tells_of_one_day(say: Say) -> None:
     text = "The Vice President met farmers yesterday. She thanked the hosts."
     assert when(say(text, title="Readout of a Meeting"), "thanked") == "2023-05-01"
@@ -92,6 +104,13 @@ def test_the_order_of_the_day_acts_on_its_day(say: Say) -> None:
     assert when(say(text), "directs") == "2023-05-02"
 
 
+def test_an_order_signed_days_before_acts_on_that_day(say: Say) -> None:
+    text = "Yesterday, the President signed an Executive Order. The Order creates a council."
+    assert when(say(text), "creates") == "2023-05-01"
+    older = "On March 1, 2023, the President signed an Executive Order. The Order creates a council."
+    assert when(say(older), "creates") is None
+
+
 def test_also_goes_on_with_the_time_before(say: Say) -> None:
     text = "In 2019, the agency opened an office. It also trained guards."
     assert when(say(text), "trained") == "2019"
@@ -104,6 +123,14 @@ def test_this_month_in_a_proclamation_is_the_month_to_come(say: Say) -> None:
         date=date(2023, 4, 28),
     )
     assert when(parsed, "honor") == "2023-05"
+
+
+def test_this_week_in_a_proclamation_is_the_week_it_proclaims(say: Say) -> None:
+    parsed = say(
+        "During this week, we honor pilots.\n\nI do hereby proclaim May 7 through May 13, 2023, as Harbor Pilots Week.",
+        title="Harbor Pilots Week, 2023",
+    )
+    assert when(parsed, "honor") == "2023-05-07/2023-05-13"
 
 
 def test_terms_of_office(say: Say) -> None:

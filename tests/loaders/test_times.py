@@ -108,6 +108,7 @@ def test_relation(text: str, relation: str, period: str) -> None:
         ("In his first term, he acted.", "2017-01-20/2021-01-20"),
         ("In his first week back in office, he acted.", "2023-01-20/2023-01-22"),
         ("On day one, he acted.", "2023-01-20"),
+        ("Since day one, he has acted.", "2023-01-20/2024-02-07"),
         ("Upon returning to office, he acted.", "2023"),
     ],
 )
