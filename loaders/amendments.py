@@ -16,8 +16,8 @@ _WORD = "|".join(
     sorted({f(o) for o in _ORDINALS for f in (str.capitalize, str.title)}, key=len, reverse=True)
 )
 _AMENDMENT = re.compile(
-    rf"\b[Tt]he (?P<name>(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{_WORD})) Amendment"
-    rf"(?: (?:to|of) the (?:(?:United States|U\.S\.) )?Constitution)?)\b(?! {_GIVEN}\b| to the [A-Z])"
+    rf"\b[Tt]he (?P<name>(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{_WORD})) Amendment)\b"
+    rf"(?! {_GIVEN}\b| to the (?!(?:(?:United States|U\.S\.) )?Constitution)[A-Z])"
 )
 
 

@@ -21,7 +21,7 @@ from gestae.loaders.owners import (
     whole,
 )
 from gestae.loaders.phrases import core
-from gestae.loaders.subjects import is_infinitive, own_subjects
+from gestae.loaders.subjects import is_infinitive, is_passive, own_subjects
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
 from gestae.ontology.lexicon import lexicon
@@ -108,7 +108,7 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     behind = doing(token) if who is None else None
     if behind is not None and can_act(cast.resolve(core(behind)), behind):
         return cast.resolve(core(behind)), None, verb
-    name = named_whole(token) if who is None else None
+    name = named_whole(token) if who is None and verb is not None and is_passive(verb) else None
     if name is not None and name.ent_type_ not in _PLACES and can_act(cast.resolve(core(name)), name):
         return cast.resolve(core(name)), None, verb
     return found
@@ -215,8 +215,7 @@ class _Search:
         saying = english().classes["saying"]
         told = verb.dep_ == "ccomp" or (is_infinitive(verb) and all(c.dep_ != "mark" for c in verb.lefts))
         if told and over.i < token.i and over.lemma_.lower() not in saying:
-            clause = self.clause_of.get(over.i)
-            for speaker in clause.subjects if clause is not None else own_subjects(over):
+            for speaker in own_subjects(over):
                 who = self.cast.resolve(core(speaker))
                 if can_act(who, speaker):
                     return who, None, verb
@@ -242,13 +241,11 @@ class _Search:
             counted = self.around.counted if verb.dep_ == "ROOT" else None
             return self._told_of(token, verb, token)[0] or counted, None, verb
         if clause.passive:
-            paid = (
-                next((o for o in clause.objects if o.dep_ == "nsubjpass"), None)
-                if verb.lemma_ in _PAYING
-                else None
-            )
-            who = self.cast.resolve(_unnumbered(core(paid))) if paid is not None else None
-            return (who, paid, verb) if who and paid and can_act(who, paid) else (None, None, verb)
+            for paid in clause.objects if verb.lemma_ in _PAYING else ():
+                payee = self.cast.resolve(_unnumbered(core(paid)))
+                if paid.dep_ == "nsubjpass" and can_act(payee, paid):
+                    return payee, paid, verb
+            return None, None, verb
         if not self.around.implied or not _heads(verb):
             return None, None, verb
         return self.around.implied[0], None, verb

@@ -46,7 +46,7 @@ def actors(parsed: Parsed) -> list[str | None]:
         ("Reaching agreement to raise the number of boats stationed in port to twelve.", "Harbour Board"),
         ("The Harbour Fund credits reached 3,000 families.", "Harbour Fund credits"),
         ("The Order provides that the first 900 boats imported by Tidewater dealers will be taxed.", "Tidewater dealers"),
-        ("A study found that a quarter of Harbour Fund grants were misspent.", "Harbour Fund"),
+        ("A study found that a quarter of Harbour Fund grants were given to schools.", "Harbour Fund"),
         ("Nurses are paid $4 less than doctors.", "Nurses"),
     ],
 )  # fmt: skip
@@ -66,6 +66,7 @@ def test_who_stands_behind_a_number(say: Say, text: str, expected: str) -> None:
         "The Mayor set a target to cut debts by 40 percent.",
         "The Council will work with the Mayor to support 120 boatyards.",
         "A quarter of Norway homes were damaged.",
+        "The sport produced 75% of the Harbour Fund team.",
     ],
 )
 def test_numbers_that_nobody_achieved(say: Say, text: str) -> None:
