@@ -6,8 +6,8 @@ import pytest
 
 from gestae.loaders.cast import cast_of
 from gestae.loaders.names import definitions
-from gestae.loaders.parse import Parsed
-from gestae.loaders.rules import read
+from gestae.loaders.parse import Parsed, pipeline
+from gestae.loaders.rules import propose, read, scene
 from gestae.ontology.facts import Action
 
 Say = Callable[..., Parsed]
@@ -83,3 +83,9 @@ def test_a_spokesperson_who_tells_of_travels_is_not_the_traveler(say: Say) -> No
         title="Statement from Spokesperson Ann Roe on the Travels of National Security Advisor Jake Sullivan",
     )
     assert _called(parsed, "he") == "Jake Sullivan"
+
+
+def test_who_is_thanked_for_a_deed_did_it(say: Say) -> None:
+    text = "We are grateful to Ann Roe for repairing the lighthouse."
+    found = [f for f in propose(scene(say(text).document, pipeline())) if f.found.action.verb == "repair"]
+    assert {f.found.action.actor.name for f in found} == {"Ann Roe"}
