@@ -42,6 +42,8 @@ _DEVOTED = frozenset({"committed", "dedicated", "focused", "engaged", "devoted",
 _TIMES = frozenset({"DATE", "TIME"})
 _LEADING = frozenset({"to", "for", "with", "against", "on", "in", "of", "from", "at"})
 """Prepositions that can stand before what is acted on."""
+_ASIDE = frozenset({"example", "instance", "course", "fact", "addition", "particular", "general"})
+"""Nouns that with their preposition are no phrase of the clause ("for example")."""
 _CLOSE = 5
 """Tokens within which coordinated verbs can share the object of the last."""
 
@@ -131,7 +133,7 @@ def _clause(verb: "Token") -> Clause:
             complement = next((c for c in child.rights if c.dep_ in {"ccomp", "xcomp"}), None)
         elif dep == "prep" and child.i > verb.i:
             target = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
-            if target is None:
+            if target is None or (target.lower_ in _ASIDE and target.left_edge.i == target.right_edge.i):
                 continue
             if child.lower_ in {"to", "for"} and recipient is None and objects and target.dep_ == "pobj":
                 recipient = target

@@ -138,6 +138,8 @@ def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[Found]:
         yield from _attending(sentence, waiting, waiting.object, cast)
         return
     root = sentence.tokens.root
+    if sentence.block.role != "item" and sentence.text[:1].islower():
+        return  # the rest of a paragraph that a line break cuts in two
     if root.pos_ not in {"NOUN", "PROPN"}:
         named = (c.root for c in sentence.tokens.noun_chunks if c.root.pos_ in {"NOUN", "PROPN"})
         first = next(named, None)

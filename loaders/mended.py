@@ -18,6 +18,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "auxpass", "xcomp", "ccomp", "agent"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMED = frozenset({"NOUN", "PROPN"})
+_TIMES = frozenset({"DATE", "TIME"})
 _JOINING = frozenset({"and", "or"})
 
 
@@ -33,6 +34,8 @@ def mend(doc: "Doc") -> None:
             _people(token)
         elif token.dep_ == "dobj" and token.pos_ in _NAMED:
             _further(token)
+        elif token.dep_ == "npadvmod" and token.pos_ == "PROPN":
+            _next_named(token)
     _participles(doc, sure=False)
     for token in doc:
         if token.pos_ in {"VERB", "AUX"}:
@@ -41,7 +44,9 @@ def mend(doc: "Doc") -> None:
 
 def _participles(doc: "Doc", *, sure: bool) -> None:
     for token in doc:
-        if token.tag_ == "VBD":
+        if token.tag_ == "VBD" and token.dep_ == "acl":
+            token.tag_ = "VBN"  # what hangs on a noun is no past tense ("the clinic planned to be built")
+        elif token.tag_ == "VBD":
             _participle(token, sure=sure)
 
 
@@ -197,6 +202,21 @@ def _further(noun: "Token") -> None:
     if other is not None and not any(c.dep_ == "dobj" and c.i < noun.i for c in verb.rights):
         _hang(noun, other, "conj")
         _hang(noun.doc[first.i - 1], other, "cc")
+
+
+def _next_named(name: "Token") -> None:
+    """Of "directs FBL, the Bureau of Roads, and the Mint to …": the Bureau, taken for an adverb."""
+    verb, first = name.head, name.left_edge
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
+    if (
+        thing is not None
+        and name.ent_type_ not in _TIMES
+        and thing.right_edge.i < first.i
+        and name.doc[first.i - 1].text == ","
+        and thing.i in {first.i - 2, thing.right_edge.i}
+        and any(c.dep_ == "cc" for c in name.rights)
+    ):
+        _hang(name, thing, "conj")
 
 
 def _fronted(verb: "Token") -> None:

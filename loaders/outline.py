@@ -20,6 +20,7 @@ from gestae.loaders.timeline import Timeline
 from gestae.loaders.verbs import predicate
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention, Modality
+from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -147,7 +148,7 @@ def _known(tokens: "Span", cast: Cast) -> Implied | None:
 def _said(tokens: "Span", cast: Cast) -> Implied | None:
     """Who acts in the main clause of a sentence."""
     for clause in clauses(tokens):
-        if clause.role == "main" and clause.subjects:
+        if clause.role == "main" and clause.subjects and not _only_lists(clause, cast):
             actors = [
                 _behind(s, cast) or cast.resolve(actor_phrase(s))
                 for s in clause.subjects
@@ -166,6 +167,15 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
                 return Implied(tuple(actors), modality(clause))
     _describe(tokens, cast)
     return None
+
+
+def _only_lists(clause: Clause, cast: Cast) -> bool:
+    """Whether a clause only says that deeds follow, not whose ("notable results include:")."""
+    first = clause.subjects[0]
+    if clause.verb.lemma_ != "include" or first.pos_ != "NOUN" or _behind(first, cast) is not None:
+        return False
+    lemma = first.lemma_.lower()
+    return lemma in lexicon().nouns or lemma in english().classes["achievement"]
 
 
 def _together(clause: Clause) -> bool:

@@ -18,10 +18,14 @@ _WORD = r"[A-Z][\w.'&-]*"
 _OFFICE = (
     r"(?:Secretary|Attorney General|Director|Administrator|Advis[eo]r|Assistant|Ambassador|Governor|Mayor|Senator|Representative|"
     r"Congress(?:wo)?man|President|Minister|Chair(?:man|woman)?|Commissioner|Counsel|Chief|Coordinator|Secretary-General|General|"
-    r"Leader|Speaker|Chancellor|Lady|Gentleman|Envoy|Officer|CEO)"
+    r"Leader|Speaker|Chancellor|Lady|Gentleman|Envoy|Officer|CEO|Member|Economist|Scientist)"
 )
+_BODY = rf"{_WORD}(?: (?:{_WORD}|of|and|for|the|on|&)){{1,9}}? \([A-Z&]{{2,8}}\) "
+"""A body and its short form in brackets, before the office ("Harbor Board (HB) Member")."""
 _NO_LINK = "".join(rf"(?<! {word} )" for word in ("of", "for", "and", "the", "to", "on", "in", "&"))
 _FULL = rf"{_NO_LINK}[A-Z][\w'-]+(?: (?:[A-Z]\.|[A-Z][\w'-]+)){{0,2}} [A-Z][\w'-]+"
+_OTHERS = re.compile(r",? and (?:(?:other|several|many|senior) )+(?P<head>[a-z]+s)\b")
+"""People without a name who close a list ("and other officials")."""
 _NEXT = re.compile(r",? and (?:the )?|, (?:the )?")
 _LEAST = 2
 
@@ -32,7 +36,7 @@ def _one() -> re.Pattern[str]:
     no_end = "".join(rf"(?<!\b{word.capitalize()})" for word in sorted(english().classes["office-end"]))
     name = rf"(?P<name>(?:(?:Dr|Mr|Ms|Mrs)\. )?{_FULL}|(?:Dr|Mr|Ms|Mrs)\. {_WORD}){no_end}"
     return re.compile(
-        rf"(?:(?:{_WORD} ){{0,4}}?{_OFFICE}(?: (?:{_WORD}|of|for|to|the|and|on|in|&)){{0,9}}? |(?=(?:Dr|Mr|Ms|Mrs)\. )){name}"
+        rf"(?:(?:{_BODY})?(?:{_WORD} ){{0,4}}?{_OFFICE}(?: (?:{_WORD}|of|for|to|the|and|on|in|&)){{0,9}}? |(?=(?:Dr|Mr|Ms|Mrs)\. )){name}"
         r"(?= and |,? and |, |\.? [a-z(]|[.;:]|$)"
     )
 
@@ -77,6 +81,10 @@ def _lists(doc: "Doc") -> "list[list[tuple[int, int]]]":
             link = _NEXT.match(text, at)
             match = _one().match(text, link.end()) if link else None  # type: ignore[assignment]
             joined = joined or bool(match and link and "and" in link[0])
+        others = _OTHERS.match(text, at) if people else None
+        if others is not None and (span := doc.char_span(*others.span("head"))) is not None:
+            people.append((span.start, span.end))
+            joined = True
         if len(people) >= _LEAST and joined and any(doc[end - 1].ent_type_ == "PERSON" for _, end in people):
             found.append(people)
     return found

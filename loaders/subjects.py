@@ -102,7 +102,7 @@ def own_subjects(verb: "Token") -> list["Token"]:
         if c.dep_ in {"nsubj", "nsubjpass"} and not numbers(c) and c.lower_ not in GENERATIONS
     ]
     if own:
-        return own[1:] if len(own) > 1 and _introduced(own[0]) else own
+        return _introduced(own[0]) or own if own[0].pos_ == "NOUN" else own
     return [
         c
         for a in verb.children
@@ -112,14 +112,17 @@ def own_subjects(verb: "Token") -> list["Token"]:
     ]
 
 
-def _introduced(first: "Token") -> bool:
-    """Whether what the parser takes for a subject tells as what the subject behind it acts ("As warden, Day opened …")."""
-    doc, before, last = first.doc, first.left_edge.i - 1, first.right_edge
-    return (
-        before >= 0
-        and doc[before].lower_ == "as"
-        and "," in (last.text, doc[min(last.i + 1, len(doc) - 1)].text)
-    )
+def _introduced(first: "Token") -> list["Token"]:
+    """Of "As warden, Day opened …" Day, where the parser takes the warden for the subject, or Day for another name of it."""
+    doc, before = first.doc, first.left_edge.i - 1
+    if before < 0 or doc[before].lower_ != "as":
+        return []
+    behind = [c for c in first.head.lefts if c.dep_ == "nsubj"] + [
+        c for c in first.rights if c.dep_ == "appos"
+    ]
+    return [c for c in behind if c.i > first.i and c.pos_ == "PROPN" and doc[c.left_edge.i - 1].text == ","][
+        :1
+    ]
 
 
 def antecedents(token: "Token") -> list["Token"]:

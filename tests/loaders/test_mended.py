@@ -77,6 +77,25 @@ def told(parsed: Parsed) -> set[Told]:
         ),
         ("The fleet has worked since 2019 with the ferry owners.", ("fleet", "work", "ferry owners")),
         ("The council will never stop mending the piers.", ("council", "mend", "piers")),
+        (
+            "The Order directs OMB, the Department of War, the National Aeronautics and Space Administration, and the "
+            "General Services Administration to coordinate efforts.",
+            ("Department of War", "coordinate", "efforts"),
+        ),
+        (
+            "S. 9, which designates the outpatient clinic of the Department of Harbor Affairs planned to be built in Ulm, as the Lee Clinic.",
+            ("unspecified", "build", "outpatient clinic of the Department of Harbor Affairs"),
+        ),
+        (
+            "Last week, Harbor Board (HB) Member Ann Lee, Office of Roads and Locks (ORL) Deputy Director for Ports Max Roe, "
+            "and other pilots met in Ulm.",
+            ("Office of Roads and Locks (ORL) Deputy Director for Ports Max Roe", "meet", "Ulm"),
+        ),
+        (
+            "Last week, Harbor Board (HB) Member Ann Lee, Office of Roads and Locks (ORL) Deputy Director for Ports Max Roe, "
+            "and other pilots met in Ulm.",
+            ("other pilots", "meet", "Ulm"),
+        ),
     ],
 )
 def test_what_the_parser_hangs_wrong_is_told_by_the_words_around(say: Say, text: str, expected: Told) -> None:
@@ -90,6 +109,7 @@ def test_what_the_parser_hangs_wrong_is_told_by_the_words_around(say: Say, text:
         ("The Bureau issued guidance for employers on setting up pension plans.", "setting up"),
         ("I am continuing for 2 years the local emergency with respect to cod.", "2 years"),
         ("We recommit as one people to building a safe harbor.", "one people"),
+        ("Harbor grants have funded, for example:", "example"),
         ("The Mayor launched the Fund for Harbor Safety to mend piers.", "Harbor Safety"),
     ],
 )

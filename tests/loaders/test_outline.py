@@ -137,3 +137,16 @@ def test_jr_before_the_verb_of_a_headline_is_part_of_the_name() -> None:
     assert {a.actor.text for a in proposed("Mayor Paul R. Stone, Jr. Approves Harbour Declaration")} == {
         "Mayor Paul R. Stone"
     }
+
+
+def test_a_list_of_what_was_achieved_tells_the_deeds_of_whoever_is_spoken_of() -> None:
+    text = "The Harbour Board has taken action. Notable accomplishments include:\n\n- Dredging the channels;\n\n- Mending the docks."
+    told = {a.actor.text for a in proposed(text) if a.verb in {"dredge", "mend"}}
+    assert told == {"Harbour Board"}
+
+
+def test_the_rest_of_a_paragraph_that_a_break_cuts_is_no_item() -> None:
+    text = (
+        "The Mayor signed into law:\n\nS. 9, which honors pilots for their long\n\nservice during the storm;"
+    )
+    assert not [a for a in proposed(text) if a.object.text.startswith("service")]
