@@ -155,6 +155,8 @@ def _told(clause: Clause) -> "Token | None":
     if clause.objects:
         return None
     under = clause.complement
+    if clause.preposition is not None and clause.preposition.lower_ == "with":
+        return None
     if clause.preposition is not None:
         under = next((c for c in clause.preposition.rights if c.tag_ == "VBG" and c.dep_ == "pcomp"), None)
     while under is not None and under.lemma_ in lexicon().telling:
