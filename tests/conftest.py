@@ -6,6 +6,7 @@ Neo4j and Chromium are started once in each process that runs tests, by the same
 import os
 import shutil
 import socket
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,40 @@ if TYPE_CHECKING:
 
 REQUIRED = os.environ.get("GESTAE_REQUIRE", "") == "all"
 SHARED = Path(os.environ.get("GESTAE_SHARED", Path(__file__).parents[2] / "shared"))
+
+
+LONGEST = (
+    *(
+        "test_neo4j_failures",
+        "test_neo4j_exact",
+        "program.test_neo4j",
+        "test_neo4j_server",
+        "test_neo4j_bulk",
+    ),
+    *("test_neo4j_create", "test_cypher", "test_neo4j_push"),
+)
+"""The files that need a server, which begin first where several processes share the work, the longest at the head.
+
+Begun last, as files of few tests are by default, they would be all that is left, for one process alone.
+"""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let files be handed out in the order below."""
+    if hasattr(config.option, "loadscopereorder"):
+        config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put long files first, and then those of many tests."""
+    if hasattr(config, "workerinput"):
+        tests = Counter(item.path for item in items)
+        items.sort(key=lambda item: (_rank(item.path), -tests[item.path], str(item.path)))
+
+
+def _rank(file: Path) -> int:
+    name = f"{file.parent.name}.{file.stem}"
+    return next((rank for rank, long in enumerate(LONGEST) if name.endswith(long)), len(LONGEST))
 
 
 def free_port() -> int:
