@@ -99,7 +99,9 @@ def _labels(span: "Span") -> bool:
     doc, at, end = span.doc, span.start, span.end
     named = at > 0 and doc[at - 1].lower_ in _NUMBERED and doc[at - 1].tag_ in {"NN", "NNP"}
     mapped = end + 1 < len(doc) and doc[end].lower_ == "degrees" and doc[end + 1].lower_ in _BEARINGS
-    return bool(named or mapped)
+    # "a Top 10 Harbor Hero": the name of an honour
+    ranked = at > 0 and doc[at - 1].text == "Top" and end < len(doc) and doc[end].text[:1].isupper()
+    return bool(named or mapped or ranked)
 
 
 def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> Counted | None:

@@ -62,6 +62,7 @@ def test_what_is_counted(say: Say, text: str, expected: list[tuple[float, str]])
         "The report is due within 90 days of the date of this order.",
         "He served for over thirty years.",
         "A four-star general spoke.",
+        "She was named a Top 10 Harbor Hero.",
         "Two senators and one mayor came.",
         "The court met 180 days ago.",
         "Rules 9687 of December 22, 2017, and 9072 of December 23, 2013, modified the list.",
