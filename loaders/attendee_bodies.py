@@ -25,7 +25,10 @@ _AND = re.compile(r"(?:and|&) ")
 _SERIES = re.compile(r" (?:of|for|on|against) ")
 _HEAD_ENDS = re.compile(r",| (?:of|for|at|to|in|on|with|within) ")
 _AND_MORE = re.compile(r" (?:and|&) .*")
-_OFFICE_BEFORE = re.compile(r"(?P<title>(?:[A-Z]\w+ )+)(?=(?:Office|Bureau|Department|Division|Center) of )")
+_OFFICE_BEFORE = re.compile(
+    r"(?P<title>(?:[A-Z]\w+ )+)(?=(?:Office|Bureau|Department|Division|Center) of )|(?P<ranked>(?:(?:Senior|Deputy|Acting|Assistant|Associate|"
+    r"Executive|Vice|Principal) )+[A-Z]\w+ )(?=[A-Z])"
+)
 """An office before its body where the comma between them is lost."""
 _WITHIN_TITLE = re.compile(r" (?:of|at) (?:the )?")
 _BODY_FIRST = re.compile(
@@ -80,7 +83,16 @@ def affiliations(text: str, start: int, end: int, kind: Callable[[str], str]) ->
         if found and not (found[-1].sure or found[-1].titled) and _is_place(text[a:b], kind):
             found.pop()  # "Oslo, Norway"
         sort, group = _sort(text, a, b, kind)
-        if group and (sort == "title" or before != "body"):
+        if (
+            group
+            and found
+            and before == "body"
+            and text[slice(*found[-1].group)].split()[-1] in text[a:b].split()
+        ):
+            found[-1] = Affiliation(
+                group, sure=found[-1].sure, titled=True
+            )  # "Council Member, Harbor Council"
+        elif group and (sort == "title" or before != "body"):
             sure = bool(HEADED.search(text, *group)) or kind(text[slice(*group)]) == "organization"
             if sure or before != "other":
                 found.append(Affiliation(group, sure, titled=sort == "title" or before == "title"))
@@ -131,7 +143,8 @@ def _sort(text: str, a: int, b: int, kind: Callable[[str], str]) -> tuple[Sort, 
         return "other", None
     if _is_title(words):
         return "title", _of_title(text, a, b, kind)
-    if (lost := _OFFICE_BEFORE.match(words)) and is_held(lost["title"].split()[-1]):
+    lost = _OFFICE_BEFORE.match(words)
+    if lost and is_held(lost[0].split()[-1]) and HEADED.search(words, lost.end()):
         return "title", (a + lost.end(), b)
     if not _NAMED.fullmatch(words) or _DIGIT.search(words):
         return "other", None

@@ -17,7 +17,7 @@ __all__ = ["HEADED", "body_of_post", "careers"]
 _HEAD = rf"(?:{BODY}|Embassy|Consulate|Mission|Hospital|Institution|Laboratory|Academy|Museum|Conservatory)"
 HEADED = re.compile(rf"\b{_HEAD}\b")
 _WITHIN = re.compile(
-    rf"(?:\b(?:of|at|for|with|in|within|on|to) (?:both )?(?:[Tt]he )?(?!Mission (?:at|of|in)\b)|, (?:the )?(?=(?:{CAPITAL} ){{0,4}}{_HEAD}\b))(?P<group>{ORGANIZATION})"
+    rf"(?:\b(?:of|at|for|with|in|within|on|to) (?:both )?(?:[Tt]he )?(?!Mission\b(?! [A-Z]))|, (?:the )?(?=(?:{CAPITAL} ){{0,4}}{_HEAD}\b))(?P<group>{ORGANIZATION})"
 )
 _FIRST = re.compile(rf"(?P<group>{ORGANIZATION})")
 _SERIES = re.compile(rf"(?:, {CAPITAL}(?: {CAPITAL})*)+,? and {CAPITAL}(?: {CAPITAL})*(?! (?:of|for)\b)")
@@ -67,7 +67,9 @@ _WORKS = frozenset({"serve", "work", "sit"})
 _SITS = frozenset({"serve", "sit"})
 _TAKEN = frozenset({"hire", "employ", "appoint", "elect", "name", "select"})
 _HOLDS = frozenset({"be", "become"})
+_FOR = re.compile(r" for [\w-]+$")
 _NO_GROUP = re.compile(
+    r"^[A-Z][\w'-]+ [A-Z]\.?$|"
     r"^(?:United States|America|President|Nation|World|State|U\.S\.|Center|Bureau|Office|Department|Mission|House|National Security)$|"
     r"^(?!.*\b(?:Bureau|Office|Department|Council|Committee)\b).*\bAffairs$"
 )
@@ -193,6 +195,7 @@ def _bodies(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         if more is None or not (more["the"] or "and" in more[0][:5]):
             return
         group = _headed(text, *more.span("group"))
+        group = _whole(text, *group, last) if group is not None else None
         if group is not None and (group[0] != more.start("group") or _NO_GROUP.search(text[slice(*group)])):
             return
 
@@ -256,6 +259,8 @@ def _headed(text: str, start: int, end: int) -> tuple[int, int] | None:
         if link["over"] == "'s " and HEADED.search(text, link.end(), end):
             at = link.end()
             continue
+        if link["over"] == "'s " and _FOR.search(text, at, link.start()):
+            continue  # "Trust for Children's Health"
         following = text[link.end() : links[after].start() if after < len(links) else end]
         over = link["over"] and (
             not link["over"].startswith(" ") or " for " in link["over"] or HEADED.search(following)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from gestae.loaders.acting import acting
+from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.membership_offices import BODY
 from gestae.ontology.facts import Membership, Mention
 
@@ -55,7 +56,7 @@ _STATE_FOR = re.compile(r"^State for (?:the )?(?=[A-Z])")
 def tidied(found: Membership) -> Membership | None:
     """The membership under plain names; nothing where the member or the body is no name and no people."""
     member = _plain(_plain(_plain(_alone(_named_alone(found.member)), _ITEM_TAIL), _ROLE), _HONORIFIC)
-    group = _without(_alone(found.group), _POST_OF)
+    group = _without(_unheld(_alone(found.group)), _POST_OF)
     twice = _TWICE.search(member.name)
     if twice and member.name[: twice.start()].endswith(twice["last"]):
         member = Mention(member.name[: twice.start()], member.name[: twice.start()])
@@ -87,6 +88,14 @@ def _alone(mention: Mention) -> Mention:
     """A mention whose name took in what stands beside it, under its own words: "Harbor Council, Jane Roe"."""
     around = mention.name.replace(mention.text, "\n", 1)
     if mention.name != mention.text and " " in mention.text and _AROUND.search(around):
+        return Mention(mention.text, mention.text)
+    return mention
+
+
+def _unheld(mention: Mention) -> Mention:
+    """A body whose name took in the office before it, under its own words: "Executive Director Harbor Bureau"."""
+    before = mention.name.removesuffix(mention.text).split()
+    if mention.text and before and mention.name.endswith(f" {mention.text}") and is_held(before[-1]):
         return Mention(mention.text, mention.text)
     return mention
 

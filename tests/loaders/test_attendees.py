@@ -62,6 +62,8 @@ def test_office_between_name_and_body(told: Told) -> None:
         ("Jane Roe, Chair, Board of Ports, Piers, and Locks", "Board of Ports, Piers, and Locks"),
         ("Jane Roe, Senior Director for Piers, Harbor Council, Port Administration", "Harbor Council"),
         ("Jane Roe – Co-Chair of the Board, Lantern", "Lantern"),
+        ("Jane Roe, Alternate Commission Member, Harbor Park Commission", "Harbor Park Commission"),
+        ("Jane Roe, Executive Director Oslo Bureau", "Oslo Bureau"),
         ("Dr. Jane Roe, Activist, Veteran, and Board Member, Harbor Action Network (HAN)", "Harbor Action Network"),
     ],
 )  # fmt: skip
@@ -126,6 +128,7 @@ def test_spans_lie_in_their_block(say: Say) -> None:
          {"Night Museum", "Oslo Foundation", "University of Bergen"}),
         ("served as a Deputy Director in the Bureau of Ports, Piers, and Locks at the Marine Department", {"Bureau of Ports, Piers, and Locks"}),
         ("is a fellow at the Center for a New Port", {"Center for a New Port"}),
+        ("is the director of the Trust for Norway's Health", {"Trust for Norway's Health"}),
         ("is a professor at Oslo University and Bergen College", {"Oslo University", "Bergen College"}),
         ("was Deputy Chief of Mission at the U.S. Embassy in Oslo", {"U.S. Embassy in Oslo"}),
         ("was named to be Director of the Harbor Council", set()),
