@@ -9,15 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from gestae.loaders.agents import agents
 from gestae.loaders.phrases import conjuncts
-from gestae.loaders.subjects import (
-    RELATIVE,
-    antecedents,
-    continued,
-    is_infinitive,
-    is_passive,
-    own_subjects,
-    subjects,
-)
+from gestae.loaders.subjects import continued, subjects
+from gestae.loaders.surface_subjects import RELATIVE, antecedents, is_infinitive, is_passive, own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -21,7 +21,7 @@ from gestae.loaders.owners import (
     whole,
 )
 from gestae.loaders.phrases import core
-from gestae.loaders.subjects import is_infinitive, is_passive, own_subjects
+from gestae.loaders.surface_subjects import is_infinitive, is_passive, own_subjects
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
 from gestae.ontology.lexicon import lexicon

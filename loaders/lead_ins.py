@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.phrases import conjuncts
-from gestae.loaders.subjects import RELATIVE, antecedents, is_passive, own_subjects, subjects
+from gestae.loaders.subjects import subjects
+from gestae.loaders.surface_subjects import RELATIVE, antecedents, is_passive, own_subjects
 from gestae.ontology.english import english
 from gestae.ontology.facts import Modality
 

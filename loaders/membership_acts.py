@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.phrases import conjuncts, core, strip_article
-from gestae.loaders.subjects import own_subjects
+from gestae.loaders.surface_subjects import own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
 from gestae.loaders.phrases import core, parsed_text, strip_article
-from gestae.loaders.subjects import is_infinitive, subjects
+from gestae.loaders.subjects import subjects
+from gestae.loaders.surface_subjects import is_infinitive
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:

@@ -1,4 +1,7 @@
-"""Who is named behind a body and an office: "Harbor Council (HC) Deputy Director for Ports Jane Roe"."""
+"""Who is named behind a body and an office: "Harbor Council (HC) Deputy Director for Ports Jane Roe".
+
+Or behind an office and its body: "Executive Director and Co-Chair of the Harbor Council Jane Roe".
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,11 +24,18 @@ _TITLED = re.compile(
     rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{_OFFICE})(?: (?:for|of|on) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?,? "
     rf"(?P<member>(?:(?:Dr|Mr|Ms|Mrs)\. )?{NAME})"
 )
+_HEAD_OF = re.compile(
+    rf"(?<!to the )\b(?P<role>{_OFFICE}(?:,? and {_OFFICE})?) of the (?P<group>(?:{_PLAIN} ){{0,5}}{BODY})"
+    rf"(?: \([A-Z][A-Z&-]{{1,8}}\))? (?P<member>(?!The |His |Her ){NAME})"
+)
+"""The office before the body; a body with a tail of its own ("Office of Ports") would not be told from the name.
+
+Nor is a name with an honorific believed: it opens the next line of a list whose line breaks are lost."""
 _NO_PERSON = re.compile(rf"\b(?:{BODY}|{_OFFICE})\b|^{HONORIFIC}$")
 
 
 def titled(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int], str]]:
     """The spans of each person and body that are named so, and the office; `text` has plain quotes and no line breaks."""
-    for match in _TITLED.finditer(text):
+    for match in (*_TITLED.finditer(text), *_HEAD_OF.finditer(text)):
         if not _NO_PERSON.search(match["member"]):
             yield match.span("member"), match.span("group"), match["role"].lower().replace("ceo", "CEO")

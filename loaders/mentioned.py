@@ -5,7 +5,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.subjects import own_subjects
+from gestae.loaders.surface_subjects import own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,7 +8,7 @@ pipelines (CLEAR style).
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from gestae.loaders.subjects import is_infinitive
+from gestae.loaders.surface_subjects import is_infinitive
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 

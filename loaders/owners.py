@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.agents import agents
 from gestae.loaders.phrases import core
-from gestae.loaders.subjects import RELATIVE, own_subjects
+from gestae.loaders.surface_subjects import RELATIVE, own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

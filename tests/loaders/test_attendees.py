@@ -173,6 +173,8 @@ def test_plain_words_for_the_members_of_a_task_force(told: Told) -> None:
         ("National Harbor Council Director Jane Roe spoke", ("Jane Roe", "National Harbor Council", "director")),
         ("the Office of Ports and Piers Deputy Director Jane Roe", ("Jane Roe", "Office of Ports and Piers", "deputy director")),
         ("and HHS Secretary Jane Roe", ("Jane Roe", "HHS", "secretary")),
+        ("Executive Director and Co-Chair of the Harbor Council Jane Roe", ("Jane Roe", "Harbor Council", "executive director and co-chair")),
+        ("Assistant to the President and Director of the Northern Harbor Union (NHU) Jane Roe,", ("Jane Roe", "Northern Harbor Union", "director")),
     ],
 )  # fmt: skip
 def test_office_between_body_and_name(text: str, found: tuple[str, str, str]) -> None:
