@@ -47,6 +47,7 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
     kept = [
         (_spoken(_completed(action, p, named, view.cast), view.cast), p)
         for action, p in judged(view, list(propose(view)))
+        if not _names(p, named)
     ]
     yield from (action for action, _ in kept)
     numbers = statistics(
@@ -63,6 +64,15 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
         memberships(view.parsed, view.cast),
     )
     yield from map(assured, others)
+
+
+def _names(proposal: Proposal, named: Sequence[Placed]) -> bool:
+    """Whether the verb is a word of the name of a law or order ("Order 7 (Prohibiting Landings)")."""
+    verb = proposal.found.clause.verb if proposal.found.clause is not None else None
+    if verb is None or not verb.text[:1].isupper():
+        return False
+    at = proposal.line.sentence.quote(verb, verb).start
+    return any(place.start < at < place.end for place in named)
 
 
 def _spoken(fact: _Told, cast: Cast) -> _Told:

@@ -2,9 +2,9 @@ import datetime
 
 from gestae.loaders.judging import described, judged
 from gestae.loaders.parse import pipeline
-from gestae.loaders.rules import propose, scene
+from gestae.loaders.rules import propose, read, scene
 from gestae.loaders.surroundings import genre
-from gestae.ontology.facts import Document
+from gestae.ontology.facts import Action, Document
 
 TEXT = """On Monday, the Harbor Commission closed two illegal piers and banned their owners.
 
@@ -41,3 +41,9 @@ def test_the_kind_of_a_document_shows_in_its_title_or_in_the_words_of_an_order()
     assert genre(Document("a", "Text.", "FACT SHEET: Safer Harbors")) == "fact sheet"
     assert genre(Document("a", "By the authority vested in me, I order:")) == "order"
     assert genre(Document("a", "Text.")) == "other"
+
+
+def test_the_words_of_the_name_of_an_order_tell_of_no_act() -> None:
+    text = "I hereby expand Executive Order 12999 of May 4, 1995 (Prohibiting Certain Landings With Respect to the Northern Piers)."
+    told = read(Document("note", text, title="Executive Order on Piers", publisher="The White House"))
+    assert [fact.verb for fact in told if isinstance(fact, Action)] == ["expand"]
