@@ -303,4 +303,4 @@ def test_thanks_between_the_bills_of_a_list_do_not_end_it(acts: Acts) -> None:
         "Thank you to Senator Lee.\n\nThe fair opens on Friday."
     )
     told = acts(text, title="Bills Signed: S. 12, S. 14")
-    assert [what for _, verb, what in told if verb == "sign"] == ["S. 12", "S. 14"]
+    assert [what for _, verb, what in told if verb == "sign"] == ["Safe Harbours Act", "Clean Harbours Act"]
