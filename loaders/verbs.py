@@ -35,14 +35,19 @@ _STEPS = frozenset({"action", "step", "measure"})
 _SURE = frozenset({"sure", "certain"})
 """What one makes who ensures."""
 _MORE = frozenset({"more", "less"})
-_OUGHT = "should"
-"""Makes of what one says a request ("said that the port should close")."""
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_MEANT = frozenset({"should", "will"})
+"""Make of what one says a request ("said that the port should close"), or of what one announces a commitment."""
+_ASKING = frozenset({"WDT", "WP", "WRB"})
+"""Tags of words that open a question, in part-of-speech tags of the Penn Treebank."""
 _NAMING = frozenset({"designate", "classify"})
 """Verbs that say of one thing what it is to be; that decides, not the thing."""
 _TREATING = frozenset({"center", "cover", "feature", "focus", "highlight"})
 """What a meeting does to its topics."""
 _COMPARATIVE = "comparative"
 """Stands in a pattern for every comparative: "make: comparative" is what makes something better or more open."""
+_SOMEBODY = "somebody"
+"""Stands in a pattern for the name of a person: "recognize: somebody"."""
 _JOINED = frozenset({"help", "work"})
 """Verbs that are named with the one under them ("help maintain", "work to end")."""
 
@@ -123,7 +128,7 @@ def _type(lemma: str, clause: Clause) -> str:
         under = next((c for c in under.rights if c.dep_ == "ccomp"), under) if under.pos_ == "ADJ" else under
     about = _subject_below(clause, under)
     if about is not None and not clause.particle:
-        found = known.type_with(lemma, "that", _called(about))
+        found = _of_subject(lemma, under, about)
         if found is not None and found != known.verbs.get(lemma):
             return found
     things = clause.objects[:1] or _owners(clause)
@@ -193,6 +198,19 @@ def _subject_below(clause: Clause, under: "Token | None") -> "Token | None":
     return next((c for c in under.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i > clause.verb.i), None)
 
 
+def _of_subject(lemma: str, under: "Token | None", about: "Token") -> str | None:
+    """The type that the subject below gives: "declare that an emergency exists" is to declare an emergency.
+
+    Where a pattern names "that", it speaks for all such clauses, but for those of "X that" by name.
+    """
+    known = lexicon()
+    finite = under is not None and _is_finite(under)
+    if not finite or lemma in known.telling or (lemma, "that") not in known.patterns:
+        return known.type_with(lemma, "that", _called(about))
+    named = f"{lemma} that"
+    return next((known.patterns[named, w] for w in _called(about) if (named, w) in known.patterns), None)
+
+
 def _performed(lemma: str, things: "Iterable[Token]") -> str | None:
     """Of "lead the development of a guide": the type of developing a guide, where that differs from developing."""
     known = lexicon()
@@ -235,8 +253,11 @@ def _words(heads: "Iterable[Token]") -> list[str]:
         if head.lemma_.lower() in english().classes["quantity"]:
             of = (p for p in head.rights if p.lower_ == "of")
             found += _words(c for p in of for c in p.rights if c.dep_ == "pobj")
+        found += (f"to-{c.lemma_}" for c in head.rights if c.dep_ == "acl" and c.tag_ == "VB")
         found += _called(head)
         found += (c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})
+        if head.ent_type_ == "PERSON":
+            found.append(_SOMEBODY)
     return found
 
 
@@ -251,18 +272,33 @@ def _called(noun: "Token") -> list[str]:
 def _small_clause(clause: Clause) -> list[str]:
     """Of "hold them accountable", "make it public" and "bring people together" the last word; "that" before a clause."""
     last = [c for c in clause.verb.children if c.dep_ in {"oprd", "acomp", "advmod"}]
-    if clause.complement is not None and clause.complement.pos_ == "ADJ":
+    if clause.complement is not None and clause.complement.pos_ in {"ADJ", "NOUN"}:
         last.append(clause.complement)
     said = [c.lower_ for c in last]
     if any(c.tag_ == "JJR" or (c.pos_ == "ADJ" and any(m.lower_ in _MORE for m in c.lefts)) for c in last):
         said.append(_COMPARATIVE)
     if clause.complement is not None:
-        said += [c.lower_ for c in clause.complement.lefts if c.dep_ == "mark" or c.lower_ == _OUGHT]
+        said += _opening(clause.complement)
     if clause.verb.lemma_ in _NAMING:
         named = [c for c in last if c.dep_ == "oprd"]
         named += [c for p in clause.verb.rights if p.lower_ == "as" for c in p.rights if c.dep_ == "pobj"]
         said = [*_words([*named, *clause.objects[1:]]), *said]
     return said
+
+
+def _opening(under: "Token") -> list[str]:
+    """What tells of a clause how it is meant: "will", "should", "how", "whether", "that" even where it is left out."""
+    said = [c.lower_ for c in under.lefts if c.lower_ in _MEANT]
+    marks = [c.lower_ for c in under.lefts if c.dep_ == "mark"]
+    marks += [t.lower_ for c in under.lefts for t in (c, *c.lefts) if t.tag_ in _ASKING]
+    return said + (marks or (["that"] if _is_finite(under) else []))
+
+
+def _is_finite(under: "Token") -> bool:
+    """Whether a clause that stands as an object could have "that" before it: not so "eat" in "lets them eat"."""
+    return under.dep_ == "ccomp" and (
+        under.tag_ in _FINITE or any(c.dep_ == "aux" and c.tag_ in _FINITE for c in under.lefts)
+    )
 
 
 def _object_heads(verb: "Token") -> "list[Token]":

@@ -2,7 +2,7 @@
 
 A concept of the scheme carries `gestae:verbLemma` (a verb, or a verb and its particle: "shut down"),
 `gestae:verbPattern` ("secure, win: conviction plea": each of these verbs with one of these nouns as its
-object; `@order` stands for the nouns of a class of `english.ttl`), `gestae:nounForm` ("establishment:
+object; `@order` stands for the words of a class of `english.ttl`, among the nouns or the verbs), `gestae:nounForm` ("establishment:
 establish": a noun and the verb that it stands for) and `gestae:agentNoun` ("donor: donate": a noun for
 who does it). Another field adds words, classes, or types of its own, as Turtle of the same form.
 """
@@ -146,9 +146,16 @@ def _patterns(words: Words, nouns: Mapping[str, tuple[str, str]]) -> dict[tuple[
     found = {(verb, noun): kind for verb in classes.get(_LIGHT, ()) for noun, (kind, _) in nouns.items()}
     alone: dict[tuple[str, str], str] = {}
     for kind, verbs, objects in words.pairs(GESTAE.verbPattern):
-        for word in objects.split():
-            into, members = (found, classes.get(word[1:])) if word.startswith("@") else (alone, (word,))
-            if members is None:
-                raise OntologyError(f'"{verbs}: {objects}": no class of words has the notation {word[1:]!r}')
-            into.update({(verb.strip(), noun): kind for verb in verbs.split(",") for noun in members})
+        try:
+            named = [verb for name in verbs.split(",") for verb in _members(name.strip(), classes)]
+            for word in objects.split():
+                into = found if word.startswith("@") else alone
+                into.update({(verb, noun): kind for verb in named for noun in _members(word, classes)})
+        except KeyError as error:
+            raise OntologyError(f'"{verbs}: {objects}": no class of words has the notation {error}') from None
     return found | alone
+
+
+def _members(word: str, classes: Mapping[str, frozenset[str]]) -> Iterable[str]:
+    """The words of a class that is named with its "@", or the word itself; a `KeyError` for an unknown class."""
+    return classes[word[1:]] if word.startswith("@") else (word,)

@@ -72,6 +72,22 @@ TYPES = set(NAMES.split())
         ("co-lead", "", "", "Partner"),
         ("deport", "", "", "Other"),
         ("deport", "", "family", "Other"),
+        ("deepen", "", "friendship", "Partner"),
+        ("recognize", "", "bravery", "Honor"),
+        ("recognize", "", "limit", "Other"),
+        ("launch", "", "agenda", "Establish"),
+        ("launch", "", "missile", "Other"),
+        ("drop", "", "charge", "Terminate"),
+        ("drop", "", "", "Other"),
+        ("secure", "", "deal", "Partner"),
+        ("give", "", "authority", "Other"),
+        ("have", "", "honor", "Other"),
+        ("have", "", "update", "Other"),
+        ("pay", "", "attention", "Other"),
+        ("undergo", "", "scrutiny", "Investigate"),
+        ("direct", "", "resource", "Fund"),
+        ("remove", "", "criminal", "Other"),
+        ("remove", "", "barrier", "Terminate"),
     ],
 )
 def test_a_verb_and_the_noun_under_it_name_a_type(verb: str, particle: str, noun: str, kind: str) -> None:
@@ -130,11 +146,28 @@ def test_a_field_adds_words_by_turtle_alone(tmp_path: Path) -> None:
     assert lexicon().type_of("bring", "", "cod") == "Other"
 
 
+def test_a_class_of_verbs_stands_in_a_pattern_as_a_class_of_nouns_does(tmp_path: Path) -> None:
+    more = tmp_path / "fishing.ttl"
+    more.write_text(
+        PREFIXES
+        + 'act:Catch skos:notation "Catch" ; gestae:verbPattern "@hauling, net: @fish crab" .\n'
+        + 'my:fish skos:notation "fish" ; gestae:word "cod", "tuna" .\n'
+        + 'my:hauling skos:notation "hauling" ; gestae:word "haul", "bring" .\n',
+        encoding="utf-8",
+    )
+    words = lexicon(more)
+    assert {
+        words.type_of(verb, "", noun) for verb in ("haul", "bring", "net") for noun in ("tuna", "crab")
+    } == {"Catch"}
+    assert words.type_of("bring", "", "boat") == "Other"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ('act:Catch gestae:verbLemma "land" .', "no skos:notation"),
         ('act:Catch skos:notation "Catch" ; gestae:verbPattern "land: @nets" .', "'nets'"),
+        ('act:Catch skos:notation "Catch" ; gestae:verbPattern "@hauling: cod" .', "'hauling'"),
         ("act:Catch gestae:verbLemma", "broken.ttl"),
     ],
 )
