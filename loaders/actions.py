@@ -24,6 +24,7 @@ _WIDE = 400
 """Characters of a quote beyond which a subject named far before its verb is left out of it."""
 
 
+_ARTICLES = frozenset({"a", "an", "the"})
 NOBODY = Implied()
 
 
@@ -43,7 +44,7 @@ def _actions(
     clause: Clause, done: Predicate, sentence: Sentence, cast: Resolver, implied: Implied
 ) -> Iterator[Found]:
     things = objects(clause)
-    if not things:
+    if not things or any(s.lower_ == "nothing" for s in clause.subjects):
         return
     to = recipient(clause)
     actors: list[tuple[Mention, Token | None]] = [
@@ -73,8 +74,8 @@ def _actions(
 
 
 def _says(words: str) -> bool:
-    """Whether words hold a letter or digit, and not only marks (the "’s" of "Let’s")."""
-    return any(map(str.isalnum, words))
+    """Whether words hold a letter or digit, and not only marks (the "’s" of "Let’s") or an article before a word that breaks off."""
+    return any(map(str.isalnum, words)) and words.lower() not in _ARTICLES
 
 
 def _object(short: "Span", whole: "Span", cast: Resolver) -> Mention:

@@ -48,7 +48,14 @@ def actor_phrase(head: "Token") -> "Span":
     if head.lower_ in {"section", "title"} and head.i + 1 < len(head.doc) and head.nbor().text[:1].isdigit():
         return _section(head)
     person = _person(head)
-    return person if person is not None else _begun(core(head))
+    return person if person is not None else _alone(_begun(core(head)))
+
+
+def _alone(span: "Span") -> "Span":
+    """A name without those that act beside it (", in consultation with …")."""
+    doc = span.doc
+    ends = (t.i for t in span[1:-1] if t.text == "," and t.i > span.root.i and doc[t.i + 1].lower_ == "in")
+    return doc[span.start : next(ends, span.end)]
 
 
 def actor_phrases(heads: "Sequence[Token]") -> "list[tuple[Span, Token]]":
@@ -122,19 +129,15 @@ def _hyphen(token: "Token") -> bool:
 
 
 def performer(clause: "Clause", cast: Resolver) -> Mention | None:
-    """Who does what a signed document says in the passive ("is hereby established", "you are authorized")."""
+    """Who does what a signed document says with no actor ("is hereby established", "you are authorized")."""
     verb = clause.verb
+    if _hereby(verb):
+        return cast.signer()
     if not clause.passive:
         return None
-    if (
-        _hereby(verb)
-        or _formal(verb)
-        or (
-            verb.lemma_ in _TOLD
-            and any(
-                c.dep_ == "nsubjpass" and c.lower_ == "you" for c in (*verb.children, *verb.head.children)
-            )
-        )
+    if _formal(verb) or (
+        verb.lemma_ in _TOLD
+        and any(c.dep_ == "nsubjpass" and c.lower_ == "you" for c in (*verb.children, *verb.head.children))
     ):
         return cast.signer()
     return None

@@ -37,6 +37,9 @@ _LEADING = frozenset({"to", "for", "with", "against", "on", "in", "of", "from", 
 """Prepositions that can stand before what is acted on."""
 _ASIDE = frozenset({"example", "instance", "course", "fact", "addition", "particular", "general"})
 """Nouns that with their preposition are no phrase of the clause ("for example")."""
+_TENSES = {"VB": "VB", "VBP": "VB", "VBD": "VBD", "VBN": "VBD", "VBG": "VBG", "VBZ": "VBZ"}
+"""Forms of a verb that the parser confuses stand for one."""
+_DASHES = frozenset({"—", "–", "--"})
 _CLOSE = 5
 """Tokens within which coordinated verbs can share the object of the last."""
 
@@ -113,6 +116,10 @@ def _clause(verb: "Token") -> Clause:
         if dep == "oprd" and child.pos_ == "ADJ" and verb.lemma_ == "make":
             complement = complement or next((c for c in child.rights if c.dep_ == "ccomp"), None)
         elif dep in {"dobj", "obj", "oprd", "attr"} and not (passive and dep == "attr"):
+            if objects and _after_dash(child):
+                if not _begun_again(child, objects[0]):
+                    continue
+                objects.clear()
             objects.extend(antecedents(child))
         elif dep in {"advcl", "ccomp"} and child.tag_ == "VBG" and not passive:
             objects.extend(_misread(child, verb))
@@ -160,6 +167,22 @@ def _clause(verb: "Token") -> Clause:
     )
 
 
+def _after_dash(noun: "Token") -> bool:
+    """Whether a noun begins behind a dash: it says the noun before in other words, and is no further object."""
+    return noun.left_edge.i > noun.head.i + 1 and noun.doc[noun.left_edge.i - 1].text in _DASHES
+
+
+def _begun_again(noun: "Token", first: "Token") -> bool:
+    """Whether a speaker broke off before the dash and begins again ("an e- — an order", "a few — a few locks")."""
+    doc, before = noun.doc, noun.left_edge.i - 2
+    said, again = doc[first.left_edge.i : before + 1], noun.doc[noun.left_edge.i : noun.i + 1]
+    return (
+        doc[before].text.endswith("-")
+        or first.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}
+        or [t.lower_ for t in said] == [t.lower_ for t in again[: len(said)]]
+    )
+
+
 def _beside(preposition: "Token", behind: "Token") -> bool:
     """Whether a phrase only says as what or when somebody acts, and the next one what is done ("commit as one to ending …")."""
     thing = next((c for c in preposition.children if c.dep_ == "pobj"), None)
@@ -203,7 +226,7 @@ def _shared(verb: "Token") -> list["Token"]:
         if (
             child.dep_ == "conj"
             and child.pos_ == "VERB"
-            and child.tag_ == verb.tag_
+            and _TENSES.get(child.tag_) == _TENSES.get(verb.tag_)
             and child.i - verb.i <= _CLOSE
         ):
             own = [h for c in child.children if c.dep_ == "dobj" for h in antecedents(c)]

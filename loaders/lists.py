@@ -15,9 +15,10 @@ from gestae.loaders.parse import Sentence
 from gestae.loaders.phrases import core, full, strip_article, words
 from gestae.loaders.timeline import Timeline
 from gestae.loaders.verbs import Predicate, predicate
+from gestae.ontology.english import english
 from gestae.ontology.facts import Action, Mention, Modality, Period, Quote
 
-__all__ = ["Pending", "attending", "divides", "listed", "pending"]
+__all__ = ["Pending", "attending", "divides", "is_formula", "listed", "pending"]
 
 _GENERIC = frozenset(
     {
@@ -79,7 +80,7 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
                 times.setting.happened or _day(sentence),
                 sentence.end,
             )
-    if not text.rstrip().endswith(":"):
+    if not text.rstrip().endswith(":") or is_formula(sentence):
         return None
     last: tuple[Clause, Predicate] | None = None
     for clause in clauses(sentence.tokens):
@@ -101,6 +102,12 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
     actors = tuple(cast.resolve(actor_phrase(s)) for s in clause.subjects)
     time = times.time_for(clause.verb, sentence)
     return Pending(actors, done.lemma, done.type, modality(clause), negated(clause), time=time)
+
+
+def is_formula(sentence: Sentence) -> bool:
+    """Whether a sentence is one of those that close every order and tell of no act ("Nothing in this order shall be construed …")."""
+    text = " ".join(sentence.text.lower().split())
+    return any(formula in text for formula in english().classes["formula"])
 
 
 def _opens_list(sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ could mean something else. The dependency labels are those of spaCy's English pi
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
+from gestae.loaders.mended_lists import regroup
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -28,12 +29,16 @@ def mend(doc: "Doc") -> None:
     for token in doc:
         if token.pos_ == "VERB":
             _shifted(token)
+            _rid(token)
         elif token.pos_ == "ADJ" or token.tag_ == "VBN":
             _predicate(token)
         if token.dep_ == "nmod" and token.pos_ == "PROPN":
             _people(token)
         elif token.dep_ == "dobj" and token.pos_ in _NAMED:
             _further(token)
+            regroup(token)
+        elif token.dep_ in {"conj", "appos", "pobj"}:
+            regroup(token)
         elif token.dep_ == "npadvmod" and token.pos_ == "PROPN":
             _next_named(token)
     _participles(doc, sure=False)
@@ -136,6 +141,17 @@ def _shifted(verb: "Token") -> None:
                 return
 
 
+def _rid(verb: "Token") -> None:
+    """Of "get rid of tolls", which the parser takes for a passive: what somebody does."""
+    if verb.lower_ != "rid" or verb.i == 0 or verb.nbor(-1).dep_ != "auxpass":
+        return
+    verb.tag_ = verb.nbor(-1).tag_
+    verb.nbor(-1).dep_ = "aux"
+    for child in verb.lefts:
+        if child.dep_ == "nsubjpass":
+            child.dep_ = "nsubj"
+
+
 def _end(phrases: "list[Token]", at: int) -> int:
     """The last token of the phrases that stand before an index."""
     return max((p.right_edge.i for p in phrases if p.i < at), default=-1)
@@ -229,6 +245,8 @@ def _fronted(verb: "Token") -> None:
         or any(c.dep_ in _SUBJECTS or c.dep_ in {"expl", "csubj", "attr", "mark"} for c in verb.lefts)
     ):
         return
+    if _held(verb) or _renamed(verb, first):
+        return
     last = verb.doc[first.i - 1]
     chain = []
     while last.dep_ == "conj" and last.pos_ in _NAMED:
@@ -244,6 +262,42 @@ def _fronted(verb: "Token") -> None:
     if not any(t.dep_ == "cc" for t in verb.doc[opening.i : first.i]) or not siblings:
         return
     _hang(opening, verb, "nsubj")
+
+
+def _held(verb: "Token") -> bool:
+    """Of "the Warden, acting through the Board, shall open locks": whether the Warden is now the subject that the participle had."""
+    for clause in verb.lefts:
+        if clause.dep_ != "advcl" or clause.tag_ != "VBG" or clause.doc[clause.left_edge.i].dep_ == "mark":
+            continue
+        noun = next((c for c in clause.lefts if c.dep_ == "nsubj" and c.pos_ in _NAMED), None)
+        if noun is not None and clause.nbor(-1).text == "," and noun.right_edge.i + 1 >= clause.i - 1:
+            _hang(noun, verb, "nsubj")
+            return True
+    return False
+
+
+def _renamed(verb: "Token", first: "Token") -> bool:
+    """Of "In its report, the Board showed that …": whether the Board is now the subject, and no other name of the report."""
+    doc, at = verb.doc, first.i - 1
+    while at > verb.sent.start and (doc[at].is_punct or doc[at].dep_ == "advmod"):
+        at -= 1
+    for noun in (doc[at], *doc[at].ancestors):
+        if noun.dep_ == "appos" and noun.pos_ in _NAMED and noun.right_edge.i < first.i:
+            opened = noun.left_edge
+            phrase = next((a for a in noun.ancestors if a.dep_ == "prep"), None)
+            if (
+                opened.dep_ in {"det", "compound"}
+                and noun.head.i < opened.i
+                and doc[opened.i - 1].text == ","
+                and phrase is not None
+                and phrase.head.i == verb.i
+                and not any(c.dep_ in {"cc", "conj"} for c in (*noun.head.rights, *noun.rights))
+            ):
+                _hang(noun, verb, "nsubj")
+                return True
+        if noun.i == verb.i or noun.dep_ not in {"pobj", "prep", "compound", "conj", "appos", "nmod"}:
+            break
+    return False
 
 
 def _marked(clause: "Token") -> bool:

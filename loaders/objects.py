@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
-from gestae.loaders.phrases import conjuncts, core, full, paired, strip_article
+from gestae.loaders.phrases import conjuncts, core, full, numbers, paired, strip_article
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -49,7 +49,9 @@ def objects(clause: Clause) -> list[Object]:
     Two coordinated objects are two, three or more are one that begins with the first.
     """
     heads = [
-        h for h in clause.objects if h.lower_ not in {"that", "which", "who", "what", "itself", "themselves"}
+        h
+        for h in clause.objects
+        if h.lower_ not in {"that", "which", "who", "what", "itself", "themselves"} and not numbers(h)
     ]
     if clause.verb.lemma_ == "thank" and heads and heads[0].lower_ == "you" and clause.recipient is not None:
         heads = conjuncts(clause.recipient)
@@ -87,7 +89,7 @@ def _each(heads: list["Token"], clause: Clause) -> list[Object]:
     if len(heads) == _TOGETHER - 1:
         first, second = sorted(heads, key=lambda t: t.i)
         if second.dep_ == "conj" and not any(
-            t.dep_ == "cc" or t.lower_ in {"and", "or", "&"} for t in doc[first.i : second.i]
+            t.dep_ == "cc" or t.lower_ in {"and", "or", "&", "along"} for t in doc[first.i : second.i]
         ):
             heads = [first]
         elif paired(first, second):
@@ -156,7 +158,7 @@ def _prepositional(clause: Clause) -> list[Object]:
     if preposition is None:
         return []
     for child in preposition.children:
-        if child.dep_ == "pobj":
+        if child.dep_ == "pobj" and not numbers(child):
             if preposition.lower_ == "into" and child.lemma_ in _FORCE:
                 return []
             heads = conjuncts(child)

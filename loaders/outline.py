@@ -8,6 +8,7 @@ from gestae.loaders.acting import acting, known
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.control import charged
 from gestae.loaders.lead_ins import left_open
 from gestae.loaders.lists import Pending, attending, divides, pending
 from gestae.loaders.modality import modality
@@ -15,7 +16,6 @@ from gestae.loaders.names import kind_of
 from gestae.loaders.owners import naming, owner, owning
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
-from gestae.loaders.subjects import charged
 from gestae.loaders.timeline import Timeline
 from gestae.loaders.verbs import predicate
 from gestae.ontology.english import english

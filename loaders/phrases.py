@@ -73,7 +73,10 @@ def _listed(token: "Token") -> bool:
     return (
         token.dep_ == "appos"
         and token.pos_ == over.pos_ == "PROPN"
-        and all(any(c.lower_ == "the" for c in t.lefts) for t in (token, over))
+        and (
+            all(any(c.lower_ == "the" for c in t.lefts) for t in (token, over))
+            or token.ent_type_ == over.ent_type_ == "ORG"
+        )
         and token.left_edge.i > over.i
         and token.left_edge.nbor(-1).text == ","
         and (
@@ -255,7 +258,9 @@ def _trim(head: "Token", start: int, end: int) -> "Span":
     doc = head.doc
     while start < head.i and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in '("$#')):
         start += 1
-    while end - 1 > head.i and (doc[end - 1].is_space or doc[end - 1].text in ',;:.-–—"'):
+    while end - 1 > head.i and (
+        doc[end - 1].is_space or doc[end - 1].text in ',;:.-–—"' or doc[end - 1].dep_ == "cc"
+    ):
         end -= 1
     opened = _opened(doc[start:end])
     while opened > 0 and end - 1 > head.i:

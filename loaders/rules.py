@@ -12,7 +12,7 @@ from gestae.loaders.cast import Cast, cast_of
 from gestae.loaders.found import Found
 from gestae.loaders.instruments import Placed, placed_instruments
 from gestae.loaders.judging import judged
-from gestae.loaders.lists import listed
+from gestae.loaders.lists import is_formula, listed
 from gestae.loaders.memberships import memberships
 from gestae.loaders.names import kind_of
 from gestae.loaders.nominations import is_nomination, nominated
@@ -25,7 +25,6 @@ from gestae.loaders.statistics import statistics
 from gestae.loaders.timeline import timeline
 from gestae.loaders.topics import topic_of
 from gestae.loaders.under import bases, done_under
-from gestae.ontology.english import english
 from gestae.ontology.facts import Action, Document, Fact, Mention, Period, Statistic
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def scene(document: Document, language: "Language") -> Scene:
 def propose(view: Scene) -> Iterator[Proposal]:
     """The actions of a document before they are judged, with their time and source."""
     for line in view.lines:
-        if _is_formula(line.sentence):
+        if is_formula(line.sentence):
             continue
         if is_nomination(line.sentence):
             if entry := nominated(line.sentence, view.cast):
@@ -108,12 +107,6 @@ def propose(view: Scene) -> Iterator[Proposal]:
         if line.pending:
             for found in listed(line.sentence, line.pending, view.cast):
                 yield Proposal(found, line)
-
-
-def _is_formula(sentence: Sentence) -> bool:
-    """Whether a sentence is one of those that close every order and tell of no act ("Nothing in this order shall be construed …")."""
-    text = sentence.text.lower()
-    return any(formula in text for formula in english().classes["formula"])
 
 
 def _completed(action: Action, proposal: Proposal, named: Sequence[Placed], cast: Cast) -> Action:

@@ -2,63 +2,39 @@
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.acting import acting
 from gestae.loaders.agents import agents
+from gestae.loaders.control import (
+    CHARGES,
+    HONORS,
+    ORDERING,
+    POWERS,
+    charged,
+    controlled,
+    empowered,
+    for_whom,
+    is_means,
+    tasked,
+)
 from gestae.loaders.phrases import conjuncts
 from gestae.loaders.surface_subjects import RELATIVE, antecedents, is_infinitive, is_passive, own_subjects
-from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["charged", "continued", "is_told", "subjects", "subjects_over"]
+__all__ = ["continued", "is_told", "subjects", "subjects_over"]
 
-_CHARGES = frozenset(
-    {
-        "policy",
-        "duty",
-        "responsibility",
-        "goal",
-        "mission",
-        "purpose",
-        "job",
-        "task",
-        "intent",
-        "intention",
-        "aim",
-        "objective",
-        "priority",
-        "order",
-    }
-)
-_CONTROL = frozenset({
-    *((v, "with") for v in ("task", "charge", "entrust", "assist", "help", "credit")),
-    *((v, "from") for v in ("prevent", "stop", "keep", "prohibit", "block", "bar", "ban", "discourage", "deter", "protect")),
-    *((v, "in") for v in ("assist", "help", "support", "aid")), *((v, "into") for v in ("force", "coerce", "pressure", "trick")),
-    *((v, "for") for v in ("thank", "praise", "criticize", "honor", "recognize", "applaud", "commend", "blame", "sanction", "punish", "arrest")),
-    *((v, "of") for v in ("accuse", "convict", "suspect")),
-})  # fmt: skip
-"""Verbs and the preposition behind which a participle tells what their object does."""
-_HONORS = frozenset({"honor", "joy", "pleasure", "privilege"})
-"""What it is to whoever does what follows ("it is my honor to …")."""
-_THANKS = frozenset({("grateful", "for"), ("indebted", "for"), ("thankful", "for")})
-"""Adjectives behind which a participle tells what those did whom their "to" names."""
-_TASKING = frozenset({"task", "charge", "entrust"})
-_ORDERING = frozenset(
-    {"direct", "order", "instruct", "authorize", "urge", "encourage", "ask", "task", "request", "empower"}
-)
 _SPEAKING = frozenset({
     "call", "continue", "commend", "applaud", "thank", "hope", "look", "stand", "pledge", "commit", "remain", "ask", "invite", "express",
     "join", "reaffirm", "support", "welcome", "want",
 })  # fmt: skip
 """What a speaker who urges others says of themselves."""
-_POWERS = frozenset({"power", "ability", "authority", "reach", "right"})
 _CALLS = frozenset(
     {("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")}
 )
 """Verbs whose prepositional object is who is to act."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MANY = frozenset({"they", "we", "i", "you", "these", "those"})
+_BREAKS = frozenset({",", "—", "–", "--"})
 _MAX_DEPTH = 8
 
 
@@ -76,8 +52,8 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
         return [h for s in own for h in _owner(s)]
     head = verb.head
     if head.i == verb.i:
-        return []
-    if charged_before := _for_whom(verb):
+        return _joined_before(verb, depth)
+    if charged_before := for_whom(verb):
         return charged_before
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _coordinated(verb, head, depth)
@@ -94,7 +70,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
         if called:
             return [h for t in called for h in conjuncts(t)]
         objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
-        if objects and head.lemma_ not in {"use", "take"}:
+        if objects and not is_means(objects[0], head):
             return [h for o in objects for h in antecedents(o)]
         return subjects(head, depth + 1)
     if verb.dep_ == "ccomp" and is_infinitive(verb):
@@ -111,48 +87,14 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
             return [h for t in called for h in conjuncts(t)]
         if is_passive(head):
             return agents(head) or subjects(head, depth + 1)
-        return _charged(verb, head) or subjects(head, depth + 1)
+        return tasked(verb, head) or empowered(verb, head) or subjects(head, depth + 1)
     if verb.dep_ == "acl":
         return _noun_subjects(verb, head, depth)
     if verb.dep_ == "relcl":
         return [] if _has_relative_object(verb) else _described(head)
     if verb.dep_ in {"pcomp", "prep"}:
-        return _controlled(head) or _governing(head, depth)
+        return controlled(head) or _governing(head, depth)
     return []
-
-
-def _for_whom(verb: "Token") -> list["Token"]:
-    """Of "a call for owners to mend roofs" and "guidance to owners on mending roofs": the owners."""
-    doc, first = verb.doc, verb.left_edge
-    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
-        verb = verb.head
-        first = verb.left_edge
-    if is_infinitive(verb) and verb.dep_ in {"advcl", "acl", "xcomp", "relcl"}:
-        at, openings = first.i - 1, {"for"}
-    elif verb.dep_ == "pcomp" and verb.head.lower_ == "on" and first.i - 1 == verb.head.i:
-        at, openings = verb.head.i - 1, {"to", "for"}
-    else:
-        return []
-    if at <= verb.sent.start:
-        return []
-    last = doc[at]
-    for noun in (last, *last.ancestors):
-        if noun.dep_ == "pobj" and noun.right_edge.i >= at:
-            whose = noun.head
-            holder = whose.head
-            if whose.lower_ not in openings or whose.dep_ not in {"prep", "dative"} or holder.pos_ == "PROPN":
-                continue
-            if verb.dep_ == "pcomp" and holder.lemma_.lower() not in english().classes["teaching"]:
-                return []
-            return conjuncts(noun) if _can_do(noun) else []
-        if noun.pos_ in {"VERB", "AUX"}:
-            break
-    return []
-
-
-def _can_do(noun: "Token") -> bool:
-    """Whether a noun names somebody."""
-    return noun.pos_ == "PROPN" or acting(noun.lemma_.lower())
 
 
 def _described(noun: "Token") -> list["Token"]:
@@ -171,66 +113,25 @@ def _described(noun: "Token") -> list["Token"]:
     return [noun]
 
 
-def _controlled(preposition: "Token") -> list["Token"]:
-    """Of "charge X with …ing" and "keep X from …ing": X."""
-    over = preposition.head
-    if over.pos_ == "ADJ" and (over.lemma_, preposition.lower_) in _THANKS:
-        return [
-            h
-            for p in over.rights
-            if p.lower_ == "to"
-            for c in p.rights
-            if c.dep_ == "pobj"
-            for h in conjuncts(c)
-        ]
-    if over.dep_ == "dobj" and (over.head.lemma_, preposition.lower_) in _CONTROL:
-        return conjuncts(over)
-    if over.pos_ == "VERB" and (over.lemma_, preposition.lower_) in _CONTROL:
-        return [h for c in over.children if c.dep_ in {"dobj", "nsubjpass"} for h in antecedents(c)]
-    return []
-
-
-def _charged(verb: "Token", head: "Token") -> list["Token"]:
-    """Of "charge X with …ing, …ing" and "direct X, after Y, to …": X, where the parser has lost the thread."""
-    things = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
-    if not things or verb.i < head.i:
-        return []
-    listed = (
-        verb.tag_ == "VBG"
-        and head.lemma_ in _TASKING
-        and any((head.lemma_, c.lower_) in _CONTROL for c in head.children)
-    )
-    told = is_infinitive(verb) and head.lemma_ in _ORDERING
-    return [h for t in things for h in antecedents(t)] if listed or told else []
-
-
-def charged(attribute: "Token") -> list["Token"]:
-    """The heads of those whose policy, duty or goal a noun names ("the policy of the Board"); none of other nouns."""
-    if attribute.lemma_.lower() not in _CHARGES | _HONORS:
-        return []
-    holders = [c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
-    return holders or [c for c in attribute.children if c.dep_ == "poss"]
-
-
 def _owner(subject: "Token") -> list["Token"]:
     """The heads of a subject; of "it is the policy of X to …", X."""
     over = subject.head
     if subject.lower_ == "it" and over.lemma_ == "be":
         for attribute in over.children:
-            if attribute.dep_ == "attr" and attribute.lemma_ in _CHARGES | _HONORS:
+            if attribute.dep_ == "attr" and attribute.lemma_ in CHARGES | HONORS:
                 return charged(attribute)
         able = [
             c
             for p in over.rights
             if p.dep_ == "prep"
             for n in p.rights
-            if n.lemma_ in _POWERS
+            if n.lemma_ in POWERS
             for c in n.lefts
             if c.dep_ == "poss"
         ]
         if able and any(c.dep_ == "xcomp" for c in over.rights):  # "it is within our power to …"
             return able
-    if subject.lemma_.lower() in _CHARGES and over.lemma_ == "be":
+    if subject.lemma_.lower() in CHARGES and over.lemma_ == "be":
         possessor = [c for c in subject.children if c.dep_ == "poss"]
         if possessor and any(c.dep_ == "xcomp" for c in over.children):
             return possessor
@@ -261,6 +162,17 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
         ]
         if infinitive:
             return subjects(infinitive[-1], depth + 1)
+        below = [
+            t
+            for t in verb.doc[head.i + 1 : verb.i]
+            if t.tag_ == "VB" and t.dep_ == "relcl" and any(c.tag_ == "MD" for c in t.lefts)
+        ]
+        if below and not infinitive:
+            return subjects(below[-1], depth + 1)  # "is a plan that will open locks, mend piers, …"
+    if verb.tag_ == "VBG" and head.tag_ != "VBG" and not any(c.dep_ == "aux" for c in verb.lefts):
+        for ancestor in head.ancestors:
+            if ancestor.tag_ == "VBG":
+                return subjects(ancestor, depth + 1)
     if (infinitive_before := continued(verb)) is not None:
         return subjects(infinitive_before, depth + 1)
     if verb.tag_ == "VBD" and _tense(head) in {"VBZ", "VBP"}:
@@ -277,6 +189,21 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
     return found
 
 
+def _joined_before(verb: "Token", depth: int) -> list["Token"]:
+    """Of "This mends piers, opens locks, and …", where the parser puts the first under the second: the subject of the first."""
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if (
+        first is None
+        or _tense(first) != _tense(verb)
+        or _tense(verb) not in _FINITE
+        or verb.doc[first.right_edge.i + 1].text not in {",", ";"}
+        or any(c.dep_ == "mark" for c in first.lefts)
+        or not own_subjects(first)
+    ):
+        return []
+    return subjects(first, depth + 1)
+
+
 def _plural(heads: list["Token"]) -> bool:
     """Whether a subject cannot go with a verb in the singular ("agents wear badges and directs")."""
     return len(heads) > 1 or any(h.tag_ == "NNS" or h.lower_ in _MANY for h in heads)
@@ -290,8 +217,8 @@ def continued(verb: "Token") -> "Token | None":
     head = verb.head
     if verb.dep_ != "conj" or head.tag_ not in _FINITE or any(c.dep_ in {"aux", "nsubj"} for c in verb.lefts):
         return None
-    told = verb.tag_ in {"VB", "VBP"} and head.tag_ == "VBP" and head.lemma_ in _ORDERING
-    if not (told and verb.lemma_ not in _ORDERING | _SPEAKING) and not (
+    told = verb.tag_ in {"VB", "VBP"} and head.tag_ == "VBP" and head.lemma_ in ORDERING
+    if not (told and verb.lemma_ not in ORDERING | _SPEAKING) and not (
         verb.tag_ == "VB" and head.tag_ != "VBP"
     ):
         return None
@@ -310,7 +237,7 @@ def is_told(verb: "Token") -> bool:
     head = verb.head
     return (
         verb.dep_ == "advcl"
-        and head.lemma_ in _ORDERING
+        and head.lemma_ in ORDERING
         and is_infinitive(verb)
         and any(c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i for c in head.children)
     )
@@ -329,7 +256,7 @@ def _noun_subjects(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
         verb.tag_ == "VBG"
         and verb.i > 0
         and verb.left_edge.i > noun.i + 1
-        and verb.doc[verb.left_edge.i - 1].text == ","
+        and verb.doc[verb.left_edge.i - 1].text in _BREAKS
     ):
         return _governing(noun, depth) or [noun]
     if verb.tag_ in {"VBG", "VBN"} and not is_infinitive(verb):
@@ -337,13 +264,15 @@ def _noun_subjects(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
     possessor = next((c for c in noun.children if c.dep_ == "poss"), None)
     if possessor is not None:
         return [possessor]
+    if noun.dep_ == "dobj" and (holders := empowered(verb, noun.head)):
+        return holders
     return _governing(noun, depth)
 
 
 def _governing(token: "Token", depth: int) -> list["Token"]:
     """The subject of the nearest predicate over a token."""
     for ancestor in token.ancestors:
-        if ancestor.pos_ in {"VERB", "AUX"}:
+        if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "prep":
             if is_passive(ancestor):
                 return agents(ancestor) or subjects(ancestor, depth + 1)
             return subjects(ancestor, depth + 1)

@@ -32,6 +32,9 @@ _CONSISTING = frozenset({"comprise", "compose"})
 """Verbs whose passive tells of what something consists; nobody did it."""
 _ENDING = frozenset({"stop", "cease", "quit"})
 _STEPS = frozenset({"action", "step", "measure"})
+_CHANCES = frozenset({"honor", "honour", "pleasure", "privilege", "chance", "opportunity", "fortune", "joy"})
+"""What one has who comes to do something."""
+_UNDER = frozenset({"acl", "xcomp", "advcl", "relcl", "ccomp"})
 _SURE = frozenset({"sure", "certain"})
 """What one makes who ensures."""
 _MORE = frozenset({"more", "less"})
@@ -65,9 +68,14 @@ def predicate(clause: Clause) -> Predicate | None:
     verb = clause.verb
     if clause.complement is not None and verb.lemma_ in _CATENATIVES and not clause.objects:
         return None
-    if (clause.passive and verb.lemma_ in _CONSISTING) or _succeeds(clause) or goes_on(verb):
+    if (
+        (clause.passive and verb.lemma_ in _CONSISTING)
+        or _succeeds(clause)
+        or goes_on(verb)
+        or _acts_through(clause)
+    ):
         return None
-    if (verb.lemma_ in _JOINED or taken(verb)) and _leads(clause):
+    if ((verb.lemma_ in _JOINED or taken(verb)) and _leads(clause)) or _honored(clause):
         return None
     lemma = _ADJECTIVES.get(verb.lower_) or verb.lemma_.lower()
     lemma = _SPELLED.get(lemma, lemma)
@@ -77,6 +85,19 @@ def predicate(clause: Clause) -> Predicate | None:
     name = f"{lemma} {clause.particle}".strip()
     over = _joined(verb)
     return Predicate(f"{over} {name}" if over else name, _type(lemma, clause))
+
+
+def _honored(clause: Clause) -> bool:
+    """Whether a clause only says how one came to do what follows ("had the honor of opening", "has the chance to open")."""
+    chance = next((o for o in clause.objects if o.lemma_.lower() in _CHANCES), None)
+    if clause.verb.lemma_ != "have" or chance is None:
+        return False
+    below = [*chance.rights, *clause.verb.rights]
+    below += [c for p in chance.rights if p.lower_ == "of" for c in p.rights]
+    return any(
+        c.pos_ == "VERB" and c.i > chance.i and ((c.tag_ == "VB" and c.dep_ in _UNDER) or c.dep_ == "pcomp")
+        for c in below
+    )
 
 
 def goes_on(verb: "Token") -> bool:
@@ -104,6 +125,12 @@ def _succeeds(clause: Clause) -> bool:
         and behind is not None
         and any(c.dep_ == "pcomp" for c in behind.rights)
     )
+
+
+def _acts_through(clause: Clause) -> bool:
+    """Whether a participle only says by whose hands somebody acts (", acting through the Warden,")."""
+    behind = clause.preposition
+    return clause.verb.lower_ == "acting" and behind is not None and behind.lower_ in {"through", "by"}
 
 
 def alongside(clause: Clause) -> tuple[Clause, Predicate] | None:

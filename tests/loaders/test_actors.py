@@ -50,6 +50,12 @@ def test_the_i_of_a_proclamation_stands_behind_its_formula(acts: Acts) -> None:
     assert {who for who, verb, _ in told if verb == "proclaim"} == {"President Joseph R. Biden Jr."}
 
 
+def test_what_is_hereby_done_is_done_by_the_signer_wherever_the_parser_puts_the_i(acts: Acts) -> None:
+    text = "By the authority vested in me by the Constitution, do hereby affirm the pledge to mend the piers."
+    told = acts(text, title="A Proclamation on Harbour Month, 2023")
+    assert {who for who, verb, _ in told if verb == "affirm"} == {"President Joseph R. Biden Jr."}
+
+
 def test_a_person_is_named_behind_an_office(acts: Acts) -> None:
     told = acts(
         "The delegation was led by Deputy Assistant to the Minister and Senior Harbour Advisor Jane Osborne."
@@ -125,6 +131,12 @@ def test_nothing_is_done_to_the_law_that_something_is_signed_into(acts: Acts) ->
         ),
         ("Departments and agencies reviewed the plans.", "review", {"Departments and agencies"}),
         ("The mayor and the council reviewed the plans.", "review", {"mayor", "council"}),
+        (
+            "The Warden of Ports, in consultation with the Master of Locks, shall close the pier.",
+            "close",
+            {"Warden of Ports"},
+        ),
+        ("Nothing in this order shall prohibit the sale of the port.", "prohibit", set()),
         ("Today's announcements fulfill a promise.", "fulfill", {"Today's announcements"}),
         ("Anna Osborne is a captain whose counsel saved the harbour.", "save", {"Anna Osborne"}),
     ],

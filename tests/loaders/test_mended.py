@@ -96,6 +96,15 @@ def told(parsed: Parsed) -> set[Told]:
             "and other pilots met in Ulm.",
             ("other pilots", "meet", "Ulm"),
         ),
+        (
+            "By June 1, 2031, the Secretary of Ports, acting through the Director of Locks, shall open a school.",
+            ("Secretary of Ports", "open", "school"),
+        ),
+        (
+            "In my 2021 Memorandum, the Warden of the Northern Ports (Warden) explained that the flood had closed the locks.",
+            ("Warden of the Northern Ports (Warden)", "explain", "flood had closed the locks"),
+        ),
+        ("We will get rid of those tolls.", ("We", "rid", "tolls")),
     ],
 )
 def test_what_the_parser_hangs_wrong_is_told_by_the_words_around(say: Say, text: str, expected: Told) -> None:
@@ -115,6 +124,44 @@ def test_what_the_parser_hangs_wrong_is_told_by_the_words_around(say: Say, text:
 )
 def test_and_not_by_the_tree(say: Say, text: str, unexpected: str) -> None:
     assert all(unexpected not in {actor, thing} for actor, _, thing in told(say(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "things"),
+    [
+        (
+            "It will replace thousands of pumps and boats, repair hundreds of piers, renew harbors, and expand ferries.",
+            "renew",
+            {"harbors"},
+        ),
+        ("The council has raised fees and increased local trade on the coast.", "increase", {"local trade"}),
+        (
+            "Through each long phase, these teams will study the floods, engage with local fishermen, and pilot "
+            "evidence-based ferries beginning in Norway.",
+            "pilot",
+            {"evidence-based ferries"},
+        ),
+        (
+            "The council discussed the flood, the crisis at the port, and shared efforts to mend piers.",
+            "share",
+            set(),
+        ),
+        (
+            "The mayor discussed a number of floods, and the value of locks.",
+            "discuss",
+            {"number of floods", "value of locks"},
+        ),
+        (
+            "The council sanctioned the ferry line, along with two ships of its fleet.",
+            "sanction",
+            {"ferry line", "two ships of its fleet"},
+        ),
+    ],
+)
+def test_what_stands_once_in_a_list_tells_its_members(
+    say: Say, text: str, verb: str, things: set[str]
+) -> None:
+    assert {thing for _, done, thing in told(say(text)) if done == verb} == things
 
 
 def test_that_something_never_ends_denies_nothing(say: Say) -> None:

@@ -133,6 +133,16 @@ def test_what_closes_every_order_is_no_act() -> None:
     assert {a.verb for a in proposed(text)} == {"close"}
 
 
+def test_neither_is_the_list_under_it() -> None:
+    text = (
+        "(a) Nothing in this order shall be construed to impair or otherwise affect:\n\n"
+        "(i) the authority granted by law to an executive department or agency; or\n\n"
+        "(ii) the functions of the Director of the Office of Management and Budget relating to budgetary proposals."
+        "\n\nThe Board closed the docks."
+    )
+    assert {a.verb for a in proposed(text)} == {"close"}
+
+
 def test_jr_before_the_verb_of_a_headline_is_part_of_the_name() -> None:
     assert {a.actor.text for a in proposed("Mayor Paul R. Stone, Jr. Approves Harbour Declaration")} == {
         "Mayor Paul R. Stone"

@@ -112,6 +112,21 @@ def test_words_around_a_verb_make_it_another(
     assert (verb, kind) in told
 
 
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("I had the honor of opening the pier.", {"open"}),
+        ("The council will have the chance to open the pier.", {"open"}),
+        ("The council has a pier.", {"have"}),
+        ("The Warden, acting through the Board, shall open the pier.", {"open"}),
+    ],
+)
+def test_what_only_leads_to_an_act_is_none(say: Callable[..., Parsed], text: str, verbs: set[str]) -> None:
+    parsed = say(text)
+    cast = cast_of(parsed)
+    assert {f.action.verb for s in parsed.sentences for f in actions(s, cast)} == verbs
+
+
 def test_who_works_with_others_to_do_something_works_with_them_and_does_it(
     say: Callable[..., Parsed],
 ) -> None:

@@ -1,0 +1,186 @@
+"""Who is to act under a verb that says so of another than its subject: control ("directs X to …", "keeps X from …ing")."""
+
+from typing import TYPE_CHECKING
+
+from gestae.loaders.acting import acting
+from gestae.loaders.phrases import conjuncts
+from gestae.loaders.surface_subjects import antecedents, is_infinitive
+from gestae.ontology.english import english
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = [
+    "CHARGES",
+    "HONORS",
+    "ORDERING",
+    "POWERS",
+    "charged",
+    "controlled",
+    "empowered",
+    "for_whom",
+    "is_means",
+    "tasked",
+]
+
+CHARGES = frozenset(
+    {
+        "policy",
+        "duty",
+        "responsibility",
+        "goal",
+        "mission",
+        "purpose",
+        "job",
+        "task",
+        "intent",
+        "intention",
+        "aim",
+        "objective",
+        "priority",
+        "order",
+        "turn",
+    }
+)
+_CONTROL = frozenset({
+    *((v, "with") for v in ("task", "charge", "entrust", "assist", "help", "credit")),
+    *((v, "from") for v in ("prevent", "stop", "keep", "prohibit", "block", "bar", "ban", "discourage", "deter", "protect")),
+    *((v, "in") for v in ("assist", "help", "support", "aid")), *((v, "into") for v in ("force", "coerce", "pressure", "trick")),
+    *((v, "for") for v in ("thank", "praise", "criticize", "honor", "recognize", "applaud", "commend", "blame", "sanction", "punish", "arrest")),
+    *((v, "of") for v in ("accuse", "convict", "suspect")),
+})  # fmt: skip
+"""Verbs and the preposition behind which a participle tells what their object does."""
+HONORS = frozenset({"honor", "joy", "pleasure", "privilege"})
+"""What it is to whoever does what follows ("it is my honor to …")."""
+_THANKS = frozenset({("grateful", "for"), ("indebted", "for"), ("thankful", "for")})
+"""Adjectives behind which a participle tells what those did whom their "to" names."""
+_TASKING = frozenset({"task", "charge", "entrust"})
+ORDERING = frozenset(
+    {"direct", "order", "instruct", "authorize", "urge", "encourage", "ask", "task", "request", "empower"}
+)
+POWERS = frozenset({"power", "ability", "authority", "reach", "right"})
+_USING = frozenset({"use", "take", "spend", "waste"})
+"""Verbs with an object that does not do what follows ("spent the week mending")."""
+_EMPOWERING = frozenset(
+    {
+        "delegate",
+        "grant",
+        "give",
+        "assign",
+        "transfer",
+        "provide",
+        "allow",
+        "afford",
+        "offer",
+        "entrust",
+        "vest",
+    }
+)
+"""Verbs by which somebody gets what makes them able to act ("gives the Board power to …")."""
+_MEANS = POWERS | frozenset({
+    "responsibility", "function", "flexibility", "opportunity", "chance", "tool", "resource", "mandate", "discretion",
+    "freedom", "option", "duty", "permission", "support", "time", "space", "capacity", "money", "fund", "information",
+})  # fmt: skip
+
+
+def for_whom(verb: "Token") -> list["Token"]:
+    """Of "a call for owners to mend roofs" and "guidance to owners on mending roofs": the owners."""
+    doc, first = verb.doc, verb.left_edge
+    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
+        verb = verb.head
+        first = verb.left_edge
+    if is_infinitive(verb) and verb.dep_ in {"advcl", "acl", "xcomp", "relcl"}:
+        at, openings = first.i - 1, {"for"}
+    elif verb.dep_ == "pcomp" and verb.head.lower_ == "on" and first.i - 1 == verb.head.i:
+        at, openings = verb.head.i - 1, {"to", "for"}
+    else:
+        return []
+    if at <= verb.sent.start:
+        return []
+    last = doc[at]
+    for noun in (last, *last.ancestors):
+        if noun.dep_ == "pobj" and noun.right_edge.i >= at:
+            whose = noun.head
+            holder = whose.head
+            if whose.lower_ not in openings or whose.dep_ not in {"prep", "dative"} or holder.pos_ == "PROPN":
+                continue
+            if verb.dep_ == "pcomp" and holder.lemma_.lower() not in english().classes["teaching"]:
+                return []
+            return conjuncts(noun) if _can_do(noun) else []
+        if noun.pos_ in {"VERB", "AUX"}:
+            break
+    return []
+
+
+def _can_do(noun: "Token") -> bool:
+    """Whether a noun names somebody."""
+    return noun.pos_ == "PROPN" or acting(noun.lemma_.lower())
+
+
+def is_means(thing: "Token", verb: "Token") -> bool:
+    """Whether an object is but a means of what follows ("study the plans to find gaps", "spent the week mending roofs")."""
+    if verb.lemma_ in _USING:
+        return True
+    return (
+        thing.pos_ == "NOUN"
+        and verb.lemma_ not in english().classes["letting"]
+        and not acting(thing.lemma_.lower())
+        and not any(c.dep_ == "poss" and c.pos_ != "PRON" for c in thing.lefts)
+    )
+
+
+def controlled(preposition: "Token") -> list["Token"]:
+    """Of "charge X with …ing" and "keep X from …ing": X."""
+    over = preposition.head
+    if over.pos_ == "ADJ" and (over.lemma_, preposition.lower_) in _THANKS:
+        return [
+            h
+            for p in over.rights
+            if p.lower_ == "to"
+            for c in p.rights
+            if c.dep_ == "pobj"
+            for h in conjuncts(c)
+        ]
+    if over.dep_ == "dobj" and (over.head.lemma_, preposition.lower_) in _CONTROL:
+        return conjuncts(over)
+    if over.pos_ == "VERB" and (over.lemma_, preposition.lower_) in _CONTROL:
+        return [h for c in over.children if c.dep_ in {"dobj", "nsubjpass"} for h in antecedents(c)]
+    return []
+
+
+def tasked(verb: "Token", head: "Token") -> list["Token"]:
+    """Of "charge X with …ing, …ing" and "direct X, after Y, to …": X, where the parser has lost the thread."""
+    things = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
+    if not things or verb.i < head.i:
+        return []
+    listed = (
+        verb.tag_ == "VBG"
+        and head.lemma_ in _TASKING
+        and any((head.lemma_, c.lower_) in _CONTROL for c in head.children)
+    )
+    told = is_infinitive(verb) and head.lemma_ in ORDERING
+    return [h for t in things for h in antecedents(t)] if listed or told else []
+
+
+def empowered(verb: "Token", head: "Token") -> list["Token"]:
+    """Of "delegates the power to the Board to …" and "gives the Board the power to …": the Board."""
+    if head.lemma_ not in _EMPOWERING or not is_infinitive(verb):
+        return []
+    things = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
+    if not any(t.lemma_.lower() in _MEANS for t in things):
+        return []
+    holders = [
+        t
+        for c in head.rights
+        if c.i < verb.i and (c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to"))
+        for t in ([p for p in c.children if p.dep_ == "pobj"] or ([c] if c.dep_ == "dative" else []))
+    ]
+    return [h for t in holders[-1:] for h in conjuncts(t)]
+
+
+def charged(attribute: "Token") -> list["Token"]:
+    """The heads of those whose policy, duty or goal a noun names ("the policy of the Board"); none of other nouns."""
+    if attribute.lemma_.lower() not in CHARGES | HONORS:
+        return []
+    holders = [c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+    return holders or [c for c in attribute.children if c.dep_ == "poss"]

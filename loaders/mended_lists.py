@@ -1,0 +1,144 @@
+"""Coordinations that the parser takes apart, set right: verbs that pass for words of a noun, and things hung on a verb.
+
+"And" stands once in a coordination, before its last member. That tells which of the words before and behind it
+are members, where the parser takes a verb for an adjective or a noun ("opened locks and *increased* trade").
+"""
+
+from typing import TYPE_CHECKING
+
+from gestae.ontology.english import english
+from gestae.ontology.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["regroup"]
+
+_NAMED = frozenset({"NOUN", "PROPN"})
+_BEFORE = frozenset({"amod", "compound", "nmod"})
+_ITEMS = frozenset({"conj", "appos", "dobj"})
+_JOINING = frozenset({"and", "or"})
+_SEPARATING = frozenset({",", ";"})
+_BARE = frozenset({"VB", "VBP"})
+_PAST = frozenset({"VBD", "VBN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OWNED = frozenset({"det", "poss"})
+
+
+def regroup(noun: "Token") -> None:
+    """Set right a noun that the parser coordinates with what it does not belong to."""
+    if noun.dep_ == "pobj":
+        _along(noun)
+        return
+    if noun.dep_ not in _ITEMS or noun.pos_ not in _NAMED:
+        return
+    over = noun.head
+    on_verb = noun.dep_ == "conj" and over.pos_ == "VERB"
+    first = noun.left_edge
+    if first.i < noun.i and first.head.i == noun.i and first.dep_ in _BEFORE:
+        verb = over if on_verb else next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+        lemma = _form(first.lower_, verb) if verb is not None and verb.i < first.i else None
+        if (
+            verb is not None
+            and lemma is not None
+            and (_second(first, verb) if on_verb else _unclosed(first, noun, verb))
+        ):
+            _make_verb(first, noun, verb, lemma)
+            return
+    if on_verb:
+        _as_object(noun, over)
+
+
+def _form(word: str, verb: "Token") -> str | None:
+    """The verb that a word is a form of, the form in which another stands ("increased" beside "raised")."""
+    known = lexicon().verbs
+    adjectives = english().classes["describing"]
+    if verb.tag_ in _BARE:
+        return word if word in known and word not in adjectives else None
+    ending = {"VBG": "ing", "VBZ": "s"}.get(verb.tag_) or ("ed" if verb.tag_ in _PAST else "")
+    if not ending or not word.endswith(ending):
+        return None
+    stem = word.removesuffix(ending)
+    tried = (stem + "e", stem, stem[:-1] + "y", stem[:-1])
+    lemma = next((v for v in tried if v in known and word in english().forms(v)), None)
+    return lemma if lemma not in adjectives else None
+
+
+def _second(first: "Token", verb: "Token") -> bool:
+    """Whether a word right behind "and" or a comma begins what goes on with a verb, and no list of things."""
+    doc = first.doc
+    if first.i == 0 or doc[first.i - 1].lower_ not in _JOINING | _SEPARATING:
+        return False
+    if verb.tag_ not in _PAST:
+        return True
+    listed = any(t.text == "," for t in doc[verb.i + 1 : first.i])
+    return not listed and verb.dep_ != "amod" and any(c.dep_ in {"nsubj", "aux"} for c in verb.lefts)
+
+
+def _unclosed(first: "Token", noun: "Token", verb: "Token") -> bool:
+    """Whether the commas and the one "and" of a sentence make a word the next in a list of verbs.
+
+    Of "mend piers, open locks, and pilot ferries" and "mend piers, moderate floods, and open locks": a list of things
+    would have an "and" of its own.
+    """
+    doc = first.doc
+    if first.i < 2:
+        return False
+    before = doc[first.i - 1]
+    joined = before.lower_ in _JOINING
+    if doc[first.i - 2 if joined else first.i - 1].text not in _SEPARATING:
+        return False
+    going_on = [c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB"]
+    if not joined:
+        return any(c.i > noun.i for c in going_on) and all(c.dep_ != "cc" for c in noun.rights)
+    return (
+        verb.dep_ == "conj"
+        and verb.head.pos_ == "VERB"
+        and not going_on
+        and doc[verb.left_edge.i - 1].text in _SEPARATING
+        and all(t.dep_ != "cc" or t.head.i != verb.head.i for t in doc[verb.head.i : verb.i])
+    )
+
+
+def _make_verb(word: "Token", noun: "Token", beside: "Token", lemma: str) -> None:
+    """Let a word be the verb that goes on with another, and its noun what is done to."""
+    word.tag_, word.pos_, word.lemma_ = beside.tag_, "VERB", lemma
+    word.head, word.dep_ = beside, "conj"
+    noun.head, noun.dep_ = word, "dobj"
+
+
+def _along(noun: "Token") -> None:
+    """Of "banned the line, along with two of its ships": the ships, which are banned too."""
+    phrase = noun.head.head
+    if noun.head.lower_ != "with" or phrase.lower_ != "along" or phrase.head.pos_ != "VERB":
+        return
+    thing = next((c for c in phrase.head.rights if c.dep_ == "dobj" and c.i < phrase.i), None)
+    if thing is not None and noun.doc[phrase.i - 1].text == ",":
+        noun.head, noun.dep_ = thing, "conj"
+
+
+def _as_object(noun: "Token", verb: "Token") -> None:
+    """Of "read the reports of the Board and the plans": the plans, hung on the verb, are read with the reports.
+
+    Only where both begin alike, with an article or the same possessive, and no other clause stands between.
+    """
+    if any(c.dep_ in _SUBJECTS or c.dep_ in {"aux", "dobj"} for c in noun.children):
+        return
+    doc = noun.doc
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i and c.pos_ in _NAMED), None)
+    if thing is None or doc[noun.left_edge.i - 1].lower_ not in _JOINING:
+        return
+    ours, theirs = (next((c for c in n.lefts if c.dep_ in _OWNED), None) for n in (noun, thing))
+    named = noun.pos_ == thing.pos_ == "PROPN" and verb.dep_ != "amod"
+    alike = (
+        ours is not None
+        and theirs is not None
+        and ours.dep_ == theirs.dep_
+        and (ours.dep_ == "det" or ours.lower_ == theirs.lower_)
+    )
+    if not (alike or named) or any(t.pos_ in {"VERB", "AUX"} for t in doc[thing.i + 1 : noun.left_edge.i]):
+        return
+    last = thing
+    while (after := next((c for c in last.rights if c.dep_ == "conj" and c.i < noun.i), None)) is not None:
+        last = after
+    noun.head = last
