@@ -49,8 +49,14 @@ _TREATING = frozenset({"center", "cover", "feature", "focus", "highlight"})
 """What a meeting does to its topics."""
 _COMPARATIVE = "comparative"
 """Stands in a pattern for every comparative: "make: comparative" is what makes something better or more open."""
+_OWNED = "'s"
+"""Stands in a pattern for what belongs to somebody who is named: "underscore: 's"."""
+_INTRANSITIVE = "alone"
+"""Stands in a pattern for a verb with nothing that it is done to: "increase: alone"."""
 _SOMEBODY = "somebody"
 """Stands in a pattern for the name of a person: "recognize: somebody"."""
+_HOLDING = frozenset({"from", "with"})
+"""Prepositions that make one name with a verb where they stand before a participle ("keep from mending")."""
 _JOINED = frozenset({"help", "work"})
 """Verbs that are named with the one under them ("help maintain", "work to end")."""
 
@@ -167,6 +173,8 @@ def _type(lemma: str, clause: Clause) -> str:
     words = _words([passed] if passed is not None else things)
     small = _small_clause(clause)
     words = [*words, *small] if clause.objects and lemma not in _NAMING else [*small, *words]
+    if not clause.objects and under is None:
+        words.append(_INTRANSITIVE)
     found = known.type_with(lemma, behind, words)
     if found is None and "-" in lemma:
         found = known.type_with(lemma.partition("-")[2], behind, words)
@@ -255,6 +263,8 @@ def _phrases(clause: Clause) -> Iterator[str]:
     prepositions = [c for c in clause.verb.rights if c.dep_ == "prep"]
     for preposition in prepositions:
         yield from (f"{preposition.lower_} {c.lower_}" for c in preposition.rights if c.dep_ == "pobj")
+        if preposition.lower_ in _HOLDING and any(c.dep_ == "pcomp" for c in preposition.rights):
+            yield preposition.lower_
     if clause.particle:
         yield from (f"{clause.particle} {c.lower_}" for c in prepositions)
         yield clause.particle
@@ -280,6 +290,7 @@ def _words(heads: "Iterable[Token]") -> list[str]:
         if head.lemma_.lower() in english().classes["quantity"]:
             of = (p for p in head.rights if p.lower_ == "of")
             found += _words(c for p in of for c in p.rights if c.dep_ == "pobj")
+        found += (_OWNED for c in head.lefts if c.dep_ == "poss" and c.pos_ != "PRON")
         found += (f"to-{c.lemma_}" for c in head.rights if c.dep_ == "acl" and c.tag_ == "VB")
         found += _called(head)
         found += (c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})

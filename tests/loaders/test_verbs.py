@@ -101,6 +101,13 @@ def test_a_verb_with_what_stands_under_it_names_a_type(
         ("The minister has made it a priority to mend the pier.", "make", "Commit"),
         ("The port treated the pilots unfairly.", "treat", "Exploit"),
         ("The law spurred the creation of twelve ports.", "spur", "Establish"),
+        ("The minister underscored his commitment to the pilots.", "underscore", "Commit"),
+        ("The storm underscored the minister's commitment to the pilots.", "underscore", "Other"),
+        ("The ministry increased the number of ferries.", "increase", "Reform"),
+        ("The number of ferries increased by twelve percent.", "increase", "Other"),
+        ("The barriers kept women from working on ferries.", "keep", "Sanction"),
+        ("The plan builds on the promises of the minister.", "build", "Other"),
+        ("The law made it harder for pilots to rest.", "make", "Other"),
     ],
 )
 def test_words_around_a_verb_make_it_another(
