@@ -21,6 +21,10 @@ _TELLING = frozenset({
     "report", "memorandum", "order", "proclamation", "study", "strategy", "act", "law", "survey", "plan",
     "review", "budget", "agreement", "directive", "assessment", "analysis", "summit", "audit",
 })  # fmt: skip
+_AHEAD = re.compile(
+    r"(?:within|following|(?:(?:over|in|for|during|throughout|within)\s+)?the\s+(?:next|following|coming))\b",
+    re.I,
+)
 _NOW = re.compile(r"(?:on |earlier |later )?(?:today|yesterday|tomorrow|tonight|this |last |next )", re.I)
 _INSIDE = frozenset({"compound", "nummod", "amod", "nmod", "pobj", "prep", "poss", "appos", "case"})
 _ANNOUNCED = frozenset({
@@ -105,7 +109,17 @@ def _span(token: "Token", mention: TimeMention) -> "Span | None":
 
 
 def _dates(mention: TimeMention, span: "Span") -> bool:
-    """Whether a mention dates what is done: always, unless it only modifies the name of a thing."""
+    """Whether a mention dates what is done: always, unless it only modifies the name of a thing.
+
+    "Within a year, we built 30 bridges" and "over the next decade, she wrote nine books" count from something
+    told before, not from now.
+    """
+    if (
+        _AHEAD.match(mention.period.text)
+        and (over := _predicate(span.root)) is not None
+        and over.tag_ == "VBD"
+    ):
+        return False
     if not mention.modifier:
         owned = span.root.head if span.root.dep_ in {"poss", "case"} else None
         if span.root.dep_ == "case" and owned is not None:
@@ -215,7 +229,12 @@ def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
 
 
 def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") -> bool:
-    """Whether a time beside one predicate is placed so that it holds for another under it."""
+    """Whether a time beside one predicate is placed so that it holds for another under it.
+
+    That of a thing ("today's announcement") does not reach what the thing has others do.
+    """
+    if below.dep_ != "conj" and mention.period.text.endswith(("'s", "’s")):
+        return False
     if below.dep_ == "conj":
         return span.start < verb.i or span.start > below.i
     return mention.relation in {"at", "since"} or span.start > below.i

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from gestae.loaders.calendar_words import day
+from gestae.loaders.performatives import greeted, lasting, performed
 from gestae.ontology.facts import Document, Period
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from gestae.loaders.parse import Sentence
 
-__all__ = ["Said", "Setting", "is_order", "setting_of", "still_order", "tense"]
+__all__ = ["Said", "Setting", "is_order", "setting_of", "still_order", "subject_of", "tense"]
 
 Tense = Literal["past", "present", "other"]
 
@@ -22,32 +23,30 @@ _SIGNED = re.compile(
     r"|presidential permit)\b",
     re.I,
 )
+_PROCLAMATION = re.compile(r"\bproclamation\b", re.I)
+_PROCLAIMS = re.compile(r"\bhereby proclaim\b", re.I)
 _FACT_SHEET = re.compile(r"\bfact sheets?\b", re.I)
 _HEREBY = re.compile(r"\b(?:I|it is|do) (?:\w+ )?hereby\b|vested in me", re.I)
-_PERFORMED = frozenset({
-    "amend", "appoint", "approve", "ask", "authorize", "call", "celebrate", "certify", "commemorate",
-    "commend", "commit", "declare", "delegate", "designate", "determine", "direct", "encourage", "enclose",
-    "extend", "find", "honor", "instruct", "invite", "nominate", "order", "proclaim", "reaffirm",
-    "recognize", "recommit", "report", "request", "revoke", "salute", "send", "specify", "terminate",
-    "thank", "transmit", "urge", "waive", "welcome", "pledge", "recall", "remember", "mourn", "invoke",
-})  # fmt: skip
-"""Verbs that do what they say, in the first person of a signed document."""
-_MADE = frozenset({
-    "amend", "authorize", "continue", "delegate", "designate", "direct", "establish", "extend", "order",
-    "revoke", "suspend", "terminate",
-})  # fmt: skip
-"""Verbs that do what they say, in the passive of a signed document."""
 _NEWS = frozenset({"announce", "release", "launch", "issue", "publish", "unveil", "host", "convene", "sign"})
 _SIGNING = frozenset({"order", "proclamation", "memorandum", "action", "determination"})
 
 
+_PERSONS = frozenset({"he", "she", "they", "we", "i"})
+_MONTH = 31
+_LATE = 732
+"""Days within which what is told goes on from sentence to sentence: this year and the last."""
+_CARRIED = frozenset({"account", "also", "goes on"})
+"""Rules whose time holds for what a participle adds to the clause ("closed the meeting by thanking them")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The main clause before: its time, its tense, and the block it stands in."""
+    """The main clause before: its time, its tense, the block it stands in, the word for who acts in it."""
 
     period: Period
     tense: Tense
     block: int
+    subject: str = ""
 
 
 @dataclass
@@ -55,8 +54,8 @@ class Setting:
     """What a document's kind and date say of clauses without a time of their own.
 
     `happened` is the day that an account of one meeting tells of; `signed` the day of the order that a
-    fact sheet is about; `performs` tells a document that does what it says, `opening` where its headlines
-    end. `said` and `of_order` note, by the start of a sentence, the clause before it and that "it" there
+    fact sheet (`reports`) is about; `performs` tells a document that does what it says, `observes` a proclamation, in which
+    what "we" honor has the time of the observance; `opening` is where the headlines end. `said` and `of_order` note, by the start of a sentence, the clause before it and that "it" there
     is the order.
     """
 
@@ -64,30 +63,39 @@ class Setting:
     happened: Period | None = None
     signed: Period | None = None
     account: bool = False
+    reports: bool = False
     performs: bool = False
+    observes: bool = False
     opening: int = 0
     said: dict[int, Said] = field(default_factory=dict)
     of_order: set[int] = field(default_factory=set)
 
     def time_for(self, verb: "Token", sentence: "Sentence") -> tuple[Period, str] | None:
         """The time that the setting gives a verb, and by which rule; none where nothing settles it."""
+        above = _participial(verb)
+        if above is not None:
+            given = self.time_for(above, sentence)
+            return given if given is not None and given[1] in _CARRIED else None
         when = tense(verb)
+        subject = subject_of(verb)
         before = self.said.get(sentence.start)
-        near = (
-            before
-            if before is not None and before.block == sentence.block.start and before.tense == when != "other"
-            else None
-        )
-        if near is not None and any(
+        if before is not None and (before.tense != when or when == "other"):
+            before = None
+        near = before if before is not None and before.block == sentence.block.start else None
+        if before is not None and any(
             c.lower_ in {"also", "further", "additionally", "then"} for c in verb.children
         ):
-            return near.period, "also"
+            return before.period, "also"
         if self.account and self.happened is not None and when == "past":
             return self.happened, "account"
-        subject = _subject(verb)
-        if self.dated is not None and subject is not None and self._performed(verb, subject, when):
+        if near is not None and when == "past" and self._goes_on(verb, subject, near):
+            return near.period, "goes on"
+        spoken = self._spoken(verb, subject, sentence, present=when == "present")
+        if spoken and self.observes and subject is not None and subject.lower_ == "we":
+            return (near.period, "observes") if near is not None else None
+        if spoken and self.dated is not None:
             return self.dated, "performs"
-        if self.signed is not None and when == "present" and subject is not None:
+        if self.signed is not None and when == "present" and subject is not None and not lasting(verb):
             ordered = subject.lower_ == "it" and sentence.start in self.of_order
             if ordered or subject.lemma_.lower() in _SIGNING:
                 return self.signed, "order"
@@ -97,15 +105,44 @@ class Setting:
             return self.dated, "headline"
         return None
 
-    def _performed(self, verb: "Token", subject: "Token", when: Tense) -> bool:
-        """Whether a verb does what it says: "I direct", "you are authorized", "I have determined"."""
-        lemma = verb.lemma_.lower()
-        if not self.performs:
+    def _goes_on(self, verb: "Token", subject: "Token | None", near: Said) -> bool:
+        """Whether a clause goes on to tell of those that the one before told of, in the same account of late.
+
+        What happened years ago is told in lives, whose sentences step on from year to year.
+        """
+        if subject is None or verb.dep_ != "ROOT" or subject.dep_ not in {"nsubj", "nsubjpass"}:
             return False
-        if subject.dep_ in {"nsubjpass", "expl"}:
-            return when == "present" and lemma in _MADE
-        perfect = subject.lower_ == "i" and any(c.lower_ == "have" for c in verb.children if c.dep_ == "aux")
-        return subject.lower_ in {"i", "we"} and lemma in _PERFORMED and (when == "present" or perfect)
+        if self.dated is None or (self.dated.latest - near.period.earliest).days > _LATE:
+            return False
+        named = subject.lower_ == near.subject and subject.ent_type_ in {"PERSON", "ORG"}
+        return (near.period.latest - self.dated.latest).days < _MONTH and (
+            subject.lower_ in _PERSONS or named
+        )
+
+    def _spoken(self, verb: "Token", subject: "Token | None", sentence: "Sentence", *, present: bool) -> bool:
+        """Whether a verb does what it says, in the words of the document itself."""
+        if self.performs and subject is not None and performed(verb, subject, present=present):
+            return True
+        return greeted(verb, subject, present=present) and not _quoted(verb, sentence)
+
+
+def _participial(verb: "Token") -> "Token | None":
+    """The verb that a participle adds to: "closed the meeting by thanking them", "speaking to them, she praised …"."""
+    if verb.tag_ != "VBG" or any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children):
+        return None
+    above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ == "by":
+        above = above.head
+    elif verb.dep_ != "advcl":
+        return None
+    return above if above.pos_ == "VERB" else None
+
+
+def _quoted(verb: "Token", sentence: "Sentence") -> bool:
+    """Whether a verb stands in quotation marks, where somebody else may speak on another day."""
+    return (
+        sentence.block.text.count('"', 0, verb.idx) % 2 == 1
+    )  # the layout makes all quotation marks straight
 
 
 def tense(verb: "Token") -> Tense:
@@ -113,7 +150,8 @@ def tense(verb: "Token") -> Tense:
     helping = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "conj" and not helping and verb.tag_ in {"VBN", "VBD"}:
         head = verb.head
-        if head.pos_ in {"VERB", "AUX"}:
+        own = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
+        if head.pos_ in {"VERB", "AUX"} and not own:
             return tense(head)
     if helping & {
         "has",
@@ -149,7 +187,7 @@ def _announces(verb: "Token", subject: "Token | None") -> bool:
 
 def is_order(root: "Token") -> bool:
     """Whether a sentence is about the order that was signed, so that "it" in the next one is that order."""
-    subject = _subject(root)
+    subject = subject_of(root)
     if subject is not None and subject.lemma_.lower() in _SIGNING:
         return True
     return root.lemma_ in {"sign", "issue"} and any(
@@ -159,21 +197,12 @@ def is_order(root: "Token") -> bool:
 
 def still_order(root: "Token") -> bool:
     """Whether a sentence names nothing in the singular, so that "it" behind it is still the order."""
-    subject = _subject(root)
+    subject = subject_of(root)
     return subject is not None and (subject.lower_ == "it" or subject.tag_ in {"NNS", "NNPS"})
 
 
-def _goes_on(verb: "Token") -> bool:
-    """Whether a clause says that it adds to the one before."""
-    while True:
-        if any(c.lower_ in {"also", "further", "additionally", "then"} for c in verb.children):
-            return True
-        if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
-            return False
-        verb = verb.head
-
-
-def _subject(verb: "Token") -> "Token | None":
+def subject_of(verb: "Token") -> "Token | None":
+    """The subject of a verb, or of the one that it is coordinated with."""
     for _ in range(6):
         for child in verb.children:
             if child.dep_ in {"nsubj", "nsubjpass", "expl"}:
@@ -191,5 +220,9 @@ def setting_of(document: Document) -> Setting:
         _HEREBY.search(document.text)
     )
     return Setting(
-        day(document.date) if document.date else None, account=bool(_ACCOUNT.search(title)), performs=performs
+        day(document.date) if document.date else None,
+        account=bool(_ACCOUNT.search(title)),
+        reports=bool(_FACT_SHEET.search(title)),
+        performs=performs,
+        observes=performs and bool(_PROCLAMATION.search(title) or _PROCLAIMS.search(document.text)),
     )

@@ -109,10 +109,19 @@ def _within(m: _Match, dated: date) -> _Made:
     return (made, "span") if made else None
 
 
+def _ending(m: _Match, dated: date) -> _Made:
+    """The end of the year: of the one that runs."""
+    return _span_of(m["u"].lower(), dated, 0)
+
+
 def _calendar(m: _Match, dated: date) -> _Made:
     """Last, this or next week, month, season, year."""
     step = {"last": -1, "previous": -1, "past": -1, "next": 1}.get(m["which"].lower().split()[-1], 0)
-    unit = m["u"].lower()
+    return _span_of(m["u"].lower(), dated, step)
+
+
+def _span_of(unit: str, dated: date, step: int) -> _Made:
+    """The week, month, year … of a date, or one so many before or after it."""
     if unit == "day":
         return day(dated + timedelta(days=step)), "day"
     if unit in {"week", "weekend"}:
@@ -210,6 +219,9 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
         (
             rf"\b(?P<which>earlier this|later this|this past|this coming|this|last|next|current)"
             rf" (?P<u>{_ONE})\b(?!['’]s)", re.I, _calendar),
+        (
+            r"(?<=\bby\s)(?:the )?end of the (?P<u>month|quarter|fiscal year|school year|year|decade|century)\b(?! (?:\d|of\b))",
+            re.I, _ending),
         (r"\b(?P<which>previous) (?P<u>year|month|week|fiscal year|quarter)\b", re.I, _calendar),
         (
             rf"\b(?P<which>earlier this|this past|this coming|this|last|next|past|coming)"
@@ -221,7 +233,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
             0, _weekday,
         ),
         (
-            r"\b(?:today|tonight|yesterday|tomorrow night|tomorrow|last night|(?:earlier |later"
+            r"\b(?:today(?! and (?:every|each|all)\b)|tonight|yesterday|tomorrow night|tomorrow|last night|(?:earlier |later"
             r" )?this (?:morning|afternoon|evening)|at this time|as of now)\b(?:['’]s)?",
             re.I, _daily,
         ),

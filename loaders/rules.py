@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from gestae.loaders.actions import actions
+from gestae.loaders.administrations import administrations
 from gestae.loaders.assurance import assured
 from gestae.loaders.attribution import source_for
 from gestae.loaders.cast import Cast, cast_of
@@ -87,7 +88,7 @@ def scene(document: Document, language: "Language") -> Scene:
     """Parse a document and settle what its names, pronouns and times are reckoned from."""
     parsed, title = parse_titled(document, language)
     cast = cast_of(parsed)
-    times = timeline(parsed, _terms(cast))
+    times = timeline(parsed, _terms(cast), administrations(document.text, cast.authority, document.date))
     return Scene(
         parsed, cast, times, tuple(lines(parsed, cast, Implied(topic_of(title.sentences, cast)), times))
     )

@@ -1,13 +1,13 @@
 """The times of a document, sentence by sentence, and those that carry over from line to line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.attachment import time_for
 from gestae.loaders.calendar_words import day, month
-from gestae.loaders.discourse import Said, Setting, is_order, setting_of, still_order, tense
+from gestae.loaders.discourse import Said, Setting, is_order, setting_of, still_order, subject_of, tense
 from gestae.loaders.layout import Block
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
@@ -23,7 +23,7 @@ _EVENT = (
     r"|issuance|publication|designation|approval)"
 )
 _THEN = re.compile(
-    r"\b(?:since then|to date|(?:on |in )?(?P<same>(?:that|the) same (?:day|month|year))"
+    r"\b(?:since then|ever since(?=\s*[.,;—–])|to date|(?:on |in )?(?P<same>(?:that|the) same (?:day|month|year))"
     rf"|since (?:the|its|their|this) (?P<event>{_EVENT})(?! (?:of|in|on|for)\b))\b",
     re.I,
 )
@@ -111,9 +111,12 @@ class _Lead:
     gap: int = 0
 
 
-def timeline(parsed: Parsed, terms: tuple[Period, ...] = ()) -> Timeline:
-    """Read off the times of a parsed document."""
+def timeline(
+    parsed: Parsed, terms: tuple[Period, ...] = (), named: Mapping[str, Period] | None = None
+) -> Timeline:
+    """Read off the times of a parsed document; `terms` and `named` as in a `Frame`."""
     frame = frame_of(parsed.document, terms)
+    frame = replace(frame, named={**(named or {}), **frame.named})
     line = Timeline(frame, setting=setting_of(parsed.document))
     lead: _Lead | None = None
     since: Period | None = None
@@ -127,7 +130,7 @@ def timeline(parsed: Parsed, terms: tuple[Period, ...] = ()) -> Timeline:
         found = times(sentence, frame)
         if above is not None and block.start != above.start:
             near = None
-        then = _since_then(sentence, since, near, frame)
+        then = _since_then(sentence, since, near, frame, found)
         found = (*found, then) if then is not None else found
         if found:
             line.said[sentence.start] = found
@@ -141,7 +144,7 @@ def timeline(parsed: Parsed, terms: tuple[Period, ...] = ()) -> Timeline:
         if carried is not None:
             line.carried[sentence.start] = carried
         lead = _leading(sentence, found) or lead
-        said = _remember(line, sentence, said)
+        said = _remember(line, sentence, said, above)
         root = sentence.tokens.root
         if about_order:
             line.setting.of_order.add(sentence.start)
@@ -151,12 +154,18 @@ def timeline(parsed: Parsed, terms: tuple[Period, ...] = ()) -> Timeline:
 
 
 def _since_then(
-    sentence: Sentence, since: Period | None, near: Period | None, frame: Frame
+    sentence: Sentence,
+    since: Period | None,
+    near: Period | None,
+    frame: Frame,
+    found: Sequence[TimeMention],
 ) -> TimeMention | None:
     """What points back to a time named before: "since then", "that same day", "to date" in a paragraph."""
     m = _THEN.search(sentence.block.text, int(sentence.tokens.start_char), int(sentence.tokens.end_char))
     if m is not None and m[0].lower() == "to date":
         since = near
+    if m is not None and m[0].lower() == "ever since":
+        since = next((f.period for f in reversed(found) if f.end <= m.start() and not f.modifier), since)
     if m is not None and m["event"] is not None:
         told = sentence.block.text[: m.start()].lower()
         since = near if re.search(rf"\b{m['event'][:_STEM].lower()}", told) else None
@@ -219,15 +228,30 @@ def _opening(parsed: Parsed) -> int:
     return 0
 
 
+def _of_president(setting: Setting, root: "Token") -> bool:
+    """Whether a fact sheet tells what the President does today, which the order that it goes on to tell of does."""
+    subject = subject_of(root)
+    return (
+        setting.reports
+        and subject is not None
+        and any(t.lower_ == "president" for t in (subject, *subject.lefts))
+    )
+
+
+def _next_item(said: Said, block: Block, above: Block | None) -> bool:
+    """Whether a block is the item behind the one in which something was said."""
+    return above is not None and block.role == "item" and above.role == "item" and said.block == above.start
+
+
 def _just(period: Period, dated: Period) -> bool:
     """Whether a time is a day of the week up to a document's date, as the signing that a fact sheet tells of is."""
     days = (dated.earliest - period.earliest).days
     return len(period.start) == 10 and period.start == period.end and 0 <= days < _EVENT_DAYS
 
 
-def _remember(line: Timeline, sentence: Sentence, said: Said | None) -> Said | None:
-    """Take note of what the main clause of a sentence says of time, for the sentences behind it."""
-    if said is not None and said.block == sentence.block.start:
+def _remember(line: Timeline, sentence: Sentence, said: Said | None, above: Block | None) -> Said | None:
+    """Take note of what the main clause of a sentence says of time, for the sentences behind it, and the next item."""
+    if said is not None and (said.block == sentence.block.start or _next_item(said, sentence.block, above)):
         line.setting.said[sentence.start] = said
     root = sentence.tokens.root
     setting = line.setting
@@ -245,7 +269,10 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None) -> Said | N
         and setting.signed is None
         and setting.dated is not None
         and _just(period, setting.dated)
-        and root.lemma_ in {"sign", "issue", "proclaim"}
+        and (
+            root.lemma_ in {"sign", "issue", "proclaim"}
+            or (str(period) == str(setting.dated) and _of_president(setting, root))
+        )
     ):
         setting.signed = period
     if period is None:
@@ -253,4 +280,5 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None) -> Said | N
         period = implied[0] if implied else None
     if period is None:
         return said if tense(root) == "other" else None
-    return Said(period, tense(root), sentence.block.start)
+    subject = subject_of(root)
+    return Said(period, tense(root), sentence.block.start, subject.lower_ if subject is not None else "")

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from gestae.loaders.calendar_words import day, span, week
-from gestae.loaders.dates import Grain, Point, absolute, loosely
+from gestae.loaders.dates import Ahead, Grain, Point, absolute, loosely
+from gestae.loaders.observances import observances
 from gestae.loaders.relative_times import relative
 from gestae.loaders.taken import Taken
 from gestae.ontology.facts import Period
@@ -56,7 +57,7 @@ _CUE = re.compile(
     r"centur(?:y|ies)|spring|summer|fall|autumn|winter|office|terms?|then|hereby|mornings?|afternoon"
     r"|evening|night|"
     r"jan|feb|march|april|may|june?|july?|aug|sept?|oct|nov|dec|january|february|august|september"
-    r"|october|november|december|"
+    r"|october|november|december|juneteenth|christmas|thanksgiving|halloween|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lord)\b",
     re.I,
 )
@@ -84,7 +85,7 @@ _AND = loosely(r"^,? and (?:the )?$")
 _SUPERLATIVE = re.compile(r"\b(?:first|only|record|most|least|\w{3,}est|highs?|lows?)\b[^.;]{0,40}$", re.I)
 _OPEN_BOUND = re.compile(r"\b(?:more than|over|at least|fewer than|less than)\s+$", re.I)
 _NOUN_AFTER = re.compile(
-    r"['’]?s? (?:[a-z]+-)?(?:[A-Z]|report|study|levels?|budget|election|law|order|memorandum|act|plan"
+    r"['’]?s? (?:[a-z]+-)?(?:[A-Z]|(?:[a-z-]+ )(?:law|act|treaty|accords?|agreement)\b|report|study|levels?|budget|election|law|order|memorandum|act|plan"
     r"|agreement|season|tax|edition|midterm|census|elections|data|rate)"
 )
 _NAMED_AFTER = re.compile(
@@ -115,7 +116,11 @@ _TERM = loosely(
     r" office| as president)?\b",
     re.I,
 )
-_DAY_ONE = loosely(r"\bon (?:(?:his|her|my) (?:very )?first day (?:back )?in office|day one)\b", re.I)
+_DAY_ONE = loosely(
+    r"\bon (?:(?:his|her|my) (?:very )?first day (?:(?:back )?in office|as president)"
+    r"|(?:the )?(?:very )?first day of (?:my|his|her|this|our) (?:administration|presidency)|day one)\b",
+    re.I,
+)
 
 
 def times(sentence: "Sentence", frame: Frame) -> tuple[TimeMention, ...]:
@@ -140,15 +145,16 @@ def find_times(text: str, frame: Frame) -> tuple[TimeMention, ...]:
     points += list(absolute(text, frame.dated, future=future))
     if frame.dated is not None:
         points += relative(text, frame.dated, future=future)
-        points += _office(text, frame)
+        points += _office(text, frame, future=future)
+        points += observances(text, frame.dated)
         points += [Point(m.start(), m.end(), day(frame.dated), "day") for m in _HEREBY.finditer(text)]
     return tuple(
         m for p in _joined(text, _apart(points)) if (m := _mention(text, p, frame.dated)) is not None
     )
 
 
-def _office(text: str, frame: Frame) -> Iterable[Point]:
-    """Times reckoned from the beginning of a term of office."""
+def _office(text: str, frame: Frame, *, future: Ahead) -> Iterable[Point]:
+    """Times reckoned from the beginning of a term of office; one that runs ends today, unless `future` looks ahead."""
     if not frame.terms or frame.dated is None:
         return
     latest = frame.terms[-1]
@@ -163,7 +169,10 @@ def _office(text: str, frame: Frame) -> Iterable[Point]:
         number = {"first": 0, "second": 1}.get(m["n"].lower(), -1)
         what = m["what"].lower()
         if what == "term" and number < len(frame.terms):
-            yield Point(m.start(), m.end(), frame.terms[number], "span")
+            term = frame.terms[number]
+            if term.latest > frame.dated and not future(m.start()):
+                term = replace(term, end=frame.dated.isoformat())
+            yield Point(m.start(), m.end(), term, "span")
         elif what == "week":
             yield Point(m.start(), m.end(), Period(latest.start, week(latest.earliest).end), "span")
         elif what == "day":

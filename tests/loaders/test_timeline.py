@@ -20,6 +20,11 @@ def when(parsed: Parsed, verb: str, terms: tuple[Period, ...] = ()) -> str | Non
     raise AssertionError(f"no {verb!r} in {parsed.document.text!r}")
 
 
+def signed(parsed: Parsed) -> list[Period | None]:
+    line = timeline(parsed)
+    return [line.time_of_act(t, s) for s in parsed.sentences for t in s.tokens if t.text == "signed"]
+
+
 @pytest.mark.parametrize(
     ("text", "verb", "period"),
     [
@@ -90,7 +95,83 @@ def test_an_account_of_last_week_tells_of_that_week(say: Say) -> None:
 def test_a_readout_tells_of_one_day(say: Say) -> None:
     text = "The Vice President met farmers yesterday. She thanked the hosts."
     assert when(say(text, title="Readout of a Meeting"), "thanked") == "2023-05-01"
-    assert when(say(text, title="A Note"), "thanked") is None
+    hosts = "The Vice President met farmers yesterday. The farmers thanked her."
+    assert when(say(hosts, title="A Note"), "thanked") is None
+    spoken = "The Vice President met farmers yesterday. The farmers said rain would help, and she praised their wells."
+    assert when(say(spoken, title="Readout of a Meeting"), "praised") == "2023-05-01"
+
+
+def test_a_readout_tells_of_what_a_participle_adds(say: Say) -> None:
+    text = "The Vice President met farmers yesterday. The officials closed the meeting by thanking the hosts."
+    assert when(say(text, title="Readout of a Meeting"), "thanking") == "2023-05-01"
+
+
+def test_an_account_of_late_goes_on_while_it_tells_of_the_same_people(say: Say) -> None:
+    assert when(say("Last month, I toured the docks. I promised the crews a crane."), "promised") == "2023-04"
+    assert when(say("Last month, I toured the docks. The crews demanded a crane."), "demanded") is None
+    life = "In 1989, she joined the Harbor Board. She built three piers."
+    assert when(say(life), "built") is None
+
+
+def test_an_item_that_says_also_goes_on_with_the_item_above(say: Say) -> None:
+    text = "- Last month, the Mayor signed an order on piers.\n- The Mayor also signed an order on cranes."
+    assert when(say(text), "signed") == "2023-04"
+    assert [str(p) for p in signed(say(text))] == ["2023-04", "2023-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The United States welcomes the truce in Ruritania.", "welcomes"),
+        ("We applaud the crews of the Lima docks.", "applaud"),
+        ("I want to thank the pilots.", "thank"),
+        ("Our Nation pays tribute to the divers.", "pays"),
+    ],
+)
+def test_who_thanks_or_honors_does_so_by_saying_it(say: Say, text: str, verb: str) -> None:
+    assert when(say(text, title="Statement on the Docks"), verb) == "2023-05-02"
+
+
+def test_who_is_quoted_may_have_spoken_on_another_day(say: Say) -> None:
+    assert (
+        when(say("The crews are back.\n\nSenator Roe: “We applaud the crews of the docks.”"), "applaud")
+        is None
+    )
+
+
+def test_what_we_honor_in_a_proclamation_has_the_time_of_what_is_observed(say: Say) -> None:
+    said = "During Harbor Pilots Month, we honor our pilots. We recommit to safe channels.\n\nWe pledge our support to divers."
+    text = f"{said}\n\nI do hereby proclaim June 2023 as Harbor Pilots Month."
+    proclaimed = say(text, title="A Proclamation on Harbor Pilots Month, 2023")
+    assert when(proclaimed, "recommit") == "2023-06"
+    assert when(proclaimed, "pledge") is None
+
+
+def test_a_letter_does_what_it_says_it_is_doing(say: Say) -> None:
+    text = "I am providing notice of my intent to close the pier."
+    assert when(say(text, title="Letter to the Speaker of the House"), "providing") == "2023-05-02"
+
+
+def test_what_an_order_is_good_for_has_no_day(say: Say) -> None:
+    text = "Today, the President signed an Executive Order. The Order directs the agency to dredge. The Order strengthens ports."
+    assert when(say(text), "directs") == "2023-05-02"
+    assert when(say(text), "strengthens") is None
+
+
+def test_the_order_that_a_fact_sheet_is_about_is_of_the_day_of_its_news(say: Say) -> None:
+    text = "Today, the President imposed tariffs on rope. The Proclamation establishes a council."
+    assert when(say(text), "establishes") == "2023-05-02"
+
+
+def test_today_s_announcement_does_not_date_what_it_brings(say: Say) -> None:
+    text = "Today’s announcement helps sailors, securing berths from Ruritania."
+    assert when(say(text), "securing") is None
+
+
+def test_what_is_reckoned_ahead_of_something_past_has_no_time_of_today(say: Say) -> None:
+    assert when(say("Within a year, we built 30 bridges."), "built") is None
+    assert when(say("Over the next two decades, she wrote nine operas."), "wrote") is None
+    assert when(say("Within a year, the agency will build 30 bridges."), "build") == "2023-05/2024-05"
 
 
 def test_what_a_signed_document_performs_is_done_on_its_day(say: Say) -> None:

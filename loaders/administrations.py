@@ -1,0 +1,63 @@
+"""Times given by who governed: "in the Obama Administration", "under the previous administration"."""
+
+import re
+from datetime import date, timedelta
+from itertools import chain
+
+from gestae.ontology.authority import Authority, Entity
+from gestae.ontology.facts import Period
+
+__all__ = ["administrations"]
+
+_NAMED = re.compile(
+    r"\b(?:in|during|throughout|under)\s+(?:the|my)\s+(?:(?P<nth>first|second|previous|last|prior)\s+)?"
+    r"(?P<name>(?-i:[A-Z][\w.]*(?:[-–\s][A-Z][\w.]*){0,3})\s+)?administration\b(?!['’])",
+    re.I,
+)
+_BEFORE = frozenset({"previous", "last", "prior"})
+
+
+def administrations(text: str, authority: Authority, dated: date | None) -> dict[str, Period]:
+    """The phrases of a text that date what is done by an administration of the past, in lower case, with its time.
+
+    The administration in power is left out: what it did under itself has no other time than what is said besides.
+    """
+    found: dict[str, Period] = {}
+    if dated is None:
+        return found
+    for m in _NAMED.finditer(text):
+        nth = (m["nth"] or "").lower()
+        period = (
+            _period(authority.find(f"{m['name'].strip()} Administration"), nth, authority, dated)
+            if m["name"]
+            else _previous(authority, dated)
+            if nth in _BEFORE
+            else None
+        )
+        if period is not None:
+            found[" ".join(m[0].lower().split())] = period
+    return found
+
+
+def _period(named: tuple[Entity, ...], nth: str, authority: Authority, dated: date) -> Period | None:
+    """The time of an administration, of its first or second term where there were two apart."""
+    terms = sorted(
+        {
+            (t.since, t.until)
+            for t in chain.from_iterable(authority.tenures(e) for e in named)
+            if t.since and t.since <= dated
+        },
+        reverse=True,
+    )
+    ended = [(since, until) for since, until in terms if until is not None and until <= dated]
+    if not ended or (len(ended) < len(terms) and nth != "first"):
+        return None
+    since, until = ended[-1] if nth == "first" else ended[0]
+    return Period(since.isoformat(), until.isoformat())
+
+
+def _previous(authority: Authority, dated: date) -> Period | None:
+    now = authority.administration_on(dated)
+    begun = [t.since for t in authority.tenures(now) if t.since and t.since <= dated] if now else []
+    before = authority.administration_on(max(begun) - timedelta(days=1)) if begun else None
+    return _period((before,), "", authority, dated) if before else None
