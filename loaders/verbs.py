@@ -170,7 +170,7 @@ def _type(lemma: str, clause: Clause) -> str:
         behind = behind or clause.preposition.lower_
         things = tuple(c for c in clause.preposition.rights if c.dep_ == "pobj")[:1]
     passed = given(clause)
-    words = _words([passed] if passed is not None else things)
+    words = _words([passed] if passed is not None else things, lemma)
     small = _small_clause(clause)
     words = [*words, *small] if clause.objects and lemma not in _NAMING else [*small, *words]
     if not clause.objects and under is None:
@@ -240,7 +240,8 @@ def _of_subject(lemma: str, under: "Token | None", about: "Token") -> str | None
     """
     known = lexicon()
     finite = under is not None and _is_finite(under)
-    if not finite or lemma in known.telling or (lemma, "that") not in known.patterns:
+    speaks = (lemma, "that") in known.patterns or lemma in english().classes["light"]
+    if not finite or lemma in known.telling or not speaks:
         return known.type_with(lemma, "that", _called(about))
     named = f"{lemma} that"
     return next((known.patterns[named, w] for w in _called(about) if (named, w) in known.patterns), None)
@@ -283,17 +284,21 @@ def _attempted(clause: Clause, things: "Iterable[Token]") -> str | None:
     return None
 
 
-def _words(heads: "Iterable[Token]") -> list[str]:
-    """What can tell of a thing what sort it is: its noun, then the words before that; before a quantity, of what."""
+def _words(heads: "Iterable[Token]", lemma: str = "") -> list[str]:
+    """What can tell of a thing what sort it is: its noun, then the words before that; before a quantity, of what.
+
+    Only the noun itself tells what a light verb performs: who has "rescue boats" rescues nobody by that.
+    """
     found: list[str] = []
     for head in heads:
         if head.lemma_.lower() in english().classes["quantity"]:
             of = (p for p in head.rights if p.lower_ == "of")
-            found += _words(c for p in of for c in p.rights if c.dep_ == "pobj")
+            found += _words((c for p in of for c in p.rights if c.dep_ == "pobj"), lemma)
         found += (_OWNED for c in head.lefts if c.dep_ == "poss" and c.pos_ != "PRON")
         found += (f"to-{c.lemma_}" for c in head.rights if c.dep_ == "acl" and c.tag_ == "VB")
         found += _called(head)
-        found += (c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})
+        beside = (c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})
+        found += (word for word in beside if (lemma, word) not in lexicon().performed)
         if head.ent_type_ == "PERSON":
             found.append(_SOMEBODY)
     return found

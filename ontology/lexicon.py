@@ -36,7 +36,8 @@ class Lexicon:
     `nouns` and `agents` hold for each noun the type and the verb that it stands for. `once` are the verbs
     of each type for an act that happens once to what it is done to, and `once_to` the classes (IRIs) of
     such things; `telling` the verbs
-    that take the type of the clause under them.
+    that take the type of the clause under them; `performed` the pairs of a light verb and a noun form whose
+    type the noun alone gives ("conduct", "inspection").
     """
 
     verbs: dict[str, str]
@@ -46,6 +47,7 @@ class Lexicon:
     once: dict[str, frozenset[str]]
     once_to: dict[str, frozenset[str]]
     telling: frozenset[str] = frozenset()
+    performed: frozenset[tuple[str, str]] = frozenset()
 
     def type_of(self, verb: str, particle: str = "", object_head: str = "") -> str | None:
         """The notation of the type that a verb names, with its particle and the head noun of its object."""
@@ -111,14 +113,18 @@ def _read(extra: Stamped) -> Lexicon:
     words = read_words((ENGLISH, _ACTIONS, *(path for path, _, _ in extra)))
     _named(words)
     nouns = {noun: (kind, verb) for kind, noun, verb in words.pairs(GESTAE.nounForm)}
+    classes = word_classes(words)
+    named = _patterns(words, classes)
+    light = {(verb, noun): kind for verb in classes.get(_LIGHT, ()) for noun, (kind, _) in nouns.items()}
     return Lexicon(
         verbs={verb: kind for kind, verb in words.under(GESTAE.verbLemma)},
-        patterns=_patterns(words, nouns),
+        patterns=light | named,
         nouns=nouns,
         agents={noun: (kind, verb) for kind, noun, verb in words.pairs(GESTAE.agentNoun)},
         once=_by_type(words.under(GESTAE.onceVerb)),
         once_to=_by_type(words.under(GESTAE.onceTo)),
-        telling=word_classes(words).get(_TELLING, frozenset()),
+        telling=classes.get(_TELLING, frozenset()),
+        performed=frozenset(light.keys() - named.keys()),
     )
 
 
@@ -140,10 +146,9 @@ def _named(words: Words) -> None:
                 )
 
 
-def _patterns(words: Words, nouns: Mapping[str, tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Nouns by themselves go before those of a class, these before noun forms under a light verb."""
-    classes = word_classes(words)
-    found = {(verb, noun): kind for verb in classes.get(_LIGHT, ()) for noun, (kind, _) in nouns.items()}
+def _patterns(words: Words, classes: Mapping[str, frozenset[str]]) -> dict[tuple[str, str], str]:
+    """Nouns by themselves go before those of a class."""
+    found: dict[tuple[str, str], str] = {}
     alone: dict[tuple[str, str], str] = {}
     for kind, verbs, objects in words.pairs(GESTAE.verbPattern):
         try:
