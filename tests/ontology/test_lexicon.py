@@ -88,6 +88,13 @@ TYPES = set(NAMES.split())
         ("direct", "", "resource", "Fund"),
         ("remove", "", "criminal", "Other"),
         ("remove", "", "barrier", "Terminate"),
+        ("drop", "", "tariff", "Terminate"),
+        ("collect", "", "billion", "Other"),
+        ("boost", "", "awareness", "Train"),
+        ("dedicate", "", "monument", "Honor"),
+        ("dedicate", "", "career", "Commit"),
+        ("display", "", "courage", "Other"),
+        ("translate", "into", "gain", "Other"),
     ],
 )
 def test_a_verb_and_the_noun_under_it_name_a_type(verb: str, particle: str, noun: str, kind: str) -> None:
