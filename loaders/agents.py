@@ -21,7 +21,8 @@ def agents(verb: "Token") -> list["Token"]:
     """Who a passive says that it is done by."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return [h for c in child.children if c.dep_ == "pobj" and not _time(c) for h in conjuncts(c)]
+            named = (c for c in child.children if c.dep_ == "pobj" and not _time(c) and not _amount(c))
+            return [h for c in named for h in conjuncts(c)]
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == "VBN":
         return agents(verb.head)
     return _distant_agents(verb) or _laying_down(verb)
@@ -44,6 +45,13 @@ def _laying_down(verb: "Token") -> list["Token"]:
 def _time(noun: "Token") -> bool:
     """Whether "by" tells until when, not who ("hired by Day 100", "by the 100-day mark")."""
     return noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in _TIMES
+
+
+def _amount(noun: "Token") -> bool:
+    """Whether "by" tells by how much ("cut by 40 percent")."""
+    if noun.lower_ in {"%", "percent"} or noun.is_currency:
+        return True
+    return noun.like_num and all(c.lower_ != "of" for c in noun.rights)  # "led by one of them"
 
 
 def _distant_agents(verb: "Token") -> list["Token"]:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from gestae.loaders.acting import acting, can_act, human, known
+from gestae.loaders.acting import acting, can_act, known
 from gestae.loaders.agents import agents
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.mislaid import mislaid
 from gestae.loaders.owners import (
+    aiming,
     doing,
     giver,
     governor,
@@ -18,10 +19,12 @@ from gestae.loaders.owners import (
     naming,
     owner,
     owning,
+    payer,
     whole,
 )
 from gestae.loaders.phrases import core
-from gestae.loaders.surface_subjects import is_infinitive, is_passive, own_subjects
+from gestae.loaders.surface_subjects import RELATIVE, is_infinitive, is_passive, own_subjects
+from gestae.loaders.unachieved import aimed, helped, unachieved
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
 from gestae.ontology.lexicon import lexicon
@@ -57,7 +60,6 @@ _HANDED_ON = frozenset({
 """Verbs whose participle hands a number on to whoever did what it follows from."""
 _ANNOUNCING = frozenset({"announce", "highlight", "celebrate", "tout", "unveil", "welcome"})
 """Verbs whose subject only tells of what somebody else gives."""
-_GOALS = frozenset({"target", "goal", "aim", "objective", "ambition"})
 _PAYING = frozenset({"pay"})
 """Verbs whose passive tells whose the money is ("nurses are paid $4")."""
 _POINTING = frozenset({"this", "these", "such", "those", "that"})
@@ -94,9 +96,15 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     clause only describes, or where a passive does not say by whom.
     """
     search = _Search(clause_of, cast, around)
+    governing = governor(token)[0]
+    by = payer(token)
+    if by is not None and can_act(cast.resolve(core(by)), by):
+        return cast.resolve(core(by)), None, governing
     subject = search.owning(token)
     if subject is not None:
         return cast.resolve(owning(subject)), subject, search.over(token)[2]
+    if unachieved(token, governing):
+        return None, None, governing
     found = search.over(token)
     who, _, verb = found
     telling = verb is not None and verb.lemma_.lower() in _ANNOUNCING
@@ -136,16 +144,19 @@ class _Search:
             if _beside(token, verb):
                 return None, None, verb
             if entry in {"nsubj", "csubj", "expl"}:
-                if (
-                    verb.tag_ in {"VBG", "VBN"}
-                    and verb.dep_ in {"pcomp", "acl", "advcl"}
-                    and verb.head.i < token.i
-                ):
-                    node = verb  # "with $5 million going to schools"
+                under = verb.dep_ in {"pcomp", "acl", "advcl"} or (
+                    verb.dep_ == "ccomp" and verb.tag_ == "VBG"
+                )
+                if verb.tag_ in {"VBG", "VBN"} and under and verb.head.i < token.i:
+                    node = (
+                        verb  # "with $5 million going to schools", "has welcomed 300 sailors fleeing a storm"
+                    )
                     continue
                 return self._told_of(node, verb, token)
+            own = any(s.lower_ not in RELATIVE for s in own_subjects(verb))
             if (
                 lemma in _HANDED_ON
+                and not own
                 and verb.dep_ in {"acl", "advcl", "prep", "relcl", "pcomp", "conj"}
                 and verb.tag_ in {"VBG", "VBN", "VBD", "VBZ"}
             ):
@@ -219,17 +230,17 @@ class _Search:
                 who = self.cast.resolve(core(speaker))
                 if can_act(who, speaker):
                     return who, None, verb
-        if token.lower_ in _SHARES:
-            for of in token.rights:
-                people = next((c for c in of.rights if c.dep_ == "pobj"), None) if of.lower_ == "of" else None
-                if people is not None and human(people.lemma_.lower()):
-                    return self.cast.resolve(core(people)), None, verb
         return None, None, verb
 
     def _of_clause(self, clause: Clause, entry: str, token: "Token") -> Doer:
         verb = clause.verb
-        if _helped(verb) or _aimed(verb):
+        if helped(verb) or aimed(verb):
             return None, None, verb
+        goal = aiming(verb)
+        if goal is not None:
+            who = self.cast.resolve(owning(goal))
+            if can_act(who, goal):
+                return who, goal, verb
         if not clause.passive and (lost := mislaid(verb)) is not None:
             who = self.cast.resolve(core(lost))
             return (who, None, verb) if can_act(who, lost) else (None, None, verb)
@@ -246,6 +257,10 @@ class _Search:
                 if paid.dep_ == "nsubjpass" and can_act(payee, paid):
                     return payee, paid, verb
             return None, None, verb
+        before = _before_it(verb)
+        if before is not None and _heads(verb):
+            who = self.cast.resolve(_unnumbered(core(before)))
+            return (who, before, verb) if can_act(who, before) else (None, None, verb)
         if not self.around.implied or not _heads(verb):
             return None, None, verb
         return self.around.implied[0], None, verb
@@ -256,7 +271,8 @@ class _Search:
         if clause.verb.dep_ == "ccomp" and subject.lower_ in _PRONOUNS and subject.head.i == clause.verb.i:
             for speaker in own_subjects(over):
                 who = self.cast.resolve(core(speaker))
-                if speaker.pos_ != "PRON" and can_act(who, speaker):
+                telling = speaker.lemma_.lower() in english().classes["account"]
+                if speaker.pos_ != "PRON" and not telling and can_act(who, speaker):
                     return who, subject
         subject = _people(subject)
         who = self.cast.resolve(_unnumbered(core(subject)))
@@ -319,32 +335,6 @@ def _done(token: "Token") -> bool:
     return token.dep_ == "ROOT" and token.lemma_.lower() in lexicon().nouns
 
 
-def _helped(verb: "Token") -> bool:
-    """Whether a verb tells what people are helped to do, which is neither their deed nor quite their helper's."""
-    if verb.tag_ == "VBG" and verb.dep_ == "conj" and not own_subjects(verb):
-        return verb.head.tag_ == "VB"
-    words = english().classes
-    if verb.dep_ not in {"xcomp", "ccomp"} or verb.head.lemma_ not in words["enabling"]:
-        return False
-    between = (c for c in (*verb.head.rights, *verb.lefts) if verb.head.i < c.i < verb.i)
-    return any(c.dep_ in {"nsubj", "dobj"} and c.lemma_.lower() in words["people"] for c in between)
-
-
-def _aimed(verb: "Token") -> bool:
-    """Whether a verb only tells of a goal, or of what others are worked with for."""
-    if not is_infinitive(verb):
-        return False
-    over = verb.head
-    if over.lemma_ == "work":
-        return verb.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "with" for c in over.rights)
-    goal = (
-        over
-        if verb.dep_ == "acl"
-        else next((c for c in over.rights if c.dep_ == "dobj" and c.i < verb.i), None)
-    )
-    return goal is not None and goal.lemma_.lower() in _GOALS and goal.head.lemma_ == "set"
-
-
 def _participle(clause: Clause) -> bool:
     """Whether a clause only describes a noun by what was done to it, nobody says by whom."""
     verb = clause.verb
@@ -373,6 +363,17 @@ def _heads(verb: "Token") -> bool:
         else:
             return False
     return False
+
+
+def _before_it(verb: "Token") -> "Token | None":
+    """The subject before a verb without one: of a verb over it, else the nearest ("They sta- — started 40 projects")."""
+    before = [
+        t
+        for t in reversed(verb.doc[verb.sent.start : verb.i])
+        if t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ not in {"relcl", "acl"}
+    ]
+    over = {a.i for a in verb.ancestors}
+    return next((t for t in before if t.head.i in over), before[0] if before else None)
 
 
 def _unnumbered(span: "Span") -> "Span":

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.agents import agents
 from gestae.loaders.phrases import core
-from gestae.loaders.surface_subjects import RELATIVE, own_subjects
+from gestae.loaders.surface_subjects import RELATIVE, is_infinitive, own_subjects
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 __all__ = [
+    "DEED",
+    "aiming",
     "doing",
     "giver",
     "governor",
@@ -22,6 +25,7 @@ __all__ = [
     "naming",
     "owner",
     "owning",
+    "payer",
     "whole",
 ]
 
@@ -29,10 +33,26 @@ _GIVEN = frozenset({
     "commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support",
     "aid", "award",
 })  # fmt: skip
-_DEED = (
+DEED = (
     "tion", "sion", "ment", "al", "ance", "ence", "ure", "ing", "support", "award", "grant", "release",
     "purchase", "pledge", "commitment", "goal", "plan", "order", "deal", "loan", "budget", "contract", "program",
 )  # fmt: skip
+"""Endings of nouns that tell of a deed."""
+_INTENT = frozenset(
+    {
+        "goal",
+        "plan",
+        "target",
+        "aim",
+        "objective",
+        "ambition",
+        "intent",
+        "intention",
+        "pledge",
+        "commitment",
+        "promise",
+    }
+)
 _SPAN = 12
 _SHARE = 4
 """Tokens from a share ("a quarter", "30 per cent") to the word behind it."""
@@ -61,6 +81,30 @@ def doing(token: "Token") -> "Token | None":
         if clause.dep_ == "acl" and clause.tag_ == "VBN":
             return next(iter(agents(clause)), None)
     return _by(token)
+
+
+def payer(token: "Token") -> "Token | None":
+    """Who spends, gives or owes an amount of money, as a clause on it says: "the $4 million spent by the State"."""
+    if token.ent_type_ != "MONEY" and token.lemma_.lower() != "dollar":
+        return None
+    for clause in whole(token).rights:
+        if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in english().classes["paying"]:
+            return next(iter(agents(clause)), None)
+    telling = next((c for c in whole(token).rights if c.dep_ == "relcl" and c.tag_ in {"VBD", "VBN"}), None)
+    own = own_subjects(telling) if telling is not None else []
+    return own[0] if own and own[0].pos_ != "PRON" else None
+
+
+def aiming(verb: "Token") -> "Token | None":
+    """Whose goal or plan an act is: "the Mayor's goal of planting 300 trees", and "SFPD plans to hire", read as one."""
+    over = verb.head
+    if verb.dep_ == "pcomp" and over.lower_ == "of":
+        over = over.head
+    elif verb.dep_ != "acl" or not is_infinitive(verb):
+        return None
+    if over.lemma_.lower() not in _INTENT:
+        return None
+    return owner(over) or (naming(over) if verb.dep_ == "acl" else None)
 
 
 def made_by(token: "Token") -> list["Token"]:
@@ -122,7 +166,7 @@ def governor(token: "Token") -> tuple["Token | None", str, "Token | None"]:
         if (
             above.pos_ == "NOUN"
             and node.dep_ in {"prep", "acl", "relcl"}
-            and above.lower_.rstrip("s").endswith(_DEED)
+            and above.lower_.rstrip("s").endswith(DEED)
         ):
             whose = owner(above)
             if whose is not None:

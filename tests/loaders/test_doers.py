@@ -41,13 +41,18 @@ def actors(parsed: Parsed) -> list[str | None]:
         ("The bill will most benefit workers making less than $50,000 per year.", "workers"),
         ("We praise the nurses for the work they do to treat 3,000 patients each day.", "nurses"),
         ("The Act widened the Credit, which kept boats afloat, cut debts by 40 percent, and ended fees.", "Credit"),
-        ("Only 40 percent of harbour workers are insured.", "harbour workers"),
         ("Building on the success of the Fund, the cannery accounts for 99 percent of exports.", "cannery"),
         ("Reaching agreement to raise the number of boats stationed in port to twelve.", "Harbour Board"),
         ("The Harbour Fund credits reached 3,000 families.", "Harbour Fund credits"),
         ("The Order provides that the first 900 boats imported by Tidewater dealers will be taxed.", "Tidewater dealers"),
         ("A study found that a quarter of Harbour Fund grants were given to schools.", "Harbour Fund"),
         ("Nurses are paid $4 less than doctors.", "Nurses"),
+        ("Boatyards were kept from the $9 million spent by the Council on piers.", "Council"),
+        ("These steps will help meet the Mayor's goal of planting 300 trees.", "Mayor"),
+        ("Harbour Project: BHA plans to provide $3 million to repair piers.", "Bureau of Harbour Affairs"),
+        ("That is why the Harbour Act included $9 million for piers.", "Harbour Act"),
+        ("The Mayor formed the Harbour Programme, which has welcomed 300 sailors fleeing war.", "Harbour Programme"),
+        ("Last year, the Mayor increased the amount these boatyards earned from ports by $7 million.", "Mayor"),
     ],
 )  # fmt: skip
 def test_who_stands_behind_a_number(say: Say, text: str, expected: str) -> None:
@@ -67,10 +72,33 @@ def test_who_stands_behind_a_number(say: Say, text: str, expected: str) -> None:
         "The Council will work with the Mayor to support 120 boatyards.",
         "A quarter of Norway homes were damaged.",
         "The sport produced 75% of the Harbour Fund team.",
+        "Only 40 percent of harbour workers are insured.",
+        "Today the Nation pays tribute to the 1,200 sailors who drowned.",
+        "We honor the 58,000 sailors who never came home.",
+        "To the families of the 1,500 sailors who are missing, we pledge our help.",
+        "The Mayor remembered the 90 victims of the flood.",
+        "The Council discussed three new piers.",
+        "Boats are banned if they carry over 40 passengers.",
+        "The Bureau will invest in the building of a 100-bed clinic.",
+        "The Mayor visited a town of about 3,000 people.",
+        "The rule will remove debts from the records of 40,000 nurses.",
+        "We have 700 lighthouses in this country.",
     ],
 )
 def test_numbers_that_nobody_achieved(say: Say, text: str) -> None:
     assert set(actors(say(text))) == {None}
+
+
+def test_one_who_is_honoured_by_somebody_is_their_deed(say: Say) -> None:
+    assert actors(say("The Mayor honored 12 nurses.")) == ["Mayor"]
+
+
+def test_a_subject_before_a_break_is_that_of_what_follows_it(say: Say) -> None:
+    assert actors(say("The Bureau has built — has opened more than 350 piers.")) == ["Bureau"]
+
+
+def test_a_study_did_not_do_what_it_found(say: Say) -> None:
+    assert actors(say("One study concluded that it kept 700 people in their homes.")) != ["study"]
 
 
 def test_the_sentence_before_tells_who_gave_what_this_one_points_at(say: Say) -> None:

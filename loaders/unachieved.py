@@ -1,0 +1,151 @@
+"""Numbers that nobody achieved or spent: what is only thought of or honoured, what is supposed, the size of a thing.
+
+The dependency labels are those of spaCy's English pipelines (CLEAR style).
+"""
+
+from typing import TYPE_CHECKING
+
+from gestae.loaders.acting import acting
+from gestae.loaders.owners import DEED, whole
+from gestae.loaders.surface_subjects import is_infinitive, own_subjects
+from gestae.ontology.english import english
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["aimed", "helped", "unachieved"]
+
+_MEASURED = frozenset({"%", "percent", "$", "dollar", "euro", "pound"})
+_TRIBUTE = frozenset({"tribute", "respect", "homage"})
+_SPOKEN = frozenset({"i", "we", "us", "our", "my", "you", "who"})
+_NATION = frozenset({"nation", "country", "america", "american", "americans", "world", "people"})
+_NOT_OWNED = frozenset({
+    "life", "total", "group", "network", "team", "class", "cohort", "force", "delegation", "million", "billion", "ten",
+    "rate", "share", "percentage", "half", "third", "quarter",
+})  # fmt: skip
+"""Nouns that are made up of the people behind them, or are what is saved of these."""
+_GOALS = frozenset({"target", "goal", "aim", "objective", "ambition"})
+_MAX_DEPTH = 6
+
+
+def unachieved(token: "Token", verb: "Token | None") -> bool:
+    """Whether a number that hangs on a token, under a predicate, is nobody's doing."""
+    if _sizing(token) or _belonging(token):
+        return True
+    return verb is not None and (_regarded(token, verb) or _held(token, verb) or _supposed(verb))
+
+
+def _sizing(token: "Token") -> bool:
+    """Whether a number only tells how large a thing is: "a 40-bed clinic", "a town of 3,000 people"."""
+    thing = whole(token)
+    over = token.head
+    if (
+        token.dep_ == "pobj"
+        and over.lower_ == "of"
+        and over.head.lemma_.lower() in english().classes["populated"]
+    ):
+        return over.head.tag_ in {"NN", "NNP"}
+    if thing.tag_ not in {"NN", "NNP"} or not any(c.lower_ in {"a", "an", "another"} for c in thing.lefts):
+        return False
+    number = next((c for c in thing.subtree if c.like_num and c.i < thing.i), None)
+    if number is None:
+        return False
+    between = token.doc[number.i : thing.i]
+    return any(t.text == "-" for t in between) and not any(t.lower_ in _MEASURED for t in between)
+
+
+def _belonging(token: "Token") -> bool:
+    """Whether people or bodies are only those whose a thing is: "the records of 40 sailors"."""
+    over = token.head
+    if token.dep_ != "pobj" or over.lower_ != "of" or not acting(token.lemma_.lower().rstrip("s")):
+        return False
+    thing = over.head
+    lemma = thing.lemma_.lower()
+    if thing.pos_ != "NOUN" or thing.like_num or lemma in english().classes["quantity"]:
+        return False
+    return not lemma.endswith(DEED) and lemma not in _NOT_OWNED
+
+
+def _regarded(token: "Token", verb: "Token") -> bool:
+    """Whether a clause only says, thinks or feels something of what is counted, or addresses it."""
+    way = _way(token, verb)
+    if not way or way[-1].dep_ in {"nsubj", "nsubjpass"}:
+        return False
+    last = way[-1]
+    if last.dep_ == "prep" and last.lower_ == "to" and last.i < verb.i:
+        return True  # "To the kin of the 40 sailors we lost, we pledge …"
+    lemma = verb.lemma_.lower()
+    words = english().classes
+    if lemma in words["regarding"]:
+        return True
+    if lemma == "pay" and any(c.dep_ == "dobj" and c.lemma_.lower() in _TRIBUTE for c in verb.rights):
+        return True
+    return lemma in words["honouring"] and _by_all(verb)
+
+
+def _by_all(verb: "Token") -> bool:
+    """Whether a nation or a "we" does something, or nobody in particular."""
+    for _ in range(_MAX_DEPTH):
+        own = own_subjects(verb)
+        if own:
+            return own[0].lower_ in _SPOKEN or own[0].lemma_.lower() in _NATION
+        if verb.head.i == verb.i:
+            return True
+        verb = verb.head
+    return True
+
+
+def _held(token: "Token", verb: "Token") -> bool:
+    """Whether "we" only have what is counted among us: "we have 40 lighthouses in this country"."""
+    return (
+        verb.lemma_ == "have"
+        and token.dep_ in {"dobj", "nsubj"}
+        and token.pos_ == "NOUN"
+        and any(s.lower_ in {"we", "you"} for s in own_subjects(verb))
+    )
+
+
+def _supposed(verb: "Token") -> bool:
+    """Whether a predicate stands in a condition ("if they carried over 40 passengers")."""
+    for _ in range(_MAX_DEPTH):
+        if verb.dep_ == "advcl" and any(c.lower_ in {"if", "unless"} for c in verb.lefts):
+            return True
+        if verb.dep_ not in {"conj", "xcomp"}:
+            return False
+        verb = verb.head
+    return False
+
+
+def _way(token: "Token", verb: "Token") -> "list[Token]":
+    """The tokens from one that hangs somewhere under a predicate up to it, without it."""
+    way = []
+    while token.i != verb.i and token.head.i != token.i:
+        way.append(token)
+        token = token.head
+    return way if token.i == verb.i else []
+
+
+def helped(verb: "Token") -> bool:
+    """Whether a verb tells what people are helped to do, which is neither their deed nor quite their helper's."""
+    if verb.tag_ == "VBG" and verb.dep_ == "conj" and not own_subjects(verb):
+        return verb.head.tag_ == "VB"
+    words = english().classes
+    if verb.dep_ not in {"xcomp", "ccomp"} or verb.head.lemma_ not in words["enabling"]:
+        return False
+    between = (c for c in (*verb.head.rights, *verb.lefts) if verb.head.i < c.i < verb.i)
+    return any(c.dep_ in {"nsubj", "dobj"} and c.lemma_.lower() in words["people"] for c in between)
+
+
+def aimed(verb: "Token") -> bool:
+    """Whether a verb only tells of a goal, or of what others are worked with for."""
+    if not is_infinitive(verb):
+        return False
+    over = verb.head
+    if over.lemma_ == "work":
+        return verb.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "with" for c in over.rights)
+    goal = (
+        over
+        if verb.dep_ == "acl"
+        else next((c for c in over.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+    )
+    return goal is not None and goal.lemma_.lower() in _GOALS and goal.head.lemma_ == "set"
