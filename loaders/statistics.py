@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import clauses
 from gestae.loaders.doers import Around, Resolver, doer
-from gestae.loaders.made import made
 from gestae.loaders.measures import measure
 from gestae.loaders.numbers import Number, find_numbers
 from gestae.loaders.outcomes import Done, cause
@@ -16,6 +15,7 @@ from gestae.loaders.phrases import core
 from gestae.loaders.tables import rows
 from gestae.loaders.timeline import Timeline, timeline
 from gestae.loaders.units import Counted, counted
+from gestae.loaders.whereabouts import place_of
 from gestae.ontology.facts import Mention, Quote, Statistic
 
 if TYPE_CHECKING:
@@ -26,12 +26,6 @@ __all__ = ["Sourcing", "statistics"]
 Sourcing = Callable[[Sentence, "Token"], Mention | None]
 """Tells who says what a token of a sentence stands in, where that is not the document."""
 
-_EVERYWHERE = re.compile(
-    r"\b(?:worldwide|nationwide|globally|(?:around|across|throughout|in) the (?:(?P<country>country|nation)|globe"
-    r"|world|united states))\b",
-    re.I,
-)
-_WITHIN = frozenset({"in", "across", "throughout", "within", "at", "on"})
 _LONGEST = 180
 _TAIL = 14
 _TO = re.compile(r"\s+(?:to|and|or|out of)\s+(?:\w+\s+){0,2}")
@@ -101,7 +95,7 @@ def _in_sentence(
             unit=what.unit,
             actor=actor,
             time=line.time_of_number(what.anchor, verb, sentence),
-            place=_place(what, verb, sentence, cast),
+            place=place_of(what, verb, sentence, cast),
             source=source(sentence, what.anchor) if source else None,
             result_of=cause(what.anchor, actions),
             measure=measure(what, subject, verb),
@@ -200,47 +194,3 @@ def _tail(what: Counted, sentence: Sentence) -> int:
         if token.pos_ in {"NOUN", "PROPN", "NUM"} or token.text in {"'s", '"'}:
             end = max(end, token.idx + len(token))
     return end
-
-
-def _place(what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolver) -> Mention | None:
-    """Where it holds: the place behind the number, the whole world or country, or the place that opens the clause."""
-    tokens = sentence.tokens
-    for token in tokens.doc[what.anchor.i : min(what.last.i + _TAIL, tokens.end)]:
-        if token.i > what.last.i and (token.text in ",;:." or token.pos_ == "CCONJ"):
-            break
-        if _locates(token):
-            return _known_place(token, cast)
-    text = sentence.block.text
-    found = _EVERYWHERE.search(text, what.start, min(what.end + 60, int(tokens.end_char)))
-    return _everywhere(found, cast, sentence) if found else _opening(what, verb, sentence, cast)
-
-
-def _opening(what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolver) -> Mention | None:
-    """The place that a sentence begins with ("In Chile, …", "Around the world, …"), for the numbers of its main clause."""
-    tokens = sentence.tokens
-    found = _EVERYWHERE.match(sentence.block.text, int(tokens.start_char))
-    if found and sentence.block.text[found.end() : found.end() + 1] == ",":
-        return _everywhere(found, cast, sentence)
-    first = tokens[0]
-    if verb is None or first.head.i != verb.i or first.dep_ != "prep" or what.anchor.i < verb.left_edge.i:
-        return None
-    return next((_known_place(t, cast) for t in first.children if _locates(t)), None)
-
-
-def _known_place(token: "Token", cast: Resolver) -> Mention:
-    """A place by its full name; a longer name that only begins like it is another's ("Dover" in "Dover to Rebuild")."""
-    found = cast.resolve(core(token))
-    return Mention(found.text, found.text) if found.name.startswith(found.text + " ") else found
-
-
-def _locates(token: "Token") -> bool:
-    """Whether a token is a place behind "in" or the like."""
-    return token.dep_ == "pobj" and token.ent_type_ in {"GPE", "LOC"} and token.head.lower_ in _WITHIN
-
-
-def _everywhere(found: re.Match[str], cast: Resolver, sentence: Sentence) -> Mention:
-    """The whole world as written; "in the country" is the country that the document speaks of."""
-    name = found[0]
-    if found["country"]:
-        name = cast.resolve(made(sentence.tokens.doc, "our " + found["country"].lower(), sentence.start)).name
-    return Mention(found[0], name)

@@ -121,11 +121,28 @@ def test_time(say: Say, text: str, time: str | None) -> None:
         ("Around the world, traffickers hold 25 million people.", "Around the world"),
         ("Globally, 25 million people are victims.", "Globally"),
         ("In Peru, where it rained, the mayor said that 40 ships wait in Chile.", "Chile"),
+        ("The Bureau will cut losses in Chile by 40 percent.", "Chile"),
+        ("Raising the number of boats stationed in Peru from four to six.", "Peru"),
+        ("The Bureau freed 40 children in Peru, Chile, and Ecuador.", "Peru, Chile, and Ecuador"),
+        ("Thefts rose 30 percent in large cities.", "large cities"),
+        ("The plan protects 30 percent of Chile's waters.", "Chile"),
+        ("The Bureau honored more than 300 residents of Guam.", "Guam"),
         ("Dover to Rebuild Its Harbor\n\nThe Bureau opened 40 shelters in Dover.", "Dover"),
     ],
 )
 def test_where_a_number_holds(say: Say, text: str, place: str) -> None:
-    assert [s.place.name for s in found(say(text)) if s.place] == [place]
+    assert {s.place.name for s in found(say(text)) if s.place} == {place}
+
+
+def test_what_a_number_is_compared_with_is_not_where_it_holds(say: Say) -> None:
+    told = found(say("Families pay 3 times more for food than people in Peru."))
+    assert [s.place for s in told] == [None]
+
+
+def test_the_people_of_a_document_s_own_country_live_there() -> None:
+    told = "Over six million Americans have gout. The Bureau freed 40 Peruvians."
+    facts = [f for f in read(Document("note", told)) if isinstance(f, Statistic)]
+    assert [f.place.name if f.place else None for f in facts] == ["United States", None]
 
 
 def test_the_country_of_a_document_is_named() -> None:

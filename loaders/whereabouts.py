@@ -1,0 +1,195 @@
+"""Where a number holds: the place that its clause names, or where the people live whom it counts.
+
+The dependency labels are those of spaCy's English pipelines (CLEAR style).
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from gestae.loaders.doers import Resolver
+from gestae.loaders.made import made
+from gestae.loaders.owners import owning
+from gestae.loaders.parse import Sentence
+from gestae.loaders.units import Counted
+from gestae.ontology.authority import authority
+from gestae.ontology.english import english
+from gestae.ontology.facts import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["place_of"]
+
+_EVERYWHERE = re.compile(
+    r"\b(?:worldwide|nationwide|globally|(?:around|across|throughout|in) the (?:(?P<country>country|nation)|globe"
+    r"|world|united states))\b",
+    re.I,
+)
+_WITHIN = frozenset({"in", "across", "throughout", "within", "at", "on"})
+_PLACES = frozenset({"GPE", "LOC"})
+_TAIL = 14
+_NEAR = 60
+"""Characters behind a number within which "nationwide" is said of it."""
+_PHRASES = frozenset({"pobj", "prep", "dobj"})
+_AREAS = frozenset(
+    {"city", "state", "county", "country", "community", "area", "region", "town", "neighborhood", "territory"}
+)
+_ENDINGS = (("n", ""), ("an", ""), ("an", "o"), ("ian", ""), ("ian", "a"), ("ian", "e"), ("ian", "y"), ("ese", ""), ("ese", "a"),
+            ("i", ""), ("", "istan"))  # fmt: skip
+"""What a people's name ends in, and what its country's does instead ("Norwegian" is none of these)."""
+_CODE = 2
+"""Letters of the code of a country."""
+_ARMED = frozenset({"veteran", "soldier", "sailor", "troop", "member"})
+
+
+def place_of(what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolver) -> Mention | None:
+    """Where what a number counts is or happens, by the words that say it most plainly.
+
+    That is the place behind the number, the one before it in its clause, the whole world or country, the place that
+    opens the sentence, whose share it is, and last the country of the people counted.
+    """
+    tokens = sentence.tokens
+    for token in tokens.doc[what.anchor.i : min(what.last.i + _TAIL, tokens.end)]:
+        if token.i > what.last.i and (token.text in ",;:." or token.pos_ == "CCONJ" or _compares(token)):
+            break
+        if _locates(token):
+            return _known_place(token, cast)
+    before = _before(what, verb)
+    if before is not None:
+        return _known_place(before, cast)
+    text = sentence.block.text
+    found = _EVERYWHERE.search(text, what.start, min(what.end + _NEAR, int(tokens.end_char)))
+    if found:
+        return _everywhere(found, cast, sentence)
+    opened = _opening(what, verb, sentence, cast) or _owner(what, cast)
+    fallen = verb is not None and verb.lemma_ in english().classes["honouring"]
+    return opened or (None if fallen else _homeland(what, sentence, cast))
+
+
+def _compares(than: "Token") -> bool:
+    """Whether something else is named for comparison ("than people in Chile"), and no number ("more than 30")."""
+    return than.lower_ == "than" and than.nbor(-1).lower_ not in {"more", "less", "fewer", "greater"}
+
+
+def _before(what: Counted, verb: "Token | None") -> "Token | None":
+    """The place on the verb or on its object before a number ("cut emissions in Chile by 40 percent")."""
+    if verb is None or verb.i > what.anchor.i:
+        return None
+    for token in verb.doc[verb.i + 1 : what.anchor.i]:
+        if _locates(token) and _plainly_under(token, verb):
+            return token
+    return None
+
+
+def _plainly_under(token: "Token", verb: "Token") -> bool:
+    """Whether a token belongs to a verb by its phrases alone, with no other clause between."""
+    while token.i != verb.i:
+        phrase = token.dep_ in _PHRASES or (token.dep_ == "acl" and token.tag_ == "VBN")
+        if not phrase or token.head.i == token.i:
+            return False
+        token = token.head
+    return True
+
+
+def _opening(what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolver) -> Mention | None:
+    """The place that a sentence begins with ("In Chile, …", "Around the world, …"), for the numbers of its main clause."""
+    tokens = sentence.tokens
+    found = _EVERYWHERE.match(sentence.block.text, int(tokens.start_char))
+    if found and sentence.block.text[found.end() : found.end() + 1] == ",":
+        return _everywhere(found, cast, sentence)
+    first = tokens[0]
+    if verb is None or first.head.i != verb.i or first.dep_ != "prep" or what.anchor.i < verb.left_edge.i:
+        return None
+    return next((_known_place(t, cast) for t in first.children if _locates(t)), None)
+
+
+def _owner(what: Counted, cast: Resolver) -> Mention | None:
+    """Whose a share is ("40 percent of Chile's exports"), or whose residents are counted."""
+    doc = what.anchor.doc
+    thing = doc[what.last.i]
+    if what.unit.startswith("percent of"):
+        for token in doc[what.anchor.i : what.last.i + 1]:
+            if (
+                token.ent_type_ in _PLACES
+                and token.dep_ in {"poss", "compound", "nmod"}
+                and token.head.ent_type_ != token.ent_type_
+            ):
+                return _known_place(token, cast)
+    elif (
+        thing.ent_type_ in _PLACES
+        and thing.dep_ == "pobj"
+        and thing.head.lower_ == "of"
+        and thing.head.head.lower_ in {"residents", "inhabitants"}
+    ):
+        return _known_place(thing, cast)
+    return None
+
+
+def _homeland(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | None:
+    """The country of the people counted ("six million Americans"), where a document speaks of its own; others may be abroad."""
+    head = what.anchor
+    lemma = head.lemma_.lower().rstrip("s")
+    names = [c for c in head.lefts if c.text[:1].isupper() and c.pos_ in {"ADJ", "PROPN"}]
+    if head.text[:1].isupper() and not names:
+        names = [head]
+    elif lemma not in english().classes["people"] | {"adult"} or lemma in _ARMED:
+        return None
+    name = _country(names[0].text) if len(names) == 1 else None
+    if name is None:
+        return None
+    country = cast.resolve(made(head.doc, name, sentence.start))
+    ours = cast.resolve(made(head.doc, "our country", sentence.start))
+    return country if country.name == ours.name else None
+
+
+def _country(people: str) -> str | None:
+    """The country of a people, where their name is made from its own: "Guatemalan" from "Guatemala"."""
+    stem = people.removesuffix("s") if people.endswith(("ns", "is")) else people
+    for ending, other in _ENDINGS:
+        if not stem.endswith(ending):
+            continue
+        name = stem[: len(stem) - len(ending)] + other
+        if any(e.kind == "place" and len(e.identifier or "") == _CODE for e in authority().find(name)):
+            return name
+    return None
+
+
+def _known_place(token: "Token", cast: Resolver) -> Mention:
+    """A place by its full name; a longer name that only begins like it is another's ("Dover" in "Dover to Rebuild")."""
+    span = owning(token)
+    last = token
+    while (
+        other := next((c for c in last.rights if c.dep_ == "conj" and c.ent_type_ in _PLACES), None)
+    ) is not None:
+        last = other
+    if last.i != token.i:
+        text = token.doc[span.start : last.i + 1].text
+        return Mention(text, text)
+    found = cast.resolve(span)
+    others_name = found.name.startswith(found.text + " ") or f" in the {found.text}" in found.name
+    return Mention(found.text, found.text) if others_name else found
+
+
+def _locates(token: "Token") -> bool:
+    """Whether a token is a place behind "in" or the like."""
+    if token.dep_ != "pobj" or token.head.lower_ not in _WITHIN:
+        return False
+    return token.ent_type_ in _PLACES or _area(token)
+
+
+def _area(noun: "Token") -> bool:
+    """Whether a plain noun tells what kind of place ("in large cities"), and not how many."""
+    return (
+        noun.lemma_ in _AREAS
+        and noun.tag_ == "NNS"
+        and any(c.dep_ == "amod" for c in noun.lefts)
+        and not any(c.like_num or c.dep_ in {"poss", "det"} for c in noun.lefts)
+    )
+
+
+def _everywhere(found: re.Match[str], cast: Resolver, sentence: Sentence) -> Mention:
+    """The whole world as written; "in the country" is the country that the document speaks of."""
+    name = found[0]
+    if found["country"]:
+        name = cast.resolve(made(sentence.tokens.doc, "our " + found["country"].lower(), sentence.start)).name
+    return Mention(found[0], name)
