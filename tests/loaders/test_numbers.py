@@ -145,6 +145,9 @@ def test_vague_numbers_are_at_least(text: str, value: int) -> None:
         "this is version 2.0.1",
         "on March 5 and 6",
         "subsection 202(d)",
+        "nurses, 911 dispatchers, and those who call 311",
+        "the second half of the trip",
+        "They sail half the time.",
     ],
 )
 def test_no_quantity(text: str) -> None:
