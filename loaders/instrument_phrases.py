@@ -27,8 +27,15 @@ _THAT = re.compile(r" to \w+ that ")
 _SMALL = "of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|our|into|against|as"
 _CAPITALS = re.compile(
     rf" (?:[Oo]n|[Tt]o)(?: (?:{_SMALL}|&))* [A-Z][\w'.-]*"
-    rf"(?:(?:,(?= [A-Z][\w-]*(?: [\w-]+){{0,3}}, and |,? and ))? (?:(?:{_SMALL}|&) )*[A-Z][\w'-]+(?:\.(?=[A-Z]|,| [a-z]))?)*"
+    rf"(?:(?:,(?= [A-Z][\w-]*(?: [\w-]+){{0,3}}(?:, [A-Z][\w-]*(?: [\w-]+){{0,3}}){{0,4}}, and |,? and )|"
+    r"(?<=(?:able|ible|tive|[a-z]ful|tial|onal|ical)),(?= (?:[A-Z][\w-]* ){1,4}(?:and|or) [A-Z]))?"
+    rf" (?:(?:{_SMALL}|&) )*[A-Z][\w'-]+(?:\.(?=[A-Z]|,| [a-z]))?)*"
 )
+_LISTED = re.compile(
+    r",(?: (?!(?:he|she|it|we|they|I|you|which|who|with|as|including|but|so|directing|calling|the President|President|Vice|Secretary)\b)"
+    r"[\w'$-]+(?: [\w'$-]+){0,3},){1,5} (?:and|or) (?!(?:he|she|it|we|they|I|the President|President|Vice|will|has|have|is|was|directed|signed|called|announced)\b)(?=[\w'$])"
+)
+"""What goes on behind a comma, where the comma parts the items of a list: "to fight piracy, arson, and fraud"."""
 _LOOSE_END = re.compile(r"(?: (?:of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|his|their|our|under))+$")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _SMALL_NEXT = re.compile(r" [a-z]")
@@ -112,6 +119,8 @@ def _tail(text: str, at: int) -> int:
         return run.end()
     clause = _THAT.match(text, at)
     stop = _BREAK.search(text, clause.end() if clause else at + 1, at + _LONGEST_TAIL)
+    while stop and (listed := _LISTED.match(text, stop.start(), at + _LONGEST_TAIL)):
+        stop = _BREAK.search(text, listed.end(), at + _LONGEST_TAIL)
     end = stop.start() if stop else min(at + _LONGEST_TAIL, len(text))
     return at + len(firm(text[at:end]))
 
