@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gestae.loaders.signing_days import signing_days
+
 if TYPE_CHECKING:
     from gestae.ontology.authority import Authority, Entity
     from gestae.ontology.facts import InstrumentKind
@@ -46,33 +48,16 @@ _ENDINGS = (
     "e",
 )
 _SHORTEST_STEM = 4
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_IN = re.compile(
-    rf"\b[Ii]n (?:(?:(?:early|late|mid) |mid-)?(?P<month>{'|'.join(m.title() for m in _MONTHS)})(?:,? of)?(?: (?P<of>20\d\d))?|(?P<year>20\d\d))\b"
-)
-_LAST = re.compile(r"\b(?:[Ll]ast|[Ee]arlier this|[Tt]his (?:past )?) ?(?P<unit>year|month|week)\b")
-_FIRST = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Dd]uring) (?:his|her|my) (?:very )?first (?P<unit>day|week|month|100 days)\b"
-)
 _PRESIDENT = re.compile(
     r"\bPresident (?:[A-Z][\w.]* ){0,3}?(?P<name>Trump|Biden|Obama|Bush|Clinton)\b|(?P<same>\bhe\b|\b[Tt]he President\b|\bI\b)"
 )
 _NUMBER = re.compile(r"^(?:Executive Order|Proclamation) \d+, ")
 _SIGNED = re.compile(r"\bsign(?:s|ed|ing)?\b")
+_VERB = re.compile(r"\b[Oo]rder (?:to )?([a-z]+(?<=ing)|(?<=to )[a-z]+)\b")
+_AGAIN = re.compile(r"\b(?:[Ff]urther|[Ss]econd)\b")
+_AI = re.compile(r"\bai\b")
 _MONTH = timedelta(days=31)
+_DAY = timedelta(days=1)
 
 SAME_DAY = 0.15
 """Least likeness of the title of the one order that was signed on the day of the document."""
@@ -80,6 +65,9 @@ IN_PART = 0.3
 """The same where not all that were signed on that day are known."""
 IN_MONTH = 0.12
 """Least likeness of the title of an order from the one month that the sentence names."""
+CROWD = 6
+"""Most orders of one month among which that is enough; of a new president's first days there are many."""
+IN_CROWD = 0.23
 IN_TIME = 0.3
 """Least likeness of the title of an order from a year that the sentence names, or of a president it names."""
 LESS = 0.24
@@ -123,35 +111,46 @@ def order_meant(
     that is told counts, or a proclamation whose title is much alike.
     """
     said = (_stems(signing.name), _stems(signing.about))
+    again = bool(_AGAIN.search(signing.name))
     register = _orders(authority, kind)
     if kind == "law" and not _SIGNED.search(signing.sentence):
         return None
-    if signing.news:
-        day = [o for o in register.titles if abs(o.date - signing.on) <= timedelta(days=1)]
-        title, least = _stems(signing.title), SAME_DAY if kind == "order" else IN_PART
-        alike = _likest((title,), day, register, least)
-        return alike or _likest(tuple(s | title for s in said), day, register, least)
-    since, until = _beginning(signing, authority) or _time(signing.sentence, signing.on)
-    until = until or signing.on
     by = _president(signing, authority)
     named = bool(by)
     by = by or _signer(signing.on, authority).rpartition(" ")[2]
-    then = [
-        o for o in register.titles
-        if (since or date.min) <= o.date <= until and (not by or by in _signer(o.date, authority))
-    ]  # fmt: skip
+    ever = [
+        o for o in register.titles if o.date <= signing.on and (not by or by in _signer(o.date, authority))
+    ]
+    # A verb alone says nothing of what an order is about: "an order recognizing what we owe to nurses".
+    named_by = said[:1] if said[0] - _verb(signing.name) else ()
+    # What is named by its title may be older than the news, or than the day in the sentence.
+    titled = kind == "order" and signing.sentence and not _verb(signing.name)
+    if signing.news:
+        day = [o for o in register.titles if abs(o.date - signing.on) <= _DAY]
+        title, least = _stems(signing.title), SAME_DAY if kind == "order" else IN_PART
+        alike = _likest((title,), day, register, least, again=again)
+        alike = alike or _likest(tuple(s | title for s in said), day, register, least, again=again)
+        return alike or (_likest(named_by, ever, register, ANY_TIME, again=again) if titled else None)
+    since, until = signing_days(signing.sentence, signing.on, authority)
+    until = until or signing.on
+    then = [o for o in ever if (since or date.min) <= o.date <= until]
     monthly = since is not None and until - since <= _MONTH
     if not monthly and len(said[0]) <= FEW:
         then = [o for o in then if said[0] <= o.stems]
     least = UNNAMED if by else ANY_TIME
     if since is not None or named:
-        least = IN_MONTH if monthly else IN_TIME
+        least = IN_TIME if not monthly else IN_MONTH if len(then) <= CROWD else IN_CROWD
+    if kind == "law" and monthly:
+        least = IN_PART
     if kind != "order" and not monthly:
-        return _likest(said[:1], then, register, ANY_TIME) if kind == "proclamation" else None
+        return _likest(named_by, then, register, ANY_TIME) if kind == "proclamation" else None
     # The words of the name alone first: what follows them may tell more of the sentence than of the order.
-    alike = _likest(said[:1], then, register, least) or _likest(said, then, register, least)
+    alike = _likest(named_by, then, register, least, again=again)
+    alike = alike or _likest(said, then, register, least, again=again)
     if alike is None and least == IN_TIME:
-        return _likest(said, then, register, LESS, LED)
+        return _likest(said, then, register, LESS, LED, again=again)
+    if alike is None and titled and since is not None and until - since <= 2 * _DAY:
+        return _likest(named_by, ever, register, ANY_TIME, again=again)
     return alike
 
 
@@ -166,17 +165,6 @@ def order_titled(
         return alike
     begun = {o.entity.iri: o.entity for o in signed if o.title.startswith(f"{title.lower()} ")}
     return next(iter(begun.values())) if len(begun) == 1 else None
-
-
-def _beginning(signing: Signing, authority: "Authority") -> tuple[date, date] | None:
-    """The first days of a term of office, where the sentence gives them for the signing ("in his first week")."""
-    match = _FIRST.search(signing.sentence)
-    president = authority.president_on(signing.on)
-    if match is None or president is None:
-        return None
-    days = {"day": 1, "week": 7, "month": 31, "100 days": 100}[match["unit"].lower()]
-    begun = [t.since for t in authority.tenures(president) if t.covers(signing.on)]
-    return (begun[0], begun[0] + timedelta(days=days)) if begun else None
 
 
 def _president(signing: Signing, authority: "Authority") -> str:
@@ -199,10 +187,13 @@ def _likest(
     register: "_Orders",
     least: float,
     led: float = 0.0,
+    *,
+    again: bool = False,
 ) -> "Entity | None":
     """The order whose title is most like one of the sets of words, if it is like enough and stands out.
 
-    That it stands out is a lead over the next, and of `led` by likeness and lead together.
+    That it stands out is a lead over the next, and of `led` by likeness and lead together. Of an order and
+    one that goes further, bearing its title, the latter is meant where the words say so (`again`).
 
     Likeness is the cosine of two sets of words, each weighted by its rarity in titles.
     """
@@ -217,9 +208,14 @@ def _likest(
     ranked.sort(reverse=True)
     if not ranked or ranked[0][0] < least:
         return None
+    first = ranked[0][0]
+    near = {iri: entity for score, iri, entity in ranked if score > first - MARGIN}
+    if len(near) > 1:
+        near = {iri: entity for iri, entity in near.items() if bool(_AGAIN.search(entity.name)) == again}
+        return next(iter(near.values())) if len(near) == 1 else None
     best = ranked[0][2]
-    lead = ranked[0][0] - next((score for score, _, entity in ranked if entity is not best), 0.0)
-    return best if lead >= MARGIN and ranked[0][0] + lead >= led else None
+    lead = first - next((score for score, _, entity in ranked if entity is not best), 0.0)
+    return best if first + lead >= led else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +257,16 @@ def _orders(authority: "Authority", kind: "InstrumentKind" = "order") -> _Orders
     return _Orders([*orders, *known]) if kind == "order" else _Orders(known, orders)
 
 
+def _verb(name: str) -> frozenset[str]:
+    """The stem of what an order is said to do, which need not be a word of its title: "an order to ban smoking"."""
+    match = _VERB.search(name)
+    return _stems(match[1]) if match else frozenset()
+
+
 def _stems(text: str) -> frozenset[str]:
-    words = re.findall(r"[a-z]{3,}", text.lower().replace("'s", "").replace("’s", ""))
+    words = re.findall(
+        r"[a-z]{3,}", _AI.sub("artificial intelligence", text.lower()).replace("'s", "").replace("’s", "")
+    )
     return frozenset(_stem(w) for w in words if w not in _COMMON)
 
 
@@ -271,19 +275,3 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
-
-
-def _time(sentence: str, on: date) -> tuple[date | None, date | None]:
-    """The first and last day that a sentence gives for the signing, where it gives any."""
-    if match := _IN.search(sentence):
-        if match["year"]:
-            return date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31)
-        month = _MONTHS.index(match["month"].lower()) + 1
-        year = int(match["of"]) if match["of"] else on.year - (month > on.month)
-        return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-    if match := _LAST.search(sentence):
-        if match["unit"] == "year":
-            last = on.year - (0 if "arlier" in match[0] else 1)
-            return date(last, 1, 1), min(date(last, 12, 31), on)
-        return on - timedelta(days=62 if match["unit"] == "month" else 14), on
-    return None, None

@@ -116,7 +116,7 @@ def _tail(text: str, at: int) -> int:
         return at
     run = _CAPITALS.match(text, at)
     if run and not (_INITIALS.search(run[0]) and _SMALL_NEXT.match(text, run.end())):
-        return run.end()
+        return at + len(firm(run[0]))
     clause = _THAT.match(text, at)
     stop = _BREAK.search(text, clause.end() if clause else at + 1, at + _LONGEST_TAIL)
     while stop and (listed := _LISTED.match(text, stop.start(), at + _LONGEST_TAIL)):
@@ -127,7 +127,10 @@ def _tail(text: str, at: int) -> int:
 
 def firm(words: str) -> str:
     """Words without the small ones that they end with ("an order under the Terms of the")."""
-    return _LOOSE_END.sub("", words.rstrip()).rstrip()
+    words = words.rstrip()
+    if words.endswith(".") and not _INITIALS.search(words):
+        words = words[:-1]
+    return _LOOSE_END.sub("", words).rstrip()
 
 
 def _begin(match: re.Match[str]) -> int:

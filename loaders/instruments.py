@@ -30,6 +30,7 @@ _COUNTRIES = (
 """The names of countries that those of treaties give in short, in lower case."""
 _SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "by", "with", "s"})
 _YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
+_TODAY = re.compile(r"\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
 _AIM = re.compile(r" (?:to|on|regarding|concerning|\w+ing) .*")
 _POINTED_AT: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "memorandum"})
 """Kinds of which "the Order" names one even where nothing before does."""
@@ -222,7 +223,7 @@ class _Gathering:
             return order_meant(Signing(title, title, "", True, title, on), authority, mention.kind)
         if not mention.described:
             return order_titled(mention.name, on, authority, mention.kind) if mention.kind != "law" else None
-        news = bool(re.search(r"\b[Tt]oday\b", mention.sentence)) or mention.start < self.headline
+        news = bool(_TODAY.search(mention.sentence)) or mention.start < self.headline
         signing = Signing(mention.name, mention.about, mention.sentence, news, title, on)
         return order_meant(signing, authority, mention.kind)
 

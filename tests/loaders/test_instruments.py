@@ -247,12 +247,68 @@ def test_a_bill_that_was_signed_bears_the_number_of_its_law() -> None:
     [
         ("The President signed an Executive Order to modernize defense acquisitions.", "EO 14265"),
         ("In his first week in office, he signed an Executive Order on renaming gardens.", None),
-        ("The President signed an Executive Order on college sports.", None),
+        ("The President signed an Executive Order on ferry timetables.", None),
     ],
 )
 def test_an_order_is_taken_for_one_of_the_president_of_the_day(text: str, identifier: str | None) -> None:
     (order,) = read(text, on=date(2025, 12, 1), known=True)
     assert order.identifier == identifier
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "identifier"),
+    [
+        ("On Tuesday, President Biden signed an Executive Order to help supply chains.", date(2024, 6, 20), None),
+        ("On Friday, the President signed an Executive Order to help supply chains.", date(2024, 6, 15), "EO 14123"),
+        ("Yesterday, the President signed an Executive Order about supply chains.", date(2024, 6, 15), "EO 14123"),
+        ("On February 24, 2021, he signed an Executive Order to strengthen supply chains.", date(2024, 6, 15), "EO 14017"),
+        ("They cited the June 2024 Executive Order to help our supply chains.", date(2024, 9, 1), "EO 14123"),
+        ("In his first term, President Trump signed an Executive Order to protect free speech and religious liberty.", date(2025, 9, 1), "EO 13798"),
+        ("This afternoon, he praised his Executive Order on Promoting Competition in the Economy.", date(2023, 7, 20), "EO 14036"),
+        ("On Tuesday, they praised his Executive Order on Promoting Competition in the Economy.", date(2023, 7, 20), "EO 14036"),
+    ],
+)  # fmt: skip
+def test_an_order_by_the_day_that_the_sentence_gives(text: str, on: date, identifier: str | None) -> None:
+    (order,) = read(text, on=on, known=True)
+    assert order.identifier == identifier
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("He signed an Executive Order on advancing racial equity and support for underserved communities.", "EO 13985"),
+        ("He signed an Executive Order on further advancing racial equity and support for such communities.", "EO 14091"),
+        ("He signed a second Executive Order on racial equity and support for underserved communities.", "EO 14091"),
+    ],
+)  # fmt: skip
+def test_an_order_that_goes_further_is_not_the_one_before(text: str, identifier: str) -> None:
+    (order,) = read(text, on=date(2023, 10, 1), known=True)
+    assert order.identifier == identifier
+
+
+def test_what_an_order_is_said_to_do_is_no_word_of_its_title() -> None:
+    text = "President Trump signed an Executive Order recognizing that lighthouses matter."
+    (order,) = read(text, on=date(2025, 3, 6), known=True)
+    assert order.identifier is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She signed an Executive Order to fight piracy, arson, and other crimes at sea, he said.",
+         "Executive Order to fight piracy, arson, and other crimes at sea"),
+        ("She signed an Executive Order on Piracy, Arson, Fraud, and Theft in our ports.",
+         "Executive Order on Piracy, Arson, Fraud, and Theft"),
+        ("She signed an Executive Order on Building Affordable, Modern Piers and Docks.",
+         "Executive Order on Building Affordable, Modern Piers and Docks"),
+        ("She signed an Executive Order to fight piracy, and she called on Congress to act.",
+         "Executive Order to fight piracy"),
+        ("She signed an Executive Order to fight piracy, directing the Navy, and the Coast Guard, to help.",
+         "Executive Order to fight piracy"),
+    ],
+)  # fmt: skip
+def test_an_order_is_described_to_the_end_of_a_list(text: str, name: str) -> None:
+    assert found(text)[0] == (name, "order", None)
 
 
 @pytest.mark.parametrize(
