@@ -111,7 +111,8 @@ def order_meant(
     that is told counts, or a proclamation whose title is much alike.
     """
     said = (_stems(signing.name), _stems(signing.about))
-    again = bool(_AGAIN.search(signing.name))
+    again = bool(_AGAIN.search(signing.name)) or signing.about.startswith("second ")
+    verb = _verb(signing.name)
     register = _orders(authority, kind)
     if kind == "law" and not _SIGNED.search(signing.sentence):
         return None
@@ -122,9 +123,9 @@ def order_meant(
         o for o in register.titles if o.date <= signing.on and (not by or by in _signer(o.date, authority))
     ]
     # A verb alone says nothing of what an order is about: "an order recognizing what we owe to nurses".
-    named_by = said[:1] if said[0] - _verb(signing.name) else ()
+    named_by = said[:1] if said[0] - verb else ()
     # What is named by its title may be older than the news, or than the day in the sentence.
-    titled = kind == "order" and signing.sentence and not _verb(signing.name)
+    titled = kind == "order" and signing.sentence and not verb
     if signing.news:
         day = [o for o in register.titles if abs(o.date - signing.on) <= _DAY]
         title, least = _stems(signing.title), SAME_DAY if kind == "order" else IN_PART
@@ -136,7 +137,7 @@ def order_meant(
     then = [o for o in ever if (since or date.min) <= o.date <= until]
     monthly = since is not None and until - since <= _MONTH
     if not monthly and len(said[0]) <= FEW:
-        then = [o for o in then if said[0] <= o.stems]
+        then = [o for o in then if said[0] <= o.stems and (named_by or (said[1] - verb) & o.stems)]
     least = UNNAMED if by else ANY_TIME
     if since is not None or named:
         least = IN_TIME if not monthly else IN_MONTH if len(then) <= CROWD else IN_CROWD
