@@ -10,7 +10,7 @@ from gestae.ontology.facts import InstrumentKind
 __all__ = ["Described", "described", "firm"]
 
 _TRIGGER = re.compile(
-    r"order|memorand|proclamation|determination|report|strateg|plan\b|agreement|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework",
+    r"order|\bMO[UC]\b|memorand|proclamation|determination|report|strateg|plan\b|agreement|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework",
     re.I,
 )
 _BREAK = re.compile(
@@ -49,7 +49,16 @@ _MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[\w$'-]+,? ){{0,4}}?)"
 _SMALL_MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[a-z\d][\w-]* ){{0,3}}?)"
 _ORDERS = re.compile(
     rf"\b{_DET}{_SMALL_MODS}(?P<head>[Ee]xecutive [Oo]rder|(?:[Pp]residential |National Security (?:Presidential )?)?[Mm]emorandum|"
-    r"(?:[Pp]residential )?[Pp]roclamation|[Pp]residential [Dd]etermination|Order)\b(?!-| No\.| [\d(])"
+    r"(?:[Pp]residential )?[Pp]roclamation|[Pp]residential [Dd]etermination|Order)\b(?!-| No\.| [\d(]| of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)\b)"
+)
+_UNDERSTANDINGS = re.compile(
+    r"\b(?:[Mm]emorandum of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)|M[Oo][UC])\b(?: \(M[Oo][UCAI]\))?"
+)
+_BEFORE = re.compile(
+    rf"{_DET}(?P<mods>(?:(?!(?:Th|A\b|An\b|Our\b)){_NO_MODIFIER}(?:[\w-]|(?<=[A-Z])\.)+ ){{0,4}}?)$"
+)
+_PARTNERS = re.compile(
+    r" (?:between|with|among) (?:the |its )?[A-Z](?:[\w&'-]|(?<=[A-Z])\.)*(?: (?:(?:of|the|and|for|on|in) )*[A-Z](?:[\w&'-]|(?<=[A-Z])\.)*)*"
 )
 _REPORTS = re.compile(
     rf"\b{_DET}(?:{_OWNER}){_MODS}(?P<head>[Rr]eport)\b(?! (?:to|card|cards|by [a-z]+ing)\b)"
@@ -98,6 +107,7 @@ def described(text: str) -> Iterator[Described]:
         return
     for read, pattern in (
         (_order, _ORDERS),
+        (_understanding, _UNDERSTANDINGS),
         (_report, _REPORTS),
         (_plan, _PLANS),
         (_agreement, _AGREEMENTS),
@@ -167,6 +177,28 @@ def _order(text: str, match: re.Match[str]) -> Described | None:
     return Described(
         _begin(match), end, head, DESCRIBED[head], _plain(name), refers, title[1] if title else None
     )
+
+
+def _understanding(text: str, match: re.Match[str]) -> Described | None:
+    """A memorandum of understanding, which binds two as a treaty does, named by its matter or its partners."""
+    head, at = match[0].partition(" (")[0], match.end()
+    before = _BEFORE.search(text, max(0, match.start() - 80), match.start())
+    det = (before["det"] or "").lower() if before else ""
+    capital = re.search(r"\b[A-Z]", before["mods"]) if before else None
+    end = _tail(text, at)
+    if end == at and (partners := _PARTNERS.match(text, at)):
+        end = partners.end()
+    pointed = det in {"the", "this", "that", "their", "its", "our"} and (end == at or head[0:2] == "MO")
+    heading = text.find(":", 0, match.start())
+    if (pointed and not capital) or (heading > 0 and _UNDERSTANDINGS.search(text, 0, heading)):
+        return None
+    first = before.start() if before else match.start()
+    brought_out = det and _BROUGHT_OUT.search(text, max(0, first - 30), first)
+    if end == at and not capital and not (brought_out and head[0] == "M"):
+        return None
+    start = before.start("mods") + capital.start() if before and capital else match.start()
+    name = text[start : match.start()] + head + text[at:end]
+    return Described(start, end, head.lower(), "treaty", _plain(name))
 
 
 def _report(text: str, match: re.Match[str]) -> Described | None:

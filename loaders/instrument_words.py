@@ -88,6 +88,9 @@ PLAIN = frozenset({
 })  # fmt: skip
 """Modifiers that by themselves make no name of a noun, in lower case."""
 
+_TWO_SIDED = (["understanding"], ["cooperation"], ["agreement"], ["intent"])
+"""What a memorandum is of that two sides sign."""
+
 BODIES = frozenset({
     "panel", "office", "department", "bureau", "committee", "council", "commission", "board", "center",
     "subcommittee", "agency", "administration", "division", "team", "group", "caucus", "force", "institute",
@@ -106,7 +109,7 @@ def kind_of(name: str) -> InstrumentKind | None:
         if word in HEADS and (not following or following in PREPOSITIONS or following[0].isdigit()):
             if word == "declaration":
                 return "law" if "independence" in words else "treaty" if following else "plan"
-            if word == "memorandum" and " of understanding" in name.lower():
+            if word == "memorandum" and words[place + 1 : place + 3][-1:] in _TWO_SIDED:
                 return "treaty"
             return HEADS[word]
     return None

@@ -256,6 +256,22 @@ def test_an_order_is_taken_for_one_of_the_president_of_the_day(text: str, identi
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("- U.S.-Norway MOU on Harbor Trade: Both will sign a Memorandum of Understanding (MOU) to widen trade. The MOU helps.",
+         ["U.S.-Norway MOU on Harbor Trade"]),
+        ("They signed a memorandum of understanding with the Ministry of Ports. It helps.",
+         ["memorandum of understanding with the Ministry of Ports"]),
+        ("We welcome the Memorandum of Cooperation on Sea Rescue.", ["Memorandum of Cooperation on Sea Rescue"]),
+        ("The ports signed a new Memorandum of Understanding.", ["Memorandum of Understanding"]),
+        ("Ports enter into a memorandum of understanding, or amend it.", []),
+    ],
+)  # fmt: skip
+def test_a_memorandum_of_understanding_binds_as_a_treaty_does(text: str, names: list[str]) -> None:
+    assert found(text) == [(name, "treaty", None) for name in names]
+
+
+@pytest.mark.parametrize(
     ("text", "on", "identifier"),
     [
         ("On Tuesday, President Biden signed an Executive Order to help supply chains.", date(2024, 6, 20), None),
