@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from gestae.loaders.membership_careers import HEADED, body_of_post
 from gestae.loaders.membership_offices import BODY
+from gestae.loaders.membership_posts import HEADED, body_of_post
 from gestae.ontology.english import english
 
 __all__ = ["Affiliation", "affiliations", "is_held"]
 
-_WORD = r"(?:[A-Z0-9][\w&'/+-]*|[A-Z]\.(?:[A-Z]\.)*)"
+_WORD = r"(?:[A-Z0-9][\w&'/+-]*[!:]?|[A-Z]\.(?:[A-Z]\.)*)"
 _JOIN = r"(?:of|for|on|and|the|to|in|at|with|from|by|de|del|la|y|a|&)"
 _NAMED = re.compile(rf"{_WORD}(?:(?:,? (?:and|&))?(?:,? {_JOIN})* ?,? {_WORD})*\.?")
 _SEPARATOR = re.compile(
@@ -45,7 +45,7 @@ _OWNS = re.compile(
 )
 _NO_BODY = re.compile(
     r"^(?:The )?(?:White House|United States(?: of America)?|U\.S\.|President|America|Nation|World|Board(?: of \w+)?|Committee|Council|"
-    r"Team|Office|Bureau|Department|Agency|Company|Center|School|Division|Executive Committee|Governing Board|Advisory Board|"
+    r"Team|LLC|LLP|PLLC|Inc\.?|Office|Bureau|Department|Agency|Company|Center|School|Division|Executive Committee|Governing Board|Advisory Board|"
     r"[A-Z]{2}|[DRI]-[A-Z]{2}.*|(?:People's |Federal |Democratic |Islamic |Co-operative )*(?:Republic|Kingdom|Commonwealth|State|Sultanate|Province) of .*|"
     r"(?:Region|District|Class|Session) \w+)$"
 )

@@ -123,7 +123,7 @@ def _parts(text: str, start: int, end: int, known: Callable[[str], bool]) -> Ite
 def _by_commas(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Items parted by commas and a last "and", names with commas or "and" of their own left whole."""
     cuts = [
-        m.span() for m in re.finditer(r", (?:and |& |as well as )?|,? (?:and|&|as well as) ", text[start:end])
+        m.span() for m in re.finditer(r", (?:and |& |as well as )?|,? (?:and|as well as) ", text[start:end])
     ]
     spans = [(a + start, b + start) for a, b in cuts if not _inside_brackets(text, start, a + start)]
     commas = sum("," in text[a:b] for a, b in spans)

@@ -30,8 +30,8 @@ NAME = (
 )
 _RANK = r"(?:[Cc]o-?|[Vv]ice[- ]|[Dd]eputy |[Aa]cting |[Ii]nterim |[Ee]xecutive |[Ff]ounding |[Aa]ssociate |[Aa]ssistant |[Mm]anaging |[Nn]ational |[Ff]ormer |[Ss]enior )*"
 _POST = (
-    r"(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector(?: General)?|[Aa]dministrator|"
-    r"[Cc]ommissioner|[Ss]ecretary(?:[- ]General)?|[Ff]ounder|[Hh]ead|[Mm]ember|[Cc]oordinator)"
+    r"(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector(?:[- ]General)?|[Aa]dministrator|"
+    r"[Cc]ommissioner|[Ss]ecretary(?:[- ]General)?|[Ff]ounder|[Hh]ead|[Mm]ember|[Cc]oordinator|[Jj]udge)"
 )
 _AND_POST = r"(?:(?: and |, | & |/)(?:CEO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]o-?[Ff]ounder|[Ff]ounder|[Cc]hair(?:man)?|[Pp]resident|[Ee]xecutive [Dd]irector))?"
 _OFFICE = _RANK + _POST + _AND_POST
@@ -52,12 +52,28 @@ _POSSESSED = re.compile(
     rf"\b(?P<group>{CAPITAL.replace(chr(39), '')}(?: {CAPITAL.replace(chr(39), '')}){{0,4}})'s (?P<role>(?:[Cc]o-?)?(?:CEO|COO|CFO|Chair(?:man|woman)?|Founder|"
     rf"Executive Director|Managing Director|Chief [A-Z]\w+ Officer|Director)(?:(?: and |, | & )(?:Co-?)?(?:CEO|Founder|Chair(?:man)?|President))?) (?P<member>{NAME})"
 )
+_PLACED = re.compile(
+    rf"\b(?P<member>{HONORIFIC}{NAME})(?:(?:, (?!of )[^,.;:]{{3,80}},)? as| to be| to serve as) (?:the |an? |its |our )?(?:next |new |first |inaugural |permanent )?(?P<role>{_OFFICE}) "
+    rf"(?:for (?:[A-Z]\w+ )+)?(?:of|on|at|for) (?:the )?(?P<group>{ORGANIZATION})"
+)
+"""Whom somebody appoints, names or confirms, and as what."""
+_BRACKETED = re.compile(rf"\b(?P<member>{HONORIFIC}{NAME}) \((?:the )?(?P<group>{ORGANIZATION})\)")
+_CALLED = re.compile(
+    rf"\b(?P<member>{HONORIFIC}{NAME}), (?:now |currently |formerly )?(?:an? |the )(?P<role>(?:[a-z]+ ){{0,2}}(?:professor|lecturer|instructor|dean|fellow|scholar|"
+    r"researcher|scientist|engineer|economist|analyst|attorney|lawyer|counsel|partner|teacher|student|nurse|physician|surgeon|manager|officer))"
+    rf"(?: of [A-Za-z][\w &-]{{2,40}}?)? (?:at|in|with|for) (?:the )?(?P<group>{ORGANIZATION})"
+)
+"""What somebody is and where, behind the name: "Jane Roe, a professor in the Harbor School"."""
+_SENT = re.compile(
+    rf"\b(?P<member>{HONORIFIC}{NAME}) of (?:the )?(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))? (?:has been|was|is) (?:appointed|named|designated)\b"
+)
+"""Whom a body sends: "Jane Roe of the Harbor Agency has been appointed to coordinate"."""
 _CHAIRING = re.compile(
     rf"\b(?P<member>(?:{HONORIFIC}{NAME}|(?:Secretary|Director|Administrator) of (?:the )?{ORGANIZATION}|Attorney General|Vice President)) (?:shall |will |also |to )*"
     rf"(?P<role>(?:co-)?chairs?|heads)(?:ed)? the (?P<group>{ORGANIZATION})"
 )
 _LED = re.compile(
-    r"\b(?P<role>(?:co-)?(?:chaired|led|headed)) (?:jointly )?by (?P<list>[^.;:\n]{4,60}(?:[^.;:\n]|\.(?=\S)|(?<=[A-Z])\.|(?<=Dr)\.|(?<=M[rs])\.){0,240})"
+    r"\b(?P<role>(?:co-)?(?:chaired|led|headed)) (?:jointly )?by (?P<list>(?:[^.;:\n]|\.(?=\S)|(?<=[A-Z])\.|(?<=Dr)\.|(?<=M[rs])\.){4,300})"
 )
 _NAMED_LAST = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts) (?P<role>{_OFFICE}) (?:of|for) (?:the |our )?(?P<group>{ORGANIZATION}), (?P<member>{HONORIFIC}{NAME})"
@@ -81,7 +97,8 @@ _ON_BOARD = re.compile(
 )
 _PART = re.compile(
     r",? (?:(?:each|both|all|which) )?(?:is |are |was |were )?(?:(?:first |originally |also )?(?:(?:established|created|founded|formed|housed) )?as )?"
-    r"(?:(?:an? |the )?(?!one )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|bureau|subsidiary|member|unit|wing|agency|office) (?:of|within)|"
+    r"(?:(?:an? |the )?(?!one )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|subsidiary|[Mm]ember) (?:of|within)|"
+    r"(?:an?|the) (?!one )(?:[\w-]+ )?(?:bureau|unit|wing|agency|office) (?:of|within)|"
     rf"(?:are|were|both|all|(?:shall |will )(?:also )?be) members of|(?:shall |will |to )*(?:serve|act) as (?:the )?(?:[Cc]o-?|[Vv]ice )?(?:[Cc]hairs|[Mm]embers) of|housed (?:with)?in|located within) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _IS_BODY = re.compile(rf"\b{BODY}s?\b")
@@ -89,6 +106,9 @@ _NO_PERSON = re.compile(
     rf"\b(?:{BODY}|Nations?|Affairs|States?|Security|Services?|Act|Order|President|Today|White|Day|Week|Month)\b|\b(?:General|Secretary|Director|Administrator)$"
 )
 _NOT_YET = re.compile(r"\b[Nn]ominee (?:for|to)\b")
+_NOMINATES = re.compile(r"\b(?:[Nn]ominat|[Nn]ominee|[Cc]andida|[Ii]f confirmed)[^.;]*$")
+"""What tells that somebody is only to hold the office that follows."""
+_NAMED_BODY = re.compile(rf"\b(?:{BODY}|Program(?:me)?|Reserve)s?\b|^[A-Z]{{3,8}}$")
 _NO_GROUP = re.compile(
     r"^(?:United States|America|President|Nation|World|State|Israel|Ukraine|U\.S\.)(?:$| of America)|"
     r"^(?:(?:Co-|Vice )?Chair\w* of the )?(?:(?:Advisory|Executive|Governing) )?Board(?: of (?:Trustees|Directors|Advis[eo]rs|Regents|Governors|Visitors|Overseers))?$|"
@@ -128,6 +148,10 @@ def offices(text: str) -> Iterator[Pair]:
             ):
                 continue
             role = match.groupdict().get("role")
+            if pattern is _PLACED and _NOMINATES.search(text, max(0, match.start() - 150), match.start()):
+                continue
+            if pattern is _PLACED and not _NAMED_BODY.search(group):
+                continue
             if pattern not in _OF_ANY and not (_IS_BODY.search(group) or _IS_MEMBER.search(role or "")):
                 continue
             inside = bool(
@@ -137,6 +161,7 @@ def offices(text: str) -> Iterator[Pair]:
                 match.span("member"),
                 _body(text, *match.span("group")),
                 _role(role) if role else None,
+                doubtful=pattern is _PLACED,
                 person=pattern in _BY_PERSON or inside,
             )
     for match in _SURNAMED.finditer(text):
@@ -149,16 +174,23 @@ def offices(text: str) -> Iterator[Pair]:
 
 def _body(text: str, start: int, end: int) -> tuple[int, int]:
     """Of "Coordinator for the Islands at the Harbor Council" the council, not what the office is for."""
+    if series := _SERIES.match(text, end) if _OF_SERIES.search(text, start, end) else None:
+        return start, series.end()
     at = _AT.search(text, start, end)
     if at and not _IS_BODY.search(text, start, at.start()) and _IS_BODY.search(text, at.end(), end):
         return at.end(), end
     return start, end
 
 
+_SERIES = re.compile(r"(?:, [A-Z][a-z]+){1,3},? and [A-Z][a-z]+(?= \(|[,.;]|$| [a-z])")
+_OF_SERIES = re.compile(
+    r"\b(?:Bureau|Office|(?:Sub)?[Cc]ommittee|Commission|Institute|Center|Division|Service) (?:of|on|for) (?:the )?\w+$"
+)
+"""Names that go on with a series: "Bureau of Ports, Piers, and Locks"."""
 _AT = re.compile(r" (?:at|in|within) (?:the )?")
 _SURE = (_APPOSED, _SERVING, _AS_MEMBER, _POSSESSED, _CHAIRING, _TITLED)
-_BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD)
-_OF_ANY = frozenset({_POSSESSED, _OWN_OFFICER, _TITLED, _FIRST})
+_BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD, _PLACED, _BRACKETED, _CALLED, _SENT)
+_OF_ANY = frozenset({_POSSESSED, _OWN_OFFICER, _TITLED, _FIRST, _PLACED})
 """Patterns whose group needs no noun that tells a body."""
 _WITHIN_NAME = re.compile(r"(?:[A-Z][\w']*,?|\)) (?:of|for|on|and|&) (?:the )?$")
 """What makes two capitalised words the end of a longer name rather than a person's."""
@@ -169,7 +201,7 @@ _IS_MEMBER = re.compile(r"(?:CEO|[Ff]ounder|[Mm]ember)$")
 def _is_agency(pattern: re.Pattern[str], member: str) -> bool:
     """Whether what stands where a person is expected is the end of a body's name."""
     plain = re.sub(rf"^{HONORIFIC}", "", member)
-    return pattern in {_APPOSED, _POSSESSED, _TITLED} and bool(_NO_PERSON.search(plain))
+    return pattern in {_APPOSED, _POSSESSED, _TITLED, _PLACED} and bool(_NO_PERSON.search(plain))
 
 
 def led(text: str) -> Iterator[tuple[int, tuple[int, int], str]]:

@@ -4,7 +4,9 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from gestae.loaders.actors import actor_phrase
+from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.membership_offices import BODY
+from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
 
 if TYPE_CHECKING:
@@ -17,6 +19,10 @@ _OPENING = 8
 """Words at the beginning of a paragraph among which the name of whom it is about stands."""
 _HAS_BODY = re.compile(rf"\b{BODY}\b")
 _HONORIFIC = re.compile(r"^(?:(?:Dr|Mr|Ms|Mrs)\. )+")
+_BEHIND_OFFICE = re.compile(
+    r"(?:[A-Z][\w'.-]*|of|and|for|the|&)(?: (?:[A-Z][\w'.-]*|of|and|for|the|&))* (?P<office>[A-Z]\w+) (?P<name>[A-Z][\w'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+)"
+)
+"""An office of several words and the person behind it."""
 _TITLE = 2
 """Words of a title before a person's name that are more than a form of address."""
 
@@ -56,11 +62,15 @@ def meant(who: "Token", doc: "Doc", cast: Resolver, headed: str | None) -> str |
 def person(span: "Span", mention: Mention) -> Mention:
     """The person by name at the end of a long title: "Acme Deputy Administrator Jane Roe"."""
     named = next((e for e in span.ents if e.label_ == "PERSON" and e.end == span.end), None)
-    if (
-        named is None
-        or mention.name != mention.text
-        or " " not in named.text
-        or named.start - span.start < _TITLE
-    ):
+    if named is None:
+        last = _BEHIND_OFFICE.fullmatch(mention.name) if mention.name == mention.text else None
+        plain = last and is_held(last["office"]) and not any(_ends(word) for word in last["name"].split())
+        return Mention(mention.text, last["name"]) if last and plain else mention
+    if mention.name != mention.text or " " not in named.text or named.start - span.start < _TITLE:
         return mention
     return Mention(mention.text, named.text)
+
+
+def _ends(word: str) -> bool:
+    """Whether a word is one on which an office or a body ends, not a person's name."""
+    return is_held(word) or word.lower() in english().classes["office-end"] or bool(_HAS_BODY.search(word))

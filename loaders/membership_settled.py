@@ -13,6 +13,8 @@ from gestae.ontology.facts import Membership, Mention
 __all__ = ["settled"]
 
 _GENERATION = re.compile(r",? (?:Jr\.|Sr\.|II|III|IV)$")
+_STYLED = re.compile(r"(?:M(?:r|rs|s)\.|Dr\.|Col\.|Gen\.|Judge|Justice|Professor|Ambassador) [A-Z][\w'-]+")
+"""A surname behind a form of address."""
 _HAS_BODY = re.compile(rf"\b{BODY}\b")
 _AFTER_BODY = re.compile(rf"\b{BODY} (?P<name>(?:Dr\. )?[A-Z][\w'-]+ (?:[A-Z]\.? )?[A-Z][\w'-]+)$")
 """The name that the line after a body's begins with: "… Harbor Council Jane Roe"."""
@@ -27,7 +29,7 @@ def settled(told: Iterable[Membership], listed: Iterable[str], cast: Resolver) -
         plain = tidied(fact)
         if plain is not None:
             plain = replace(plain, member=_in_full(plain.member, names))
-        if plain is None or _is_nobody(plain, cast):
+        if plain is None or _is_nobody(plain, cast) or plain.member.name.endswith(f" {plain.group.name}"):
             continue
         key = (plain.member.name.lower(), plain.group.name.lower())
         if key[0] != key[1]:
@@ -47,6 +49,8 @@ def _by_surname(names: Iterable[str]) -> dict[str, str]:
 def _in_full(member: Mention, names: dict[str, str]) -> Mention:
     """A member under the full name of `_by_surname`, where only the surname stands, or words before the name went into it."""
     full = names.get(member.name.split()[-1])
+    if full is not None and _STYLED.fullmatch(member.name):
+        return Mention(member.text, full)
     more = member.name.endswith(f" {full}") or ", " in member.name or _HAS_BODY.search(member.name)
     if full is not None and (more or " " not in member.name):
         return Mention(member.text, full)

@@ -13,19 +13,18 @@ from gestae.loaders.membership_careers import careers
 from gestae.loaders.membership_groups import body_named, context, group_before, is_group
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import names_people
-from gestae.loaders.membership_offices import Pair, led, offices, parts
+from gestae.loaders.membership_offices import HONORIFIC, NAME, Pair, led, offices, parts
+from gestae.loaders.membership_pacts import pacts
+from gestae.loaders.membership_paragraph import Paragraph
 from gestae.loaders.membership_people import (
-    PERSONAL,
     Resolver,
     kind,
     meant,
-    person,
 )
 from gestae.loaders.membership_rolls import chairing, leading, person_at, roll
 from gestae.loaders.membership_settled import settled
 from gestae.loaders.membership_titles import titled
-from gestae.loaders.names import kind_of
-from gestae.ontology.facts import Membership, Mention, Quote
+from gestae.ontology.facts import Membership, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -63,14 +62,19 @@ _JOINED = re.compile(
 _NAMES_BEFORE = re.compile(
     r"(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&|in) )*(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\)))*$"
 )
+_HOME = re.compile(r", of (?:the )?[A-Z][\w.]*(?: (?:of )?[A-Z][\w.]*){0,3}$")
+"""Where somebody is from, between a name and what they are: "Jane Roe, of Ohio, a member of"."""
 _ONE = re.compile(r",? (?:is|was) (?:an? |the )|, an? ")
 """What tells that what stands before belongs to the body by itself, not a list."""
-_NOT_NAMES = frozenset({"DATE", "TIME", "EVENT", "NORP", "CARDINAL", "ORDINAL"})
 _OWNERS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
 """What the parser takes a body or a programme for."""
 _AFTER_NAME = re.compile(r"(?:Jr|Sr|Inc|LLC|Ltd|Co|Corp|II|III)\b|and ")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Jr|Sr|Corp|Co|Ltd)\.$")
-_NO_NAMES = frozenset({"ADV", "INTJ", "PRON", "SCONJ", "CCONJ", "ADP", "DET"})
+_BRACKETED = re.compile(r"(?<=[A-Z]\w) \([A-Z][^()]* [^()]*\)$|(?<=[a-z]) \([A-Z][^()]* [^()]*\)$")
+"""Where a leader is from, behind the name."""
+_HEADING = re.compile(
+    rf"(?:\d+\. )?{HONORIFIC}(?P<name>{NAME})(?::|,) (?:[Nn]ominee|[Cc]andidate|[Aa]ppointee|to be) "
+)
+"""Over the biography of somebody: "Jane Roe, Nominee for Warden"."""
 _FAR = 60
 """Paragraphs below a lead-in that its list may take."""
 _LONG_ITEM = 240
@@ -80,6 +84,7 @@ def memberships(parsed: "Parsed", cast: Resolver) -> list[Membership]:
     """Who belongs to what, each pair once, in the order of the text."""
     listed = attendees(parsed.blocks, parsed.document.text, lambda name: kind(cast, name))
     names = [parsed.blocks[at].text[slice(*one.member)] for at, people in listed.items() for one in people]
+    names += [m["name"] for block in parsed.blocks if (m := _HEADING.match(block.text))]
     return settled(_told(parsed, cast, listed), names, cast)
 
 
@@ -133,16 +138,8 @@ class _Line(NamedTuple):
     people: tuple[Attendee, ...]
 
 
-class _Paragraph:
+class _Paragraph(Paragraph):
     """One paragraph of a document, read for memberships."""
-
-    def __init__(self, parsed: "Parsed", cast: Resolver, block: "Block", doc: "Doc") -> None:
-        self.parsed = parsed
-        self.words = parsed.document.text
-        self.cast = cast
-        self.block = block
-        self.doc = doc
-        self.text = block.text
 
     def read(
         self, below: "list[_Line]", people: tuple[Attendee, ...], headed: str | None
@@ -153,7 +150,7 @@ class _Paragraph:
             yield from self._parts(start, end)
             yield from self._led(start, end)
             for who, group in careers(sentence):
-                yield from self._pair(
+                yield from self.pair(
                     (who.left_edge.idx, who.idx + len(who)),
                     group,
                     None,
@@ -167,28 +164,30 @@ class _Paragraph:
                     if named is None or body.text.lower() not in self.text[slice(*named)].lower():
                         continue
                     group = named
-                yield from self._pair((span.start_char, span.end_char), group, role)
+                yield from self.pair((span.start_char, span.end_char), group, role)
         for (start, end), group, role in titled(self.text):
             name = next((e for e in self.doc.ents if e.label_ == "PERSON" and e.end_char == end), None)
-            if name is not None and " " in name.text and self._is_body(*group):
-                yield from self._pair((max(name.start_char, start), end), group, role)
+            if name is not None and " " in name.text and self.is_body(*group):
+                yield from self.pair((max(name.start_char, start), end), group, role)
+        for countries, group in pacts(self.text):
+            yield from self._joined(countries, group)
         told = {one.member: one.groups for one in people if one.groups}
         for pair in offices(self.text):
             nearest = next((g for g in told.get(pair.member, (pair.group,)) if _meet(g, pair.group)), None)
             if nearest is None:
                 continue
-            if pair.doubtful and not (self._stands_for_more(pair) or (pair.person and self._is_name(pair))):
+            if pair.doubtful and not (self.stands_for_more(pair) or (pair.person and self.is_name(pair))):
                 continue
-            if pair.person and not pair.doubtful and not self._is_person(*pair.member):
+            if pair.person and not pair.doubtful and not self.is_person(*pair.member):
                 continue
             for member, group in self._office_holder(replace(pair, group=nearest)):
-                yield from self._pair(member, self._owner(*group), pair.role)
+                yield from self.pair(member, self._owner(*group), pair.role)
 
     def listed(self, people: tuple[Attendee, ...]) -> Iterator[Membership]:
         """Those whom a line, or lines run together, tell with the bodies where they are from."""
         for one in people:
             for group in one.groups:
-                yield from self._pair(one.member, group, None)
+                yield from self.pair(one.member, group, None)
 
     def _lists(self, start: int, end: int, below: "list[_Line]") -> Iterator[Membership]:
         done = start
@@ -221,14 +220,14 @@ class _Paragraph:
                     self.text,
                     at,
                     stop.start() if stop else end,
-                    self._known,
+                    self.known,
                     plain=match["of"] is not None or match["include"] is not None,
                 )
             )
             for span in spans:
                 if match["include"] and not names_people(self.text[slice(*span)]):
                     continue
-                yield from self._pair(span, group, None, shared_head(self.text, spans, span))
+                yield from self.pair(span, group, None, shared_head(self.text, spans, span))
 
     def _below(self, group: tuple[int, int], below: "list[_Line]") -> Iterator[Membership]:
         """Members as the lines of a list below."""
@@ -260,7 +259,7 @@ class _Paragraph:
                 continue
             stop = _LEADERS_END.search(self.text, start + first, start + last)
             for span in self._leaders(start + first, stop.start() if stop else start + last):
-                yield from self._pair(span, group, role)
+                yield from self.pair(span, group, role)
 
     def _leaders(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Those who lead; one person may be named with several offices."""
@@ -270,33 +269,28 @@ class _Paragraph:
         if len(people) == 1 and people[0].end_char == end:
             yield start, end
         else:
-            yield from items(self.text, start, end, self._known)
+            for a, b in items(self.text, start, end, self.known):
+                body = _BRACKETED.search(self.text, a, b)
+                yield a, body.start() if body else b
 
     def _parts(self, start: int, end: int) -> Iterator[Membership]:
         text = self.text[start:end]
         joined = [(m.start(), m.span("group")) for m in _JOINED.finditer(text) if is_group(m["group"])]
         for at, group in [*parts(text), *joined]:
-            before = _NAMES_BEFORE.search(text[:at])
-            spans = list(items(self.text, start + before.start(), start + at, self._known)) if before else []
+            before = _NAMES_BEFORE.search(
+                text[: at - len(home[0]) if (home := _HOME.search(text[:at])) else at]
+            )
+            spans = (
+                list(items(self.text, start + before.start(), start + before.end(), self.known))
+                if before
+                else []
+            )
             if _ONE.match(text, at):
                 spans = [self._last(*span) for span in spans[-1:]]
                 if text.startswith("Board ", group[0]):  # of a person: what stands before is their employer
-                    spans = [span for span in spans if self._is_person(*span)]
+                    spans = [span for span in spans if self.is_person(*span)]
             for span in spans:
-                yield from self._pair(span, (group[0] + start, group[1] + start), None)
-
-    def _stands_for_more(self, pair: Pair) -> bool:
-        """Whether a surname stands for a name that the text gives in full."""
-        one = self.mention(*pair.member)
-        return one is not None and " " in one.name and one.name != one.text
-
-    def _is_name(self, pair: Pair) -> bool:
-        span = self.doc.char_span(*pair.member, alignment_mode="expand")
-        return (
-            span is not None
-            and all(t.pos_ == "PROPN" for t in span)
-            and not any(t.ent_type_ in _NOT_NAMES for t in span)
-        )
+                yield from self.pair(span, (group[0] + start, group[1] + start), None)
 
     def _office_holder(self, pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         """The member and the body; of "Ann Lee, Director of the Harbor Council Jo Day" the latter holds the office."""
@@ -333,64 +327,22 @@ class _Paragraph:
             (comma + 2, end) if comma >= 0 and not _AFTER_NAME.match(self.text, comma + 2) else (start, end)
         )
 
-    def _is_person(self, start: int, end: int) -> bool:
-        """Whether the parser takes the last words of a span for a person."""
-        return any(
-            e.label_ == "PERSON" and e.start_char < end and e.end_char >= end - 1 and e.end_char > start
-            for e in self.doc.ents
-        )
-
-    def _is_body(self, start: int, end: int) -> bool:
-        """Whether words name a body: initials do where something tells what they stand for."""
-        one = self.mention(start, end)
-        words = self.text[start:end]
-        return one is not None and (
-            " " in words or (one.name != words and kind(self.cast, one.name) in {"", "organization"})
-        )
-
-    def _are_instruments(self, *named: Mention) -> bool:
-        """Whether one of two names is that of a law or an order, which nobody is a member of."""
-        register = getattr(self.cast, "authority", None)
-        return register is not None and any(kind_of(m.name, register) == "instrument" for m in named)
-
-    def _known(self, words: str) -> bool:
-        register = getattr(self.cast, "authority", None)
-        return bool(register is not None and register.find(words))
-
-    def _pair(
-        self, member: tuple[int, int], group: tuple[int, int], role: str | None, name: str | None = None
-    ) -> Iterator[Membership]:
-        one, whole = self.mention(*member, name), self.mention(*group)
-        if one is not None and whole is not None and not self._are_instruments(one, whole):
-            yield Membership(self.quote(min(member[0], group[0]), max(member[1], group[1])), one, whole, role)
-
-    def quote(self, start: int, end: int) -> Quote:
-        """The words between two offsets of the paragraph."""
-        start, end = start + self.block.start, end + self.block.start
-        return Quote(start, end, self.words[start:end])
-
-    def mention(self, start: int, end: int, name: str | None = None) -> Mention | None:
-        """Whom or what the words between two offsets name."""
-        doc = self.doc
-        while (
-            end > start + 1 and doc.text[end - 1] in " .,;" and not _ABBREVIATION.search(doc.text[start:end])
+    def _joined(self, countries: list[tuple[int, int]], group: tuple[int, int]) -> Iterator[Membership]:
+        """The countries of a pact; the parser takes what dashes join for one word."""
+        members = [
+            Mention(words, self.cast.resolve(made(self.doc, words, start)).name)
+            for start, end in countries
+            for words in [self.text[start:end]]
+        ]
+        kinds = [kind(self.cast, one.name) for one in members]
+        if "place" in kinds and all(
+            k == "place" or one.text.isupper() for k, one in zip(kinds, members, strict=True) if k
         ):
-            end -= 1
-        span = doc.char_span(start, end, alignment_mode="expand")
-        if (
-            span is None
-            or not len(span)
-            or (
-                len(span) == 1
-                and span[0].pos_ in _NO_NAMES
-                and not (span.text.isupper() or span[0].lower_ in PERSONAL)
-            )
-        ):
-            return None
-        mention = person(span, self.cast.resolve(span))
-        return (
-            mention if name is None else Mention(mention.text, self.cast.resolve(made(doc, name, start)).name)
-        )
+            words = self.text[slice(*group)]
+            initials = "".join(word[0].upper() for word in members[-1].text.split())
+            known = initials == words  # "Republic of Korea (ROK)" names no pact
+            for one in members if all(kinds) and not known else ():
+                yield Membership(self.quote(countries[0][0], group[1]), one, Mention(words, words))
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

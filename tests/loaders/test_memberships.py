@@ -319,6 +319,7 @@ def test_career(read: Read) -> None:
     )
     assert [(m.member.name, m.group.name) for m in read(text)] == [
         ("Jane Roe", "Harbor Office"),
+        ("Jane Roe", "Night Section"),
         ("Jane Roe", "U.S. Embassy in Oslo"),
         ("Jane Roe", "Pilot Service"),
         ("Jane Roe", "Harbor Institute"),
@@ -354,3 +355,82 @@ def test_who_joined_an_office(read: Read) -> None:
 def test_what_an_office_is_for_is_no_body(read: Read) -> None:
     found = read("Jane Roe, Coordinator for the Islands at the Harbor Security Council, spoke.")
     assert [(m.member.name, m.group.name) for m in found] == [("Jane Roe", "Harbor Security Council")]
+
+
+def named(found: list[Membership]) -> set[tuple[str, str]]:
+    return {(m.member.name, m.group.name) for m in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "member", "bodies"),
+    [
+        ("Jane Roe is a partner at the law firm Doe & Day LLP, where she leads a team.", "Jane Roe", {"Doe & Day LLP"}),
+        ("Jane Roe was an associate at Squire, Doe & Day.", "Jane Roe", {"Squire, Doe & Day"}),
+        ("Jane Roe worked as Chair of the Royal Harbor Bank and as a Managing Director at AIG Harbors.", "Jane Roe",
+         {"Royal Harbor Bank", "AIG Harbors"}),
+        ("Jane Roe is Undersecretary at the Ohio Department of Ports, and a fellow of the Association for the Advancement of Piloting.",
+         "Jane Roe", {"Ohio Department of Ports", "Association for the Advancement of Piloting"}),
+        ("Jane Roe was the director of the Pilot Law Program at the University of Oslo.", "Jane Roe",
+         {"Pilot Law Program", "University of Oslo"}),
+        ("Jane Roe began her career as an attorney in the Office of the Harbor Counsel.", "Jane Roe", {"Office of the Harbor Counsel"}),
+        ("Jane Roe was appointed to both the Harbor Bank and the Harbor Trade Commission.", "Jane Roe",
+         {"Harbor Bank", "Harbor Trade Commission"}),
+        ("Jane Roe served in the Harbor Control Division from 1988 to 2014.", "Jane Roe", {"Harbor Control Division"}),
+        ("Jane Roe directed the Georgetown Center on Tides.", "Jane Roe", {"Georgetown Center on Tides"}),
+        ("Jane Roe led a team at the Harbor Research Institute.", "Jane Roe", {"Harbor Research Institute"}),
+        ("He is married to Jane Roe, a professor in the Night College.", "Jane Roe", {"Night College"}),
+        ("Mr. Max Poe of the Harbor Rescue Agency (HRA) has been appointed to coordinate the work.", "Max Poe", {"Harbor Rescue Agency"}),
+        ("Max Poe, of Ohio, a Career Member of the Senior Harbor Service, to be Warden of the Port.", "Max Poe", {"Senior Harbor Service"}),
+    ],
+)  # fmt: skip
+def test_where_somebody_worked(read: Read, text: str, member: str, bodies: set[str]) -> None:
+    assert named(read(text)) == {(member, body) for body in bodies}
+
+
+def test_whom_somebody_appoints_and_as_what(read: Read) -> None:
+    text = (
+        "We welcome the appointment of Jane Roe as the next Executive Director of the World Harbor Programme."
+    )
+    assert [(m.member.name, m.group.name, m.role) for m in read(text)] == [
+        ("Jane Roe", "World Harbor Programme", "executive director")
+    ]
+    assert read("The President nominated Jane Roe as Chair of the Harbor Council.") == []
+    assert read("Jane Roe, of Ohio, to be a Member of the Harbor Council, vice John Doe, resigned.") == []
+
+
+def test_where_those_are_from_who_lead_a_body(read: Read) -> None:
+    found = read(
+        "The Tide Working Group, chaired by Dr. Jane Roe (Office of Tides) and Dr. John Doe (Office of Ports), met."
+    )
+    assert pairs(found) == [
+        ("Dr. Jane Roe", "Tide Working Group"),
+        ("Dr. John Doe", "Tide Working Group"),
+        ("Dr. Jane Roe", "Office of Tides"),
+        ("Dr. John Doe", "Office of Ports"),
+    ]
+
+
+def test_leader_behind_several_offices(read: Read) -> None:
+    found = read(
+        "The Harbor Task Force, led by Senior Harbor Advisor & Port Works Coordinator Jane Roe, has met."
+    )
+    assert named(found) == {("Jane Roe", "Harbor Task Force")}
+
+
+def test_countries_in_the_name_of_a_pact(read: Read) -> None:
+    found = read("They praised the Japan \u2013 Canada \u2013 Mexico (JACAM) partnership.")
+    assert pairs(found) == [("Japan", "JACAM"), ("Canada", "JACAM"), ("Mexico", "JACAM")]
+    found = read("The Japan-Canada Harbor and Tide Council met.")
+    assert pairs(found) == [(who, "Japan-Canada Harbor and Tide Council") for who in ("Japan", "Canada")]
+    assert read("The Japan-Canada relationship is strong.") == []
+
+
+def test_what_is_ordered_is_not_led(read: Read) -> None:
+    assert read("Jane Roe directed the Harbor Agency to open the port.") == []
+
+
+def test_surname_in_the_biography_below_the_full_name(read: Read) -> None:
+    found = read(
+        "Jane Ann Roe: Nominee for the Harbor Court\n\nJudge Roe was a trial attorney in the Night Division.\n"
+    )
+    assert named(found) == {("Jane Ann Roe", "Night Division")}

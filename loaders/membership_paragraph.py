@@ -1,0 +1,119 @@
+"""A paragraph read for memberships: whom and what its words name, and how sure the parser is of it."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gestae.loaders.made import made
+from gestae.loaders.membership_offices import Pair
+from gestae.loaders.membership_people import PERSONAL, Resolver, kind, person
+from gestae.loaders.membership_posts import HEADED
+from gestae.loaders.names import kind_of
+from gestae.ontology.facts import Membership, Mention, Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from gestae.loaders.layout import Block
+    from gestae.loaders.parse import Parsed
+
+__all__ = ["Paragraph"]
+
+_NOT_NAMES = frozenset({"DATE", "TIME", "EVENT", "NORP", "CARDINAL", "ORDINAL"})
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Jr|Sr|Corp|Co|Ltd)\.$")
+_GENERATION = re.compile(r", (?:Jr|Sr)\.?$")
+_NO_NAMES = frozenset({"ADV", "INTJ", "PRON", "SCONJ", "CCONJ", "ADP", "DET"})
+_TAIL = re.compile(r" (?:of|on|for|at) ")
+"""Behind which a name says what a body is for: "School of Law"."""
+
+
+class Paragraph:
+    """One paragraph of a document, with its words, its parse and who is known in it."""
+
+    def __init__(self, parsed: "Parsed", cast: Resolver, block: "Block", doc: "Doc") -> None:
+        self.parsed = parsed
+        self.words = parsed.document.text
+        self.cast = cast
+        self.block = block
+        self.doc = doc
+        self.text = block.text
+
+    def stands_for_more(self, pair: Pair) -> bool:
+        """Whether a surname stands for a name that the text gives in full."""
+        one = self.mention(*pair.member)
+        return one is not None and " " in one.name and one.name != one.text
+
+    def is_name(self, pair: Pair) -> bool:
+        """Whether the parser takes a member for a proper noun, and for no date, event or the like."""
+        span = self.doc.char_span(*pair.member, alignment_mode="expand")
+        return (
+            span is not None
+            and all(t.pos_ == "PROPN" or t.text == "-" for t in span)
+            and not any(t.ent_type_ in _NOT_NAMES for t in span)
+        )
+
+    def is_person(self, start: int, end: int) -> bool:
+        """Whether the parser takes the last words of a span for a person."""
+        return any(
+            e.label_ == "PERSON" and e.start_char < end and e.end_char >= end - 1 and e.end_char > start
+            for e in self.doc.ents
+        )
+
+    def is_body(self, start: int, end: int) -> bool:
+        """Whether words name a body: initials do where something tells what they stand for."""
+        one = self.mention(start, end)
+        words = self.text[start:end]
+        return one is not None and (
+            " " in words or (one.name != words and kind(self.cast, one.name) in {"", "organization"})
+        )
+
+    def _are_instruments(self, *named: Mention) -> bool:
+        """Whether one of two names is that of a law or an order, which nobody is a member of."""
+        register = getattr(self.cast, "authority", None)
+        return register is not None and any(
+            kind_of(m.name, register) == "instrument" and not HEADED.search(_TAIL.split(m.name)[0])
+            for m in named
+        )
+
+    def known(self, words: str) -> bool:
+        """Whether the authority files hold a name."""
+        register = getattr(self.cast, "authority", None)
+        return bool(register is not None and register.find(words))
+
+    def pair(
+        self, member: tuple[int, int], group: tuple[int, int], role: str | None, name: str | None = None
+    ) -> Iterator[Membership]:
+        """The membership of two spans, the member under `name` where one is given; nothing where one of them names nobody."""
+        one, whole = self.mention(*member, name), self.mention(*group, body=True)
+        if one is not None and whole is not None and not self._are_instruments(one, whole):
+            yield Membership(self.quote(min(member[0], group[0]), max(member[1], group[1])), one, whole, role)
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The words between two offsets of the paragraph."""
+        start, end = start + self.block.start, end + self.block.start
+        return Quote(start, end, self.words[start:end])
+
+    def mention(self, start: int, end: int, name: str | None = None, *, body: bool = False) -> Mention | None:
+        """Whom or what the words between two offsets name: with `body` no person."""
+        doc = self.doc
+        while (
+            end > start + 1 and doc.text[end - 1] in " .,;" and not _ABBREVIATION.search(doc.text[start:end])
+        ):
+            end -= 1
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if (
+            span is None
+            or not len(span)
+            or (
+                len(span) == 1
+                and span[0].pos_ in _NO_NAMES
+                and not (span.text.isupper() or span[0].lower_ in PERSONAL)
+            )
+        ):
+            return None
+        mention = self.cast.resolve(span) if body else person(span, self.cast.resolve(span))
+        if _GENERATION.search(span.text):
+            mention = Mention(span.text, span.text)
+        return (
+            mention if name is None else Mention(mention.text, self.cast.resolve(made(doc, name, start)).name)
+        )
