@@ -8,7 +8,7 @@ __all__ = ["pacts"]
 _COUNTRY = r"(?:(?:[A-Z]\.){2,}|[A-Z][A-Za-z]+(?: (?:of )?[A-Z][a-z]+){0,2})"
 _DASH = r" ?[-\u2013\u2014] ?"
 _PACT = re.compile(
-    rf"(?<![\w-])(?P<list>{_COUNTRY}(?:{_DASH}{_COUNTRY}){{1,4}}?)(?: \((?P<short>[A-Z]{{3,8}})\)|"
+    rf"(?<![\w-])(?!The )(?P<list>{_COUNTRY}(?:{_DASH}{_COUNTRY}){{1,4}}?)(?: \((?P<short>[A-Z]{{3,8}})\)|"
     r"(?! Business )(?: [A-Z][\w&-]+(?:,? (?:and|on|for|of))?){1,8}? "
     r"(?:Council|Group|Commission|Task ?[Ff]orce|Committee|Consortium)\b"
     r"(?: (?:on|for) [A-Z]\w+(?:(?: and)? [A-Z]\w+)*)?)"
