@@ -24,6 +24,9 @@ _WIDE = 400
 """Characters of a quote beyond which a subject named far before its verb is left out of it."""
 
 
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_SMALL = 0.35
+"""The least share of words in small letters that tells a sentence from a headline."""
 _ARTICLES = frozenset({"a", "an", "the"})
 NOBODY = Implied()
 
@@ -31,6 +34,8 @@ NOBODY = Implied()
 def actions(sentence: Sentence, cast: Resolver, implied: Implied = NOBODY) -> Iterator[Found]:
     """The actions that a sentence states; `implied` acts where the sentence leaves that to what stands over it."""
     for clause in clauses(sentence.tokens):
+        if _in_name(clause.verb):
+            continue
         done = predicate(clause)
         if done is not None:
             yield from _actions(clause, done, sentence, cast, implied)
@@ -38,6 +43,18 @@ def actions(sentence: Sentence, cast: Resolver, implied: Implied = NOBODY) -> It
             yield from _actions(*beside, sentence, cast, implied)
     for clause, done in nominals(sentence.tokens):
         yield from _actions(clause, done, sentence, cast, NOBODY)
+
+
+def _in_name(verb: "Token") -> bool:
+    """Whether a verb is a word of a name ("the Strategy to End Hunger will …"): its capital stands among small letters."""
+    doc, sentence = verb.doc, verb.sent
+    if not verb.text.istitle() or verb.i <= sentence.start + 1:
+        return False
+    before = doc[verb.i - 1]
+    if not (before.is_alpha or before.text == "(") or before.is_sent_start:
+        return False
+    told = [t.is_lower for t in sentence if t.pos_ in _CONTENT and t.is_alpha]
+    return sum(told) > _SMALL * len(told)
 
 
 def _actions(

@@ -245,7 +245,7 @@ def _fronted(verb: "Token") -> None:
         or any(c.dep_ in _SUBJECTS or c.dep_ in {"expl", "csubj", "attr", "mark"} for c in verb.lefts)
     ):
         return
-    if _held(verb) or _renamed(verb, first):
+    if _lifted(verb, first) or _held(verb) or _renamed(verb, first):
         return
     last = verb.doc[first.i - 1]
     chain = []
@@ -262,6 +262,18 @@ def _fronted(verb: "Token") -> None:
     if not any(t.dep_ == "cc" for t in verb.doc[opening.i : first.i]) or not siblings:
         return
     _hang(opening, verb, "nsubj")
+
+
+def _lifted(verb: "Token", first: "Token") -> bool:
+    """Of "found that the flood in Ulm will close the port": whether the flood, taken for what was found, is now the subject."""
+    over = verb.head
+    if verb.dep_ != "ccomp" or over.i > verb.i:
+        return False
+    noun = next((c for c in over.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+    if noun is None or noun.pos_ not in _NAMED or noun.right_edge.i != first.i - 1:
+        return False
+    _hang(noun, verb, "nsubj")
+    return True
 
 
 def _held(verb: "Token") -> bool:

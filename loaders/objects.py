@@ -88,9 +88,13 @@ def _each(heads: list["Token"], clause: Clause) -> list[Object]:
     doc = clause.verb.doc
     if len(heads) == _TOGETHER - 1:
         first, second = sorted(heads, key=lambda t: t.i)
-        if second.dep_ == "conj" and not any(
-            t.dep_ == "cc" or t.lower_ in {"and", "or", "&", "along"} for t in doc[first.i : second.i]
-        ):
+        between = doc[first.i : second.left_edge.i if second.dep_ == "dobj" else second.i]
+        told_again = second.dep_ == "conj" or (
+            second.dep_ == "dobj"
+            and doc[second.left_edge.i - 1].text == ","
+            and second.left_edge.dep_ == "det"
+        )
+        if told_again and not any(t.dep_ == "cc" or t.lower_ in {"and", "or", "&", "along"} for t in between):
             heads = [first]
         elif paired(first, second):
             short = strip_article(doc[core(first).start : core(second).end])

@@ -1,5 +1,6 @@
 """Who acts where a line leaves it out: the lead-in over a list, or what the whole document is about."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 10
 _OPENING = 3
+_SECTION = re.compile(r"\W*(?:Section|Sec\.|Article)\s+\d+[A-Z]?\s*(?:[.:(—–-]|$)", re.I)
+"""How a section of an order begins; it is no item of a list under "it is ordered:"."""
 _ACTORS = frozenset({"organization", "person", "place"})
 
 __all__ = ["Implied", "Line", "lines"]
@@ -80,7 +83,9 @@ class _Outline:
         return self.lead if self.lead and _bare(sentence.tokens) else self.topic
 
     def waiting(self, sentence: Sentence) -> Pending | None:
-        """What a sentence may complete: below a list of marked items nothing but an item does."""
+        """What a sentence may complete: below a list of marked items nothing but an item does, and no section of a law."""
+        if _SECTION.match(sentence.text):
+            return None
         return self.pending if sentence.block.role == "item" or not self.marked else None
 
     def read(self, sentence: Sentence, cast: Cast, times: Timeline) -> None:
@@ -91,6 +96,8 @@ class _Outline:
             self.label = (sentence.block.start, named) if named else None
             return
         waiting = pending(sentence, cast, self.title, times)
+        if _SECTION.match(sentence.text):
+            self.pending = None
         if waiting is not None:
             self.pending, self.marked = waiting, False
         elif role == "item":

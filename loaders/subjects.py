@@ -270,13 +270,18 @@ def _noun_subjects(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
 
 
 def _governing(token: "Token", depth: int) -> list["Token"]:
-    """The subject of the nearest predicate over a token."""
+    """The subject of the nearest predicate over a token; a passive that names nobody leaves it to the next over it, who does something "by" something."""
+    patient: list[Token] = []
     for ancestor in token.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "prep":
-            if is_passive(ancestor):
-                return agents(ancestor) or subjects(ancestor, depth + 1)
-            return subjects(ancestor, depth + 1)
-    return []
+            if not is_passive(ancestor):
+                return subjects(ancestor, depth + 1)
+            if who := agents(ancestor):
+                return who
+            patient = patient or subjects(ancestor, depth + 1)
+            if token.lower_ != "by":
+                break
+    return patient
 
 
 def _has_relative_object(verb: "Token") -> bool:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import human
 from gestae.loaders.phrases import GENERATIONS, conjuncts, numbers, one_name
 
 if TYPE_CHECKING:
@@ -9,6 +10,10 @@ if TYPE_CHECKING:
 
 __all__ = ["RELATIVE", "antecedents", "is_infinitive", "is_passive", "own_subjects"]
 
+_NAMED = frozenset({"NOUN", "PROPN", "PRON"})
+_THINGS = frozenset({"ORG", "GPE", "LOC", "FAC"})
+_PEOPLE = ("er", "or", "ant", "ent", "ist", "ian", "ee", "man", "men")
+"""Endings of most nouns for people."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -66,7 +71,8 @@ def antecedents(token: "Token") -> list["Token"]:
         while head.dep_ in {"conj", "xcomp", "ccomp", "aux"} and head.dep_ != "relcl":
             head = head.head
         if head.dep_ == "relcl":
-            whole = one_name(head.head)
+            whole = _people_before(head.head) if token.lower_ in {"who", "whom"} else None
+            whole = whole or one_name(head.head)
             if whole is not None:
                 return [whole]
             return conjuncts(head.head) if head.head.dep_ == "conj" else [head.head]
@@ -74,6 +80,30 @@ def antecedents(token: "Token") -> list["Token"]:
         if named is not None:
             return [named]
     return conjuncts(token)
+
+
+def _people_before(noun: "Token") -> "Token | None":
+    """Of "members of the Board, who voted" and "pilots on the pier who met": the people, where "who" hangs on a thing."""
+    found = noun
+    while not _is_person(found):
+        over = found.head
+        if found.dep_ == "conj" and over.pos_ in _NAMED:
+            found = over
+            continue
+        whose = over.head
+        if found.dep_ != "pobj" or over.dep_ != "prep" or whose.pos_ not in _NAMED:
+            return None
+        if over.lower_ == "of" and found.ent_type_ not in _THINGS:
+            return None
+        found = whose
+    return None if found.i in {noun.i, noun.head.i} else found
+
+
+def _is_person(noun: "Token") -> bool:
+    lemma = noun.lemma_.lower()
+    return (
+        noun.pos_ == "PRON" or noun.ent_type_ in {"PERSON", "NORP"} or lemma.endswith(_PEOPLE) or human(lemma)
+    )
 
 
 def _just_before(relative: "Token") -> "Token | None":

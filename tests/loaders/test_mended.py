@@ -105,6 +105,11 @@ def told(parsed: Parsed) -> set[Told]:
             ("Warden of the Northern Ports (Warden)", "explain", "flood had closed the locks"),
         ),
         ("We will get rid of those tolls.", ("We", "rid", "tolls")),
+        (
+            "We have also agreed that assistance to or on behalf of fishermen applying for shelter in the port as part of "
+            "the overseas shelter program will contribute to the wealth of the islands.",
+            ("assistance to or on behalf of fishermen", "contribute", "wealth of the islands"),
+        ),
     ],
 )
 def test_what_the_parser_hangs_wrong_is_told_by_the_words_around(say: Say, text: str, expected: Told) -> None:
@@ -150,6 +155,11 @@ def test_and_not_by_the_tree(say: Say, text: str, unexpected: str) -> None:
             "The mayor discussed a number of floods, and the value of locks.",
             "discuss",
             {"number of floods", "value of locks"},
+        ),
+        (
+            "The agency is developing new materials on ferries for its program, a national education campaign.",
+            "develop",
+            {"new materials"},
         ),
         (
             "The council sanctioned the ferry line, along with two ships of its fleet.",

@@ -143,6 +143,16 @@ def test_neither_is_the_list_under_it() -> None:
     assert {a.verb for a in proposed(text)} == {"close"}
 
 
+def test_the_sections_of_an_order_are_no_list_of_what_is_ordered() -> None:
+    text = "By the authority vested in me as Mayor, I hereby order:\n\nSection 1. Policy.\n\nThe Board closed the docks."
+    assert {a.object.name for a in proposed(text) if a.verb == "order"} == set()
+
+
+def test_the_verbs_of_a_name_tell_of_no_act() -> None:
+    text = "The Council told the largest donor of the Global Fund to End Modern Hunger about the new piers."
+    assert "end" not in {a.verb for a in proposed(text)}
+
+
 def test_jr_before_the_verb_of_a_headline_is_part_of_the_name() -> None:
     assert {a.actor.text for a in proposed("Mayor Paul R. Stone, Jr. Approves Harbour Declaration")} == {
         "Mayor Paul R. Stone"
