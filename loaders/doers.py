@@ -46,7 +46,7 @@ _STATES = frozenset({
     "be", "equal", "remain", "total", "average", "amount", "rank", "rise", "fall", "drop", "decline",
     "grow", "decrease", "surge", "climb", "jump", "become", "live", "struggle", "suffer", "belong",
     "last", "range", "stand", "apply", "come", "happen", "occur", "exceed", "plummet", "soar", "double",
-    "triple", "mean",
+    "triple", "mean", "surpass",
 })  # fmt: skip
 """Verbs whose subject does not achieve the number beside them."""
 _CHANGES = frozenset({
@@ -141,7 +141,7 @@ class _Search:
             lemma = verb.lemma_.lower()
             if lemma == "compare":
                 return None, None, None
-            if _beside(token, verb):
+            if _beside(token, verb) or entry == "agent":
                 return None, None, verb
             if entry in {"nsubj", "csubj", "expl"}:
                 under = verb.dep_ in {"pcomp", "acl", "advcl"} or (

@@ -95,7 +95,7 @@ def _in_sentence(
             unit=what.unit,
             actor=actor,
             time=line.time_of_number(what.anchor, verb, sentence),
-            place=place_of(what, verb, sentence, cast),
+            place=place_of(number.value, what, verb, sentence, cast),
             source=source(sentence, what.anchor) if source else None,
             result_of=cause(what.anchor, actions),
             measure=measure(what, subject, verb),

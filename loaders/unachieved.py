@@ -55,12 +55,18 @@ def _sizing(token: "Token") -> bool:
 
 
 def _belonging(token: "Token") -> bool:
-    """Whether people or bodies are only those whose a thing is: "the records of 40 sailors"."""
+    """Whether people or bodies are only those whose a thing is: "the records of 40 sailors", "envoys from 12 firms"."""
     over = token.head
-    if token.dep_ != "pobj" or over.lower_ != "of" or not acting(token.lemma_.lower().rstrip("s")):
+    if token.dep_ != "pobj" or not acting(token.lemma_.lower().rstrip("s")):
         return False
     thing = over.head
     lemma = thing.lemma_.lower()
+    if over.lower_ == "from":
+        return acting(lemma)
+    if over.lower_ != "of":
+        return False
+    if thing.lower_ == "one":
+        return True
     if thing.pos_ != "NOUN" or thing.like_num or lemma in english().classes["quantity"]:
         return False
     return not lemma.endswith(DEED) and lemma not in _NOT_OWNED
@@ -96,9 +102,9 @@ def _by_all(verb: "Token") -> bool:
 
 
 def _held(token: "Token", verb: "Token") -> bool:
-    """Whether "we" only have what is counted among us: "we have 40 lighthouses in this country"."""
+    """Whether "we" only have or see what is counted: "we have 40 lighthouses in this country"."""
     return (
-        verb.lemma_ == "have"
+        verb.lemma_ in {"have", "see", "lose"}
         and token.dep_ in {"dobj", "nsubj"}
         and token.pos_ == "NOUN"
         and any(s.lower_ in {"we", "you"} for s in own_subjects(verb))

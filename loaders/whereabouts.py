@@ -4,6 +4,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 """
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gestae.loaders.doers import Resolver
@@ -28,6 +29,8 @@ _EVERYWHERE = re.compile(
 _WITHIN = frozenset({"in", "across", "throughout", "within", "at", "on"})
 _PLACES = frozenset({"GPE", "LOC"})
 _TAIL = 14
+_MANY = 100_000
+"""People of a country who must be at home for the most part; fewer may be soldiers, or hostages."""
 _NEAR = 60
 """Characters behind a number within which "nationwide" is said of it."""
 _PHRASES = frozenset({"pobj", "prep", "dobj"})
@@ -42,8 +45,10 @@ _CODE = 2
 _ARMED = frozenset({"veteran", "soldier", "sailor", "troop", "member"})
 
 
-def place_of(what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolver) -> Mention | None:
-    """Where what a number counts is or happens, by the words that say it most plainly.
+def place_of(
+    value: Decimal, what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolver
+) -> Mention | None:
+    """Where what a number of that value counts is or happens, by the words that say it most plainly.
 
     That is the place behind the number, the one before it in its clause, the whole world or country, the place that
     opens the sentence, whose share it is, and last the country of the people counted.
@@ -62,8 +67,7 @@ def place_of(what: Counted, verb: "Token | None", sentence: Sentence, cast: Reso
     if found:
         return _everywhere(found, cast, sentence)
     opened = _opening(what, verb, sentence, cast) or _owner(what, cast)
-    fallen = verb is not None and verb.lemma_ in english().classes["honouring"]
-    return opened or (None if fallen else _homeland(what, sentence, cast))
+    return opened or (_homeland(what, sentence, cast) if value >= _MANY else None)
 
 
 def _compares(than: "Token") -> bool:

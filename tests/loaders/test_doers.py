@@ -83,6 +83,9 @@ def test_who_stands_behind_a_number(say: Say, text: str, expected: str) -> None:
         "The Mayor visited a town of about 3,000 people.",
         "The rule will remove debts from the records of 40,000 nurses.",
         "We have 700 lighthouses in this country.",
+        "This year we have seen over 300 storms.",
+        "Lee served as one of the three judges of the Board.",
+        "The Board will be joined by the Mayor, the Council, and hundreds of sailors.",
     ],
 )
 def test_numbers_that_nobody_achieved(say: Say, text: str) -> None:
@@ -139,6 +142,7 @@ def test_money_in_an_item_without_a_verb_is_that_of_whoever_acts_in_the_list(say
         ("The Council's efforts have saved 3,000 boats.", "Council"),
         ("The Bureau said that 61 of the largest firms agreed, promising to cut noise by 50%.", "largest firms"),
         ("With $9 million from the Fund, the Mayor and the Council are building piers.", "Mayor"),
+        ("Entrepreneurs took the first step, filing 21,000 applications.", "Entrepreneurs"),
         ("Partners will prepare at least 10,000 skilled workers to meet demand.", "Partners"),
         ("The deal invests $5 billion in roads.", "deal"),
     ],

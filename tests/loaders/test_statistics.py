@@ -140,9 +140,9 @@ def test_what_a_number_is_compared_with_is_not_where_it_holds(say: Say) -> None:
 
 
 def test_the_people_of_a_document_s_own_country_live_there() -> None:
-    told = "Over six million Americans have gout. The Bureau freed 40 Peruvians."
+    told = "Over six million Americans have gout. The Bureau freed 40 Peruvians. Lee lost 46 Americans."
     facts = [f for f in read(Document("note", told)) if isinstance(f, Statistic)]
-    assert [f.place.name if f.place else None for f in facts] == ["United States", None]
+    assert [f.place.name if f.place else None for f in facts] == ["United States", None, None]
 
 
 def test_the_country_of_a_document_is_named() -> None:
