@@ -15,12 +15,12 @@ _COMMON = frozenset({
     "reform", "protection", "appropriations", "authorization", "relief", "security", "health", "care",
     "safety", "trade", "tax", "education", "energy", "water", "air", "national", "action", "control",
     "prevention", "improvement", "enforcement", "modernization", "accountability", "assistance", "recovery",
-    "rights",
+    "rights", "farm", "shipping",
 })  # fmt: skip
 
 
 def shortened(name: str, authority: "Authority") -> "Entity | None":
-    """The one known instrument whose name ends in these words, where they are two or more and distinctive."""
+    """The one known instrument whose name without its year is, or ends in, these words, two or more and distinctive."""
     words = name.lower().split()
     if len(words) < _FEWEST or all(w in _COMMON for w in words[:-1]):
         return None
@@ -36,6 +36,6 @@ def _endings(authority: "Authority") -> "dict[str, tuple[Entity, ...]]":
         if entity.instrument_kind:
             for name in (entity.name, *entity.names):
                 words = _YEAR.sub("", name).lower().split()
-                for start in range(1, len(words) - 1):
+                for start in range(len(words) - 1):
                     index.setdefault(" ".join(words[start:]), {})[entity.iri] = entity
     return {ending: tuple(found.values()) for ending, found in index.items()}

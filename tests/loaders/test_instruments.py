@@ -256,6 +256,21 @@ def test_an_order_is_taken_for_one_of_the_president_of_the_day(text: str, identi
 
 
 @pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("They keep to the Ocean Shipping Reform Act.", "Pub. L. 117-146"),
+        ("They keep to the Hatch Act.", "5 U.S.C. 7321"),
+        ("The Right to Try Act helped.", "Pub. L. 115-176"),
+        ("Debts were waived under the HEROES Act.", "Pub. L. 108-76"),
+        ("They wait for the Farm Bill.", None),
+    ],
+)  # fmt: skip
+def test_a_law_goes_by_its_name_without_the_year(text: str, identifier: str | None) -> None:
+    (law,) = read(text, on=date(2023, 6, 1), known=True)
+    assert law.identifier == identifier
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("- U.S.-Norway MOU on Harbor Trade: Both will sign a Memorandum of Understanding (MOU) to widen trade. The MOU helps.",
