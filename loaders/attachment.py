@@ -36,10 +36,18 @@ _REACH = 15
 _MANY = 40
 _MODALS = frozenset({"will", "would", "may", "could", "can", "might", "should", "shall", "must"})
 _PERFECT = frozenset({"has", "have", "had", "'ve"})
+_AIMS = frozenset(
+    {"aim", "commitment", "goal", "intent", "intention", "plan", "pledge", "proposal", "target"}
+)
+"""What has an act ahead of it: "today, she announced her intent to nominate him" names no day of the nomination."""
 
 
 def time_for(
-    token: "Token", mentions: Sequence[TimeMention], inherited: Period | None = None, *, nested: bool = True
+    token: "Token",
+    mentions: Sequence[TimeMention],
+    inherited: Period | None = None,
+    *,
+    nested: bool = True,
 ) -> Period | None:
     """The period that a verb's act, or a number, belongs to.
 
@@ -120,6 +128,10 @@ def _dates(mention: TimeMention, span: "Span") -> bool:
         and over.tag_ == "VBD"
     ):
         return False
+    if (
+        mention.period.text.lower() == "currently"
+    ):  # "they currently serve", but not "like the bans currently in effect, it will"
+        return span.root.head.tag_ in {"VBG", "VBN", "VBP", "VBZ"}
     if not mention.modifier:
         owned = span.root.head if span.root.dep_ in {"poss", "case"} else None
         if span.root.dep_ == "case" and owned is not None:
@@ -218,6 +230,8 @@ def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
     """Whether the time of a predicate can hold for one that hangs on it: of one mood, no perfect between."""
     helping = {c.lower_ for c in below.children if c.dep_ in {"aux", "auxpass"}}
     if helping & _MODALS and not any(c.lower_ in _MODALS for c in verb.children if c.dep_ == "aux"):
+        return False
+    if "to" in helping and below.dep_ == "acl" and below.head.lemma_.lower() in _AIMS:
         return False
     if helping & _PERFECT and below.dep_ in {"relcl", "ccomp", "advcl"}:
         return False

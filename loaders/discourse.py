@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from gestae.loaders.parse import Sentence
 
-__all__ = ["Said", "Setting", "is_order", "setting_of", "still_order", "subject_of", "tense"]
+__all__ = ["Said", "Setting", "announces", "is_order", "setting_of", "still_order", "subject_of", "tense"]
 
 Tense = Literal["past", "present", "other"]
 
@@ -27,7 +27,9 @@ _PROCLAMATION = re.compile(r"\bproclamation\b", re.I)
 _PROCLAIMS = re.compile(r"\bhereby proclaim\b", re.I)
 _FACT_SHEET = re.compile(r"\bfact sheets?\b", re.I)
 _HEREBY = re.compile(r"\b(?:I|it is|do) (?:\w+ )?hereby\b|vested in me", re.I)
-_NEWS = frozenset({"announce", "release", "launch", "issue", "publish", "unveil", "host", "convene", "sign"})
+_NEWS = frozenset({"announce", "convene", "host", "publish", "release", "sign", "unveil"})
+_OWN_NEWS = _NEWS | {"issue", "launch"}
+"""What is the news of the day if "we" tell it; what others are launching or issuing may take its time."""
 _SIGNING = frozenset({"order", "proclamation", "memorandum", "action", "determination"})
 
 
@@ -99,7 +101,7 @@ class Setting:
             ordered = subject.lower_ == "it" and sentence.start in self.of_order
             if ordered or subject.lemma_.lower() in _SIGNING:
                 return self.signed, "order"
-        if self.dated is not None and _announces(verb, subject):
+        if self.dated is not None and announces(verb, subject):
             return self.dated, "announces"
         if self.dated is not None and sentence.start < self.opening and when == "present":
             return self.dated, "headline"
@@ -177,12 +179,13 @@ def tense(verb: "Token") -> Tense:
     return "other"
 
 
-def _announces(verb: "Token", subject: "Token | None") -> bool:
+def announces(verb: "Token", subject: "Token | None") -> bool:
     """Whether a clause tells the news of the day ("agencies are announcing …"), or thanks somebody."""
     if subject is None:
         return verb.lemma_.lower() == "thank" and verb.dep_ == "ROOT" and verb.i <= verb.sent.start + 1
     now = any(c.lower_ in {"is", "are", "am"} for c in verb.children if c.dep_ == "aux")
-    return verb.tag_ == "VBG" and now and verb.lemma_.lower() in _NEWS
+    news = _OWN_NEWS if subject.lower_ in {"i", "we"} else _NEWS
+    return verb.tag_ == "VBG" and now and verb.lemma_.lower() in news
 
 
 def is_order(root: "Token") -> bool:

@@ -110,8 +110,9 @@ def _within(m: _Match, dated: date) -> _Made:
 
 
 def _ending(m: _Match, dated: date) -> _Made:
-    """The end of the year: of the one that runs."""
-    return _span_of(m["u"].lower(), dated, 0)
+    """The end of the year: of the one that runs; that of a decade or century is its last year."""
+    made = _span_of(unit := m["u"].lower(), dated, 0)
+    return (year(made[0].latest.year), "year") if made and unit in {"decade", "century"} else made
 
 
 def _calendar(m: _Match, dated: date) -> _Made:
@@ -234,7 +235,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
         ),
         (
             r"\b(?:today(?! and (?:every|each|all)\b)|tonight|yesterday|tomorrow night|tomorrow|last night|(?:earlier |later"
-            r" )?this (?:morning|afternoon|evening)|at this time|as of now)\b(?:['’]s)?",
+            r" )?this (?:morning|afternoon|evening)|at this time|as of now|currently)\b(?:['’]s)?",
             re.I, _daily,
         ),
     )

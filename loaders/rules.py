@@ -124,7 +124,8 @@ def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:
     if found.clause is None:
         return found
     verb = found.clause.verb
-    time = _own_date(found, sentence, view) or view.times.time_of_act(verb, sentence)
+    own = _own_date(found, sentence, view)
+    time = own if own is not None or _laid_down(found, view) else view.times.time_of_act(verb, sentence)
     source = _source(verb, sentence, view.cast)
     mood = "directed" if _lays_down(found, view) else found.action.modality
     return replace(found, action=replace(found.action, time=time, source=source, modality=mood))
@@ -139,8 +140,17 @@ def _lays_down(found: Found, view: Scene) -> bool:
     )
 
 
+def _laid_down(found: Found, view: Scene) -> bool:
+    """Whether a participle tells what a law once did ("used the powers granted by the Harbor Act"), whenever they are used."""
+    return (
+        found.clause is not None
+        and (found.clause.verb.dep_, found.clause.verb.tag_) == ("acl", "VBN")
+        and kind_of(found.action.actor.name, view.cast.authority) == "instrument"
+    )
+
+
 def _own_date(found: Found, sentence: Sentence, view: Scene) -> Period | None:
-    """Of "Order 12 of 3 May 1990 established …": the date of the order."""
+    """Of "Order 12 of 3 May 1990 established …": the date of the order; the year of an act's name dates nothing."""
     if found.subject is None or found.clause is None or found.clause.verb.tag_ not in {"VBD", "VBN"}:
         return None
     start = found.subject.left_edge.idx
@@ -152,7 +162,11 @@ def _own_date(found: Found, sentence: Sentence, view: Scene) -> Period | None:
     if kind_of(found.action.actor.name, view.cast.authority) != "instrument":
         return None
     return next(
-        (m.period for m in view.times.mentions(sentence) if m.modifier and start <= m.start and m.end <= end),
+        (
+            m.period
+            for m in view.times.mentions(sentence)
+            if m.modifier and m.period.earliest == m.period.latest and start <= m.start and m.end <= end
+        ),
         None,
     )
 

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.attachment import time_for
 from gestae.loaders.calendar_words import day, month
-from gestae.loaders.discourse import Said, Setting, is_order, setting_of, still_order, subject_of, tense
+from gestae.loaders.discourse import (
+    Said,
+    Setting,
+    announces,
+    is_order,
+    setting_of,
+    still_order,
+    subject_of,
+    tense,
+)
 from gestae.loaders.layout import Block
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
@@ -59,16 +68,12 @@ class Timeline:
         return time_for(token, self.mentions(sentence), self.inherited(sentence), nested=nested)
 
     def time_of_number(self, token: "Token", verb: "Token | None", sentence: Sentence) -> Period | None:
-        """The period of a number that hangs on a token; a headline in the present tense is of the day."""
+        """The period of a number that hangs on a token; a headline in the present tense and news are of the day."""
         named = self.time_for(token, sentence, nested=False)
-        if (
-            named is None
-            and verb is not None
-            and sentence.start < self.setting.opening
-            and tense(verb) == "present"
-        ):
-            return self.setting.dated
-        return named
+        if named is not None or verb is None:
+            return named
+        headline = sentence.start < self.setting.opening and tense(verb) == "present"
+        return self.setting.dated if headline or announces(verb, subject_of(verb)) else None
 
     def time_of_act(self, verb: "Token", sentence: Sentence) -> Period | None:
         """The period of what a verb says is done: named, inherited, or implied by the document's kind."""

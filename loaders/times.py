@@ -52,7 +52,7 @@ class Frame:
 
 
 _CUE = re.compile(
-    r"\d|\b(?:today|tonight|tomorrow|yesterday|now|this time|days?|weeks?|week-?ends?|months?"
+    r"\d|\b(?:currently|today|tonight|tomorrow|yesterday|now|this time|days?|weeks?|week-?ends?|months?"
     r"|quarters?|years?|decades?|"
     r"centur(?:y|ies)|spring|summer|fall|autumn|winter|office|terms?|then|hereby|mornings?|afternoon"
     r"|evening|night|"

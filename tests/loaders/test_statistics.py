@@ -107,6 +107,8 @@ def test_who_acts_where_the_line_leaves_it_out(say: Say) -> None:
         ("The Bureau freed 40 children.", None),
         ("The plan will create 40 jobs by 2030.", "2030"),
         ("In 2023, output was 17 percent, down from 28 percent in 2001.", "2023"),
+        ("Seven agencies are announcing ferry lines.", "2023-05-02"),
+        ("Within a year, the Bureau freed 40 children.", None),
     ],
 )
 def test_time(say: Say, text: str, time: str | None) -> None:

@@ -168,6 +168,23 @@ def test_today_s_announcement_does_not_date_what_it_brings(say: Say) -> None:
     assert when(say(text), "securing") is None
 
 
+def test_what_is_meant_to_be_done_has_no_time_of_its_announcement(say: Say) -> None:
+    text = "Today, the Mayor announced her intent to nominate Jane Roe."
+    assert when(say(text), "announced") == "2023-05-02"
+    assert when(say(text), "nominate") is None
+
+
+def test_what_is_done_currently_is_of_the_day(say: Say) -> None:
+    assert when(say("She currently leads the Harbor Board."), "leads") == "2023-05-02"
+    assert when(say("Like other bans currently in force, it will hurt sailors."), "hurt") is None
+
+
+def test_we_launch_today_and_others_when_they_are_ready(say: Say) -> None:
+    assert when(say("We are launching a ferry."), "launching") == "2023-05-02"
+    assert when(say("The Harbor Board is launching a ferry."), "launching") is None
+    assert when(say("The Harbor Board is announcing a ferry."), "announcing") == "2023-05-02"
+
+
 def test_what_is_reckoned_ahead_of_something_past_has_no_time_of_today(say: Say) -> None:
     assert when(say("Within a year, we built 30 bridges."), "built") is None
     assert when(say("Over the next two decades, she wrote nine operas."), "wrote") is None

@@ -81,3 +81,9 @@ def test_the_authority_of_a_preamble_is_its_law_rather_than_the_constitution(say
 )
 def test_a_law_that_only_tells_of_a_thing_is_not_what_the_act_was_done_under(say: Say, text: str) -> None:
     assert under(say(text)) == {}
+
+
+def test_what_a_law_once_granted_has_no_time_of_its_use(say: Say) -> None:
+    parsed = say("Today, the Mayor used the authority granted by the Harbor Reform Act of 1978.")
+    granted = next(f for f in read(parsed.document) if isinstance(f, Action) and f.verb == "grant")
+    assert granted.time is None
