@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gestae.loaders.calendar_words import MONTH_NAME, WEEKDAYS
 from gestae.loaders.instrument_words import DESCRIBED, HEADS
 from gestae.ontology.facts import InstrumentKind
 
@@ -14,7 +15,7 @@ _TRIGGER = re.compile(
     re.I,
 )
 _BREAK = re.compile(
-    r"(?<![A-Z])\.(?=\s|$|[A-Z])|\.(?=\s*$)|[;:()\"\u2013\u2014]|,(?= )| (?:that|which|who|whose|where|when|while|as|so|because|last|this|today|earlier) |$"
+    r"(?<![A-Z])\.(?=\s|$|[A-Z])|\.(?=\s*$)|[;:()\"\u2013\u2014]|,(?= )(?! D\.C\.)| (?:that|which|who|whose|where|when|while|as|so|because|last|this|today|earlier) |$"
 )
 _TITLE = re.compile(
     r',? ?(?:(?:is |was |are )?(?:titled|entitled|called|named|known as),? )?"([A-Z][^"]{3,200}?)[,.]?"'
@@ -41,6 +42,11 @@ _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _SMALL_NEXT = re.compile(r" [a-z]")
 """What goes on behind initials that end no name: "an order on U.S. trade with Norway"."""
 _LONGEST_TAIL = 160
+_ON_A_DAY = re.compile(
+    rf" [Oo]n (?:(?:{'|'.join(name.title() for name in WEEKDAYS)})\b|{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?\b(?:, \d{{4}})?|"
+    r"(?:his|her|my) (?:very )?first (?:full )?(?:day|week)\b(?: in office| as President)?)"
+)
+"""When an order was signed, which is not what it is on."""
 
 _DET = r"(?:(?P<det>[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Mm]y|[Aa]nother|[Aa]ny|[A-Z][\w.-]+'s?) )?"
 _OWNER = r"(?:(?P<owner>(?:[A-Z][\w.&-]*|of|the|on|and|for|to|in)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for|to|in)){0,9})'s? )?"
@@ -125,7 +131,11 @@ def _tail(text: str, at: int) -> int:
     if not _ON.match(text, at):
         return at
     run = _CAPITALS.match(text, at)
-    if run and not (_INITIALS.search(run[0]) and _SMALL_NEXT.match(text, run.end())):
+    if (
+        run
+        and not run[0].endswith(("'s", "s'"))
+        and not (_INITIALS.search(run[0]) and _SMALL_NEXT.match(text, run.end()))
+    ):
         return at + len(firm(run[0]))
     clause = _THAT.match(text, at)
     stop = _BREAK.search(text, clause.end() if clause else at + 1, at + _LONGEST_TAIL)
@@ -152,6 +162,8 @@ def _order(text: str, match: re.Match[str]) -> Described | None:
     head = match["head"].lower()
     acronym = _ACRONYM.match(text, match.end())
     after = acronym.end() if acronym else match.end()
+    day = _ON_A_DAY.match(text, after)
+    after = day.end() if day else after
     title = _TITLE.match(text, after)
     end = title.end() if title else _tail(text, after)
     end = end if end > after else match.end()
