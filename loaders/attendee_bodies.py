@@ -45,7 +45,7 @@ _OWNS = re.compile(
 )
 _NO_BODY = re.compile(
     r"^(?:The )?(?:White House|United States(?: of America)?|U\.S\.|President|America|Nation|World|Board(?: of \w+)?|Committee|Council|"
-    r"Team|LLC|LLP|PLLC|Inc\.?|Office|Bureau|Department|Agency|Company|Center|School|Division|Executive Committee|Governing Board|Advisory Board|"
+    r"Team|Former .+|LLC|LLP|PLLC|Inc\.?|Office|Bureau|Department|Agency|Company|Center|School|Division|Executive Committee|Governing Board|Advisory Board|"
     r"[A-Z]{2}|[DRI]-[A-Z]{2}.*|(?:People's |Federal |Democratic |Islamic |Co-operative )*(?:Republic|Kingdom|Commonwealth|State|Sultanate|Province) of .*|"
     r"(?:Region|District|Class|Session) \w+)$"
 )

@@ -25,6 +25,8 @@ _NO_PERSON = re.compile(
 _OPENS = re.compile(
     r"(?:Under|In|At|On|During|With|For|As|After|Before|Since|To|From|By|The(?! Honorable)|This|And|But) "
 )
+_SPEAKS = re.compile(r'(?P<who>[A-Z][^:"]{5,200}): ?(?:\[\w+\] ?)?"')
+"""Whom a line lets speak: "Jane Roe, Master, Harbor Guild: "…"."""
 _LONGEST = 300
 _LONGEST_RUN = 6_000
 _STOPS = re.compile(r"[.:;!?]$")
@@ -86,6 +88,10 @@ def _told(
 def _entries(block: "Block", words: str, kind: Callable[[str], str]) -> Iterator[Attendee]:
     """The entries of one block: a line each, or all run together."""
     text = block.text
+    if speaks := _SPEAKS.match(text):
+        one = _entry(text, 0, speaks.end("who"), kind)
+        yield from [one] if one else []
+        return
     edges = [0, *(m.end() for m in re.finditer("\n", words)), len(text)]
     lines = [(a, a + len(text[a:b].rstrip())) for a, b in pairwise(edges)]
     each = [_entry(text, a, b, kind) for a, b in lines]

@@ -101,6 +101,8 @@ def _may_be(sentence: "Span") -> Callable[[int, int], bool]:
 
 def _told(verb: "Token", text: str, end: int) -> int | None:
     """Where the posts begin that a verb tells; nothing where it tells none."""
+    if verb.dep_ in {"acl", "relcl"} and is_infinitive(verb):
+        return None  # "the nomination of Jane Roe to serve on the board"
     if verb.lemma_ in _WORKS and verb.pos_ == "VERB":
         at = _AS.search(text, verb.idx, min(end, verb.idx + _LONGEST_POST))
         place = _place(verb)

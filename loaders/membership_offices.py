@@ -106,7 +106,9 @@ _NO_PERSON = re.compile(
     rf"\b(?:{BODY}|Nations?|Affairs|States?|Security|Services?|Act|Order|President|Today|White|Day|Week|Month)\b|\b(?:General|Secretary|Director|Administrator)$"
 )
 _NOT_YET = re.compile(r"\b[Nn]ominee (?:for|to)\b")
-_NOMINATES = re.compile(r"\b(?:[Nn]ominat|[Nn]ominee|[Cc]andida|[Ii]f confirmed)[^.;]*$")
+_NOMINATES = re.compile(
+    r"\b(?:[Nn]ominat|[Nn]ominee|[Cc]andida|[Ii]f confirmed)(?:[^.;]|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\b[A-Z])\.)*$"
+)
 """What tells that somebody is only to hold the office that follows."""
 _NAMED_BODY = re.compile(rf"\b(?:{BODY}|Program(?:me)?|Reserve)s?\b|^[A-Z]{{3,8}}$")
 _NO_GROUP = re.compile(

@@ -31,11 +31,21 @@ _HEAD_OF = re.compile(
 """The office before the body; a body with a tail of its own ("Office of Ports") would not be told from the name.
 
 Nor is a name with an honorific believed: it opens the next line of a list whose line breaks are lost."""
+_CEO = re.compile(
+    rf"\b(?!(?:Former|Founder|President|Chair\w*|Co-\w+|Then|And|But|Our|The|Today|Yesterday|Meanwhile|Now) )(?P<group>{_PLAIN}(?: {_PLAIN}){{0,3}}) "
+    rf"(?P<role>(?:(?:Co-)?Founder (?:and|&) |President (?:and|&) |Chair(?:man|woman)? (?:and|&) )?CEO),? (?P<member>{NAME})"
+)
+"""Of a company no noun need tell that it is one: "Harbor Motors CEO Jane Roe"."""
+_NAME_GOES_ON = re.compile(r"\b(?:of|on|for|in|to) (?:the )?(?:[A-Z][\w&'-]* )*$")
+_IS_OFFICE = re.compile(rf"\b{_OFFICE}\b")
 _NO_PERSON = re.compile(rf"\b(?:{BODY}|{_OFFICE})\b|^{HONORIFIC}$")
 
 
 def titled(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int], str]]:
     """The spans of each person and body that are named so, and the office; `text` has plain quotes and no line breaks."""
-    for match in (*_TITLED.finditer(text), *_HEAD_OF.finditer(text)):
+    for match in (*_TITLED.finditer(text), *_HEAD_OF.finditer(text), *_CEO.finditer(text)):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if match.re is _CEO and (_IS_OFFICE.search(match["group"]) or _NAME_GOES_ON.search(before)):
+            continue
         if not _NO_PERSON.search(match["member"]):
             yield match.span("member"), match.span("group"), match["role"].lower().replace("ceo", "CEO")

@@ -395,6 +395,12 @@ def test_whom_somebody_appoints_and_as_what(read: Read) -> None:
         ("Jane Roe", "World Harbor Programme", "executive director")
     ]
     assert read("The President nominated Jane Roe as Chair of the Harbor Council.") == []
+    assert (
+        read(
+            "She praised the nomination of Dr. John Doe for Warden and Dr. Jane Roe to serve as a Member of the Harbor Council."
+        )
+        == []
+    )
     assert read("Jane Roe, of Ohio, to be a Member of the Harbor Council, vice John Doe, resigned.") == []
 
 
@@ -434,3 +440,16 @@ def test_surname_in_the_biography_below_the_full_name(read: Read) -> None:
         "Jane Ann Roe: Nominee for the Harbor Court\n\nJudge Roe was a trial attorney in the Night Division.\n"
     )
     assert named(found) == {("Jane Ann Roe", "Night Division")}
+
+
+def test_who_heads_a_company(read: Read) -> None:
+    assert named(read("They met Harbor Motors CEO Jane Roe. Founder and CEO John Doe spoke.")) == {
+        ("Jane Roe", "Harbor Motors")
+    }
+
+
+def test_who_speaks_for_a_body(read: Read) -> None:
+    found = read(
+        "John Doe, Senior Fellow, Center for Harbor Progress: \u201cThis order offers what we need. It will help.\u201d"
+    )
+    assert named(found) == {("John Doe", "Center for Harbor Progress")}
