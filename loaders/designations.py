@@ -39,6 +39,7 @@ _PATTERN = re.compile(
     | (?-i:\b\d{{1,5}}\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){{1,3}}
         (?:Street|Avenue|Ave|St|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Highway)\b)
     | (?-i:\b[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?\b)
+    | (?-i:\b\d\d\s(?:Under|Over)\s\d\d\b)
     # citations of codes, registers, reports and bills; subsections, notes, versions, ordinals
     | \b\d+\s?(?:U\.?S\.?C\.?|C\.?F\.?R\.?)(?!\w)(?:\s?(?:app\.?|§+|parts?|sections?))*
         (?:\s?\d[\w.\-()]*(?:,?\s(?:and\s|or\s)?\d[\w.\-()]*)*)?

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.calendar_words import MONTHS
 from gestae.loaders.numbers import Number
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -101,7 +102,8 @@ def _labels(span: "Span") -> bool:
     mapped = end + 1 < len(doc) and doc[end].lower_ == "degrees" and doc[end + 1].lower_ in _BEARINGS
     # "a Top 10 Harbor Hero": the name of an honour
     ranked = at > 0 and doc[at - 1].text == "Top" and end < len(doc) and doc[end].text[:1].isupper()
-    return bool(named or mapped or ranked)
+    listed = at > 0 and doc[at - 1].text.istitle() and doc[at - 1].lower_ in english().classes["ranking"]
+    return bool(named or mapped or ranked or listed)
 
 
 def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> Counted | None:

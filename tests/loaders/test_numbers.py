@@ -148,6 +148,7 @@ def test_vague_numbers_are_at_least(text: str, value: int) -> None:
         "nurses, 911 dispatchers, and those who call 311",
         "the second half of the trip",
         "They sail half the time.",
+        "the 40 Under 40 list",
     ],
 )
 def test_no_quantity(text: str) -> None:

@@ -63,6 +63,7 @@ def test_what_is_counted(say: Say, text: str, expected: list[tuple[float, str]])
         "He served for over thirty years.",
         "A four-star general spoke.",
         "She was named a Top 10 Harbor Hero.",
+        "She advised Fortune 500 companies.",
         "Two senators and one mayor came.",
         "The court met 180 days ago.",
         "Rules 9687 of December 22, 2017, and 9072 of December 23, 2013, modified the list.",
