@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from gestae.ontology.english import english
 
 __all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "Pair", "led", "offices", "parts"]
 
@@ -58,12 +61,6 @@ _PLACED = re.compile(
 )
 """Whom somebody appoints, names or confirms, and as what."""
 _BRACKETED = re.compile(rf"\b(?P<member>{HONORIFIC}{NAME}) \((?:the )?(?P<group>{ORGANIZATION})\)")
-_CALLED = re.compile(
-    rf"\b(?P<member>{HONORIFIC}{NAME}), (?:now |currently |formerly )?(?:an? |the )(?P<role>(?:[a-z]+ ){{0,2}}(?:professor|lecturer|instructor|dean|fellow|scholar|"
-    r"researcher|scientist|engineer|economist|analyst|attorney|lawyer|counsel|partner|teacher|student|nurse|physician|surgeon|manager|officer))"
-    rf"(?: of [A-Za-z][\w &-]{{2,40}}?)? (?:at|in|with|for) (?:the )?(?P<group>{ORGANIZATION})"
-)
-"""What somebody is and where, behind the name: "Jane Roe, a professor in the Harbor School"."""
 _SENT = re.compile(
     rf"\b(?P<member>{HONORIFIC}{NAME}) of (?:the )?(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))? (?:has been|was|is) (?:appointed|named|designated)\b"
 )
@@ -137,9 +134,19 @@ class Pair:
     person: bool = False
 
 
+@cache
+def _called() -> re.Pattern[str]:
+    """What somebody is and where, behind the name: "Jane Roe, a professor in the Harbor School"."""
+    posts = "|".join(sorted(english().classes["post"], key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<member>{HONORIFIC}{NAME}), (?:now |currently |formerly )?(?:an? |the )(?P<role>(?:[a-z]+ ){{0,2}}(?:{posts}))"
+        rf"(?: of [A-Za-z][\w &-]{{2,40}}?)? (?:at|in|with|for) (?:the )?(?P<group>{ORGANIZATION})"
+    )
+
+
 def offices(text: str) -> Iterator[Pair]:
     """Who is named with an office of a body; `text` has plain quotes and no line breaks."""
-    for pattern in (*_SURE, *_BY_PERSON):
+    for pattern in (*_SURE, *_BY_PERSON, _called()):
         for match in pattern.finditer(text):
             group, member = match["group"], match["member"]
             if (
@@ -164,7 +171,7 @@ def offices(text: str) -> Iterator[Pair]:
                 _body(text, *match.span("group")),
                 _role(role) if role else None,
                 doubtful=pattern is _PLACED,
-                person=pattern in _BY_PERSON or inside,
+                person=pattern not in _SURE or inside,
             )
     for match in _SURNAMED.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
@@ -191,7 +198,7 @@ _OF_SERIES = re.compile(
 """Names that go on with a series: "Bureau of Ports, Piers, and Locks"."""
 _AT = re.compile(r" (?:at|in|within) (?:the )?")
 _SURE = (_APPOSED, _SERVING, _AS_MEMBER, _POSSESSED, _CHAIRING, _TITLED)
-_BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD, _PLACED, _BRACKETED, _CALLED, _SENT)
+_BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD, _PLACED, _BRACKETED, _SENT)
 _OF_ANY = frozenset({_POSSESSED, _OWN_OFFICER, _TITLED, _FIRST, _PLACED})
 """Patterns whose group needs no noun that tells a body."""
 _WITHIN_NAME = re.compile(r"(?:[A-Z][\w']*,?|\)) (?:of|for|on|and|&) (?:the )?$")

@@ -378,6 +378,7 @@ def named(found: list[Membership]) -> set[tuple[str, str]]:
         ("Jane Roe served in the Harbor Control Division from 1988 to 2014.", "Jane Roe", {"Harbor Control Division"}),
         ("Jane Roe directed the Georgetown Center on Tides.", "Jane Roe", {"Georgetown Center on Tides"}),
         ("Jane Roe led a team at the Harbor Research Institute.", "Jane Roe", {"Harbor Research Institute"}),
+        ("Jane Roe is a nurse at the Harbor Hospital.", "Jane Roe", {"Harbor Hospital"}),
         ("He is married to Jane Roe, a professor in the Night College.", "Jane Roe", {"Night College"}),
         ("Mr. Max Poe of the Harbor Rescue Agency (HRA) has been appointed to coordinate the work.", "Max Poe", {"Harbor Rescue Agency"}),
         ("Max Poe, of Ohio, a Career Member of the Senior Harbor Service, to be Warden of the Port.", "Max Poe", {"Senior Harbor Service"}),
