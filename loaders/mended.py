@@ -7,7 +7,7 @@ could mean something else. The dependency labels are those of spaCy's English pi
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
-from gestae.loaders.mended_lists import regroup
+from gestae.loaders.mended_lists import regroup, restore
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def mend(doc: "Doc") -> None:
         if token.dep_ == "nmod" and token.pos_ == "PROPN":
             _people(token)
         elif token.dep_ == "dobj" and token.pos_ in _NAMED:
+            restore(token.head)
             _further(token)
             regroup(token)
         elif token.dep_ in {"conj", "appos", "pobj"}:
@@ -302,7 +303,7 @@ def _renamed(verb: "Token", first: "Token") -> bool:
                 and noun.head.i < opened.i
                 and doc[opened.i - 1].text == ","
                 and phrase is not None
-                and phrase.head.i == verb.i
+                and verb.i in {phrase.head.i, phrase.head.head.i}
                 and not any(c.dep_ in {"cc", "conj"} for c in (*noun.head.rights, *noun.rights))
             ):
                 _hang(noun, verb, "nsubj")

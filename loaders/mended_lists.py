@@ -12,11 +12,12 @@ from gestae.ontology.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["regroup"]
+__all__ = ["regroup", "restore"]
 
 _NAMED = frozenset({"NOUN", "PROPN"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 _ITEMS = frozenset({"conj", "appos", "dobj"})
+_CLAUSES = frozenset({"ROOT", "advcl", "xcomp", "ccomp", "relcl", "acl"})
 _JOINING = frozenset({"and", "or"})
 _SEPARATING = frozenset({",", ";"})
 _BARE = frozenset({"VB", "VBP"})
@@ -47,6 +48,25 @@ def regroup(noun: "Token") -> None:
             return
     if on_verb:
         _as_object(noun, over)
+
+
+def restore(word: "Token") -> None:
+    """Of "open schools, secure harbors, and …": a verb, which passes for another word though something is done by it.
+
+    Only where it goes on with a bare verb, or has a "to", a modal or a subject of its own.
+    """
+    if word.pos_ in {"VERB", "AUX"} or not word.is_lower or word.lower_ not in lexicon().verbs:
+        return
+    over = word.head
+    if word.dep_ == "conj":
+        tag = over.tag_ if over.pos_ == "VERB" and over.tag_ in _BARE else ""
+    elif word.dep_ in _CLAUSES and any(c.dep_ == "aux" and c.tag_ in {"TO", "MD"} for c in word.lefts):
+        tag = "VB"
+    else:
+        told = word.dep_ in _CLAUSES and any(c.dep_ == "nsubj" for c in word.lefts)
+        tag = "VBP" if told else ""
+    if tag:
+        word.tag_, word.pos_, word.lemma_ = tag, "VERB", word.lower_
 
 
 def _form(word: str, verb: "Token") -> str | None:

@@ -106,6 +106,10 @@ def told(parsed: Parsed) -> set[Told]:
         ),
         ("We will get rid of those tolls.", ("We", "rid", "tolls")),
         (
+            "Today in Las Palmas, Spain, the First Lady will announce $110 million in awards from the Ports Agency.",
+            ("First Lady", "announce", "$110 million in awards"),
+        ),
+        (
             "We have also agreed that assistance to or on behalf of fishermen applying for shelter in the port as part of "
             "the overseas shelter program will contribute to the wealth of the islands.",
             ("assistance to or on behalf of fishermen", "contribute", "wealth of the islands"),
@@ -138,6 +142,17 @@ def test_and_not_by_the_tree(say: Say, text: str, unexpected: str) -> None:
             "It will replace thousands of pumps and boats, repair hundreds of piers, renew harbors, and expand ferries.",
             "renew",
             {"harbors"},
+        ),
+        (
+            "A new Northern Europe Investment Facilitation Team, which will support clean ferry infrastructure "
+            "development, facilitate private sector operations, and promote sustainable development in the region.",
+            "facilitate",
+            {"private sector operations"},
+        ),
+        (
+            "The bottom line is a plan that will create schools, cut taxes, and lower costs for fishermen.",
+            "lower",
+            {"costs for fishermen"},
         ),
         ("The council has raised fees and increased local trade on the coast.", "increase", {"local trade"}),
         (
