@@ -27,7 +27,7 @@ _MADE = frozenset({
 """Verbs that do what they say, in the passive of a signed document."""
 _GREETED = frozenset({
     "applaud", "celebrate", "commemorate", "commend", "condemn", "congratulate", "denounce", "honor", "mourn",
-    "salute", "thank", "welcome",
+    "reaffirm", "reiterate", "salute", "thank", "urge", "welcome",
 })  # fmt: skip
 """Verbs that do what they say in whatever document ("we welcome the ceasefire")."""
 _WISHED = _GREETED | {"acknowledge", "recognize", "remember"}
@@ -67,7 +67,7 @@ def _set_forth(verb: "Token") -> bool:
 
 
 def greeted(verb: "Token", subject: "Token | None", *, present: bool) -> bool:
-    """Whether the speaker greets, thanks, honors or blames by saying so, in whatever document."""
+    """Whether the speaker greets, thanks, honors, blames or urges by saying so, in whatever document."""
     lemma = verb.lemma_.lower()
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and lemma in _WISHED:
         above = verb.head
@@ -80,6 +80,8 @@ def greeted(verb: "Token", subject: "Token | None", *, present: bool) -> bool:
         return False
     if lemma in _RENDERED:
         return any(c.dep_ == "dobj" and c.lemma_.lower() in _TRIBUTE for c in verb.children)
+    if lemma == "call":
+        return any(c.dep_ == "prep" and c.lower_ in {"on", "upon"} for c in verb.children)
     return lemma in _GREETED
 
 

@@ -126,6 +126,8 @@ def test_an_item_that_says_also_goes_on_with_the_item_above(say: Say) -> None:
         ("We applaud the crews of the Lima docks.", "applaud"),
         ("I want to thank the pilots.", "thank"),
         ("Our Nation pays tribute to the divers.", "pays"),
+        ("I call on the Council to repair the docks.", "call"),
+        ("We urge Ruritania to open its ports.", "urge"),
     ],
 )
 def test_who_thanks_or_honors_does_so_by_saying_it(say: Say, text: str, verb: str) -> None:
