@@ -27,6 +27,10 @@ def can_act(who: Mention, subject: "Token") -> bool:
     """Whether a subject can be responsible for a number: somebody named, people, bodies, or a law or plan."""
     if who.name.lower() in _NOBODY or not who.name:
         return False
+    last = who.name.split()[-1].lower()
+    stems = (last, last.removesuffix("s"), last.removesuffix("es"), last.removesuffix("ies") + "y")
+    if subject.pos_ == "PRON" and who.name.islower() and not any(map(acting, stems)):
+        return False  # "it", where that is "the price"
     capital = subject.text[:1].isupper() and subject.left_edge.i > subject.sent.start
     if known(who) or subject.pos_ == "PROPN" or capital:
         return True

@@ -101,7 +101,7 @@ def test_a_subject_before_a_break_is_that_of_what_follows_it(say: Say) -> None:
 
 
 def test_a_study_did_not_do_what_it_found(say: Say) -> None:
-    assert actors(say("One study concluded that it kept 700 people in their homes.")) != ["study"]
+    assert actors(say("One study concluded that it kept 700 people in their homes.")) == [None]
 
 
 def test_the_sentence_before_tells_who_gave_what_this_one_points_at(say: Say) -> None:
