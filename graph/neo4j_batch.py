@@ -6,10 +6,10 @@ time. Of what is only pointed at the numbers are kept for later batches, and che
 freed meanwhile may have been given to another node.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gestae.graph import neo4j_cypher as cypher
 from gestae.graph.neo4j_connection import Connection
@@ -43,16 +43,14 @@ class Batch:
     """The changes of one transaction.
 
     `nodes` are new, and `stubs` may be: nodes that are only pointed at. `links` are the relationships of the new
-    nodes, by their types and whether each is in the home graph; those of `rare` types come one by one.
-    `others` are changes of what may be there.
+    nodes. `others` are changes of what may be there.
     """
 
     changes: Sequence[Change]
     nodes: Sequence[Nodes]
     stubs: Sequence[Nodes]
     others: Sequence[Change]
-    links: Mapping[tuple[tuple[str, bool], ...], Sequence[Leaving]]
-    rare: Sequence[Leaving]
+    links: Sequence[Leaving]
 
 
 def write_batches(connection: Connection, batches: Iterable[Batch]) -> None:
@@ -109,19 +107,22 @@ class Writer:
         far = self.numbers
         for each, result in sent:
             near.update(zip(each.keys, result.single(strict=True)["numbers"], strict=True))
-        alone = list(batch.rare)
-        for types, leaving in batch.links.items():
-            rows: list[list[object]] = []
-            for key, edges in leaving:
-                row: list[Any] = [near.get(key)]
-                row += [near.get(edge.target, far.get(edge.target)) for edge in edges]
-                if None in row:
-                    alone.append((key, edges))
-                else:
-                    row += [edge.graph for edge in edges if edge.graph is not True]
-                    rows.append(row)
-            if rows:
-                transaction.run(cypher.link_shape(types), rows=rows)
-        for type_, group in link_rows(alone).items():
-            transaction.run(cypher.create_links(type_), rows=group)
+        types: dict[str, int] = {}
+        rows: list[list[object]] = []
+        alone: list[Leaving] = []
+        for key, edges in batch.links:
+            number = near.get(key)
+            for edge in edges:
+                target = near.get(edge.target, far.get(edge.target))
+                if number is None or target is None:
+                    alone.append((key, (edge,)))
+                    continue
+                row: list[object] = [number, target, types.setdefault(edge.type, len(types)), edge.graph]
+                if edge.predicate:
+                    row.append(edge.predicate)
+                rows.append(row)
+        if rows:
+            transaction.run(cypher.CREATE_LINKS, rows=rows, types=list(types))
+        if alone:
+            transaction.run(cypher.CREATE_LINKS_BY_KEY, rows=link_rows(alone))
         return {key: near[key] for each in batch.stubs for key in each.keys}

@@ -1,25 +1,26 @@
 """Subjects that a server does not hold, as statements that create them and look for nothing that is old.
 
-Most subjects of a graph are of few shapes: the same labels and properties, relationships of the same types. A
-statement for each shape takes its rows as lists. What is of a rare shape is written by statements for its labels,
-and for each type: a shape of its own would cost the server more to plan than to run.
+Most subjects of a graph are of few shapes: the same labels and properties. A statement for each shape takes its rows
+as lists. Subjects of rare shapes share one statement: one of their own would cost the server more to plan than to run.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from gestae.graph import neo4j_cypher as cypher
-from gestae.graph.neo4j_batch import Batch, Leaving, Nodes
+from gestae.graph.neo4j_batch import Batch, Nodes
 from gestae.graph.neo4j_rows import Row
 from gestae.graph.neo4j_write import Change
 
 __all__ = ["Creator"]
 
 _MOST_KEYS = 250_000
-_MOST_SHAPES = 200
-_FEW = 25
-_TOGETHER = 6
-"""Relationships that one statement creates from a node."""
+_MOST_SHAPES = 50
+_FEW = 100
+"""Subjects of one shape in a batch that are worth a statement."""
+
+Shape = tuple[tuple[str, ...], tuple[str, ...]]
+"""Labels and the keys of properties."""
 
 
 class Creator:
@@ -29,7 +30,7 @@ class Creator:
         self._most = most
         self._there: set[str] = set()
         self._all_known = True
-        self._shapes: set[object] = set()
+        self._shapes: set[Shape] = set()
 
     def batch(self, changes: Sequence[Change]) -> Batch:
         """What to write for changes that follow those of the batch before, by key."""
@@ -43,27 +44,26 @@ class Creator:
         behind = changes[-1].row.key
         stubs = self._stubs(new, behind)
         self._note((edge.target for change in others for edge in change.row.edges), behind)
-        links, rare = self._links(new)
-        return Batch(changes, self._nodes(new), stubs, others, links, rare)
+        links = [(each.key, each.edges) for each in new if each.edges]
+        return Batch(changes, self._nodes(new), stubs, others, links)
 
     def _nodes(self, rows: Iterable[Row]) -> list[Nodes]:
         """Statements that create the nodes of the rows."""
-        shapes: dict[tuple[tuple[str, ...], tuple[str, ...]], list[list[object]]] = defaultdict(list)
-        keys: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = defaultdict(list)
-        rare: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+        shapes: dict[Shape, list[Row]] = defaultdict(list)
         for each in rows:
-            shape = each.labels, ("iri", *each.properties)
-            shapes[shape].append([each.key, *each.properties.values()])
-            keys[shape].append(each.key)
+            shapes[each.labels, ("iri", *each.properties)].append(each)
         made: list[Nodes] = []
+        rare: list[Row] = []
         for shape, group in shapes.items():
-            labels, names = shape
             if self._common(shape, group):
-                made.append(Nodes(cypher.create_shape(labels, names), keys[shape], group))
+                keys = [each.key for each in group]
+                values = [[each.key, *each.properties.values()] for each in group]
+                made.append(Nodes(cypher.create_shape(*shape), keys, values))
             else:
-                rare[labels].extend(dict(zip(names, values, strict=True)) for values in group)
-        for labels, maps in rare.items():
-            made.append(Nodes(cypher.create_nodes(labels), [str(each["iri"]) for each in maps], maps))
+                rare += group
+        if rare:
+            maps = [[each.labels, {"iri": each.key, **each.properties}] for each in rare]
+            made.append(Nodes(cypher.CREATE_NODES, [each.key for each in rare], maps))
         return made
 
     def _stubs(self, rows: Sequence[Row], behind: str) -> list[Nodes]:
@@ -80,28 +80,7 @@ class Creator:
         self._note(stubs, behind)
         return [Nodes(cypher.MERGE_STUBS, list(stubs), [[key, iri] for key, iri in stubs.items()])]
 
-    def _links(
-        self, rows: Iterable[Row]
-    ) -> tuple[dict[tuple[tuple[str, bool], ...], list[Leaving]], list[Leaving]]:
-        """The relationships of the rows by their shapes, and those of rare shapes."""
-        shapes: dict[tuple[tuple[str, bool], ...], list[Leaving]] = defaultdict(list)
-        rare: list[Leaving] = []
-        for each in rows:
-            plain = [edge for edge in each.edges if edge.predicate is None]
-            for start in range(0, len(plain), _TOGETHER):
-                edges = plain[start : start + _TOGETHER]
-                shapes[tuple([(edge.type, edge.graph is True) for edge in edges])].append((each.key, edges))
-            if len(plain) < len(each.edges):
-                rare.append((each.key, [edge for edge in each.edges if edge.predicate]))
-        common: dict[tuple[tuple[str, bool], ...], list[Leaving]] = {}
-        for types, group in shapes.items():
-            if len(types) == 1 or self._common(types, group):
-                common[types] = group
-            else:
-                rare += group
-        return common, rare
-
-    def _common(self, shape: object, group: Sequence[object]) -> bool:
+    def _common(self, shape: Shape, group: Sequence[Row]) -> bool:
         if shape in self._shapes:
             return True
         if len(group) < _FEW or len(self._shapes) >= _MOST_SHAPES:

@@ -1,6 +1,10 @@
-"""The Cypher of the mapping. Names enter a statement only through `escaped`, values only as parameters."""
+"""The Cypher of the mapping. Names enter a statement only as parameters or through `escaped`, values as parameters.
 
-from collections.abc import Iterable, Sequence
+Labels and types that come as parameters leave few statements to plan: a server that has just begun takes longer to plan
+a hundred of them than to write a hundred thousand triples.
+"""
+
+from collections.abc import Iterable
 
 from gestae.graph.neo4j_names import LABEL
 from gestae.ontology.errors import ServerError
@@ -9,10 +13,15 @@ __all__ = [
     "AWAIT_INDEXES",
     "COUNT_LINKS",
     "CREATE_CONSTRAINT",
+    "CREATE_LINKS",
+    "CREATE_LINKS_BY_KEY",
+    "CREATE_NODES",
     "DELETE_LINKS",
     "DELETE_STUBS",
+    "DROP_LABELS",
     "MARK_ASTRAY",
     "MERGE_META",
+    "MERGE_NODES",
     "MERGE_STUBS",
     "OLD_ROWS",
     "PAGE_OF_HASHES",
@@ -21,13 +30,8 @@ __all__ = [
     "REGRAPH_LINKS",
     "STRIP_LINKS",
     "SUMMARY",
-    "create_links",
-    "create_nodes",
     "create_shape",
-    "drop_labels",
     "escaped",
-    "link_shape",
-    "merge_nodes",
 ]
 
 CREATE_CONSTRAINT = f"CREATE CONSTRAINT gestae_iri IF NOT EXISTS FOR (n:{LABEL}) REQUIRE n.iri IS UNIQUE"
@@ -88,6 +92,34 @@ RETURN count(n) AS deleted
 _NUMBERED = "CYPHER 5 UNWIND $rows AS row"
 """`id` is of this version of Cypher; the later way to name a node is a text of forty characters."""
 
+CREATE_NODES = f"""
+{_NUMBERED} CREATE (n:{LABEL}:$(row[0])) SET n = row[1] RETURN collect(id(n)) AS numbers
+"""
+"""A node for each of `$rows`: its labels, and a map of its properties."""
+
+CREATE_LINKS = f"""
+{_NUMBERED} MATCH (a) WHERE id(a) = row[0] MATCH (b) WHERE id(b) = row[1]
+CREATE (a)-[:$($types[row[2]]) {{_graph: row[3], _iri: row[4]}}]->(b)
+"""
+"""A relationship for each of `$rows`: the numbers of two nodes that are there, its type's place in `$types`, its graph,
+and its IRI where the type is a hash of it."""
+
+CREATE_LINKS_BY_KEY = f"""
+UNWIND $rows AS row
+MATCH (a:{LABEL} {{iri: row[0]}})
+MERGE (b:{LABEL} {{iri: row[1]}}) ON CREATE SET b._iri = row[5]
+CREATE (a)-[:$(row[2]) {{_graph: row[3], _iri: row[4]}}]->(b)
+"""
+"""The same for keys of nodes, the second of which may be missing; its long IRI comes last."""
+
+MERGE_NODES = f"""
+UNWIND $rows AS row
+MERGE (n:{LABEL} {{iri: row[0]}}) SET n += row[2] SET n:$(row[1])
+"""
+"""Write `$rows`: key, labels, properties, which are null where one goes."""
+
+DROP_LABELS = f"UNWIND $rows AS row MATCH (n:{LABEL} {{iri: row[0]}}) REMOVE n:$(row[1])"
+
 MERGE_STUBS = f"""
 {_NUMBERED} MERGE (n:{LABEL} {{iri: row[0]}}) ON CREATE SET n._iri = row[1] RETURN collect(id(n)) AS numbers
 """
@@ -109,59 +141,8 @@ def escaped(name: str) -> str:
     return "`" + name.replace("\\", "\\u005c").replace("`", "``") + "`"
 
 
-def _labels(labels: Iterable[str]) -> str:
-    return "".join(f":{escaped(label)}" for label in labels)
-
-
-def merge_nodes(labels: Iterable[str]) -> str:
-    """Write `$rows` (each `k`, the key, and `p`, properties, null where one goes) with these labels."""
-    named = _labels(labels)
-    return f"UNWIND $rows AS row MERGE (n:{LABEL} {{iri: row.k}}) SET n += row.p" + (
-        f" SET n{named}" if named else ""
-    )
-
-
-def create_nodes(labels: Iterable[str]) -> str:
-    """Create a node of these labels for each of `$rows`, a map of its properties."""
-    return f"{_NUMBERED} CREATE (n:{LABEL}{_labels(labels)}) SET n = row RETURN collect(id(n)) AS numbers"
-
-
 def create_shape(labels: Iterable[str], keys: Iterable[str]) -> str:
     """Create a node of these labels for each of `$rows`, a list of the values of these keys: cheaper than a map."""
+    named = "".join(f":{escaped(label)}" for label in labels)
     properties = ", ".join(f"{escaped(key)}: row[{place}]" for place, key in enumerate(keys))
-    return (
-        f"{_NUMBERED} CREATE (n:{LABEL}{_labels(labels)} {{{properties}}}) RETURN collect(id(n)) AS numbers"
-    )
-
-
-def link_shape(types: Sequence[tuple[str, bool]]) -> str:
-    """Create relationships of these types from one node, for each of `$rows`: its number, those of targets, graphs.
-
-    A type comes with whether the relationship is in the home graph of the node; of the others the rows hold
-    the graphs. All nodes are there.
-    """
-    found = " ".join(
-        f"MATCH (b{place}) WHERE id(b{place}) = row[{place + 1}]" for place, _ in enumerate(types)
-    )
-    made: list[str] = []
-    elsewhere = len(types)
-    for place, (type_, at_home) in enumerate(types):
-        elsewhere += not at_home
-        graph = "true" if at_home else f"row[{elsewhere}]"
-        made.append(f"(a)-[:{escaped(type_)} {{_graph: {graph}}}]->(b{place})")
-    return f"{_NUMBERED} MATCH (a) WHERE id(a) = row[0] {found} CREATE {', '.join(made)}"
-
-
-def drop_labels(labels: Iterable[str]) -> str:
-    """Take these labels from the nodes of `$keys`."""
-    return f"UNWIND $keys AS key MATCH (n:{LABEL} {{iri: key}}) REMOVE n{_labels(labels)}"
-
-
-def create_links(type_: str) -> str:
-    """Create relationships of this type for `$rows`: keys `a`, `b`, properties `p`, long IRI `i` or null."""
-    return f"""
-UNWIND $rows AS row
-MATCH (a:{LABEL} {{iri: row.a}})
-MERGE (b:{LABEL} {{iri: row.b}}) ON CREATE SET b._iri = row.i
-CREATE (a)-[r:{escaped(type_)}]->(b) SET r = row.p
-"""
+    return f"{_NUMBERED} CREATE (n:{LABEL}{named} {{{properties}}}) RETURN collect(id(n)) AS numbers"

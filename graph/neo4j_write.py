@@ -1,9 +1,8 @@
 """One batch of changed subjects into Neo4j, in one transaction."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gestae.graph import neo4j_cypher as cypher
 from gestae.graph.neo4j_rows import Edge, Row, own_names
@@ -54,15 +53,14 @@ def write_changes(transaction: "ManagedTransaction", changes: Sequence[Change]) 
     old = _old(transaction, [change.row.key for change in changes if change.known])
     rows = [change.row for change in changes]
     _drop_labels(transaction, rows, old)
-    nodes: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+    nodes: list[list[object]] = []
     for each in rows:
         properties = each.properties
         if each.key in old:
             gone = dict.fromkeys((*old[each.key].properties, *_BOOKKEEPING))
             properties = gone | properties
-        nodes[each.labels].append({"k": each.key, "p": properties})
-    for labels, group in nodes.items():
-        transaction.run(cypher.merge_nodes(labels), rows=group)
+        nodes.append([each.key, each.labels, properties])
+    transaction.run(cypher.MERGE_NODES, rows=nodes)
     _write_links(transaction, rows, old)
 
 
@@ -82,12 +80,13 @@ def _old(transaction: "ManagedTransaction", keys: list[str]) -> dict[str, _Old]:
 
 
 def _drop_labels(transaction: "ManagedTransaction", rows: Iterable[Row], old: Mapping[str, _Old]) -> None:
-    gone: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for each in rows:
-        if each.key in old and (labels := old[each.key].labels.difference(each.labels)):
-            gone[tuple(sorted(labels))].append(each.key)
-    for dropped, keys in gone.items():
-        transaction.run(cypher.drop_labels(dropped), keys=keys)
+    gone = [
+        [each.key, list(labels)]
+        for each in rows
+        if each.key in old and (labels := old[each.key].labels.difference(each.labels))
+    ]
+    if gone:
+        transaction.run(cypher.DROP_LABELS, rows=gone)
 
 
 def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Mapping[str, _Old]) -> None:
@@ -113,17 +112,14 @@ def _write_links(transaction: "ManagedTransaction", rows: Iterable[Row], old: Ma
         transaction.run(cypher.DELETE_LINKS, links=deleted)
     if moved:
         transaction.run(cypher.REGRAPH_LINKS, links=moved)
-    for type_, group in link_rows(created).items():
-        transaction.run(cypher.create_links(type_), rows=group)
+    if links := link_rows(created):
+        transaction.run(cypher.CREATE_LINKS_BY_KEY, rows=links)
 
 
-def link_rows(leaving: Iterable[tuple[str, Sequence[Edge]]]) -> dict[str, list[dict[str, Any]]]:
-    """The rows for `create_links`, by type, of keys of nodes and the relationships that leave them."""
-    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for key, edges in leaving:
-        for edge in edges:
-            properties: dict[str, object] = {"_graph": edge.graph}
-            if edge.predicate:
-                properties["_iri"] = edge.predicate
-            rows[edge.type].append({"a": key, "b": edge.target, "i": edge.target_iri, "p": properties})
-    return rows
+def link_rows(leaving: Iterable[tuple[str, Sequence[Edge]]]) -> list[list[object]]:
+    """The rows for `CREATE_LINKS_BY_KEY`, of keys of nodes and the relationships that leave them."""
+    return [
+        [key, edge.target, edge.type, edge.graph, edge.predicate, edge.target_iri]
+        for key, edges in leaving
+        for edge in edges
+    ]

@@ -77,11 +77,17 @@ def main() -> None:
         "--peer", action="append", default=[], help="Python with rdflib-neo4j 1.1; may come again."
     )
     parser.add_argument("--triples", type=int, default=200_000)
+    parser.add_argument("--file", type=Path, help="N-Quads of IRIs and literals, in place of the sample.")
     parser.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     quads, triples = options.work / "sample.nq", options.work / "sample.nt"
-    count = write_sample(quads, options.triples)
+    if options.file:
+        quads = options.file
+        with quads.open("rb") as file:
+            count = sum(1 for _ in file)
+    else:
+        count = write_sample(quads, options.triples)
     with triples.open("w", encoding="utf-8") as file:
         file.writelines(line.rpartition(" <")[0] + " .\n" for line in quads.open(encoding="utf-8"))
     rows = [row(group) for group in by_subject(file_source(quads).statements())]
@@ -219,9 +225,19 @@ def _statements(batch: list[Row]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     for each in batch:
         nodes[each.labels].append({"k": each.key, "p": each.properties})
         for edge in each.edges:
-            links[edge.type].append({"a": each.key, "b": edge.target, "i": None, "p": {"_graph": edge.graph}})
-    yield from ((cypher.merge_nodes(labels), group) for labels, group in nodes.items())
-    yield from ((cypher.create_links(type_), group) for type_, group in links.items())
+            links[edge.type].append({"a": each.key, "b": edge.target, "p": {"_graph": edge.graph}})
+    for labels, group in nodes.items():
+        named = "".join(f":{cypher.escaped(label)}" for label in labels)
+        text = "UNWIND $rows AS row MERGE (n:Gestae {iri: row.k}) SET n += row.p"
+        yield (f"{text} SET n{named}" if named else text), group
+    for type_, group in links.items():
+        yield (
+            (
+                "UNWIND $rows AS row MATCH (a:Gestae {iri: row.a}) MERGE (b:Gestae {iri: row.b}) "
+                f"CREATE (a)-[r:{cypher.escaped(type_)}]->(b) SET r = row.p"
+            ),
+            group,
+        )
 
 
 def _write(transaction: Any, batch: Statements) -> None:

@@ -78,7 +78,7 @@ def test_a_batch_that_was_written_already_is_written_over(keyed: Connection) -> 
 def test_nodes_that_never_got_their_relationships_get_them(graph: Connection) -> None:
     graph.run(CREATE_CONSTRAINT)
     batch = Creator().batch(changes())
-    write_batches(graph, [replace(batch, links={}, rare=[])])
+    write_batches(graph, [replace(batch, links=[])])
     assert set(pull(graph)) < set(shapes())
     done = push(graph, Source("died", "1", shapes))
     assert 0 < done.written == len({item.subject for item in shapes() if item.kind == "#"})
@@ -139,6 +139,3 @@ def test_rare_shapes_get_no_statement_of_their_own() -> None:
     texts = [each.text for each in batch.nodes]
     assert len(texts) == len(set(texts))
     assert not [text for text in texts if "urn:p" in text]
-    assert not [
-        types for types in batch.links if len(types) > 1 and any("urn:p" in type_ for type_, _ in types)
-    ]
