@@ -98,11 +98,11 @@ CREATE_NODES = f"""
 """A node for each of `$rows`: its labels, and a map of its properties."""
 
 CREATE_LINKS = f"""
-{_NUMBERED} MATCH (a) WHERE id(a) = row[0] MATCH (b) WHERE id(b) = row[1]
+{_NUMBERED} MATCH (a:{LABEL}) WHERE id(a) = row[0] MATCH (b:{LABEL}) WHERE id(b) = row[1]
 CREATE (a)-[:$($types[row[2]]) {{_graph: row[3], _iri: row[4]}}]->(b)
 """
-"""A relationship for each of `$rows`: the numbers of two nodes that are there, its type's place in `$types`, its graph,
-and its IRI where the type is a hash of it."""
+"""A relationship for each of `$rows`: the numbers of two nodes, its type's place in `$types`, its graph, and its IRI
+where the type is a hash of it. None where a number went to a node that is not ours: then too few leave the first."""
 
 CREATE_LINKS_BY_KEY = f"""
 UNWIND $rows AS row

@@ -227,7 +227,7 @@ def _short_turns() -> Iterator[None]:
     """
     before, rare = sys.getswitchinterval(), gc.get_threshold()
     sys.setswitchinterval(0.0001)
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(400_000, 20, 100)
     try:
         yield
     finally:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from heapq import merge
 from itertools import chain, groupby, islice
-from operator import itemgetter
+from operator import eq, itemgetter
 from typing import IO
 
 from gestae.graph.neo4j_names import key_name
@@ -56,7 +56,9 @@ def _grouped(statements: Iterable[Statement]) -> list[Group]:
 
 
 def _distinct(items: list[Statement]) -> list[Statement]:
-    return sorted(set(items)) if len(items) > 1 else items
+    # Nothing stands twice in most files, and neighbours are compared faster than all are hashed.
+    items.sort()
+    return sorted(set(items)) if any(map(eq, items, islice(items, 1, None))) else items
 
 
 def _spill(file: IO[bytes], groups: list[Group]) -> list[Place]:
