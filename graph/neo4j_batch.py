@@ -10,10 +10,11 @@ nodes lock keys alone, and all that locks a node that is there is done by the se
 nodes with fewer relationships than they say, which the next push finds.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Self
 
 from gestae.graph import neo4j_cypher as cypher
@@ -76,15 +77,16 @@ class Writer:
         self._connection = connection
         self._most = most
         self.numbers: dict[str, int] = {}
-        self._pool = ThreadPoolExecutor(1)
         self._linking: Future[None] | None = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        # A user who breaks off waits for no retries of the other thread.
-        self._pool.shutdown(wait=kind is None, cancel_futures=True)
+        if kind is None:
+            self._linked()
+        elif issubclass(kind, Exception) and self._linking is not None:
+            self._linking.exception()
 
     def write(self, batch: Batch) -> None:
         """Write the batch.
@@ -111,8 +113,8 @@ class Writer:
         }
         self.numbers.update((key, near[key]) for each in batch.stubs for key in each.keys)
         self._linked()
-        self._linking = self._pool.submit(
-            self._connection.write, partial(_link, batch=batch, numbers=far | near)
+        self._linking = _begun(
+            partial(self._connection.write, partial(_link, batch=batch, numbers=far | near))
         )
         if len(self.numbers) > self._most:
             self.check()
@@ -130,6 +132,25 @@ class Writer:
         if self._linking is not None:
             self._linking.result()
             self._linking = None
+
+
+def _begun(work: Callable[[], None]) -> Future[None]:
+    """Have a thread do the work.
+
+    The thread is a daemon: a user who breaks off does not wait for a server that holds it up. No pool has such.
+    """
+    done: Future[None] = Future()
+
+    def run() -> None:
+        try:
+            work()
+        except BaseException as error:
+            done.set_exception(error)
+        else:
+            done.set_result(None)
+
+    Thread(target=run, daemon=True).start()
+    return done
 
 
 def _make(transaction: "ManagedTransaction", batch: Batch) -> dict[str, int]:

@@ -127,7 +127,7 @@ def test_a_server_killed_half_way(neo4j_server: Server, graph: Connection, file:
 class Proxy:
     """A port that passes bytes on to `target`, and cuts a connection once it has sent more than `limit`.
 
-    After that it passes all on, or nothing any more where the cut is `for_good`.
+    After that it passes all on, or nothing any more, on any connection, where the cut is `for_good`.
     """
 
     def __init__(self, target: int, limit: int, *, for_good: bool = False) -> None:
@@ -175,7 +175,8 @@ class Proxy:
                     self.cut = True
                     break
                 sink.sendall(data)
-        for each in (source, sink):
+        lost = self.sockets if self.cut and self.for_good else (source, sink)
+        for each in lost:
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
 
@@ -185,7 +186,7 @@ def bolt(graph: Connection) -> int:
 
 
 def test_a_connection_cut_once_is_taken_up_again(graph: Connection) -> None:
-    with Proxy(bolt(graph), 700_000) as between:
+    with Proxy(bolt(graph), 300_000) as between:
         with Connection(replace(graph.address, uri=f"bolt://127.0.0.1:{between.port}")) as connection:
             done = push(connection, MANY)
         assert between.cut
@@ -194,7 +195,7 @@ def test_a_connection_cut_once_is_taken_up_again(graph: Connection) -> None:
 
 
 def test_a_connection_that_is_lost_for_good(graph: Connection, file: Path) -> None:
-    with Proxy(bolt(graph), 700_000, for_good=True) as between:
+    with Proxy(bolt(graph), 300_000, for_good=True) as between:
         address = replace(graph.address, uri=f"bolt://127.0.0.1:{between.port}")
         with start(file, address) as started:
             _, said = started.communicate()
