@@ -102,9 +102,10 @@ def test_a_node_that_comes_between_stops_no_push(graph: Connection) -> None:
 
 @pytest.mark.neo4j
 def test_numbers_are_forgotten_and_found_again(keyed: Connection) -> None:
-    creator, writer = Creator(), Writer(keyed, most=5)
-    for batch in batches(20):
-        writer.write(creator.batch(batch))
+    creator = Creator()
+    with Writer(keyed, most=5) as writer:
+        for batch in batches(20):
+            writer.write(creator.batch(batch))
     assert len(writer.numbers) <= 5
     assert sorted(pull(keyed)) == shapes()
 
@@ -112,12 +113,15 @@ def test_numbers_are_forgotten_and_found_again(keyed: Connection) -> None:
 @pytest.mark.neo4j
 def test_a_number_that_went_to_another_node_is_found_out(keyed: Connection) -> None:
     other = keyed.run("CREATE (n:Mine) RETURN id(n) AS number")[0]["number"]
-    creator, writer = Creator(), Writer(keyed)
+    creator = Creator()
     first, second, *_ = batches(40)
-    writer.write(creator.batch(first))
-    astray = next(key for key in writer.numbers if any(e.target == key for c in second for e in c.row.edges))
-    writer.numbers[astray] = other
-    writer.write(creator.batch(second))
+    with Writer(keyed) as writer:
+        writer.write(creator.batch(first))
+        astray = next(
+            key for key in writer.numbers if any(e.target == key for c in second for e in c.row.edges)
+        )
+        writer.numbers[astray] = other
+        writer.write(creator.batch(second))
     assert sorted(pull(keyed)) != shapes()
     writer.check()
     push(keyed, Source("astray", "1", shapes))
