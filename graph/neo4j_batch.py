@@ -5,9 +5,10 @@ between nodes of these numbers: nothing is looked up by its key again, which cos
 time. Of what is only pointed at the numbers are kept for later batches, and checked at the end: a number that was
 freed meanwhile may have been given to another node.
 
-While the relationships of a batch are written, so are the nodes of the next. The two cannot wait for each other: new
-nodes lock keys alone, and all that locks a node that is there is done by the second. A push that ends between leaves
-nodes with fewer relationships than they say, which the next push finds.
+While the relationships of a batch are written, so are the nodes of the next. The two seldom wait for each other: new
+nodes lock keys alone, and all that locks a node that is there is done by the second; where each waits for a key of the
+other, the server breaks one off and the driver tries again. A push that ends between leaves nodes with fewer
+relationships than they say, which the next push finds.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

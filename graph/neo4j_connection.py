@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from gestae.ontology.errors import QueryError, ServerError
@@ -61,7 +60,8 @@ class Connection:
         # and what goes wrong is raised; a program that configures logging still gets all but the hints.
         logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
         logging.getLogger("neo4j").addHandler(logging.NullHandler())
-        sys.unraisablehook = _without_half_open(sys.unraisablehook)
+        if not isinstance(sys.unraisablehook, _WithoutHalfOpen):
+            sys.unraisablehook = _WithoutHalfOpen(sys.unraisablehook)
         with plain_errors(self.address):
             self._driver = GraphDatabase.driver(
                 self.address.uri,
@@ -157,7 +157,7 @@ def plain_errors(address: Address) -> Iterator[None]:
         if "DatabaseNotFound" in (error.code or ""):
             raise ServerError(f"{address.uri}: no database {address.database!r}") from error
         raise QueryError(_line(error)) from error
-    except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
         raise ServerError(
             f"{address.uri}: no Neo4j server answers, or the connection was lost; "
             "start one with `gestae neo4j up` and run the command again"
@@ -175,23 +175,27 @@ def plain_errors(address: Address) -> Iterator[None]:
         ) from error
     except OverflowError as error:
         raise QueryError(f"a parameter is a number beyond 64 bits: {_line(error)}") from error
+    except OSError as error:
+        raise ServerError(
+            f"{address.uri}: the connection was lost ({_line(error)}); run the command again"
+        ) from error
     except (exceptions.DriverError, ValueError) as error:
         raise ServerError(f"{address.uri}: {_line(error)}") from error
 
 
-@lru_cache(maxsize=1)
-def _without_half_open(hook: Unraisable) -> Unraisable:
-    """The hook, but silent where the driver drops a connection that was cut while it was opened.
+class _WithoutHalfOpen:
+    """A hook for what cannot be raised, silent where the driver drops a connection that was cut while it was opened.
 
     Its finalizer then says goodbye on what was never set up (neo4j 5.28), and Python would print that failure behind
-    our own line.
+    our own line, after the connection was left.
     """
 
-    def wanted(failure: "sys.UnraisableHookArgs") -> None:
-        if getattr(failure.object, "__qualname__", "") != "Bolt.__del__":
-            hook(failure)
+    def __init__(self, hook: Unraisable) -> None:
+        self._hook = hook
 
-    return wanted
+    def __call__(self, failure: "sys.UnraisableHookArgs") -> None:
+        if getattr(failure.object, "__qualname__", "") != "Bolt.__del__":
+            self._hook(failure)
 
 
 @contextmanager

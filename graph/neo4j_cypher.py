@@ -119,6 +119,7 @@ MERGE (n:{LABEL} {{iri: row[0]}}) SET n += row[2] SET n:$(row[1])
 """Write `$rows`: key, labels, properties, which are null where one goes."""
 
 DROP_LABELS = f"UNWIND $rows AS row MATCH (n:{LABEL} {{iri: row[0]}}) REMOVE n:$(row[1])"
+"""Take labels from the nodes of `$rows`: key, labels."""
 
 MERGE_STUBS = f"""
 {_NUMBERED} MERGE (n:{LABEL} {{iri: row[0]}}) ON CREATE SET n._iri = row[1] RETURN collect(id(n)) AS numbers

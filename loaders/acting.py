@@ -38,8 +38,9 @@ def can_act(who: Mention, subject: "Token") -> bool:
 
 
 def acting(lemma: str) -> bool:
-    """Whether a noun in the singular names people or a body, or a law or plan that can be responsible."""
-    return lemma in english().classes["agent"] or human(lemma)
+    """Whether a noun names people or a body, or a law or plan that can be responsible; a name keeps its plural's s."""
+    agents = english().classes["agent"]
+    return any(word in agents or human(word) for word in (lemma, lemma.removesuffix("s")))
 
 
 def human(lemma: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, timedelta
-from itertools import chain
 
 from gestae.ontology.authority import Authority, Entity
 from gestae.ontology.facts import Period
@@ -40,13 +39,12 @@ def administrations(text: str, authority: Authority, dated: date | None) -> dict
 
 
 def _period(named: tuple[Entity, ...], nth: str, authority: Authority, dated: date) -> Period | None:
-    """The time of an administration, of its first or second term where there were two apart."""
+    """The time of an administration, of its first or second term where there were two apart; None for a name of several."""
+    if len(named) != 1:
+        return None
     terms = sorted(
-        {
-            (t.since, t.until)
-            for t in chain.from_iterable(authority.tenures(e) for e in named)
-            if t.since and t.since <= dated
-        },
+        {(t.since, t.until) for t in authority.tenures(named[0]) if t.since and t.since <= dated},
+        key=lambda term: (term[0], term[1] or date.max),
         reverse=True,
     )
     ended = [(since, until) for since, until in terms if until is not None and until <= dated]

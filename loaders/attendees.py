@@ -88,12 +88,14 @@ def _told(
 def _entries(block: "Block", words: str, kind: Callable[[str], str]) -> Iterator[Attendee]:
     """The entries of one block: a line each, or all run together."""
     text = block.text
-    if speaks := _SPEAKS.match(text):
-        one = _entry(text, 0, speaks.end("who"), kind)
-        yield from [one] if one else []
-        return
     edges = [0, *(m.end() for m in re.finditer("\n", words)), len(text)]
     lines = [(a, a + len(text[a:b].rstrip())) for a, b in pairwise(edges)]
+    if _SPEAKS.match(text):
+        for a, b in lines:
+            speaks = _SPEAKS.match(text, a, b)
+            if speaks and (one := _entry(text, a, speaks.end("who"), kind)):
+                yield one
+        return
     each = [_entry(text, a, b, kind) for a, b in lines]
     if len(lines) > 1 and (
         sum(e is not None for e in each) * 2 > len(lines) or (each[0] and _tells(text, each[0]))

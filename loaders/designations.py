@@ -28,7 +28,7 @@ _PATTERN = re.compile(
       (?:https?://|www\.)\S+ | \S{{1,64}}@\S{{1,250}}\.\w+
     | (?<![\w.])(?:\+?\d{{1,2}}[\s.-])?(?:\(\d{{3}}\)\s?|\d{{3}}[.-])\d{{3}}[.-]\d{{4}}(?!\d)
     | \b1-\d{{3}}-[A-Z0-9-]{{4,}}
-    | \b(?:call|dial|text)(?:ed|ing|s)?\s\d{{3}}\b | \b(?:911|988)\s(?=dispatch|call|operator|telecomm|center
+    | \b(?:call|dial|text)(?:ed|ing|s)?\s(?:[2-9]11|988)\b(?![,.]\d) | \b(?:911|988)\s(?=dispatch|call|operator|telecomm|center
         |service|system|line|lifeline|hotline|suicide)
     | \b\d{{1,2}}(?::\d\d){{1,2}}(?:\s?[ap]\.?m\b\.?)?
     | \b\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?[ap]\.?m\b\.? | \b\d{{3,4}}\ hours\b

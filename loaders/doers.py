@@ -197,7 +197,7 @@ class _Search:
     def giving(self, gives: "Token") -> "tuple[Mention, Token]":
         """Who a giver is; of "from the bureau's prize" it is the bureau, of "from its new Act" the law."""
         who, whose = self.cast.resolve(core(gives)), owner(gives)
-        if whose is None or known(who) or acting(gives.lemma_.lower().rstrip("s")):
+        if whose is None or known(who) or acting(gives.lemma_.lower()):
             return who, gives
         return self.cast.resolve(owning(whose)), whose
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from gestae.ontology.english import english
 
@@ -134,10 +134,10 @@ class Pair:
     person: bool = False
 
 
-@cache
-def _called() -> re.Pattern[str]:
+@lru_cache(maxsize=4)
+def _called(named: frozenset[str]) -> re.Pattern[str]:
     """What somebody is and where, behind the name: "Jane Roe, a professor in the Harbor School"."""
-    posts = "|".join(sorted(english().classes["post"], key=len, reverse=True))
+    posts = "|".join(sorted(named, key=len, reverse=True))
     return re.compile(
         rf"\b(?P<member>{HONORIFIC}{NAME}), (?:now |currently |formerly )?(?:an? |the )(?P<role>(?:[a-z]+ ){{0,2}}(?:{posts}))"
         rf"(?: of [A-Za-z][\w &-]{{2,40}}?)? (?:at|in|with|for) (?:the )?(?P<group>{ORGANIZATION})"
@@ -146,7 +146,7 @@ def _called() -> re.Pattern[str]:
 
 def offices(text: str) -> Iterator[Pair]:
     """Who is named with an office of a body; `text` has plain quotes and no line breaks."""
-    for pattern in (*_SURE, *_BY_PERSON, _called()):
+    for pattern in (*_SURE, *_BY_PERSON, _called(english().classes["post"])):
         for match in pattern.finditer(text):
             group, member = match["group"], match["member"]
             if (

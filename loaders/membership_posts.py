@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
 from gestae.ontology.english import english
@@ -86,10 +86,10 @@ _OVER_AT = re.compile(rf"(?: \([A-Z][\w&-]*\))?,? (?:at|of the) (?:the )?(?P<gro
 _LONGEST_POST = 160
 
 
-@cache
-def _parts() -> re.Pattern[str]:
+@lru_cache(maxsize=4)
+def _parts(named: frozenset[str]) -> re.Pattern[str]:
     """What stands between two posts that one verb tells."""
-    posts = "|".join(sorted(english().classes["post"], key=len, reverse=True))
+    posts = "|".join(sorted(named, key=len, reverse=True))
     words = r"(?!(?:where|which|who|that|with|for|at|in|of|on)\b)(?:(?!and |as )[\w.'&-]+ ){0,5}?"
     post = rf"(?={words}(?i:{posts})s?(?: [a-z]+)? (?:of|at|for|in|on|to|with) )"
     return re.compile(
@@ -99,17 +99,17 @@ def _parts() -> re.Pattern[str]:
     )
 
 
-@cache
-def _posted() -> re.Pattern[str]:
+@lru_cache(maxsize=4)
+def _posted(named: frozenset[str]) -> re.Pattern[str]:
     """A post right before "at", or with what it is a post for between them."""
-    posts = "|".join(sorted(english().classes["post"], key=len, reverse=True))
+    posts = "|".join(sorted(named, key=len, reverse=True))
     return re.compile(rf"\b(?i:{posts})s?(?: (?:of|in|for|on|and) [^.;:]{{1,80}}?)?,?$")
 
 
 def segments(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The posts that one verb tells, each as far as its own words go."""
     at = begin
-    for match in _parts().finditer(text, begin, end):
+    for match in _parts(english().classes["post"]).finditer(text, begin, end):
         yield at, match.start()
         at = match.end()
     yield at, end
@@ -169,7 +169,10 @@ def body_of_post(
         if (
             found is None
             and _AT_NAME.fullmatch(text, match.start(), match.start("group"))
-            and (match.start() == first or _posted().search(text, first, match.start() - 1))
+            and (
+                match.start() == first
+                or _posted(english().classes["post"]).search(text, first, match.start() - 1)
+            )
         ):
             plain = _CUT.sub("", match["group"])
             end = match.start("group") + len(plain)

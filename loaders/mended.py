@@ -144,7 +144,12 @@ def _shifted(verb: "Token") -> None:
 
 def _rid(verb: "Token") -> None:
     """Of "get rid of tolls", which the parser takes for a passive: what somebody does."""
-    if verb.lower_ != "rid" or verb.i == 0 or verb.nbor(-1).dep_ != "auxpass":
+    if (
+        verb.lower_ != "rid"
+        or verb.i == 0
+        or (before := verb.nbor(-1)).dep_ != "auxpass"
+        or before.lemma_ != "get"
+    ):
         return
     verb.tag_ = verb.nbor(-1).tag_
     verb.nbor(-1).dep_ = "aux"

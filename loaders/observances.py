@@ -12,17 +12,14 @@ from gestae.ontology.english import english
 
 __all__ = ["observances"]
 
-_CUE = re.compile(r"\b(?:Day|Month|Juneteenth|Christmas|Thanksgiving|Hanukkah)\b")
 _NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 
 
 def observances(text: str, dated: date) -> Iterator[Point]:
     """The days and months of observance that a text dates something by, in the year nearest to `dated` or the year it names."""
-    if not _CUE.search(text):
-        return
-    pattern, rules = _kept()
+    pattern, rules = _kept(english().classes["yearly"])
     for m in pattern.finditer(text):
-        rule = rules[m["name"].lower().replace("’", "'")]
+        rule = rules[" ".join(m["name"].lower().replace("’", "'").split())]
         around = [int(m["year"])] if m["year"] else [dated.year, dated.year - 1, dated.year + 1]
         first = min((_begin(rule, of) for of in around), key=lambda d: abs((d - dated).days))
         whole = len(rule.split()) == 1
@@ -42,10 +39,10 @@ def _begin(rule: str, of: int) -> date:
     return date(of, number, days[nth])
 
 
-@lru_cache(maxsize=1)
-def _kept() -> tuple[re.Pattern[str], dict[str, str]]:
+@lru_cache(maxsize=4)
+def _kept(yearly: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds the names behind a preposition, and when each is kept."""
-    entries = (entry.split(": ") for entry in english().classes["yearly"])
+    entries = (entry.split(": ") for entry in yearly)
     rules = {name.strip().lower(): rule.strip().lower() for name, rule in entries}
     names = "|".join(
         re.escape(n).replace(r"\ ", r"\s+").replace("'", "['’]") for n in sorted(rules, key=len, reverse=True)

@@ -4,7 +4,7 @@ The parser takes most of them for appositions or for parts of the office before;
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.ontology.english import english
@@ -30,10 +30,10 @@ _NEXT = re.compile(r",? and (?:the )?|, (?:the )?")
 _LEAST = 2
 
 
-@cache
-def _one() -> re.Pattern[str]:
+@lru_cache(maxsize=4)
+def _one(ends: frozenset[str]) -> re.Pattern[str]:
     """An office and the name behind it, where the name does not end on a word that ends an office."""
-    no_end = "".join(rf"(?<!\b{word.capitalize()})" for word in sorted(english().classes["office-end"]))
+    no_end = "".join(rf"(?<!\b{word.capitalize()})" for word in sorted(ends))
     name = rf"(?P<name>(?:(?:Dr|Mr|Ms|Mrs)\. )?{_FULL}|(?:Dr|Mr|Ms|Mrs)\. {_WORD}){no_end}"
     return re.compile(
         rf"(?:(?:{_BODY})?(?:{_WORD} ){{0,4}}?{_OFFICE}(?: (?:{_WORD}|of|for|to|the|and|on|in|&)){{0,9}}? |(?=(?:Dr|Mr|Ms|Mrs)\. )){name}"
@@ -68,8 +68,9 @@ def _rosters(doc: "Doc") -> dict[int, tuple[tuple[int, int], tuple[int, ...]]]:
 def _lists(doc: "Doc") -> "list[list[tuple[int, int]]]":
     text = doc.text
     found: list[list[tuple[int, int]]] = []
+    one = _one(english().classes["office-end"])
     at = 0
-    while (first := _one().search(text, at)) is not None:
+    while (first := one.search(text, at)) is not None:
         at = first.end()
         people, match, joined = [], first, False
         while match is not None:
@@ -79,7 +80,7 @@ def _lists(doc: "Doc") -> "list[list[tuple[int, int]]]":
             people.append(person)
             at = match.end()
             link = _NEXT.match(text, at)
-            match = _one().match(text, link.end()) if link else None  # type: ignore[assignment]
+            match = one.match(text, link.end()) if link else None  # type: ignore[assignment]
             joined = joined or bool(match and link and "and" in link[0])
         others = _OTHERS.match(text, at) if people else None
         if others is not None and (span := doc.char_span(*others.span("head"))) is not None:

@@ -18,6 +18,7 @@ Window = tuple[date | None, date | None]
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 _MONTH = "|".join(name.title() for name in _MONTHS)
+_WEEKDAYS = "|".join(name.title() for name in WEEKDAYS)
 _IN = re.compile(
     rf"\b[Ii]n (?:(?:(?:early|late|mid) |mid-)?(?P<month>{_MONTH})(?:,? of)?(?: (?P<of>20\d\d))?|(?P<year>20\d\d))\b"
 )
@@ -25,14 +26,19 @@ _OF = re.compile(
     rf"\b(?:(?P<month>{_MONTH}),? )?(?P<year>20\d\d) (?:[a-z-]+ )?(?:[Ee]xecutive [Oo]rder|(?:[Pp]residential )?[Pp]roclamation)\b"
 )
 """What stands before the name: "the June 2023 Executive Order"."""
-_ON = re.compile(rf"\b[Oo]n (?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?!\w)(?:, (?P<year>(?:19|20)\d\d)\b)?")
-_WEEKDAY = re.compile(
-    rf"\b[Oo]n (?P<name>{'|'.join(name.title() for name in WEEKDAYS)})\b|\b(?P<before>[Yy]esterday|[Ll]ast night)\b"
+_ON = re.compile(
+    rf"\b[Oo]n (?:(?:{_WEEKDAYS}),? )?(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?!\w)(?:, (?P<year>(?:19|20)\d\d)\b)?"
 )
+_WEEKDAY = re.compile(rf"\b[Oo]n (?P<name>{_WEEKDAYS})\b|\b(?P<before>[Yy]esterday|[Ll]ast night)\b")
 _LAST = re.compile(r"\b(?:[Ll]ast|[Ee]arlier this|[Tt]his (?:past )?) ?(?P<unit>year|month|week)\b")
+_OF_TERM = (
+    r"(?! of (?!(?:(?:his|her|my|the|this) )?(?:[\w-]+ )?(?:term|[Aa]dministration|presidency|office)\b))"
+)
+"""Nothing else may have begun: "in the first week of June"."""
 _FIRST = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ww]ithin) (?:his|her|my|the) (?:very )?first (?:full )?(?P<unit>days?|weeks?|month|100 days)\b"
-    r"|\b(?<![Ff]rom )(?<![Ss]ince )[Dd]ay[- ](?P<one>[Oo]ne)\b"
+    r"\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ww]ithin) (?:his|her|my|the) (?:very )?first (?:full )?"
+    rf"(?P<unit>days?|weeks?|month|100 days)\b{_OF_TERM}"
+    rf"|\b(?<![Ff]rom )(?<![Ss]ince )[Dd]ay[- ](?P<one>[Oo]ne)\b{_OF_TERM}"
     r"|\b(?P<back>[Uu]pon|[Ii]mmediately after) (?:taking|re-?taking|returning to|assuming|entering) office\b"
 )
 _FIRST_TERM = re.compile(
@@ -73,10 +79,10 @@ def _day(sentence: str, on: date) -> Window | None:
         month = _MONTHS[match["month"].lower()]
         try:
             day = date(int(match["year"] or on.year), month, int(match["day"]))
+            if day > on and not match["year"]:
+                day = day.replace(year=on.year - 1)
         except ValueError:
             return None
-        if day > on and not match["year"]:
-            day -= timedelta(days=365)
         return day - _DAY, day + _DAY
     if match := _WEEKDAY.search(sentence):
         ago = 1 if match["before"] else (on.weekday() - WEEKDAYS[match["name"].lower()]) % 7
@@ -98,7 +104,7 @@ def _span(sentence: str, on: date) -> Window:
         return _months(year, month, month)
     if match := _LAST.search(sentence):
         if match["unit"] == "year":
-            last = on.year - (0 if "arlier" in match[0] else 1)
+            last = on.year - (match[0].lower().startswith(("last", "this past")))
             return date(last, 1, 1), min(date(last, 12, 31), on)
         return on - timedelta(days=62 if match["unit"] == "month" else 14), on
     return None, None

@@ -240,6 +240,7 @@ def _of_president(setting: Setting, root: "Token") -> bool:
         setting.reports
         and subject is not None
         and any(t.lower_ == "president" for t in (subject, *subject.lefts))
+        and not any(t.lower_ == "vice" for t in subject.lefts)
     )
 
 

@@ -57,7 +57,7 @@ def _sizing(token: "Token") -> bool:
 def _belonging(token: "Token") -> bool:
     """Whether people or bodies are only those whose a thing is: "the records of 40 sailors", "envoys from 12 firms"."""
     over = token.head
-    if token.dep_ != "pobj" or not acting(token.lemma_.lower().rstrip("s")):
+    if token.dep_ != "pobj" or not acting(token.lemma_.lower()):
         return False
     thing = over.head
     lemma = thing.lemma_.lower()

@@ -49,3 +49,7 @@ def test_an_administration_of_the_past_gives_its_time(text: str, dated: date, sa
 )
 def test_who_governs_now_and_others_give_none(text: str) -> None:
     assert not administrations(text, authority(), date(2022, 1, 5))
+
+
+def test_a_name_of_two_administrations_gives_no_time() -> None:
+    assert administrations("In the Bush Administration, it met.", authority(), date(2024, 2, 6)) == {}

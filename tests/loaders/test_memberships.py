@@ -454,3 +454,11 @@ def test_who_speaks_for_a_body(read: Read) -> None:
         "John Doe, Senior Fellow, Center for Harbor Progress: \u201cThis order offers what we need. It will help.\u201d"
     )
     assert named(found) == {("John Doe", "Center for Harbor Progress")}
+
+
+def test_each_line_that_lets_somebody_speak_says_for_whom(read: Read) -> None:
+    found = read(
+        "John Doe, Senior Fellow, Center for Harbor Progress: \u201cThis order helps.\u201d\n"
+        "Jane Roe, President, Night Ports Institute: \u201cSo we think.\u201d"
+    )
+    assert named(found) == {("John Doe", "Center for Harbor Progress"), ("Jane Roe", "Night Ports Institute")}

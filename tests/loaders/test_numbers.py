@@ -177,3 +177,11 @@ def test_digits_with_separators_keep_their_value(value: int) -> None:
 
 def test_a_very_long_line_is_read() -> None:
     assert len(find_numbers("They sent 5 crates, and " * 4_000)) == 4_000
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("The board called 300 witnesses.", "300"), ("They will call 250,000 voters.", "250000")],
+)
+def test_who_is_called_is_counted(text: str, value: str) -> None:
+    assert [str(n.value) for n in find_numbers(text)] == [value]

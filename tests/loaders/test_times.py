@@ -59,6 +59,8 @@ def test_dates(text: str, period: str) -> None:
         ("It will meet on Thursday.", "2024-02-08"),
         ("It will meet by the end of the year.", "2024"),
         ("On Memorial Day, we honored sailors.", "2024-05-27"),
+        ("On Memorial  Day, we honored sailors.", "2024-05-27"),
+        ("On Halloween, we lit lanterns.", "2023-10-31"),
         ("On National Vietnam War Veterans Day, we honor them.", "2024-03-29"),
         ("On Earth Day 2021, we planted trees.", "2021-04-22"),
         ("During Women’s History Month, we met.", "2024-03"),
@@ -136,6 +138,11 @@ def test_a_time_in_a_name_is_a_modifier(text: str) -> None:
     if text.startswith("the 2018"):
         text = text.replace("award", "Award")
     assert one(text).modifier
+
+
+@pytest.mark.parametrize("text", ["In 2021 the law was changed.", "They failed in 2021 to act on it."])
+def test_a_time_before_a_law_that_is_no_name_dates_what_is_done(text: str) -> None:
+    assert not one(text).modifier
 
 
 @pytest.mark.parametrize(
