@@ -73,10 +73,10 @@ def heads(tokens: object) -> list[str]:
             ["ferries"],
         ),
         (
-            "The bottom line is that it is a plan that will create schools, cut rents, and mend roofs.",
-            "cut",
-            ["plan"],
-            ["rents"],
+            "My hope is that it is a boat that could trim sails, rebuild looms, and grind oats.",
+            "rebuild",
+            ["boat"],
+            ["looms"],
         ),
         (
             "The plan lowers rents by cutting the council's fees, which helps owners save money, and allowing tenants to buy.",
@@ -85,7 +85,7 @@ def heads(tokens: object) -> list[str]:
             [],
         ),
         ("It is our turn to mend the pier.", "mend", ["our"], ["pier"]),
-        ("The council will not select, endorse, or ban any ferry.", "select", ["council"], ["ferry"]),
+        ("The monks must not lend, copy, or steal their bell.", "lend", ["monks"], ["bell"]),
         (
             "The council issued lengthy rules by 2035—an order on fishing.",
             "issue",
@@ -95,10 +95,10 @@ def heads(tokens: object) -> list[str]:
         ("The members of the Harbor Bureau, who voted, closed the pier.", "vote", ["members"], []),
         ("There are farmers in this room who mend piers.", "mend", ["farmers"], ["piers"]),
         (
-            "Larsen denied that the vote was rigged, including by dismissing the claims.",
-            "dismiss",
-            ["Larsen"],
-            ["claims"],
+            "Holm hinted that a bell had been stolen, even by showing the map.",
+            "show",
+            ["Holm"],
+            ["map"],
         ),
         ("It is within our power to ban the nets.", "ban", ["our"], ["nets"]),
         ("I spoke after Storm Ada, where I met with pilots.", "meet", ["I"], []),

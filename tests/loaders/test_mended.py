@@ -106,13 +106,12 @@ def told(parsed: Parsed) -> set[Told]:
         ),
         ("We will get rid of those tolls.", ("We", "rid", "tolls")),
         (
-            "Today in Las Palmas, Spain, the First Lady will announce $110 million in awards from the Ports Agency.",
-            ("First Lady", "announce", "$110 million in awards"),
+            "On Friday in Porto Santo, Portugal, the Rope Master will unveil 2,000 roses.",
+            ("Rope Master", "unveil", "2,000 roses"),
         ),
         (
-            "We have also agreed that assistance to or on behalf of fishermen applying for shelter in the port as part of "
-            "the overseas shelter program will contribute to the wealth of the islands.",
-            ("assistance to or on behalf of fishermen", "contribute", "wealth of the islands"),
+            "The twins have sworn that trips to or from divers sleeping under the bridge would delay the ferry.",
+            ("trips to or from divers", "delay", "ferry"),
         ),
     ],
 )
@@ -139,27 +138,26 @@ def test_and_not_by_the_tree(say: Say, text: str, unexpected: str) -> None:
     ("text", "verb", "things"),
     [
         (
-            "It will replace thousands of pumps and boats, repair hundreds of piers, renew harbors, and expand ferries.",
-            "renew",
-            {"harbors"},
+            "She can count scores of lambs, feed goats, trim vines, and repair barns.",
+            "feed",
+            {"goats"},
         ),
         (
-            "A new Northern Europe Investment Facilitation Team, which will support clean ferry infrastructure "
-            "development, facilitate private sector operations, and promote sustainable development in the region.",
-            "facilitate",
-            {"private sector operations"},
+            "One small Society of Beekeepers, which may count winter meadows, load storm-torn river barges, and train goats.",
+            "load",
+            {"storm-torn river barges"},
         ),
         (
-            "The bottom line is a plan that will create schools, cut taxes, and lower costs for fishermen.",
-            "lower",
-            {"costs for fishermen"},
+            "Her gift was a robot that can rebuild looms, trim lanterns, and feed bees at dusk.",
+            "feed",
+            {"bees"},
         ),
         ("The council has raised fees and increased local trade on the coast.", "increase", {"local trade"}),
         (
-            "Through each long phase, these teams will study the floods, engage with local fishermen, and pilot "
-            "evidence-based ferries beginning in Norway.",
-            "pilot",
-            {"evidence-based ferries"},
+            "During each cold harvest, my cousins would record the songs, argue with lost monks, and house storm-torn "
+            "goats lying on the cliff.",
+            "house",
+            {"storm-torn goats"},
         ),
         (
             "The council discussed the flood, the crisis at the port, and shared efforts to mend piers.",
@@ -172,9 +170,9 @@ def test_and_not_by_the_tree(say: Say, text: str, unexpected: str) -> None:
             {"number of floods", "value of locks"},
         ),
         (
-            "The agency is developing new materials on ferries for its program, a national education campaign.",
-            "develop",
-            {"new materials"},
+            "Her aunt was drafting nine songs about salt for her puppet stage, the gift from the baker.",
+            "draft",
+            {"nine songs"},
         ),
         (
             "The council sanctioned the ferry line, along with two ships of its fleet.",
