@@ -76,6 +76,7 @@ def test_every_way_to_write_the_department_is_one_node(known: Authority, words: 
         ("Côte d’Ivoire", "Côte d'Ivoire"),
         ("TIP Office", "Office to Monitor and Combat Trafficking in Persons"),
         ("Bipartisan Infrastructure Law", "Infrastructure Investment and Jobs Act"),
+        ("Food Stamp Act of 1964", "Food and Nutrition Act of 2008"),
         ("UNTOC", "United Nations Convention against Transnational Organized Crime"),
         ("2019 TIP Report", "2019 Trafficking in Persons Report"),
     ],
@@ -143,6 +144,8 @@ def test_the_date_tells_namesakes_apart(known: Authority) -> None:
         ("Public Law 106–386", "Trafficking Victims Protection Act of 2000"),
         ("22 U.S.C. 7101", "Trafficking Victims Protection Act of 2000"),
         ("50 U.S.C. 1701", "International Emergency Economic Powers Act"),
+        ("Pub. L. 88-525", "Food and Nutrition Act of 2008"),
+        ("7 U.S.C. 2011", "Food and Nutrition Act of 2008"),
         ("EO 14008", "Executive Order 14008, Tackling the Climate Crisis at Home and Abroad"),
     ],
 )  # fmt: skip

@@ -16,6 +16,9 @@ from gestae.ontology.name_forms import acronym_form, normal_form
 AUTH = "https://w3id.org/gestae/authority/"
 FILES = sorted((Path(__file__).parents[2] / "ontology").glob("authority-*.ttl"))
 SOURCE = "http://purl.org/dc/terms/source"
+CITED = "http://purl.org/dc/terms/isReferencedBy"
+NOTE = "http://www.w3.org/2004/02/skos/core#editorialNote"
+REGISTERS = ("federalregister.gov", "govinfo.gov", "Federal Register,")
 DIFFERENT = "http://www.w3.org/2002/07/owl#differentFrom"
 
 
@@ -40,6 +43,20 @@ def test_every_entry_names_its_source(statements: dict[str, dict[str, list[str]]
         if not any(node.get(SOURCE, ())) and not iri.startswith((f"{AUTH}interval/", f"{AUTH}day/"))
     ]
     assert unsourced == []
+
+
+def test_a_number_that_was_not_read_names_no_document_in_which_it_could_be_read(
+    statements: dict[str, dict[str, list[str]]],
+) -> None:
+    unread = {
+        iri: node
+        for iri, node in statements.items()
+        if any(note.startswith("The number is") for note in node.get(NOTE, ()))
+    }
+    assert unread
+    for iri, node in unread.items():
+        assert not node.get(CITED), iri
+        assert not any(register in source for source in node[SOURCE] for register in REGISTERS), iri
 
 
 def test_no_two_entries_share_a_name_or_acronym_unless_they_say_so(
