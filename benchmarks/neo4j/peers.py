@@ -2,7 +2,7 @@
 
     python -m venv PLAIN && PLAIN/bin/pip install rdflib-neo4j==1.1
     python -m venv FAST && FAST/bin/pip install rdflib-neo4j==1.1 neo4j-rust-ext
-    python benchmarks/neo4j/peers.py WORK --peer PLAIN/bin/python --peer FAST/bin/python [--triples 200000] [--rounds 2]
+    python benchmarks/neo4j/peers.py WORK --peer PLAIN/bin/python --peer FAST/bin/python [--triples 200000 | --file GRAPH.nq] [--rounds 2]
 
 All write into the empty database of one server, which is started in the folder WORK, turn by turn; the best of
 the rounds counts, and beside it the least processor time of client and of server, which says more where other
