@@ -53,7 +53,7 @@ const drawLabels = (context, scale) => {
   const middle = network.getViewPosition();
   const grow = Math.min(1.35, Math.max(1, scale ** 0.4));
   // From far off only those who do much are named.
-  const busy = scale > 0.6 ? 0 : scale > 0.4 ? 2 : scale > 0.25 ? 3 : 4;
+  const busy = scale > 0.6 ? 0 : scale > 0.36 ? 2 : scale > 0.25 ? 3 : 4;
   const taken = boxes();
   const seen = [];
   for (const node of ranked) {

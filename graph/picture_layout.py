@@ -60,7 +60,8 @@ def layout(graph: "networkx.Graph[N]", sizes: Mapping[N, float]) -> dict[N, Poin
         part.add_nodes_from(iter(sorted(nodes, key=order.__getitem__)))
         part.add_edges_from(
             sorted(
-                ((one, other) for one, other in graph.edges(nodes) if one != other),
+                # `nodes` is a set: from which end it hands an edge out is another in every process.
+                (sorted(edge, key=order.__getitem__) for edge in graph.edges(nodes) if edge[0] != edge[1]),
                 key=lambda edge: (order[edge[0]], order[edge[1]]),
             )
         )

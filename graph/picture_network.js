@@ -51,6 +51,6 @@ const wholeView = () => {
   const { clientWidth: wide, clientHeight: high } = find("canvas");
   const [left, top, right, bottom] = seen.reduce(([l, t, r, b], { x, y }) =>
     [Math.min(l, x), Math.min(t, y), Math.max(r, x), Math.max(b, y)], [Infinity, Infinity, -Infinity, -Infinity]);
-  const scale = Math.min(1.4, Math.max(40, wide - 220) / (right - left + 1), Math.max(40, high - 100) / (bottom - top + 1));
+  const scale = Math.min(1.4, Math.max(40, wide - 320) / (right - left + 1), Math.max(40, high - 100) / (bottom - top + 1));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 };
