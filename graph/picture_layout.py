@@ -61,7 +61,11 @@ def layout(graph: "networkx.Graph[N]", sizes: Mapping[N, float]) -> dict[N, Poin
         part.add_edges_from(
             sorted(
                 # `nodes` is a set: from which end it hands an edge out is another in every process.
-                (sorted(edge, key=order.__getitem__) for edge in graph.edges(nodes) if edge[0] != edge[1]),
+                (
+                    (one, other) if order[one] < order[other] else (other, one)
+                    for one, other in graph.edges(nodes)
+                    if one != other
+                ),
                 key=lambda edge: (order[edge[0]], order[edge[1]]),
             )
         )
