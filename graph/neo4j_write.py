@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gestae.graph import neo4j_cypher as cypher
 from gestae.graph.neo4j_rows import Edge, Row, own_names
@@ -68,15 +68,18 @@ def _old(transaction: "ManagedTransaction", keys: list[str]) -> dict[str, _Old]:
     if not keys:
         return {}
     return {
-        record["key"]: _Old(
-            *own_names(record["record"]),
-            {
-                (type_, target): _Link(element, graph, built_on)
-                for element, type_, target, graph, built_on in record["links"]
-            },
-        )
+        record["key"]: _Old(*own_names(record["record"]), _links(record["links"]))
         for record in transaction.run(cypher.OLD_ROWS, keys=keys)
     }
+
+
+def _links(held: Iterable[Sequence[Any]]) -> dict[tuple[str, str], _Link]:
+    links: dict[tuple[str, str], _Link] = {}
+    for element, type_, target, graph, built_on in held:
+        # A copy that somebody made, marked as ours, stands under a target that no row has: it goes.
+        key = (type_, target) if (type_, target) not in links else (type_, f"{target}\0{element}")
+        links[key] = _Link(element, graph, built_on)
+    return links
 
 
 def _drop_labels(transaction: "ManagedTransaction", rows: Iterable[Row], old: Mapping[str, _Old]) -> None:

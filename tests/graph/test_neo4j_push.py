@@ -55,6 +55,15 @@ def test_a_second_push_changes_nothing(graph: Connection) -> None:
     assert agrees(meta(graph), summary(graph), source(read(FIRST)).digest)
 
 
+def test_a_copy_of_a_relationship_of_ours_is_taken_out(graph: Connection) -> None:
+    push(graph, source(read(FIRST)))
+    graph.run("MATCH (a {iri: 'urn:c1'})-[r:ACTOR]->(b) CREATE (a)-[s:ACTOR]->(b) SET s = properties(r)")
+    done = push(graph, source(read(FIRST)))
+    assert (done.written, done.kept) == (1, 2)
+    assert graph.read("MATCH ({iri: 'urn:c1'})-[r:ACTOR]->() RETURN count(r) AS links") == [{"links": 1}]
+    assert push(graph, source(read(FIRST))).unchanged
+
+
 def test_only_what_changed_moves(graph: Connection) -> None:
     push(graph, source(read(FIRST)))
     done = push(graph, source(read(SECOND)))
