@@ -235,6 +235,8 @@ def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
         return False
     if helping & _PERFECT and below.dep_ in {"relcl", "ccomp", "advcl"}:
         return False
+    if below.dep_ == "ccomp" and below.tag_ == "VBD" and verb.lemma_ in english().classes["ruling"]:
+        return False
     if below.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ in {"after", "before", "until"} for c in below.children
     ):

@@ -46,6 +46,16 @@ def signed(parsed: Parsed) -> list[Period | None]:
         ("Order 13228 of October 8, 2001, established an office.", "established", "2001-10-08"),
         ("The leaders met at the 2022 Lima Summit.", "met", "2022"),
         ("The Ministry (May 2021) opened an office.", "opened", None),
+        (
+            "On May 4, 2021, a judge ruled that the board exceeded its powers by closing Pier 7.",
+            "ruled",
+            "2021-05-04",
+        ),
+        (
+            "On May 4, 2021, a judge ruled that the board exceeded its powers by closing Pier 7.",
+            "closing",
+            None,
+        ),
     ],
 )
 def test_the_time_of_a_verb(say: Say, text: str, verb: str, period: str | None) -> None:
