@@ -128,9 +128,8 @@ def _dates(mention: TimeMention, span: "Span") -> bool:
         and over.tag_ == "VBD"
     ):
         return False
-    if (
-        mention.period.text.lower() == "currently"
-    ):  # "they currently serve", but not "like the bans currently in effect, it will"
+    if mention.period.text.lower() == "currently":
+        # "They currently serve", but not "like the bans currently in effect, it will".
         return span.root.head.tag_ in {"VBG", "VBN", "VBP", "VBZ"}
     if not mention.modifier:
         owned = span.root.head if span.root.dep_ in {"poss", "case"} else None

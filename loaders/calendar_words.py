@@ -4,6 +4,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from gestae.loaders.patterns import any_of
 from gestae.ontology.facts import Period
 
 __all__ = [
@@ -32,10 +33,8 @@ MONTHS = (
 )
 """Numbers of the months by their names and abbreviations, in lower case."""
 
-_WRITTEN = sorted(
-    [name.capitalize() for name in MONTHS] + [name.upper() for name in _FULL], key=len, reverse=True
-)
-MONTH_NAME = "(?:" + "|".join(_WRITTEN) + r")\b\.?"
+_WRITTEN = [name.capitalize() for name in MONTHS] + [name.upper() for name in _FULL]
+MONTH_NAME = any_of(_WRITTEN) + r"\b\.?"
 """A pattern of the names of months as written."""
 
 WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}

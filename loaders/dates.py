@@ -20,6 +20,7 @@ from gestae.loaders.calendar_words import (
     year,
 )
 from gestae.loaders.numerals import WORDS, worth
+from gestae.loaders.patterns import any_of
 from gestae.ontology.facts import Period
 
 __all__ = ["Ahead", "Grain", "Point", "absolute", "loosely", "never"]
@@ -76,7 +77,7 @@ _ORDINAL = {w: n for n, w in enumerate(_ORDINALS, 1)} | {
     "thirty first": 31,
 }
 _ORDINAL |= {f"twenty{sep}{w}": 20 + n for n, w in enumerate(_ORDINALS[:9], 1) for sep in "- "}
-_SPELLED_DAY = "(?:" + "|".join(sorted(_ORDINAL, key=len, reverse=True)) + ")"
+_SPELLED_DAY = any_of(_ORDINAL)
 _NTH = {
     "first": 1,
     "second": 2,

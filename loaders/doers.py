@@ -148,9 +148,8 @@ class _Search:
                     verb.dep_ == "ccomp" and verb.tag_ == "VBG"
                 )
                 if verb.tag_ in {"VBG", "VBN"} and under and verb.head.i < token.i:
-                    node = (
-                        verb  # "with $5 million going to schools", "has welcomed 300 sailors fleeing a storm"
-                    )
+                    # "With $5 million going to schools", "has welcomed 300 sailors fleeing a storm".
+                    node = verb
                     continue
                 return self._told_of(node, verb, token)
             own = any(s.lower_ not in RELATIVE for s in own_subjects(verb))

@@ -16,10 +16,11 @@ from gestae.loaders.instrument_edges import (
     rightmost,
 )
 from gestae.loaders.instrument_words import BODIES, GENERIC, HEADS, PLAIN, PREPOSITIONS
+from gestae.loaders.patterns import any_of
 
 __all__ = ["Name", "names"]
 
-_HEAD = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})\b", re.I)
+_HEAD = re.compile(rf"(?<![a-z]){any_of(HEADS)}\b", re.I)
 _LOWER_HEADS = frozenset({"plan", "agenda", "strategy", "framework", "report", "agreement", "act", "roadmap"})
 """Heads that may be small behind capitals: "the Water Sector Action plan"."""
 _SELDOM_FIRST = frozenset({"review", "study", "survey", "assessment", "estimate", "deal", "bill", "guide"})

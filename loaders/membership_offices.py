@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 
 __all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "Pair", "led", "offices", "parts"]
@@ -137,7 +138,7 @@ class Pair:
 @lru_cache(maxsize=4)
 def _called(named: frozenset[str]) -> re.Pattern[str]:
     """What somebody is and where, behind the name: "Jane Roe, a professor in the Harbor School"."""
-    posts = "|".join(sorted(named, key=len, reverse=True))
+    posts = any_of(named)
     return re.compile(
         rf"\b(?P<member>{HONORIFIC}{NAME}), (?:now |currently |formerly )?(?:an? |the )(?P<role>(?:[a-z]+ ){{0,2}}(?:{posts}))"
         rf"(?: of [A-Za-z][\w &-]{{2,40}}?)? (?:at|in|with|for) (?:the )?(?P<group>{ORGANIZATION})"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
+from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 
 __all__ = ["HEADED", "POST", "bodies", "body_of_post", "headed", "segments"]
@@ -89,7 +90,7 @@ _LONGEST_POST = 160
 @lru_cache(maxsize=4)
 def _parts(named: frozenset[str]) -> re.Pattern[str]:
     """What stands between two posts that one verb tells."""
-    posts = "|".join(sorted(named, key=len, reverse=True))
+    posts = any_of(named)
     words = r"(?!(?:where|which|who|that|with|for|at|in|of|on)\b)(?:(?!and |as )[\w.'&-]+ ){0,5}?"
     post = rf"(?={words}(?i:{posts})s?(?: [a-z]+)? (?:of|at|for|in|on|to|with) )"
     return re.compile(
@@ -102,7 +103,7 @@ def _parts(named: frozenset[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _posted(named: frozenset[str]) -> re.Pattern[str]:
     """A post right before "at", or with what it is a post for between them."""
-    posts = "|".join(sorted(named, key=len, reverse=True))
+    posts = any_of(named)
     return re.compile(rf"\b(?i:{posts})s?(?: (?:of|in|for|on|and) [^.;:]{{1,80}}?)?,?$")
 
 

@@ -151,8 +151,7 @@ def _rid(verb: "Token") -> None:
         or before.lemma_ != "get"
     ):
         return
-    verb.tag_ = verb.nbor(-1).tag_
-    verb.nbor(-1).dep_ = "aux"
+    verb.tag_, before.dep_ = before.tag_, "aux"
     for child in verb.lefts:
         if child.dep_ == "nsubjpass":
             child.dep_ = "nsubj"

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from gestae.loaders.patterns import any_of
+
 __all__ = ["DIGITS", "SCALES", "WORDS", "worth"]
 
 _ONES = {
@@ -27,11 +29,7 @@ SCALES = {
 """What the words and letters behind a number multiply it by."""
 
 
-def _any(words: dict[str, int]) -> str:
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
-
-
-_BELOW_HUNDRED = rf"(?:{_any(_TENS)}(?:[ -]{_any(_ONES)})?|{_any(_TEENS)}|{_any(_ONES)})"
+_BELOW_HUNDRED = rf"(?:{any_of(_TENS)}(?:[ -]{any_of(_ONES)})?|{any_of(_TEENS)}|{any_of(_ONES)})"
 _BELOW_THOUSAND = (
     rf"(?:(?:{_BELOW_HUNDRED}|an?)[ -]hundred(?:,? (?:and )?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 )

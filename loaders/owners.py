@@ -38,21 +38,8 @@ DEED = (
     "purchase", "pledge", "commitment", "goal", "plan", "order", "deal", "loan", "budget", "contract", "program",
 )  # fmt: skip
 """Endings of nouns that tell of a deed."""
-_INTENT = frozenset(
-    {
-        "goal",
-        "plan",
-        "target",
-        "aim",
-        "objective",
-        "ambition",
-        "intent",
-        "intention",
-        "pledge",
-        "commitment",
-        "promise",
-    }
-)
+_INTENT = frozenset({"plan", "intent", "intention", "pledge", "commitment", "promise"})
+"""What people have ahead of them beside their goals."""
 _SPAN = 12
 _SHARE = 4
 """Tokens from a share ("a quarter", "30 per cent") to the word behind it."""
@@ -102,7 +89,7 @@ def aiming(verb: "Token") -> "Token | None":
         over = over.head
     elif verb.dep_ != "acl" or not is_infinitive(verb):
         return None
-    if over.lemma_.lower() not in _INTENT:
+    if over.lemma_.lower() not in _INTENT | english().classes["goal"]:
         return None
     return owner(over) or (naming(over) if verb.dep_ == "acl" else None)
 

@@ -5,7 +5,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from gestae.loaders.calendar_words import WEEKDAYS
+from gestae.loaders.calendar_words import MONTHS, WEEKDAYS
 from gestae.ontology.register import PRESIDENT
 
 if TYPE_CHECKING:
@@ -16,9 +16,8 @@ __all__ = ["signing_days"]
 Window = tuple[date | None, date | None]
 """First and last day; `None` for each that the sentence leaves open."""
 
-_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
-_MONTH = "|".join(name.title() for name in _MONTHS)
-_WEEKDAYS = "|".join(name.title() for name in WEEKDAYS)
+_MONTH = "|".join(calendar.month_name[1:])
+_WEEKDAYS = "|".join(calendar.day_name)
 _IN = re.compile(
     rf"\b[Ii]n (?:(?:(?:early|late|mid) |mid-)?(?P<month>{_MONTH})(?:,? of)?(?: (?P<of>20\d\d))?|(?P<year>20\d\d))\b"
 )
@@ -76,7 +75,7 @@ def _beginning(sentence: str, on: date, authority: "Authority") -> Window | None
 def _day(sentence: str, on: date) -> Window | None:
     """The day that is named by its date, or by its name where it was in the week before."""
     if match := _ON.search(sentence):
-        month = _MONTHS[match["month"].lower()]
+        month = MONTHS[match["month"].lower()]
         try:
             day = date(int(match["year"] or on.year), month, int(match["day"]))
             if day > on and not match["year"]:
@@ -94,12 +93,12 @@ def _day(sentence: str, on: date) -> Window | None:
 def _span(sentence: str, on: date) -> Window:
     """The month or year that is named, or the last one."""
     if match := _OF.search(sentence):
-        first = _MONTHS[match["month"].lower()] if match["month"] else 1
+        first = MONTHS[match["month"].lower()] if match["month"] else 1
         return _months(int(match["year"]), first, first if match["month"] else 12)
     if match := _IN.search(sentence):
         if match["year"]:
             return _months(int(match["year"]), 1, 12)
-        month = _MONTHS[match["month"].lower()]
+        month = MONTHS[match["month"].lower()]
         year = int(match["of"]) if match["of"] else on.year - (month > on.month)
         return _months(year, month, month)
     if match := _LAST.search(sentence):

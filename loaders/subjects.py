@@ -167,7 +167,7 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
             for t in verb.doc[head.i + 1 : verb.i]
             if t.tag_ == "VB" and t.dep_ == "relcl" and any(c.tag_ == "MD" for c in t.lefts)
         ]
-        if below and not infinitive:
+        if below:
             return subjects(below[-1], depth + 1)  # "is a plan that will open locks, mend piers, …"
     if verb.tag_ == "VBG" and head.tag_ != "VBG" and not any(c.dep_ == "aux" for c in verb.lefts):
         for ancestor in head.ancestors:

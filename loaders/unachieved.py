@@ -24,7 +24,6 @@ _NOT_OWNED = frozenset({
     "rate", "share", "percentage", "half", "third", "quarter",
 })  # fmt: skip
 """Nouns that are made up of the people behind them, or are what is saved of these."""
-_GOALS = frozenset({"target", "goal", "aim", "objective", "ambition"})
 _MAX_DEPTH = 6
 
 
@@ -154,4 +153,4 @@ def aimed(verb: "Token") -> bool:
         if verb.dep_ == "acl"
         else next((c for c in over.rights if c.dep_ == "dobj" and c.i < verb.i), None)
     )
-    return goal is not None and goal.lemma_.lower() in _GOALS and goal.head.lemma_ == "set"
+    return goal is not None and goal.lemma_.lower() in english().classes["goal"] and goal.head.lemma_ == "set"

@@ -231,13 +231,8 @@ def _statements(batch: list[Row]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         text = "UNWIND $rows AS row MERGE (n:Gestae {iri: row.k}) SET n += row.p"
         yield (f"{text} SET n{named}" if named else text), group
     for type_, group in links.items():
-        yield (
-            (
-                "UNWIND $rows AS row MATCH (a:Gestae {iri: row.a}) MERGE (b:Gestae {iri: row.b}) "
-                f"CREATE (a)-[r:{cypher.escaped(type_)}]->(b) SET r = row.p"
-            ),
-            group,
-        )
+        text = "UNWIND $rows AS row MATCH (a:Gestae {iri: row.a}) MERGE (b:Gestae {iri: row.b}) "
+        yield f"{text}CREATE (a)-[r:{cypher.escaped(type_)}]->(b) SET r = row.p", group
 
 
 def _write(transaction: Any, batch: Statements) -> None:
