@@ -158,10 +158,7 @@ def plain_errors(address: Address) -> Iterator[None]:
             raise ServerError(f"{address.uri}: no database {address.database!r}") from error
         raise QueryError(_line(error)) from error
     except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
-        raise ServerError(
-            f"{address.uri}: no Neo4j server answers, or the connection was lost; "
-            "start one with `gestae neo4j up` and run the command again"
-        ) from error
+        raise ServerError(f"{address.uri}: {_unreached(error)}") from error
     except exceptions.Neo4jError as error:
         if "DatabaseError" in (error.code or "") and any(word in _line(error) for word in _BROKEN):
             raise ServerError(
@@ -181,6 +178,34 @@ def plain_errors(address: Address) -> Iterator[None]:
         ) from error
     except (exceptions.DriverError, ValueError) as error:
         raise ServerError(f"{address.uri}: {_line(error)}") from error
+
+
+def _unreached(error: BaseException) -> str:
+    """Why no connection came about, by what the driver and Python's TLS say in the causes of an error."""
+    said = " ".join(f"{type(cause).__name__} {cause}" for cause in _causes(error))
+    if "CertificateVerif" in said or "SSLCertVerif" in said:
+        return (
+            "the server's certificate is not trusted; SSL_CERT_FILE names a file of authorities to trust, "
+            "and bolt+ssc:// or neo4j+ssc:// takes any certificate"
+        )
+    if "BoltSecurityError" in said or "SSLE" in said:
+        return "no TLS connection came about; bolt:// or neo4j:// is for a server without TLS"
+    if "incomplete handshake" in said:
+        return (
+            "the server closed the connection at once; bolt+s:// or neo4j+s:// is for a server that wants TLS"
+        )
+    return (
+        "no Neo4j server answers, or the connection was lost; "
+        "start one with `gestae neo4j up` and run the command again"
+    )
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    yield error
+    inner = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    for cause in (error.__cause__, *inner):
+        if cause is not None:
+            yield from _causes(cause)
 
 
 class _WithoutHalfOpen:

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from gestae.graph.neo4j_connection import Address, Connection
 from gestae.graph.neo4j_runtime import VERSION, class_path, java_command
+from gestae.graph.neo4j_settings import LOOPBACK, Settings, configuration, in_uri
 from gestae.ontology.errors import ServerError
 
-__all__ = ["Server", "Settings"]
+__all__ = ["Server"]
 
-_LOOPBACK = "127.0.0.1"
 _MEND = "internal.dbms.tx_log.fail_on_corrupted_log_files"
 _LISTENS = b"INFO  Started."
 _IN_USE = re.compile(r"Address (?:\S+ is )?already in use")
@@ -33,22 +33,12 @@ _MENDING_HEAP = "4g"
 
 
 @dataclass(frozen=True)
-class Settings:
-    """Memory as Java writes it, address to listen on, ports (0: the usual one, or else a free one)."""
-
-    heap: str = "1g"
-    page_cache: str = "256m"
-    listen: str = _LOOPBACK
-    bolt_port: int = 0
-    http_port: int = 0
-
-
-@dataclass(frozen=True)
 class _State:
     pid: int
     bolt: int
     http: int
-    listen: str = field(default=_LOOPBACK)
+    listen: str = field(default=LOOPBACK)
+    tls: bool = False
 
 
 class Server:
@@ -72,14 +62,17 @@ class Server:
         if state is None:
             return None
         password = self._secret.read_text("utf-8")
-        return Address(f"bolt://{_reached(state.listen)}:{state.bolt}", "neo4j", password, "neo4j")
+        # On its own machine no other server answers there, and its certificate names another host.
+        scheme = "bolt+ssc" if state.tls else "bolt"
+        return Address(f"{scheme}://{_reached(state.listen)}:{state.bolt}", "neo4j", password, "neo4j")
 
     def browser(self) -> str | None:
         """The address of Neo4j Browser's endpoint, where the server runs."""
         state = self._running()
-        return f"http://{_reached(state.listen)}:{state.http}" if state else None
+        scheme = "https" if state and state.tls else "http"
+        return f"{scheme}://{_reached(state.listen)}:{state.http}" if state else None
 
-    def up(self, settings: Settings = Settings(), *, patience: float = 120.0) -> Address:  # frozen
+    def up(self, settings: Settings = Settings(), *, patience: float = 120.0) -> Address:  # noqa: B008  # frozen
         """Start the server, unless it runs, and wait until it answers.
 
         Where the database broke off, as on a full disk, the log of its transactions may end within one; that one
@@ -154,7 +147,7 @@ class Server:
                 start_new_session=True,
             )
         self._process = process
-        state = _State(process.pid, settings.bolt_port, settings.http_port, settings.listen)
+        state = _State(process.pid, settings.bolt_port, settings.http_port, settings.listen, tls=settings.tls)
         self._state.write_text(json.dumps(asdict(state)), "utf-8")
         end = time.monotonic() + patience
         self._wait(process, said, patience)
@@ -231,18 +224,7 @@ class Server:
         )
 
     def _configure(self, settings: Settings, **more: str) -> None:
-        lines = {
-            "server.default_listen_address": settings.listen,
-            "server.bolt.listen_address": f"{_in_uri(settings.listen)}:{settings.bolt_port}",
-            "server.http.listen_address": f"{_in_uri(settings.listen)}:{settings.http_port}",
-            "server.https.enabled": "false",
-            # Twice this is waited for on every stop, with nothing left to do; usually five seconds.
-            "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
-            "server.memory.pagecache.size": settings.page_cache,
-            "db.tx_log.preallocate": "false",
-            "db.tx_log.rotation.retention_policy": "1 files",
-            "dbms.usage_report.enabled": "false",
-        } | more
+        lines = configuration(settings, self.home / "conf") | more
         text = "".join(f"{name}={value}\n" for name, value in lines.items())
         (self.home / "conf" / "neo4j.conf").write_text(text, "utf-8")
 
@@ -325,13 +307,9 @@ def _after(log: Path, size: int) -> bytes:
     return b""
 
 
-def _in_uri(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
-
-
 def _reached(listen: str) -> str:
     """The host by which a server that listens there is reached from its own machine."""
-    return _LOOPBACK if listen in _EVERYWHERE else _in_uri(listen)
+    return LOOPBACK if listen in _EVERYWHERE else in_uri(listen)
 
 
 def _port(usual: int) -> int:
@@ -341,7 +319,7 @@ def _port(usual: int) -> int:
             # A port whose last connections are still being closed is free; only Windows means more by this.
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((_LOOPBACK, usual))
+            probe.bind((LOOPBACK, usual))
         except OSError:
-            probe.bind((_LOOPBACK, 0))
+            probe.bind((LOOPBACK, 0))
         return int(probe.getsockname()[1])

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gestae.graph.neo4j_connection import Connection
-from gestae.graph.neo4j_server import Server, Settings
+from gestae.graph.neo4j_server import Server
+from gestae.graph.neo4j_settings import Settings
 from gestae.ontology.errors import ServerError
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ LONGEST = (
         "program.test_neo4j",
         "test_neo4j_server",
         "test_neo4j_bulk",
+        "test_neo4j_tls",
     ),
     *("test_neo4j_create", "test_cypher", "test_neo4j_push"),
 )

@@ -17,7 +17,8 @@ from pyoxigraph import RdfFormat, parse
 from sample import write_sample
 
 from gestae.graph.dataset import Store
-from gestae.graph.neo4j_server import Server, Settings
+from gestae.graph.neo4j_server import Server
+from gestae.graph.neo4j_settings import Settings
 
 
 def main() -> None:

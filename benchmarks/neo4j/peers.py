@@ -46,7 +46,8 @@ from gestae.graph.neo4j_files import file_source
 from gestae.graph.neo4j_pull import pull
 from gestae.graph.neo4j_push import push
 from gestae.graph.neo4j_rows import Row, row
-from gestae.graph.neo4j_server import Server, Settings
+from gestae.graph.neo4j_server import Server
+from gestae.graph.neo4j_settings import Settings
 from gestae.graph.neo4j_sort import by_subject
 from gestae.graph.neo4j_terms import Statement
 from gestae.graph.neo4j_write import Change

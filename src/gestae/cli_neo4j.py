@@ -13,6 +13,8 @@ from gestae.options import REFUSED, STORE, in_one_line
 
 __all__ = ["neo4j"]
 
+PEM = click.Path(exists=True, dir_okay=False, resolve_path=True, path_type=Path)
+
 
 @click.group()
 def neo4j() -> None:
@@ -29,15 +31,27 @@ neo4j.add_command(pull)
 @click.option("--port", default=0, help="Bolt port; by default 7687, or a free one.")
 @click.option("--http-port", default=0, help="HTTP port; by default 7474, or a free one.")
 @click.option("--listen", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--certificate", type=PEM, help="Speak TLS alone, with this certificate (PEM).")
+@click.option("--private-key", type=PEM, help="The key of the certificate (PEM).")
 @in_one_line
-def up(store_path: str, heap: str, port: int, http_port: int, listen: str) -> None:
+def up(
+    store_path: str,
+    heap: str,
+    port: int,
+    http_port: int,
+    listen: str,
+    certificate: Path | None,
+    private_key: Path | None,
+) -> None:
     """Start a server whose data lie in the store (the first time fetches it)."""
+    if (certificate is None) != (private_key is None):
+        raise click.UsageError("TLS needs both --certificate and --private-key")
     from gestae.graph import folder
-    from gestae.graph.neo4j_server import Settings
+    from gestae.graph.neo4j_settings import Settings
 
     folder.create(Path(store_path), None)
     server = server_of(store_path)
-    address = server.up(Settings(heap=heap, listen=listen, bolt_port=port, http_port=http_port))
+    address = server.up(Settings(heap, "256m", listen, port, http_port, certificate, private_key))
     click.echo(
         f"Neo4j answers at {address.uri} (user {address.username}, password in {server.home / 'password'})"
     )

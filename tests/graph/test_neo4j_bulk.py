@@ -16,7 +16,8 @@ from gestae.graph.neo4j_connection import Connection
 from gestae.graph.neo4j_files import file_source, write_file
 from gestae.graph.neo4j_pull import pull
 from gestae.graph.neo4j_push import Source, meta, push
-from gestae.graph.neo4j_server import Server, Settings
+from gestae.graph.neo4j_server import Server
+from gestae.graph.neo4j_settings import Settings
 from gestae.graph.neo4j_terms import Statement, statements
 from gestae.ontology.errors import GestaeError
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from gestae.graph.neo4j_connection import Connection
-from gestae.graph.neo4j_server import Server, Settings
+from gestae.graph.neo4j_server import Server
+from gestae.graph.neo4j_settings import Settings
 from gestae.ontology.errors import ServerError
 
 pytestmark = pytest.mark.neo4j

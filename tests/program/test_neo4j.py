@@ -183,3 +183,10 @@ def test_the_graph_as_csv_for_the_import_tool(gestae: Run, tmp_path: Path) -> No
     assert "must be empty" in gestae("export", "-f", "neo4j-csv", "-o", "csv", code=1).stderr
     assert "name their folder" in gestae("export", "-f", "neo4j-csv", code=2).stderr
     assert "gestae: " in gestae("export", "-f", "turtle", "-o", "csv", code=1).stderr
+
+
+def test_a_certificate_without_its_key_is_refused_before_a_server_starts(gestae: Run, tmp_path: Path) -> None:
+    (tmp_path / "server.pem").write_text("")
+    wrong = gestae("neo4j", "up", "--certificate", "server.pem", code=2)
+    assert "TLS needs both --certificate and --private-key" in wrong.stderr
+    assert not (tmp_path / "store" / "neo4j").exists()

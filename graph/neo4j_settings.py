@@ -1,0 +1,75 @@
+"""How a server of one's own is set up: what a user may choose, and the lines of `neo4j.conf` that follow."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["LOOPBACK", "Settings", "configuration", "in_uri"]
+
+LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Memory as Java writes it, address to listen on, ports (0: the usual one, or else a free one), TLS.
+
+    With a certificate (PEM, the server's own first) and its private key (PEM, PKCS #8) the server speaks TLS alone.
+    """
+
+    heap: str = "1g"
+    page_cache: str = "256m"
+    listen: str = LOOPBACK
+    bolt_port: int = 0
+    http_port: int = 0
+    certificate: Path | None = None
+    private_key: Path | None = None
+
+    @property
+    def tls(self) -> bool:
+        """Whether what is sent is encrypted."""
+        return self.certificate is not None and self.private_key is not None
+
+
+def configuration(settings: Settings, base: Path) -> dict[str, str]:
+    """What stands in `neo4j.conf`: names and values; `base` is a folder of the server's that is there."""
+    return {
+        "server.default_listen_address": settings.listen,
+        "server.bolt.listen_address": f"{in_uri(settings.listen)}:{settings.bolt_port}",
+        **_web(settings, base),
+        # Twice this is waited for on every stop, with nothing left to do; usually five seconds.
+        "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
+        "server.memory.pagecache.size": settings.page_cache,
+        "db.tx_log.preallocate": "false",
+        "db.tx_log.rotation.retention_policy": "1 files",
+        "dbms.usage_report.enabled": "false",
+    }
+
+
+def in_uri(host: str) -> str:
+    """A host as it stands before a port: an IPv6 address in brackets."""
+    return f"[{host}]" if ":" in host else host
+
+
+def _web(settings: Settings, base: Path) -> dict[str, str]:
+    """Where Browser's endpoint listens, and with what the two protocols are encrypted."""
+    listens = f"{in_uri(settings.listen)}:{settings.http_port}"
+    if not settings.tls:
+        return {"server.http.listen_address": listens, "server.https.enabled": "false"}
+    return {
+        "server.bolt.tls_level": "REQUIRED",
+        "server.http.enabled": "false",
+        "server.https.enabled": "true",
+        "server.https.listen_address": listens,
+        **_policy("bolt", settings, base),
+        **_policy("https", settings, base),
+    }
+
+
+def _policy(scope: str, settings: Settings, base: Path) -> dict[str, str]:
+    prefix = f"dbms.ssl.policy.{scope}."
+    return {
+        f"{prefix}enabled": "true",
+        f"{prefix}base_directory": str(base),
+        f"{prefix}client_auth": "NONE",
+        f"{prefix}private_key": str(settings.private_key),
+        f"{prefix}public_certificate": str(settings.certificate),
+    }
