@@ -84,6 +84,7 @@ class Server:
         for given in filter(None, (settings.bolt_port, settings.http_port)):
             if _port(given) != given:
                 raise ServerError(f"port {given} is in use; name another, or none for one that is free")
+        settings.check()
         jars = class_path()
         for folder in (self.home, self.home / "conf", self.home / "data", self.log.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from ssl import PROTOCOL_TLS_SERVER, SSLContext
+
+from gestae.ontology.errors import ServerError
 
 __all__ = ["LOOPBACK", "Settings", "configuration", "in_uri"]
 
@@ -12,7 +15,8 @@ LOOPBACK = "127.0.0.1"
 class Settings:
     """Memory as Java writes it, address to listen on, ports (0: the usual one, or else a free one), TLS.
 
-    With a certificate (PEM, the server's own first) and its private key (PEM, PKCS #8) the server speaks TLS alone.
+    With a certificate (PEM, the server's own first) and its private key (PEM, without a password) the server speaks
+    TLS alone.
     """
 
     heap: str = "1g"
@@ -27,6 +31,17 @@ class Settings:
     def tls(self) -> bool:
         """Whether what is sent is encrypted."""
         return self.certificate is not None and self.private_key is not None
+
+    def check(self) -> None:
+        """Raises ServerError where the certificate is none, or the key is not that of it."""
+        if self.certificate is not None and self.private_key is not None:
+            context = SSLContext(PROTOCOL_TLS_SERVER)
+            try:
+                context.load_cert_chain(self.certificate, self.private_key, password="")
+            except (OSError, ValueError) as error:
+                raise ServerError(
+                    f"{self.certificate} and {self.private_key} are no certificate and its key in PEM: {error}"
+                ) from error
 
 
 def configuration(settings: Settings, base: Path) -> dict[str, str]:

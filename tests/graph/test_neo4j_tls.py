@@ -38,6 +38,19 @@ def guarded(
     server.down()
 
 
+def test_a_key_of_another_certificate_is_refused_before_a_server_starts(
+    authority: trustme.CA, tmp_path: Path
+) -> None:
+    certificate, key, torn = (tmp_path / name for name in ("server.pem", "other.key", "torn.key"))
+    certificate.write_bytes(authority.issue_cert("127.0.0.1").cert_chain_pems[0].bytes())
+    authority.issue_cert("127.0.0.1").private_key_pem.write_to_path(str(key))
+    torn.write_text("-----BEGIN PRIVATE KEY-----\n")
+    for wrong in (key, torn):
+        with pytest.raises(ServerError, match=f"{certificate} and {wrong} are no certificate and its key"):
+            Server(tmp_path / "neo4j").up(replace(SMALL, certificate=certificate, private_key=wrong))
+    assert not (tmp_path / "neo4j").exists()
+
+
 def refused(address: Address) -> str:
     with pytest.raises(ServerError) as wrong, Connection(address, patience=2):
         pass
