@@ -13,6 +13,9 @@ __all__ = ["agents"]
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "end", "mark", "deadline", "time", "date"})
 
 
+_MEASURES = frozenset({
+    "dollar", "euro", "pound", "cent", "percent", "point", "ton", "mile", "acre", "foot", "inch", "gallon", "barrel", "hour", "day", "month", "year",
+})  # fmt: skip
 _WRITTEN = ("agreement", "document", "law", "order")
 """Classes of what lays down what is written in it."""
 
@@ -51,6 +54,9 @@ def _amount(noun: "Token") -> bool:
     """Whether "by" tells by how much ("cut by 40 percent")."""
     if noun.lower_ in {"%", "percent"} or noun.is_currency:
         return True
+    if noun.lemma_.lower() in english().classes["quantity"]:  # "cut by hundreds of dollars", but "led by hundreds of volunteers"
+        of = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+        return any(c.lemma_.lower() in _MEASURES for c in of)
     return noun.like_num and all(c.lower_ != "of" for c in noun.rights)  # "led by one of them"
 
 

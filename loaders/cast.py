@@ -200,8 +200,8 @@ class Cast:
     def _name(self, text: str, at: int) -> str:
         text = _untitled(clean(text))
         pronoun = self._pronoun(text, at)
-        if pronoun:
-            return pronoun
+        if pronoun or text.lower() in _FIRST or text == "I":
+            return pronoun or text
         bare = _POSSESSIVE.sub("", text)
         if bare != text and bare.lower() in _NATION:
             return "United States"
@@ -256,11 +256,11 @@ class Cast:
         return gender is None or gender == ("male" if pronoun in _HE else "female")
 
     def _speaking(self, at: int) -> str | None:
-        """Who "I" is: in a transcript whose turn it is."""
+        """Who "I" is: in a transcript whose turn it is, or the reporter who asks."""
         inside, who = self.turns.at(at)
         if not inside:
             return self.speaker.i
-        return (self.known(who) or who) if who else None
+        return (self.known(who) or who) if who else ASKING
 
     def speaking(self, at: int) -> str | None:
         """Who has the word at an offset of a transcript; nobody in any other text."""

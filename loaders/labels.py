@@ -7,6 +7,8 @@
 import re
 from collections.abc import Iterator
 
+from gestae.loaders.turns import label_end
+
 __all__ = ["continuations", "starts"]
 
 _SECTION = re.compile(r"\s*(?:Section|Sec\.|SEC\.|SECTION) \d+[A-Za-z]?\.\s+(?:[A-Z][^.:;]{2,90}\.\s+)?")
@@ -30,8 +32,10 @@ _LEAST = 3
 
 def starts(text: str) -> Iterator[int]:
     """Offsets into a block at which a sentence begins, whatever the parser makes of it."""
-    at = 0
-    section = _SECTION.match(text)
+    at = label_end(text)
+    if at:
+        yield at
+    section = _SECTION.match(text, at)
     if section:
         at = section.end()
         yield at

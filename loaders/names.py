@@ -17,7 +17,7 @@ _WORD = (
     r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&\-]*(?:'s)?(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St))\.|(?<=\bMrs)\.)?)"
 )
 _JOIN = r"(?:of|the|for|and|on|to|in|de|against|with|&)"
-_ADVERB = "What|How|Why|Who|Where|Which|Previously|Earlier|Later|Currently|Additionally|Recently|Finally|Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
+_ADVERB = "What|How|Why|Who|Where|Which|If|Because|Although|Though|Unless|Until|Once|So|Or|Then|Now|Yes|No|Can|Could|Do|Does|Did|Would|Should|Is|Are|Was|Were|Has|Have|Had|Previously|Earlier|Later|Currently|Additionally|Recently|Finally|Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
 _NAME = re.compile(rf"(?!(?:{_ADVERB})\b){_WORD}(?:,? {_WORD}|,? and {_WORD}| (?:{_JOIN} )+{_WORD})*")
 _SHORT = re.compile(
     r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)"""

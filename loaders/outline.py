@@ -18,6 +18,7 @@ from gestae.loaders.owners import naming, owner, owning
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
 from gestae.loaders.timeline import Timeline
+from gestae.loaders.turns import ASKING
 from gestae.loaders.verbs import predicate
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention, Modality
@@ -56,7 +57,7 @@ def lines(parsed: Parsed, cast: Cast, topic: Implied, times: Timeline) -> Iterat
     """The sentences of a document in their places."""
     outline = _Outline(topic, parsed.document.title or "")
     for sentence in parsed.sentences:
-        yield Line(sentence, outline.implied(sentence), outline.waiting(sentence))
+        yield Line(sentence, _speaking(sentence, cast) or outline.implied(sentence), outline.waiting(sentence))
         outline.read(sentence, cast, times)
 
 
@@ -132,6 +133,15 @@ class _Outline:
             )
         elif not _bare(sentence.tokens):
             self.lead = None
+
+
+def _speaking(sentence: Sentence, cast: Cast) -> Implied | None:
+    """Who has the word in a transcript: they thank in "Thank you" and asked in "Asked for more"."""
+    who = cast.speaking(sentence.start)
+    if who is None or sentence.block.role != "paragraph":
+        return None
+    named = who == ASKING or kind_of(who, cast.authority) == "person"
+    return Implied((Mention(who, who),)) if named else None  # a label in capitals is no speaker
 
 
 def _is_label(sentence: Sentence) -> bool:

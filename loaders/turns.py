@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gestae.loaders.layout import Block
 from gestae.ontology.english import english
 
-__all__ = ["ASKING", "Turns", "turns_of"]
+__all__ = ["ASKING", "Turns", "label_end", "turns_of"]
 
 ASKING = "reporter"
 """Who has the word where a question is asked."""
@@ -31,6 +31,12 @@ class Turns:
         """Whether an offset lies in a turn, and whose it is; nobody's where a reporter asks."""
         index = bisect_right(self.starts, offset) - 1
         return (False, None) if index < 0 else (True, self.speakers[index])
+
+
+def label_end(text: str) -> int:
+    """Where in a block the words begin behind who says them ("MS. LEE: …", "Q  …"); 0 where no such label stands."""
+    label = _QUESTION.match(text) or _TURN.match(text)
+    return label.end() if label else 0
 
 
 def turns_of(blocks: Iterable[Block]) -> Turns:

@@ -316,3 +316,15 @@ def test_thanks_between_the_bills_of_a_list_do_not_end_it(acts: Acts) -> None:
     )
     told = acts(text, title="Bills Signed: S. 12, S. 14")
     assert [what for _, verb, what in told if verb == "sign"] == ["Safe Harbours Act", "Clean Harbours Act"]
+
+
+def test_a_quantity_behind_by_is_no_actor(acts: Acts) -> None:
+    assert acts("Her pension was cut by hundreds of dollars a month.") == [
+        ("unspecified", "cut", "Her pension")
+    ]
+    assert ("hundreds of volunteers", "mend", "pier") in acts("The pier was mended by hundreds of volunteers.")
+
+
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name(acts: Acts) -> None:
+    told = acts("If Mr. Roe had known, the Board would have told him. He mended the pier.")
+    assert ("Mr. Roe", "mend", "pier") in told

@@ -2,8 +2,8 @@ from collections.abc import Callable
 from datetime import date
 
 from gestae.loaders.cast import cast_of
-from gestae.loaders.parse import Parsed
-from gestae.loaders.rules import read
+from gestae.loaders.parse import Parsed, pipeline
+from gestae.loaders.rules import propose, read, scene
 from gestae.ontology.facts import Action, Document, Statistic
 
 TALK = """THE PRESIDENT:  I signed the Harbour Act.
@@ -22,7 +22,7 @@ def test_i_is_whoever_has_the_word(say: Callable[..., Parsed]) -> None:
     assert said == {
         "I signed": "President Joseph R. Biden Jr.",
         "I built": "Ms. Osborne",
-        "I saw": "I",
+        "I saw": "reporter",
         "I sold": "President Joseph R. Biden Jr.",
     }
 
@@ -41,6 +41,16 @@ def test_a_fact_of_a_transcript_says_who_has_the_word() -> None:
 def test_both_halves_of_a_double_name_are_capitalized(say: Callable[..., Parsed]) -> None:
     parsed = say(TALK.replace("OSBORNE", "OSBORNE-ROE"), title="Remarks by President Biden at the Harbour")
     assert cast_of(parsed).name("I", parsed.document.text.index("I built")) == "Ms. Osborne-Roe"
+
+
+def test_a_label_is_no_part_of_what_is_said() -> None:
+    talk = TALK + "\n\nMR. ROE:  Thank you for the pier, Mayor.\n\nQ    Jo, the Mayor opened the lock.  So I asked the crew."
+    document = Document("talk", talk, "Remarks by President Biden at the Harbour", date(2022, 5, 3))
+    told = {
+        (p.found.action.actor.name, p.found.action.verb) for p in propose(scene(document, pipeline()))
+    }
+    assert {("Mr. Roe", "thank"), ("reporter", "ask"), ("Mayor", "open")} <= told
+    assert not {actor for actor, _ in told} & {"MR", "Q", "Q Jo", "So I", "United States"}
 
 
 def test_a_text_with_one_label_is_no_transcript(say: Callable[..., Parsed]) -> None:
