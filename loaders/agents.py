@@ -54,7 +54,9 @@ def _amount(noun: "Token") -> bool:
     """Whether "by" tells by how much ("cut by 40 percent")."""
     if noun.lower_ in {"%", "percent"} or noun.is_currency:
         return True
-    if noun.lemma_.lower() in english().classes["quantity"]:  # "cut by hundreds of dollars", but "led by hundreds of volunteers"
+    if (
+        noun.lemma_.lower() in english().classes["quantity"]
+    ):  # "cut by hundreds of dollars", but "led by hundreds of volunteers"
         of = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
         return any(c.lemma_.lower() in _MEASURES for c in of)
     return noun.like_num and all(c.lower_ != "of" for c in noun.rights)  # "led by one of them"

@@ -29,6 +29,8 @@ _BILL = re.compile(
 _CITED = re.compile(r",?\s*\((?:Pub|Public|\d+ U\.? ?S)[^()]*\)?,?\s*$|,?\s*\(?\d+ U\.S\.C\.[^()]*\)?,?\s*$")
 _LIST = re.compile(r",? and |, (?:Jr|Sr|II|III|IV|Inc|LLC)\b")
 _AND = " and "
+_JOINED = " and the "
+"""Joins two names more often than it stands in one."""
 _BETWEEN = re.compile(r", (?:D\.C\. )?")
 _FOR_OFFICE = re.compile(
     r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+) (?:for|as|to) ((?:Assistant|Deputy|Under|Associate|Chief|Director|Secretary|"
@@ -198,11 +200,14 @@ def _trim(text: str) -> str:
 def _heads(text: str, kind: str) -> frozenset[str]:
     """Short forms: the head noun before "of", the last word, the last two words, a surname with "Mr.".
 
-    The last word of what a law or an order is about stands for neither ("Order on Trust in Government").
+    The last word of what a law or an order is about stands for neither ("Order on Trust in Government"), nor does a
+    name for it and another ("the Board and the Mint").
     """
     plain = _TITLES.sub("", text)
     parts = re.split(r" (?:of|for|on|to|in|against|with) ", plain)
     head = parts[0].split()
+    if _JOINED in plain:
+        return frozenset() if _JOINED in parts[0] else frozenset({parts[0].lower()})
     forms = {" ".join(head[-1:]), " ".join(head[-2:]), parts[0]}
     if kind != "instrument" or len(parts) == 1:
         forms.add(plain.split()[-1])

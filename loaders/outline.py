@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting, known
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 10
 _OPENING = 3
+_LONGEST_LABEL = 16
 _SECTION = re.compile(r"\W*(?:Section|Sec\.|Article)\s+\d+[A-Z]?\s*(?:[.:(—–-]|$)", re.I)
 """How a section of an order begins; it is no item of a list under "it is ordered:"."""
 _ACTORS = frozenset({"organization", "person", "place"})
@@ -56,8 +58,11 @@ class Line:
 def lines(parsed: Parsed, cast: Cast, topic: Implied, times: Timeline) -> Iterator[Line]:
     """The sentences of a document in their places."""
     outline = _Outline(topic, parsed.document.title or "")
-    for sentence in parsed.sentences:
-        yield Line(sentence, _speaking(sentence, cast) or outline.implied(sentence), outline.waiting(sentence))
+    for sentence, behind in zip_longest(parsed.sentences, parsed.sentences[1:]):
+        implied = (
+            _speaking(sentence, cast) or _told_behind(sentence, behind, cast) or outline.implied(sentence)
+        )
+        yield Line(sentence, implied, outline.waiting(sentence))
         outline.read(sentence, cast, times)
 
 
@@ -142,6 +147,34 @@ def _speaking(sentence: Sentence, cast: Cast) -> Implied | None:
         return None
     named = who == ASKING or kind_of(who, cast.authority) == "person"
     return Implied((Mention(who, who),)) if named else None  # a label in capitals is no speaker
+
+
+def _told_behind(sentence: Sentence, behind: Sentence | None, cast: Cast) -> Implied | None:
+    """Who acts in what an item begins with ("Mending piers. The Board has …"): whoever the sentence behind it tells of.
+
+    In capitals it heads a section, which may first tell of others than those whose deeds it names.
+    """
+    label = sentence.tokens
+    if (
+        behind is None
+        or behind.block.start != sentence.block.start
+        or label.start
+        or label.root.tag_ != "VBG"
+        or not _bare(label)
+        or len(label) > _LONGEST_LABEL
+        or label.text.isupper()
+    ):
+        return None
+    for clause in clauses(behind.tokens):
+        if clause.role == "main" and clause.subjects:
+            who = [cast.resolve(actor_phrase(s)) for s in clause.subjects if _can_head(s)]
+            return Implied(tuple(who)) if who else None
+    return None
+
+
+def _can_head(subject: "Token") -> bool:
+    """Whether a subject names somebody, and does not only point at the deed that stands before it ("This will …")."""
+    return subject.pos_ == "PROPN" or acting(subject.lemma_.lower())
 
 
 def _is_label(sentence: Sentence) -> bool:

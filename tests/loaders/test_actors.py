@@ -322,9 +322,16 @@ def test_a_quantity_behind_by_is_no_actor(acts: Acts) -> None:
     assert acts("Her pension was cut by hundreds of dollars a month.") == [
         ("unspecified", "cut", "Her pension")
     ]
-    assert ("hundreds of volunteers", "mend", "pier") in acts("The pier was mended by hundreds of volunteers.")
+    assert ("hundreds of volunteers", "mend", "pier") in acts(
+        "The pier was mended by hundreds of volunteers."
+    )
 
 
 def test_a_word_that_opens_a_sentence_is_no_part_of_a_name(acts: Acts) -> None:
     told = acts("If Mr. Roe had known, the Board would have told him. He mended the pier.")
     assert ("Mr. Roe", "mend", "pier") in told
+
+
+def test_one_of_two_names_is_not_both(acts: Acts) -> None:
+    told = acts("The Board and the Mint will open locks.")
+    assert told == [("Board", "open", "locks"), ("Mint", "open", "locks")]

@@ -170,3 +170,13 @@ def test_the_rest_of_a_paragraph_that_a_break_cuts_is_no_item() -> None:
         "The Mayor signed into law:\n\nS. 9, which honors pilots for their long\n\nservice during the storm;"
     )
     assert not [a for a in proposed(text) if a.object.text.startswith("service")]
+
+
+def test_whom_an_item_tells_of_does_what_it_begins_with() -> None:
+    text = (
+        "The Council announced steps:\n\n- Expanding Access to Loans. This week, the Harbour Office will publish rules.\n\n"
+        "- Protecting Ports. This will help sailors.\n\nMENDING PIERS: The Harbour Office opened a lock."
+    )
+    told = {(a.actor.text, a.verb) for a in proposed(text)}
+    assert {("Harbour Office", "expand"), ("Council", "protect")} <= told
+    assert ("Harbour Office", "mend") not in told

@@ -44,11 +44,12 @@ def test_both_halves_of_a_double_name_are_capitalized(say: Callable[..., Parsed]
 
 
 def test_a_label_is_no_part_of_what_is_said() -> None:
-    talk = TALK + "\n\nMR. ROE:  Thank you for the pier, Mayor.\n\nQ    Jo, the Mayor opened the lock.  So I asked the crew."
+    talk = (
+        TALK
+        + "\n\nMR. ROE:  Thank you for the pier, Mayor.\n\nQ    Jo, the Mayor opened the lock.  So I asked the crew."
+    )
     document = Document("talk", talk, "Remarks by President Biden at the Harbour", date(2022, 5, 3))
-    told = {
-        (p.found.action.actor.name, p.found.action.verb) for p in propose(scene(document, pipeline()))
-    }
+    told = {(p.found.action.actor.name, p.found.action.verb) for p in propose(scene(document, pipeline()))}
     assert {("Mr. Roe", "thank"), ("reporter", "ask"), ("Mayor", "open")} <= told
     assert not {actor for actor, _ in told} & {"MR", "Q", "Q Jo", "So I", "United States"}
 
