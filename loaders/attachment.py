@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.times import TimeMention
@@ -25,6 +26,7 @@ _AHEAD = re.compile(
     r"(?:within|following|(?:(?:over|in|for|during|throughout|within)\s+)?the\s+(?:next|following|coming))\b",
     re.I,
 )
+_LENGTH = re.compile(r"in [\w -]+ (?:day|week|month|year|decade)s?", re.I)
 _NOW = re.compile(r"(?:on |earlier |later )?(?:today|yesterday|tomorrow|tonight|this |last |next )", re.I)
 _INSIDE = frozenset({"compound", "nummod", "amod", "nmod", "pobj", "prep", "poss", "appos", "case"})
 _ANNOUNCED = frozenset({
@@ -34,7 +36,10 @@ _ANNOUNCED = frozenset({
 })  # fmt: skip
 _REACH = 15
 _MANY = 40
+_AND = re.compile(r",?\s+and\s+|,\s+")
+_YEAR = 4
 _MODALS = frozenset({"will", "would", "may", "could", "can", "might", "should", "shall", "must"})
+_PARTED = frozenset({"after", "before", "despite", "following", "toward", "towards", "without"})
 _PERFECT = frozenset({"has", "have", "had", "'ve"})
 _AIMS = frozenset(
     {"aim", "commitment", "goal", "intent", "intention", "plan", "pledge", "proposal", "target"}
@@ -57,15 +62,18 @@ def time_for(
     """
     if len(mentions) > _MANY:  # a table or a list of dates, which the parse makes nothing of
         return inherited
+    mentions = _joined(mentions, token)
     anchored = [(m, span) for m in mentions if (span := _span(token, m)) is not None and token not in span]
     usable = [
         (m, s, _predicate(s.root))
         for m, s in anchored
-        if m.relation not in {"before", "after"} and _dates(m, s)
+        if m.relation not in {"before", "after"} and _dates(m, s) and (nested or not _lasting(m, s))
     ]
     if not usable:
         return inherited
     phrase = _in_phrase(token, [u for u in usable if _comparing(u[1]) < token.i])
+    if phrase is None and not nested:
+        phrase = _of_counted(token, usable)
     if phrase is not None:
         return phrase.period
     governed = [(m, s, _closing(m, s) or over) for m, s, over in usable if _comparing(s) < 0]
@@ -76,13 +84,35 @@ def time_for(
         here = [(m, s) for m, s in here if not _enclosed(token, s)]
         if below is not None:
             reached = reached and _open(verb, below, nested=nested)
-            here = [(m, s) for m, s in here if reached and _reaches(m, s, verb, below)]
+            by = not nested and below.dep_ == "xcomp"  # "By 2030, the plan aims to plant 300 trees"
+            here = [(m, s) for m, s in here if reached and (by or _reaches(m, s, verb, below))]
         if here:
             return min(here, key=lambda ms: _distance(token, ms[1]))[0].period
         if below is None and (shared := _repeated(verb, governed)) is not None:
             return shared.period
         below = verb
     return inherited
+
+
+def _joined(mentions: Sequence[TimeMention], token: "Token") -> list[TimeMention]:
+    """The times of a sentence, of which years in a row are one: "in 2021 and 2022"."""
+    made: list[TimeMention] = []
+    for mention in mentions:
+        last = made[-1] if made else None
+        if last is not None and (last.relation, last.modifier) == (mention.relation, mention.modifier):
+            between = token.doc.text[last.end : mention.start]
+            years = len(mention.period.start) == _YEAR == len(last.period.end)
+            if (
+                years
+                and _AND.fullmatch(between)
+                and last.period.latest.year + 1 == mention.period.earliest.year
+            ):
+                words = f"{last.period.text}{between}{mention.period.text}"
+                span = Period(last.period.start, mention.period.end, words)
+                made[-1] = replace(last, end=mention.end, period=span)
+                continue
+        made.append(mention)
+    return made
 
 
 def _closing(mention: TimeMention, span: "Span") -> "Token | None":
@@ -144,6 +174,14 @@ def _dates(mention: TimeMention, span: "Span") -> bool:
             return noun.lemma_.lower() not in english().classes["law"]  # "under the Act of 2003" is no event
         noun = noun.head
     return noun.dep_ == "nsubj" and any(t.lemma_.lower() in _TELLING for t in (noun, *noun.lefts))
+
+
+def _lasting(mention: TimeMention, span: "Span") -> bool:
+    """Whether "in a year" says how long something takes or has not been, not when: "the highest rate in fifty years"."""
+    over = _predicate(span.root)
+    if over is None or not _LENGTH.fullmatch(mention.period.text):
+        return False
+    return not any(c.lower_ in _MODALS | {"to"} for c in over.children if c.dep_ == "aux")
 
 
 def _comparing(span: "Span") -> int:
@@ -240,7 +278,46 @@ def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
         c.dep_ == "mark" and c.lower_ in {"after", "before", "until"} for c in below.children
     ):
         return False
-    return nested or not (below.dep_ == "relcl" or ("to" in helping and below.dep_ == "acl"))
+    return nested or not (below.dep_ == "relcl" or ("to" in helping and below.dep_ == "acl") or _apart(below))
+
+
+def _apart(clause: "Token") -> bool:
+    """Whether the numbers of a clause are not those of what is done over it, then.
+
+    They are of what came before or is hoped for ("despite having 40 arrests", "a step towards unlocking $3 million"), of what
+    is only announced ("today, he will announce that the firm will invest $3 million"), or measure something by something
+    else ("as much as what 40 homes use").
+    """
+    verb = clause.head
+    telling = verb.lemma_.lower() in english().classes["announcing"]
+    helping = {c.lower_ for c in clause.children if c.dep_ == "aux"}
+    if clause.dep_ == "pcomp":
+        return verb.lower_ in _PARTED or any(c.lower_ == "what" for c in clause.lefts)
+    if clause.dep_ in {"advcl", "xcomp"}:
+        return telling and "to" in helping
+    return clause.dep_ == "ccomp" and telling and bool(helping & _MODALS)
+
+
+def _of_counted(token: "Token", usable: "list[tuple[TimeMention, Span, Token | None]]") -> TimeMention | None:
+    """A time in a participle on what is counted ("the $3 million spent in 2023", "40% of loans backed in 2023")."""
+    for mention, _, over in usable:
+        clause = over
+        while clause is not None and clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBG"}:
+            things = {clause.head.i, *(t.i for t in clause.head.conjuncts)}
+            if things & _things(token):
+                return mention
+            thing = clause.head
+            while thing.dep_ in {"conj", "dobj"} and thing.head.i != thing.i:
+                thing = thing.head
+            clause = thing
+    return None
+
+
+def _things(token: "Token") -> set[int]:
+    """What a number stands before, and what it is a share of."""
+    while token.dep_ in {"nummod", "nmod", "quantmod"} and token.head.i > token.i:
+        token = token.head
+    return {token.i, *(c.i for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")}
 
 
 def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") -> bool:

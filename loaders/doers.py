@@ -10,6 +10,7 @@ from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.mislaid import mislaid
 from gestae.loaders.owners import (
     aiming,
+    by_including,
     doing,
     giver,
     governor,
@@ -24,7 +25,7 @@ from gestae.loaders.owners import (
 )
 from gestae.loaders.phrases import core
 from gestae.loaders.surface_subjects import RELATIVE, is_infinitive, is_passive, own_subjects
-from gestae.loaders.unachieved import aimed, helped, unachieved
+from gestae.loaders.unachieved import aimed, beside, helped, unachieved
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
 from gestae.ontology.lexicon import lexicon
@@ -58,8 +59,6 @@ _HANDED_ON = frozenset({
     "contain", "value", "estimate",
 })  # fmt: skip
 """Verbs whose participle hands a number on to whoever did what it follows from."""
-_ANNOUNCING = frozenset({"announce", "highlight", "celebrate", "tout", "unveil", "welcome"})
-"""Verbs whose subject only tells of what somebody else gives."""
 _PAYING = frozenset({"pay"})
 """Verbs whose passive tells whose the money is ("nurses are paid $4")."""
 _POINTING = frozenset({"this", "these", "such", "those", "that"})
@@ -107,7 +106,7 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
         return None, None, governing
     found = search.over(token)
     who, _, verb = found
-    telling = verb is not None and verb.lemma_.lower() in _ANNOUNCING
+    telling = verb is not None and verb.lemma_.lower() in english().classes["announcing"]
     if who is not None and verb is not None and not telling:
         return found
     gives = giver(token, plain=verb is None)
@@ -141,7 +140,11 @@ class _Search:
             lemma = verb.lemma_.lower()
             if lemma == "compare":
                 return None, None, None
-            if _beside(token, verb) or entry == "agent":
+            listed = by_including(verb)
+            if listed is not None:
+                node = listed
+                continue
+            if beside(token, verb) or entry == "agent":
                 return None, None, verb
             if entry in {"nsubj", "csubj", "expl"}:
                 under = verb.dep_ in {"pcomp", "acl", "advcl"} or (
@@ -168,7 +171,7 @@ class _Search:
                     node = node.head
                 continue
             if lemma in _STATES and not (lemma in _CHANGES and _changed(verb, node)):
-                return None, None, verb
+                return self._worth(verb, token), None, verb
             clause = self.clause_of.get(verb.i)
             if clause is None:
                 node = verb
@@ -178,6 +181,14 @@ class _Search:
                 continue
             return self._of_clause(clause, entry, token)
         return None, None, None
+
+    def _worth(self, verb: "Token", token: "Token") -> Mention | None:
+        """Of "Safe Harbour is a $3 million programme": what that is."""
+        thing = whole(token)
+        if token.ent_type_ != "MONEY" or thing.i == token.i or thing.dep_ != "attr" or thing.head.i != verb.i:
+            return None
+        who = [(self.cast.resolve(core(s)), s) for s in own_subjects(verb) if s.pos_ != "PRON"]
+        return next((name for name, s in who if can_act(name, s)), None)
 
     def owning(self, token: "Token") -> "Token | None":
         """Whose what is counted is, as in "the Order's 72 projects"."""
@@ -275,7 +286,7 @@ class _Search:
                     return who, subject
         subject = _people(subject)
         who = self.cast.resolve(_unnumbered(core(subject)))
-        if can_act(who, subject):
+        if can_act(who, subject) or subject.lemma_.lower() in english().classes["achieving"]:
             return who, subject
         deed = subject.pos_ == "NOUN" and subject.head.i == clause.verb.i
         whose = owner(subject) if deed else None
@@ -307,22 +318,6 @@ def _people(subject: "Token") -> "Token":
         return subject
     of = (c for p in subject.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")
     return next(of, subject)
-
-
-def _beside(token: "Token", verb: "Token") -> bool:
-    """Whether a number only tells of the place of a deed, or of what else holds what a thing includes.
-
-    So in "spoke at a meeting with leaders of 15 firms", and "the plan includes grants across 12 counties".
-    """
-    way = []
-    node = token
-    while node.i != verb.i and node.head.i != node.i:
-        way.append(node)
-        node = node.head
-    links = [t for t in way if t.dep_ == "prep" and t.lower_ != "of"]
-    if verb.lemma_ == "include" and verb.pos_ == "VERB" and way[-1].dep_ == "dobj":
-        return bool(links)
-    return len(links) > 1 and links[-1] is way[-1] and links[-1].lower_ == "at"
 
 
 def _done(token: "Token") -> bool:

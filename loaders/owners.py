@@ -5,6 +5,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import acting
 from gestae.loaders.agents import agents
 from gestae.loaders.phrases import core
 from gestae.loaders.surface_subjects import RELATIVE, is_infinitive, own_subjects
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DEED",
     "aiming",
+    "by_including",
     "doing",
     "giver",
     "governor",
@@ -71,9 +73,12 @@ def doing(token: "Token") -> "Token | None":
 
 
 def payer(token: "Token") -> "Token | None":
-    """Who spends, gives or owes an amount of money, as a clause on it says: "the $4 million spent by the State"."""
+    """Who spends, gives or owes money, as a clause on it says, or did what is counted: "the $4 million spent by the State".
+
+    A clause whose own subject acts on what is counted tells it too: "40 meetings that the Mayor held".
+    """
     if token.ent_type_ != "MONEY" and token.lemma_.lower() != "dollar":
-        return None
+        return _acting_on(whole(token))
     for clause in whole(token).rights:
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in english().classes["paying"]:
             return next(iter(agents(clause)), None)
@@ -82,21 +87,47 @@ def payer(token: "Token") -> "Token | None":
     return own[0] if own and own[0].pos_ != "PRON" else None
 
 
+def _acting_on(thing: "Token") -> "Token | None":
+    """Who did something to things, as a relative clause without another object says."""
+    for clause in thing.rights:
+        if clause.dep_ != "relcl" or clause.tag_ not in {"VBD", "VBN"}:
+            continue
+        whom = any(c.dep_ == "dobj" and c.lower_ in RELATIVE for c in clause.lefts)
+        own = own_subjects(clause)
+        plain = own and own[0].dep_ == "nsubj" and own[0].pos_ != "PRON"
+        if whom and plain and not any(c.dep_ == "dobj" for c in clause.rights):
+            return own[0]
+    return None
+
+
 def aiming(verb: "Token") -> "Token | None":
     """Whose goal or plan an act is: "the Mayor's goal of planting 300 trees", and "SFPD plans to hire", read as one."""
     over = verb.head
     if verb.dep_ == "pcomp" and over.lower_ == "of":
         over = over.head
-    elif verb.dep_ != "acl" or not is_infinitive(verb):
+    elif not is_infinitive(verb):
+        return None
+    elif verb.dep_ in {"xcomp", "advcl"} and over.dep_ == "conj":
+        over = over.head  # "the pledge by firms and unions to plant trees", read as coordinated
+    elif verb.dep_ != "acl":
         return None
     if over.lemma_.lower() not in _INTENT | english().classes["goal"]:
         return None
-    return owner(over) or (naming(over) if verb.dep_ == "acl" else None)
+    return owner(over) or _pledging(over) or (naming(over) if verb.dep_ == "acl" else None)
+
+
+def _pledging(intent: "Token") -> "Token | None":
+    """Whose a plan is, in "the commitment by companies to …" and "a pledge from farmers to …"."""
+    by = (p for p in intent.rights if p.dep_ in {"prep", "agent"} and p.lower_ in {"by", "from"})
+    return next((c for p in by for c in p.rights if c.dep_ == "pobj"), None)
 
 
 def made_by(token: "Token") -> list["Token"]:
-    """By whom something was done to what is counted: "4,000 cars imported by dealers"."""
-    return [by for c in whole(token).rights if c.dep_ == "acl" and c.tag_ == "VBN" for by in agents(c)]
+    """By whom something was done to what is counted: "4,000 cars imported by dealers", "40% of loans backed by the Fund"."""
+    shared = (c for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")
+    things = [whole(token), *(t for c in shared for t in (c, *c.conjuncts) if not acting(t.lemma_.lower()))]
+    done = (c for t in things for c in t.rights if c.dep_ == "acl" and c.tag_ == "VBN")
+    return [by for c in done for by in agents(c)]
 
 
 def named_whole(token: "Token") -> "Token | None":
@@ -176,3 +207,13 @@ def including(token: "Token") -> "Token | None":
         if noun.pos_ == "NOUN" and noun.lemma_ == part.lemma_:
             return noun
     return preposition.head if preposition.head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def by_including(verb: "Token") -> "Token | None":
+    """Of "took new steps, including by planting 300 trees": the steps, whose taker planted the trees too."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    by = verb.head
+    if verb.dep_ != "pcomp" or by.lower_ != "by" or by.head.lower_ != "including":
+        return None
+    return by.head

@@ -14,6 +14,7 @@ from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
 from gestae.loaders.tables import rows
 from gestae.loaders.timeline import Timeline, timeline
+from gestae.loaders.unachieved import beside
 from gestae.loaders.units import Counted, counted
 from gestae.loaders.whereabouts import place_of
 from gestae.ontology.facts import Mention, Quote, Statistic
@@ -87,6 +88,7 @@ def _in_sentence(
     clause_of = {c.verb.i: c for c in clauses(sentence.tokens)}
     for number, what in _counts(numbers, sentence):
         actor, subject, verb = doer(what.anchor, clause_of, cast, around)
+        told = None if verb is not None and beside(what.anchor, verb) else verb
         yield Statistic(
             quote=_quote(what, sentence, subject, verb),
             value=number.value,
@@ -94,7 +96,7 @@ def _in_sentence(
             bound=number.bound,
             unit=what.unit,
             actor=actor,
-            time=line.time_of_number(what.anchor, verb, sentence),
+            time=line.time_of_number(what.anchor, told, sentence),
             place=place_of(number.value, what, verb, sentence, cast),
             source=source(sentence, what.anchor) if source else None,
             result_of=cause(what.anchor, actions),

@@ -176,6 +176,8 @@ def _since_then(
         since = near if re.search(rf"\b{m['event'][:_STEM].lower()}", told) else None
     if m is None or since is None or frame.dated is None or since.earliest > frame.dated:
         return None
+    if not m["same"] and since.earliest == frame.dated:
+        return None  # "today, she told of the boats towed to date"
     if m["same"]:
         return (
             TimeMention(m.start(), m.end(), replace(since, text=m[0])) if since.start == since.end else None

@@ -13,7 +13,7 @@ from gestae.ontology.english import english
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["aimed", "helped", "unachieved"]
+__all__ = ["aimed", "beside", "helped", "unachieved"]
 
 _MEASURED = frozenset({"%", "percent", "$", "dollar", "euro", "pound"})
 _TRIBUTE = frozenset({"tribute", "respect", "homage"})
@@ -24,12 +24,14 @@ _NOT_OWNED = frozenset({
     "rate", "share", "percentage", "half", "third", "quarter",
 })  # fmt: skip
 """Nouns that are made up of the people behind them, or are what is saved of these."""
+_COUNTED = frozenset({"pobj", "conj", "nummod", "quantmod", "compound", "nmod"})
+_SPREAD = frozenset({"across", "among", "between"})
 _MAX_DEPTH = 6
 
 
 def unachieved(token: "Token", verb: "Token | None") -> bool:
     """Whether a number that hangs on a token, under a predicate, is nobody's doing."""
-    if _sizing(token) or _belonging(token):
+    if _sizing(token) or _belonging(token) or _likened(token):
         return True
     return verb is not None and (_regarded(token, verb) or _held(token, verb) or _supposed(verb))
 
@@ -54,21 +56,36 @@ def _sizing(token: "Token") -> bool:
 
 
 def _belonging(token: "Token") -> bool:
-    """Whether people or bodies are only those whose a thing is: "the records of 40 sailors", "envoys from 12 firms"."""
+    """Whether what is counted is only whose a thing is or whom it comes from: "the records of 40 sailors", "pledges from 12 firms".
+
+    Of "one of five harbours" nobody did anything with the other four.
+    """
     over = token.head
-    if token.dep_ != "pobj" or not acting(token.lemma_.lower()):
+    if token.dep_ != "pobj":
         return False
     thing = over.head
+    if over.lower_ == "of" and thing.lower_ == "one":
+        return True
+    if not acting(token.lemma_.lower()):
+        return False
     lemma = thing.lemma_.lower()
     if over.lower_ == "from":
-        return acting(lemma)
+        return thing.pos_ in {"NOUN", "PROPN", "VERB"}
     if over.lower_ != "of":
         return False
-    if thing.lower_ == "one":
-        return True
     if thing.pos_ != "NOUN" or thing.like_num or lemma in english().classes["quantity"]:
         return False
     return not lemma.endswith(DEED) and lemma not in _NOT_OWNED
+
+
+def _likened(token: "Token") -> bool:
+    """Whether a number only tells what something equals: "as much water, equivalent to the use of 40 homes"."""
+    for above in token.ancestors:
+        if above.lemma_ == "equivalent":
+            return True
+        if above.pos_ in {"VERB", "AUX"} and above.dep_ != "pcomp":
+            return False
+    return False
 
 
 def _regarded(token: "Token", verb: "Token") -> bool:
@@ -101,7 +118,9 @@ def _by_all(verb: "Token") -> bool:
 
 
 def _held(token: "Token", verb: "Token") -> bool:
-    """Whether "we" only have or see what is counted: "we have 40 lighthouses in this country"."""
+    """Whether "we" only have or see what is counted: "we have 40 lighthouses in this country", "I saw the graves of 40"."""
+    if verb.lemma_ in english().classes["witnessing"]:
+        return any(s.lower_ in {"i", "we", "you"} for s in own_subjects(verb))
     return (
         verb.lemma_ in {"have", "see", "lose"}
         and token.dep_ in {"dobj", "nsubj"}
@@ -154,3 +173,19 @@ def aimed(verb: "Token") -> bool:
         else next((c for c in over.rights if c.dep_ == "dobj" and c.i < verb.i), None)
     )
     return goal is not None and goal.lemma_.lower() in english().classes["goal"] and goal.head.lemma_ == "set"
+
+
+def beside(token: "Token", verb: "Token") -> bool:
+    """Whether a number only tells of the place of a deed, or of what its object is spread over.
+
+    So in "spoke at a meeting with leaders of 15 firms", and "announced a partnership across 12 counties".
+    """
+    way = _way(token, verb)
+    links = [t for t in way if t.dep_ == "prep" and t.lower_ != "of"]
+    if not way:
+        return False
+    if verb.lemma_ == "include" and verb.pos_ == "VERB" and way[-1].dep_ == "dobj":
+        return bool(links)
+    if len(links) == 1 and links[0].lower_ in _SPREAD:
+        return all(t.dep_ in _COUNTED for t in way[: way.index(links[0])])
+    return len(links) > 1 and links[-1] is way[-1] and links[-1].lower_ == "at"

@@ -26,7 +26,15 @@ _EVERYWHERE = re.compile(
     r"|world|united states))\b",
     re.I,
 )
-_WITHIN = frozenset({"in", "across", "throughout", "within", "at", "on"})
+_LABEL = re.compile(r"([A-Z][\w.'’ -]{2,30}): ")
+_PARTING = re.compile(r"[,;:(—–]|\. ")
+_WITHIN = frozenset({"in", "across", "along", "through", "throughout", "within", "at", "on"})
+_MARKS = frozenset({",", ";", ":", ".", "—", "–", "--"})
+_MOSTLY = frozenset(
+    {"chiefly", "especially", "largely", "mainly", "mostly", "particularly", "predominantly", "primarily"}
+)
+_BEFALLING = frozenset({"add", "experience", "gain", "have", "lose", "see", "suffer", "welcome"})
+"""Verbs of which a place is less the doer than where it happens."""
 _PLACES = frozenset({"GPE", "LOC"})
 _TAIL = 14
 _MANY = 100_000
@@ -55,7 +63,7 @@ def place_of(
     """
     tokens = sentence.tokens
     for token in tokens.doc[what.anchor.i : min(what.last.i + _TAIL, tokens.end)]:
-        if token.i > what.last.i and (token.text in ",;:." or token.pos_ == "CCONJ" or _compares(token)):
+        if token.i > what.last.i and _ends(token):
             break
         if _locates(token):
             return _known_place(token, cast)
@@ -64,14 +72,24 @@ def place_of(
         return _known_place(before, cast)
     text = sentence.block.text
     found = _EVERYWHERE.search(text, what.start, min(what.end + _NEAR, int(tokens.end_char)))
-    if found:
+    if found and not _PARTING.search(text, what.end, found.start()):
         return _everywhere(found, cast, sentence)
     opened = _opening(what, verb, sentence, cast) or _owner(what, cast)
+    opened = opened or _befallen(what, verb, sentence, cast) or _label(sentence)
     return opened or (_homeland(what, sentence, cast) if value >= _MANY else None)
+
+
+def _ends(token: "Token") -> bool:
+    """Whether a word ends what is said of where a number holds; ", mostly in Chile" still says it."""
+    if token.text == "," and token.i + 2 < len(token.doc) and token.nbor().lower_ in _MOSTLY:
+        return token.nbor(2).lower_ not in _WITHIN
+    return token.text in _MARKS or token.pos_ == "CCONJ" or _compares(token)
 
 
 def _compares(than: "Token") -> bool:
     """Whether something else is named for comparison ("than people in Chile"), and no number ("more than 30")."""
+    if than.lower_ == "as":
+        return than.nbor(-1).lower_ in {"much", "many"} or than.nbor(-1).tag_ in {"JJ", "RB"}
     return than.lower_ == "than" and than.nbor(-1).lower_ not in {"more", "less", "fewer", "greater"}
 
 
@@ -129,6 +147,30 @@ def _owner(what: Counted, cast: Resolver) -> Mention | None:
     return None
 
 
+def _befallen(what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolver) -> Mention | None:
+    """The place that itself sees, gains or loses what is counted ("Chile has lost 40 ships", "the country added jobs")."""
+    if verb is None or verb.lemma_ not in _BEFALLING or verb.i > what.anchor.i:
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return None
+    if subject.ent_type_ in _PLACES:
+        return _known_place(subject, cast)
+    if subject.lemma_.lower() not in {"country", "nation"}:
+        return None
+    ours = cast.resolve(made(verb.doc, "our " + subject.lower_, sentence.start))
+    return Mention(subject.text, ours.name)
+
+
+def _label(sentence: Sentence) -> Mention | None:
+    """The place whose name labels a line ("Chile: 40 ships are in port")."""
+    label = _LABEL.match(sentence.block.text)
+    if label is None:
+        return None
+    named = [e for e in authority().find(label[1]) if e.kind == "place"]
+    return Mention(label[1], named[0].name) if len(named) == 1 else None
+
+
 def _homeland(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | None:
     """The country of the people counted ("six million Americans"), where a document speaks of its own; others may be abroad."""
     head = what.anchor
@@ -178,6 +220,8 @@ def _locates(token: "Token") -> bool:
     """Whether a token is a place behind "in" or the like."""
     if token.dep_ != "pobj" or token.head.lower_ not in _WITHIN:
         return False
+    if token.head.head.tag_ in {"VBG", "VBN"} and token.head.head.text.istitle():
+        return False  # "the Investing in Chile Fund"
     return token.ent_type_ in _PLACES or _area(token)
 
 

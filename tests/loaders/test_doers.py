@@ -160,3 +160,33 @@ def test_an_item_that_counts_deeds_is_its_lead_in_s(say: Say) -> None:
 
 def test_a_name_with_a_possessive_owns_nothing(say: Say) -> None:
     assert actors(say("Prices fell at 474 Lee's Market shops.")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Since the harbour opened, the economy added 3,000 jobs.", "economy"),
+        ("Safe Harbour is a new $85 million program that teaches sailors.", "Safe Harbour"),
+        ("It includes the commitment by private companies and unions to make $3 billion in deposits.", "private companies"),
+        ("The Board found that 40% of loans backed by the Harbour Fund went to sailors.", "Harbour Fund"),
+        ("The talks covered progress, including four summits that the Mayor hosted.", "Mayor"),
+        ("The Board will launch a plan across a range of fields totaling more than $100 million.", "Board"),
+        ("The Bureaus rolled out new rules, including by cutting off over 70 lenders from the port.", "Bureaus"),
+    ],
+)  # fmt: skip
+def test_what_brings_a_number_about_without_being_the_subject(say: Say, text: str, expected: str) -> None:
+    assert actors(say(text))[-1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mayor announced a new partnership across seven agencies to guide sailors.",
+        "The Board secured pledges from seven companies.",
+        "The Mayor named Dover as one of five harbour towns.",
+        "We have seen the loss of 19 boats.",
+        "The rules will cut soot by 300 tons, equivalent to the soot from 10,000 homes.",
+    ],
+)
+def test_what_is_only_beside_a_deed_was_done_by_nobody(say: Say, text: str) -> None:
+    assert actors(say(text))[-1:] == [None]

@@ -110,6 +110,16 @@ def test_who_acts_where_the_line_leaves_it_out(say: Say) -> None:
         ("In 2023, output was 17 percent, down from 28 percent in 2001.", "2023"),
         ("Seven agencies are announcing ferry lines.", "2023-05-02"),
         ("Within a year, the Bureau freed 40 children.", None),
+        ("In 2021 and 2022, the Fund gave $3 billion.", "2021/2022"),
+        ("The Board found that 40% of loans backed by the Fund in 2022 went to sailors.", "2022"),
+        ("The city passed the $3 billion committed in 2021.", "2021"),
+        ("By 2022, the Fund had helped to lend $3 billion.", "2022"),
+        ("Today, the Mayor will announce that Tidewater Motors will invest $54 million.", None),
+        ("Today, the Mayor announced rules to strike debts from the files of 15,000 sailors.", None),
+        ("In 2022, a captain was freed despite having 47 convictions.", None),
+        ("The Mayor is announcing a partnership across seven agencies.", None),
+        ("Thefts have stayed below 4 percent for the longest time in 50 years.", None),
+        ("Today, the Mayor spoke. The guards have towed 65,000 boats to date.", None),
     ],
 )
 def test_time(say: Say, text: str, time: str | None) -> None:
@@ -130,6 +140,10 @@ def test_time(say: Say, text: str, time: str | None) -> None:
         ("Thefts rose 30 percent in large cities.", "large cities"),
         ("The plan protects 30 percent of Chile's waters.", "Chile"),
         ("The Bureau honored more than 300 residents of Guam.", "Guam"),
+        ("Arizona has seen over $77 billion in private investment.", "Arizona"),
+        ("Texas: In March, 300 boats were towed.", "Texas"),
+        ("The Bureau saved 3,000 workers, primarily in Texas and Ohio.", "Texas and Ohio"),
+        ("Some 60 trucks went through Peru.", "Peru"),
         ("Dover to Rebuild Its Harbor\n\nThe Bureau opened 40 shelters in Dover.", "Dover"),
     ],
 )
@@ -140,6 +154,19 @@ def test_where_a_number_holds(say: Say, text: str, place: str) -> None:
 def test_what_a_number_is_compared_with_is_not_where_it_holds(say: Say) -> None:
     told = found(say("Families pay 3 times more for food than people in Peru."))
     assert [s.place for s in told] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sailors pay three times as much as people in Peru.",
+        "The Bureau freed 41 children — from raids in Peru to rescues in Chile.",
+        "The Bureau freed 41 children, including some from around the world.",
+        "The Fund gave $2 million from the Investing in Chile Fund.",
+    ],
+)
+def test_a_place_of_something_else_is_not_where_a_number_holds(say: Say, text: str) -> None:
+    assert [s.place for s in found(say(text))] == [None]
 
 
 def test_the_people_of_a_document_s_own_country_live_there() -> None:
