@@ -86,7 +86,8 @@ def _actions(
                 modality=mood,
                 negated=negated(clause),
             )
-            if _says(actor.name) and _says(action.object.text):
+            itself = head is None and actor.name == action.object.name
+            if _says(actor.name) and _says(action.object.text) and not itself:
                 yield Found(action, clause, head)
 
 

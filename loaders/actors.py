@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from gestae.loaders.clauses import Clause
 
-__all__ = ["Resolver", "actor_phrase", "actor_phrases", "performer"]
+__all__ = ["WHOEVER", "Resolver", "actor_phrase", "actor_phrases", "performer", "whoever"]
 
 _REACH = 16
 _LINKS = frozenset({"of", "to", "for", "and", "&", "the", "in", "on"})
@@ -19,6 +19,7 @@ _INTRODUCING = frozenset({"ADV", "PUNCT", "CCONJ", "SCONJ", "INTJ"})
 _COORDINATING = frozenset({"and", "&", "or"})
 _MODIFYING = frozenset({"compound", "nmod", "npadvmod", "advmod", "amod", "nummod"})
 _TIMES = frozenset({"today", "yesterday", "tonight", "tomorrow"})
+WHOEVER = frozenset({"those", "anyone", "everyone", "someone", "somebody", "anybody", "everybody"})
 _TOLD = frozenset({"authorize", "direct", "delegate", "instruct", "request", "empower"})
 
 
@@ -47,8 +48,19 @@ def actor_phrase(head: "Token") -> "Span":
             return head.doc[own.i : own.i + 1]
     if head.lower_ in {"section", "title"} and head.i + 1 < len(head.doc) and head.nbor().text[:1].isdigit():
         return _section(head)
+    if head.lower_ in WHOEVER:
+        return whoever(head)
     person = _person(head)
     return person if person is not None else _alone(_begun(core(head)))
+
+
+def whoever(head: "Token") -> "Span":
+    """Those whom only a clause tells ("those who mend piers", "anyone making nets")."""
+    clause = next((c for c in head.rights if c.dep_ in {"relcl", "acl"}), None)
+    if clause is None or clause.right_edge.i - head.i > _REACH:
+        return core(head)
+    span = head.doc[head.i : clause.right_edge.i + 1]
+    return span[:-1] if span[-1].is_punct else span
 
 
 def _alone(span: "Span") -> "Span":

@@ -40,6 +40,10 @@ _ASIDE = frozenset({"example", "instance", "course", "fact", "addition", "partic
 _TENSES = {"VB": "VB", "VBP": "VB", "VBD": "VBD", "VBN": "VBD", "VBG": "VBG", "VBZ": "VBZ"}
 """Forms of a verb that the parser confuses stand for one."""
 _DASHES = frozenset({"—", "–", "--"})
+_GIVING = frozenset(
+    {"give", "provide", "award", "grant", "offer", "send", "teach", "assign", "issue", "hand"}
+)
+"""Verbs whose passive can tell of whom it is given to."""
 _CLOSE = 5
 """Tokens within which coordinated verbs can share the object of the last."""
 
@@ -116,6 +120,8 @@ def _clause(verb: "Token") -> Clause:
         if dep == "oprd" and child.pos_ == "ADJ" and verb.lemma_ == "make":
             complement = complement or next((c for c in child.rights if c.dep_ == "ccomp"), None)
         elif dep in {"dobj", "obj", "oprd", "attr"} and not (passive and dep == "attr"):
+            if objects and dep == "oprd" and child.pos_ == "ADJ":
+                continue  # "keeps sailors safe"
             if objects and _after_dash(child):
                 if not _begun_again(child, objects[0]):
                     continue
@@ -128,7 +134,7 @@ def _clause(verb: "Token") -> Clause:
         elif dep == "prt":
             particle = child.lower_
         elif dep in {"ccomp", "xcomp"} and complement is None and child.i > verb.i:
-            complement = child
+            complement = _made_so(child, verb) or child
         elif dep == "acomp" and complement is None:
             complement = next((c for c in child.rights if c.dep_ in {"ccomp", "xcomp"}), None)
         elif dep == "prep" and child.i > verb.i:
@@ -151,6 +157,8 @@ def _clause(verb: "Token") -> Clause:
             ),
             None,
         )
+    if passive and len(objects) > len(surface) and verb.lemma_ in _GIVING and recipient is None:
+        recipient, objects = objects[0], objects[len(surface) :]  # "crews were given boats"
     if not objects and role == "relative" and not passive:
         objects = list(_relative_objects(verb))
     return Clause(
@@ -165,6 +173,14 @@ def _clause(verb: "Token") -> Clause:
         recipient=recipient,
         governors=tuple(_governors(verb)),
     )
+
+
+def _made_so(word: "Token", verb: "Token") -> "Token | None":
+    """Of "made clear that the port stays open": what was made clear."""
+    if word.pos_ != "ADJ" or verb.lemma_ != "make":
+        return None
+    below = (*word.rights, *verb.rights)
+    return next((c for c in below if c.dep_ == "ccomp" and c.i > word.i and c.pos_ in {"VERB", "AUX"}), None)
 
 
 def _after_dash(noun: "Token") -> bool:

@@ -15,10 +15,13 @@ __all__ = [
     "HONORS",
     "ORDERING",
     "POWERS",
+    "called_on",
     "charged",
     "controlled",
+    "described_by",
     "empowered",
     "for_whom",
+    "holding",
     "is_means",
     "tasked",
 ]
@@ -47,6 +50,7 @@ _CONTROL = frozenset({
     *((v, "from") for v in ("prevent", "stop", "keep", "prohibit", "block", "bar", "ban", "discourage", "deter", "protect")),
     *((v, "in") for v in ("assist", "help", "support", "aid")), *((v, "into") for v in ("force", "coerce", "pressure", "trick")),
     *((v, "for") for v in ("thank", "praise", "criticize", "honor", "recognize", "applaud", "commend", "blame", "sanction", "punish", "arrest")),
+    *((v, "from") for v in ("cut", "exclude", "exempt", "restrict", "dissuade", "disqualify")),
     *((v, "of") for v in ("accuse", "convict", "suspect")),
 })  # fmt: skip
 """Verbs and the preposition behind which a participle tells what their object does."""
@@ -81,6 +85,12 @@ _MEANS = POWERS | frozenset({
     "responsibility", "function", "flexibility", "opportunity", "chance", "tool", "resource", "mandate", "discretion",
     "freedom", "option", "duty", "permission", "support", "time", "space", "capacity", "money", "fund", "information",
 })  # fmt: skip
+
+
+_CALLS = frozenset(
+    {("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")}
+)
+"""Verbs whose prepositional object is who is to act."""
 
 
 def for_whom(verb: "Token") -> list["Token"]:
@@ -127,6 +137,14 @@ def is_means(thing: "Token", verb: "Token") -> bool:
         and not acting(thing.lemma_.lower())
         and not any(c.dep_ == "poss" and c.pos_ != "PRON" for c in thing.lefts)
     )
+
+
+def called_on(verb: "Token") -> list["Token"]:
+    """Of "calls on the Board to open locks": the Board."""
+    called = [
+        t for c in verb.children if (verb.lemma_, c.lower_) in _CALLS for t in c.children if t.dep_ == "pobj"
+    ]
+    return [h for t in called for h in conjuncts(t)]
 
 
 def controlled(preposition: "Token") -> list["Token"]:
@@ -184,3 +202,27 @@ def charged(attribute: "Token") -> list["Token"]:
         return []
     holders = [c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
     return holders or [c for c in attribute.children if c.dep_ == "poss"]
+
+
+def holding(power: "Token") -> list["Token"]:
+    """Of "the authority of the Board to open locks": the Board, whichever of the two the parser hangs the verb on."""
+    over = power.head.head if power.dep_ == "pobj" and power.head.lower_ == "of" else None
+    if over is not None and over.lemma_.lower() in POWERS and _can_do(power):
+        return [power]
+    if power.lemma_.lower() not in POWERS:
+        return []
+    of = (p for p in power.rights if p.lower_ == "of" and p.i == power.i + 1)
+    return [c for p in of for c in p.rights if c.dep_ == "pobj" and _can_do(c)]
+
+
+def described_by(verb: "Token") -> "Token | None":
+    """Of "steps necessary to mend the pier" and "thieves intent on stealing boats": the noun before the adjective."""
+    if verb.dep_ == "pcomp":
+        link = verb.head
+    else:
+        link = next((c for c in verb.lefts if c.dep_ == "aux" and c.lower_ == "to"), verb)
+    at = link.i - 1
+    if at <= verb.sent.start or link.i == verb.i:
+        return None
+    over, noun = verb.doc[at], verb.doc[at - 1]
+    return noun if over.pos_ == "ADJ" and over.dep_ != "acomp" and noun.pos_ == "NOUN" else None

@@ -7,6 +7,7 @@ could mean something else. The dependency labels are those of spaCy's English pi
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
+from gestae.loaders.mended_adjuncts import rehang
 from gestae.loaders.mended_lists import regroup, restore
 from gestae.ontology.english import english
 
@@ -42,6 +43,7 @@ def mend(doc: "Doc") -> None:
             regroup(token)
         elif token.dep_ == "npadvmod" and token.pos_ == "PROPN":
             _next_named(token)
+        rehang(token)
     _participles(doc, sure=False)
     for token in doc:
         if token.pos_ in {"VERB", "AUX"}:

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.actors import WHOEVER, whoever
 from gestae.loaders.clauses import Clause
+from gestae.loaders.control import called_on
 from gestae.loaders.phrases import conjuncts, core, full, numbers, paired, strip_article
 
 if TYPE_CHECKING:
@@ -14,7 +16,9 @@ _TOGETHER = 3
 """From this many coordinated items on, they are one object."""
 _LONGEST = 60
 _GIVING = frozenset({"provide", "supply", "equip", "furnish", "present", "arm", "entrust", "share"})
-_LIGHT = frozenset({"take", "make", "play", "pay", "give", "keep", "lose", "set", "call", "bring", "draw"})
+_LIGHT = frozenset(
+    {"take", "make", "play", "pay", "give", "keep", "lose", "set", "call", "bring", "draw", "put"}
+)
 _IDIOMS = frozenset(
     {
         "advantage",
@@ -30,11 +34,12 @@ _IDIOMS = frozenset(
         "place",
         "root",
         "heed",
+        "end",
     }
 )
 """Nouns that a light verb makes a verb of ("take advantage of X": the object is X)."""
 
-_TOWARDS = frozenset({"to", "of", "in", "on"})
+_TOWARDS = frozenset({"to", "of", "in", "on", "at"})
 _NAMING = frozenset({"proclaim", "declare", "designate"})
 _FORCE = frozenset({"law", "effect", "force"})
 """What a law comes "into"; nothing is done to it."""
@@ -76,6 +81,8 @@ def objects(clause: Clause) -> list[Object]:
         if len(heads) < _TOGETHER:
             return _each(heads, clause)
         return [(_nominal(heads[0])[0], _list(heads))]
+    if clause.complement is not None and (called := called_on(clause.verb)):
+        return [_called(called, clause.complement)]
     if clause.complement is not None:
         return [_clausal(clause.complement)]
     if clause.preposition is not None:
@@ -97,8 +104,9 @@ def _each(heads: list["Token"], clause: Clause) -> list[Object]:
         if told_again and not any(t.dep_ == "cc" or t.lower_ in {"and", "or", "&", "along"} for t in between):
             heads = [first]
         elif paired(first, second):
-            short = strip_article(doc[core(first).start : core(second).end])
-            return [(short, strip_article(doc[core(first).start : full(second).end]))]
+            short = strip_article(doc[core(first).start : _of_both(first, core(second).end)])
+            end = max(full(second).end, short.end)
+            return [(short, strip_article(doc[core(first).start : end]))]
     found: list[Object] = []
     for head in heads:
         short, whole = _nominal(head)
@@ -109,6 +117,13 @@ def _each(heads: list["Token"], clause: Clause) -> list[Object]:
         if all(short.start != other.start or short.end != other.end for other, _ in found):
             found.append((short, whole))
     return found
+
+
+def _of_both(first: "Token", end: int) -> int:
+    """Where two nouns end: behind what both are of ("the safety and security of sailors")."""
+    of = next((c for c in first.rights if c.dep_ == "prep" and c.lower_ == "of" and c.i == end), None)
+    whose = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    return core(whose).end if whose is not None else end
 
 
 def given(clause: Clause) -> "Token | None":
@@ -124,6 +139,8 @@ def given(clause: Clause) -> "Token | None":
 
 
 def _nominal(head: "Token") -> Object:
+    if head.lower_ in WHOEVER:
+        return whoever(head), strip_article(full(head))
     return strip_article(core(head)), strip_article(full(head))
 
 
@@ -157,13 +174,25 @@ def _told(verb: "Token", end: int) -> int:
     return min(end, max(last, verb.i + 1))
 
 
+def _called(called: list["Token"], act: "Token") -> Object:
+    """Of "calls on the Board to open locks": the Board, and what it is to do; of a long list the first."""
+    doc, first, last = act.doc, called[0], called[-1]
+    short = core(first) if len(called) != _TOGETHER - 1 else doc[core(first).start : core(last).end]
+    end = min(act.right_edge.i + 1, first.i + _LONGEST)
+    while end - 1 > act.i and doc[end - 1].is_punct:
+        end -= 1
+    return strip_article(short), strip_article(doc[short.start : max(end, short.end)])
+
+
 def _prepositional(clause: Clause) -> list[Object]:
     preposition = clause.preposition
     if preposition is None:
         return []
     for child in preposition.children:
         if child.dep_ == "pobj" and not numbers(child):
-            if preposition.lower_ == "into" and child.lemma_ in _FORCE:
+            if (preposition.lower_ == "into" and child.lemma_ in _FORCE) or (
+                preposition.lower_ == "over" and child.lower_ == "time"
+            ):
                 return []
             heads = conjuncts(child)
             return (

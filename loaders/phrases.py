@@ -25,6 +25,7 @@ _CLAUSES = frozenset(
     {"relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "conj", "cc", "preconj", "punct", "dep", "mark"}
 )
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 _LONGEST = 40
 _JOINED = 8
 _NUMERAL = 4
@@ -50,9 +51,21 @@ def conjuncts(head: "Token") -> list["Token"]:
             and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}
             and child.lower_ not in GENERATIONS
             and not numbers(child)
+            and not _state(child)
         ) or _listed(child):
             found.extend(conjuncts(child))
     return found
+
+
+def _state(child: "Token") -> bool:
+    """Whether a place is only where the one before it lies ("Ulm, Ohio"), with no "and" that would make it another."""
+    place = child.head
+    return (
+        place.ent_type_ == child.ent_type_ == "GPE"
+        and child.left_edge.i == place.i + 2
+        and place.nbor().text == ","
+        and not any(c.dep_ in {"cc", "conj"} for t in (place, child) for c in t.rights if c.i != child.i)
+    )
 
 
 def _owned(first: "Token") -> "Token | None":
@@ -185,6 +198,8 @@ def _span(head: "Token") -> "Span":
                 "against",
             }:
                 break
+            if child.pos_ == "ADJ" and _goes_further(child):
+                break  # "steps necessary to mend piers"
             if child.dep_ == "prep" and head.ent_type_ == "PERSON" and child.lower_ == "on":
                 break  # "remarks by Mayor Lee on ports"
             stop = _last(child)
@@ -205,6 +220,16 @@ def _span(head: "Token") -> "Span":
         while start > head.sent.start and head.doc[start - 1].pos_ in {"NUM", "DET", "ADJ"}:
             start -= 1
     return _trim(head, start, _whole(head, end + 1))
+
+
+def _goes_further(adjective: "Token") -> bool:
+    """Whether an adjective behind its noun has a clause or a phrase of its own, as "necessary to …" and "open to …" have."""
+    if adjective.i + 1 < len(adjective.doc) and adjective.nbor().lower_ == "to":
+        return True
+    return any(
+        c.dep_ == "xcomp" or c.lower_ in {"on", "with"} or any(t.dep_ == "pcomp" for t in c.rights)
+        for c in adjective.rights
+    )
 
 
 def _whole(head: "Token", end: int) -> int:
@@ -281,9 +306,14 @@ def strip_article(span: "Span") -> "Span":
     """The span without a leading article or demonstrative."""
     doc, first, end = span.doc, span.start, span.end
     start = first
-    while start < end - 1 and doc[start].lower_ in _ARTICLES:
+    while start < end - 1 and doc[start].lower_ in _ARTICLES and not _stands_for_people(doc[start]):
         start += 1
     return span if start == first else doc[start:end]
+
+
+def _stands_for_people(token: "Token") -> bool:
+    """Whether "those" is no article ("those who mend piers")."""
+    return token.lower_ == "those" and token.dep_ in _ARGUMENTS
 
 
 def parsed_text(doc: "Doc") -> str:

@@ -8,10 +8,13 @@ from gestae.loaders.control import (
     HONORS,
     ORDERING,
     POWERS,
+    called_on,
     charged,
     controlled,
+    described_by,
     empowered,
     for_whom,
+    holding,
     is_means,
     tasked,
 )
@@ -28,10 +31,6 @@ _SPEAKING = frozenset({
     "join", "reaffirm", "support", "welcome", "want",
 })  # fmt: skip
 """What a speaker who urges others says of themselves."""
-_CALLS = frozenset(
-    {("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")}
-)
-"""Verbs whose prepositional object is who is to act."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MANY = frozenset({"they", "we", "i", "you", "these", "those"})
 _BREAKS = frozenset({",", "—", "–", "--"})
@@ -49,7 +48,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
         return []
     own = own_subjects(verb)
     if own:
-        return [h for s in own for h in _owner(s)]
+        return [] if _has_come(own[0]) else [h for s in own for h in _owner(s)]
     head = verb.head
     if head.i == verb.i:
         return _joined_before(verb, depth)
@@ -57,18 +56,13 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
         return charged_before
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _coordinated(verb, head, depth)
+    if (thing := described_by(verb)) is not None:
+        return [thing]
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
         return subjects(head.head, depth + 1) if head.dep_ == "acomp" else _governing(head, depth)
     if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and verb.tag_ == "VB" and not is_infinitive(verb)):
-        called = [
-            t
-            for c in head.children
-            if (head.lemma_, c.lower_) in _CALLS
-            for t in c.children
-            if t.dep_ == "pobj"
-        ]
-        if called:
-            return [h for t in called for h in conjuncts(t)]
+        if called := called_on(head):
+            return called
         objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
         if objects and not is_means(objects[0], head):
             return [h for o in objects for h in antecedents(o)]
@@ -76,15 +70,8 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ == "ccomp" and is_infinitive(verb):
         return subjects(head, depth + 1)
     if verb.dep_ == "advcl":
-        called = [
-            t
-            for c in head.children
-            if (head.lemma_, c.lower_) in _CALLS
-            for t in c.children
-            if t.dep_ == "pobj"
-        ]
-        if called and is_infinitive(verb):
-            return [h for t in called for h in conjuncts(t)]
+        if is_infinitive(verb) and (called := called_on(head)):
+            return called
         if is_passive(head):
             return agents(head) or subjects(head, depth + 1)
         return tasked(verb, head) or empowered(verb, head) or subjects(head, depth + 1)
@@ -113,6 +100,11 @@ def _described(noun: "Token") -> list["Token"]:
     return [noun]
 
 
+def _has_come(subject: "Token") -> bool:
+    """Whether it is only time for somebody to act ("the time has come to mend the pier")."""
+    return subject.lower_ == "time" and subject.head.lemma_ == "come"
+
+
 def _owner(subject: "Token") -> list["Token"]:
     """The heads of a subject; of "it is the policy of X to …", X."""
     over = subject.head
@@ -131,6 +123,8 @@ def _owner(subject: "Token") -> list["Token"]:
         ]
         if able and any(c.dep_ == "xcomp" for c in over.rights):  # "it is within our power to …"
             return able
+    if subject.lemma_.lower() in POWERS and is_infinitive(over) and (holders := holding(subject)):
+        return holders  # "Powers of the Board to open locks", which the parser takes for a clause
     if subject.lemma_.lower() in CHARGES and over.lemma_ == "be":
         possessor = [c for c in subject.children if c.dep_ == "poss"]
         if possessor and any(c.dep_ == "xcomp" for c in over.children):
@@ -264,6 +258,8 @@ def _noun_subjects(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
     possessor = next((c for c in noun.children if c.dep_ == "poss"), None)
     if possessor is not None:
         return [possessor]
+    if is_infinitive(verb) and (holders := holding(noun)):
+        return holders
     if noun.dep_ == "dobj" and (holders := empowered(verb, noun.head)):
         return holders
     return _governing(noun, depth)
@@ -274,6 +270,9 @@ def _governing(token: "Token", depth: int) -> list["Token"]:
     patient: list[Token] = []
     for ancestor in token.ancestors:
         if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "prep":
+            if token.lower_ == "by" and ancestor.lemma_ == "be" and ancestor.dep_ == "ccomp":
+                patient = patient or subjects(ancestor, depth + 1)
+                continue  # "ensures that the port is safe by mending it": nothing is so by doing something
             if not is_passive(ancestor):
                 return subjects(ancestor, depth + 1)
             if who := agents(ancestor):

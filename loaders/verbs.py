@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
+from gestae.loaders.leading import honored, joined, leads, opposed
 from gestae.loaders.objects import given
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
@@ -12,7 +13,7 @@ from gestae.ontology.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Predicate", "alongside", "denied", "goes_on", "predicate", "taken"]
+__all__ = ["Predicate", "alongside", "denied", "goes_on", "predicate"]
 
 _CATENATIVES = frozenset({
     "continue", "begin", "start", "plan", "intend", "aim", "seek", "want", "try", "attempt", "hope", "wish", "need",
@@ -31,10 +32,6 @@ _SPELLED = {"fulfil": "fulfill", "enrol": "enroll", "instal": "install", "instil
 _CONSISTING = frozenset({"comprise", "compose"})
 """Verbs whose passive tells of what something consists; nobody did it."""
 _ENDING = frozenset({"stop", "cease", "quit"})
-_STEPS = frozenset({"action", "step", "measure"})
-_CHANCES = frozenset({"honor", "honour", "pleasure", "privilege", "chance", "opportunity", "fortune", "joy"})
-"""What one has who comes to do something."""
-_UNDER = frozenset({"acl", "xcomp", "advcl", "relcl", "ccomp"})
 _SURE = frozenset({"sure", "certain"})
 """What one makes who ensures."""
 _MORE = frozenset({"more", "less"})
@@ -57,8 +54,6 @@ _SOMEBODY = "somebody"
 """Stands in a pattern for the name of a person: "recognize: somebody"."""
 _HOLDING = frozenset({"from", "with"})
 """Prepositions that make one name with a verb where they stand before a participle ("keep from mending")."""
-_JOINED = frozenset({"help", "work"})
-"""Verbs that are named with the one under them ("help maintain", "work to end")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +76,7 @@ def predicate(clause: Clause) -> Predicate | None:
         or _acts_through(clause)
     ):
         return None
-    if ((verb.lemma_ in _JOINED or taken(verb)) and _leads(clause)) or _honored(clause):
+    if leads(clause) or honored(clause) or opposed(verb):
         return None
     lemma = _ADJECTIVES.get(verb.lower_) or verb.lemma_.lower()
     lemma = _SPELLED.get(lemma, lemma)
@@ -89,21 +84,8 @@ def predicate(clause: Clause) -> Predicate | None:
     if verb.i >= 2 and doc[verb.i - 1].text == "-" and doc[verb.i - 2].lower_ in english().classes["prefix"]:
         lemma = f"{doc[verb.i - 2].lower_}-{lemma}"
     name = f"{lemma} {clause.particle}".strip()
-    over = _joined(verb)
+    over = joined(verb)
     return Predicate(f"{over} {name}" if over else name, _type(lemma, clause))
-
-
-def _honored(clause: Clause) -> bool:
-    """Whether a clause only says how one came to do what follows ("had the honor of opening", "has the chance to open")."""
-    chance = next((o for o in clause.objects if o.lemma_.lower() in _CHANCES), None)
-    if clause.verb.lemma_ != "have" or chance is None:
-        return False
-    below = [*chance.rights, *clause.verb.rights]
-    below += [c for p in chance.rights if p.lower_ == "of" for c in p.rights]
-    return any(
-        c.pos_ == "VERB" and c.i > chance.i and ((c.tag_ == "VB" and c.dep_ in _UNDER) or c.dep_ == "pcomp")
-        for c in below
-    )
 
 
 def goes_on(verb: "Token") -> bool:
@@ -314,7 +296,11 @@ def _called(noun: "Token") -> list[str]:
 
 def _small_clause(clause: Clause) -> list[str]:
     """Of "hold them accountable", "make it public" and "bring people together" the last word; "that" before a clause."""
-    last = [c for c in clause.verb.children if c.dep_ in {"oprd", "acomp", "advmod"}]
+    last = [
+        c
+        for c in clause.verb.children
+        if c.dep_ in {"oprd", "acomp", "advmod"} or (c.dep_ == "ccomp" and c.pos_ == "ADJ")
+    ]
     if clause.complement is not None and clause.complement.pos_ in {"ADJ", "NOUN"}:
         last.append(clause.complement)
     said = [c.lower_ for c in last]
@@ -346,54 +332,3 @@ def _is_finite(under: "Token") -> bool:
 
 def _object_heads(verb: "Token") -> "list[Token]":
     return [c for c in verb.rights if c.dep_ == "dobj"][:1]
-
-
-def taken(verb: "Token") -> str | None:
-    """Of "take action" and "take steps": the noun."""
-    if verb.lemma_ != "take":
-        return None
-    return next((c.lower_ for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in _STEPS), None)
-
-
-def _leads(clause: Clause) -> bool:
-    """Whether "work", "help" or "take steps" only stands before an infinitive that carries the action."""
-    if clause.objects and clause.verb.lemma_ == "help":
-        return False
-    below = (
-        [*clause.verb.rights, *(c for o in clause.objects for c in o.rights)]
-        if clause.verb.lemma_ == "take"
-        else list(clause.verb.rights)
-    )
-    return any(
-        c.dep_ in {"xcomp", "advcl", "ccomp", "acl"}
-        and c.tag_ == "VB"
-        and not any(s.dep_.startswith("nsubj") for s in c.children)
-        for c in below
-    )
-
-
-def _joined(verb: "Token") -> str | None:
-    """The words before an infinitive that are named with it ("work to", "help", "take steps to")."""
-    first = verb
-    while first.dep_ == "conj" and first.head.pos_ == "VERB":
-        first = first.head
-    head = first.head
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in first.children)
-    if (
-        first.dep_ == "acl"
-        and infinitive
-        and head.dep_ == "dobj"
-        and head.lemma_ in _STEPS
-        and head.head.lemma_ == "take"
-    ):
-        return f"take {head.lower_} to"
-    if first.dep_ not in {"xcomp", "ccomp", "advcl"}:
-        return None
-    noun = taken(head)
-    if noun and infinitive:
-        return f"take {noun} to"
-    if head.lemma_ not in _JOINED:
-        return None
-    if head.lemma_ == "help":
-        return "help"
-    return "work to" if infinitive else None

@@ -198,3 +198,106 @@ def test_that_something_never_ends_denies_nothing(say: Say) -> None:
 def test_a_clause_with_its_own_object_is_left_alone(say: Say) -> None:
     assert ("council", "declare", "emergency") in told(say("The council declared an emergency in June."))
     assert ("council", "issue", "permits") in told(say("In June the council issued permits, and boats left."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "never"),
+    [
+        (
+            "The Board opened new locks including by mending its piers.",
+            ("Board", "mend", "its piers"),
+            ("new locks", "mend", "its piers"),
+        ),
+        (
+            "The Order directs wardens to review the rules, while keeping the locks open.",
+            ("wardens", "keep", "locks"),
+            ("Order", "keep", "locks"),
+        ),
+        (
+            "The Mayor signed an order calling upon each owner to mend piers, open locks, and reduce fees.",
+            ("each owner", "reduce", "fees"),
+            ("Mayor", "reduce", "fees"),
+        ),
+        (
+            "The Mayor is acting to ensure that the port is the best of all by removing old wrecks.",
+            ("Mayor", "remove", "old wrecks"),
+            ("port", "remove", "old wrecks"),
+        ),
+        (
+            "The task force will recommend steps necessary to mend the piers.",
+            ("steps", "mend", "piers"),
+            ("task force", "mend", "piers"),
+        ),
+        (
+            "The Board will charge smugglers capable of robbing ships.",
+            ("smugglers", "rob", "ships"),
+            ("Board", "rob", "ships"),
+        ),
+        (
+            "Powers of the Board to open locks matter.",
+            ("Board", "open", "locks matter"),
+            ("Powers of the Board", "open", "locks matter"),
+        ),
+        (
+            "The time has come to mend the piers.",
+            ("unspecified", "mend", "piers"),
+            ("time", "mend", "piers"),
+        ),
+        (
+            "The Mayor opposes extending fees or restoring tolls.",
+            ("Mayor", "oppose", "extending fees or restoring tolls"),
+            ("Mayor", "restore", "tolls"),
+        ),
+        (
+            "The rule helps owners give complete lists to wardens.",
+            ("owners", "give", "complete lists"),
+            ("owners", "help give", "complete lists"),
+        ),
+        (
+            "The Mayor fought to stop the flood.",
+            ("Mayor", "fight to stop", "flood"),
+            ("Mayor", "stop", "flood"),
+        ),
+    ],
+)
+def test_who_does_what_only_hangs_below(say: Say, text: str, expected: Told, never: Told) -> None:
+    found = told(say(text))
+    assert expected in found
+    assert never not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "never"),
+    [
+        ("The Order calls on the Board to open locks.", ("Order", "call", "Board"), "open locks"),
+        (
+            "Sailors would be provided a guide to the locks.",
+            ("unspecified", "provide", "guide to the locks"),
+            "Sailors",
+        ),
+        ("We need to put an end to rising fees.", ("We", "put", "rising fees"), "end"),
+        ("The fair took place at Shaw Hall.", ("fair", "take", "Shaw Hall"), "place"),
+        (
+            "The Mayor made clear that the port will stay open.",
+            ("Mayor", "make", "port will stay open"),
+            "clear",
+        ),
+        ("The Board will scale over time and expand its fleet.", ("Board", "expand", "its fleet"), "time"),
+        (
+            "The Act improves the safety and security of sailors.",
+            ("Act", "improve", "safety and security of sailors"),
+            "safety and security",
+        ),
+        ("The Mayor traveled to Ulm, Ohio to open a lock.", ("Mayor", "travel", "Ulm"), "Ohio"),
+        ("The wardens keep sailors safe from floods.", ("wardens", "keep", "sailors"), "safe from floods"),
+        (
+            "Those who were freed celebrated their freedom.",
+            ("Those who were freed", "celebrate", "their freedom"),
+            "Those",
+        ),
+    ],
+)
+def test_what_it_is_done_to(say: Say, text: str, expected: Told, never: str) -> None:
+    found = told(say(text))
+    assert expected in found
+    assert not any(never == thing for _, _, thing in found)

@@ -1,0 +1,95 @@
+"""Verbs that only lead to the one that carries the act: "work to end", "help mend", "take steps to", "had the honor of opening"."""
+
+from typing import TYPE_CHECKING
+
+from gestae.loaders.clauses import Clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["honored", "joined", "leads", "opposed", "taken"]
+
+_JOINED = frozenset({"help", "work", "fight", "act"})
+"""Verbs that are named with the one under them ("help maintain", "work to end")."""
+_STEPS = frozenset({"action", "step", "measure"})
+_CHANCES = frozenset({"honor", "honour", "pleasure", "privilege", "chance", "opportunity", "fortune", "joy"})
+"""What one has who comes to do something."""
+_AMOUNTS = frozenset({"more", "much", "everything", "all", "part", "best"})
+"""What one does who does what follows ("do more to mend piers")."""
+_AGAINST = frozenset({"oppose", "reject", "resist", "condemn", "criticize", "denounce", "decry"})
+_UNDER = frozenset({"acl", "xcomp", "advcl", "relcl", "ccomp"})
+
+
+def honored(clause: Clause) -> bool:
+    """Whether a clause only says how one came to do what follows ("had the honor of opening"), or how much ("does more to open")."""
+    led = {"have": _CHANCES, "do": _AMOUNTS}.get(clause.verb.lemma_, frozenset())
+    chance = next((o for o in clause.objects if o.lemma_.lower() in led), None)
+    if chance is None:
+        return False
+    below = [*chance.rights, *clause.verb.rights]
+    below += [c for p in chance.rights if p.lower_ == "of" for c in p.rights]
+    return any(
+        c.pos_ == "VERB" and c.i > chance.i and ((c.tag_ == "VB" and c.dep_ in _UNDER) or c.dep_ == "pcomp")
+        for c in below
+    )
+
+
+def opposed(verb: "Token") -> bool:
+    """Whether a participle is what somebody is against, who does not do it ("opposes closing ports")."""
+    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
+        verb = verb.head
+    return verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _AGAINST
+
+
+def taken(verb: "Token") -> str | None:
+    """Of "take action" and "take steps": the noun."""
+    if verb.lemma_ != "take":
+        return None
+    return next((c.lower_ for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in _STEPS), None)
+
+
+def leads(clause: Clause) -> bool:
+    """Whether "work", "help" or "take steps" only stands before an infinitive that carries the action."""
+    if clause.verb.lemma_ not in _JOINED and not taken(clause.verb):
+        return False
+    if clause.objects and clause.verb.lemma_ == "help":
+        return False
+    below = (
+        [*clause.verb.rights, *(c for o in clause.objects for c in o.rights)]
+        if clause.verb.lemma_ == "take"
+        else list(clause.verb.rights)
+    )
+    return any(
+        c.dep_ in {"xcomp", "advcl", "ccomp", "acl"}
+        and c.tag_ == "VB"
+        and not any(s.dep_.startswith("nsubj") for s in c.children)
+        for c in below
+    )
+
+
+def joined(verb: "Token") -> str | None:
+    """The words before an infinitive that are named with it ("work to", "help", "take steps to")."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":
+        first = first.head
+    head = first.head
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in first.children)
+    if (
+        first.dep_ == "acl"
+        and infinitive
+        and head.dep_ == "dobj"
+        and head.lemma_ in _STEPS
+        and head.head.lemma_ == "take"
+    ):
+        return f"take {head.lower_} to"
+    if first.dep_ not in {"xcomp", "ccomp", "advcl"}:
+        return None
+    noun = taken(head)
+    if noun and infinitive:
+        return f"take {noun} to"
+    if head.lemma_ not in _JOINED:
+        return None
+    if head.lemma_ == "help":
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in first.children)
+        return None if own else "help"
+    return f"{head.lemma_} to" if infinitive else None
