@@ -34,6 +34,11 @@ _ANNOUNCED = frozenset({
     "report", "rule", "proclamation", "memorandum", "designation", "award", "signing", "hearing", "summit",
     "agreement",
 })  # fmt: skip
+_MODIFYING = frozenset({"amod", "compound", "nmod", "nummod"})
+_RESTING = frozenset(
+    {"base", "build", "comment", "depend", "draw", "expand", "focus", "follow", "reflect", "rely", "rest"}
+)
+"""Verbs whose "on" names no day: "the talks followed up on the May 4 call"."""
 _REACH = 15
 _MANY = 40
 _AND = re.compile(r",?\s+and\s+|,\s+")
@@ -87,7 +92,7 @@ def time_for(
             by = not nested and below.dep_ == "xcomp"  # "By 2030, the plan aims to plant 300 trees"
             here = [(m, s) for m, s in here if reached and (by or _reaches(m, s, verb, below))]
         if here:
-            return min(here, key=lambda ms: _distance(token, ms[1]))[0].period
+            return _nearest(token, here).period
         if below is None and (shared := _repeated(verb, governed)) is not None:
             return shared.period
         below = verb
@@ -121,6 +126,9 @@ def _closing(mention: TimeMention, span: "Span") -> "Token | None":
     rest = sentence.doc[span.end : sentence.end]
     if not _NOW.match(mention.period.text) or any(not t.is_punct for t in rest):
         return None
+    over = _predicate(span.root)
+    if over is not None and over.tag_ == "VBD" and sentence.root.tag_ in {"VBP", "VBZ"}:
+        return None  # "it comes after she announced the fund last month"
     return sentence.root if sentence.root.pos_ in _PREDICATES else None
 
 
@@ -128,6 +136,20 @@ def _distance(token: "Token", span: "Span") -> tuple[bool, int]:
     """How far a time is from a token; farther than any other where it comes behind a comma."""
     behind = span.start > token.i and any(t.text in {",", ";", "("} for t in token.doc[token.i : span.start])
     return behind, abs(span.start - token.i)
+
+
+def _nearest(token: "Token", here: "list[tuple[TimeMention, Span]]") -> TimeMention:
+    """The nearest of the times of a clause, or a narrower one that lies within it ("today, in the month of May, …")."""
+    best = min(here, key=lambda ms: _distance(token, ms[1]))[0]
+    if token.pos_ not in _PREDICATES:
+        return best
+    for mention, _ in here:
+        within = (
+            best.period.earliest <= mention.period.earliest and mention.period.latest <= best.period.latest
+        )
+        if within and {best.relation, mention.relation} == {"at"}:
+            best = mention
+    return best
 
 
 def _repeated(verb: "Token", governed: "list[tuple[TimeMention, Span, Token | None]]") -> TimeMention | None:
@@ -161,14 +183,14 @@ def _dates(mention: TimeMention, span: "Span") -> bool:
     if mention.period.text.lower() == "currently":
         # "They currently serve", but not "like the bans currently in effect, it will".
         return span.root.head.tag_ in {"VBG", "VBN", "VBP", "VBZ"}
-    if not mention.modifier:
+    if not mention.modifier and not _of_thing(span):
         owned = span.root.head if span.root.dep_ in {"poss", "case"} else None
         if span.root.dep_ == "case" and owned is not None:
             owned = owned.head
         return owned is None or owned.lemma_.lower() in _ANNOUNCED or owned.dep_ not in {"nsubj", "nsubjpass"}
     noun = span.root
     if noun.pos_ == "ADP" and noun.lower_ in _DATED_BY_EVENT:
-        return noun.head.pos_ in _PREDICATES
+        return noun.head.pos_ in _PREDICATES and not (noun.lower_ == "on" and noun.head.lemma_ in _RESTING)
     while noun.head.i != noun.i and noun.dep_ in _INSIDE:
         if noun.dep_ == "pobj" and noun.head.lower_ in _DATED_BY_EVENT and noun.head.head.pos_ in _PREDICATES:
             return noun.lemma_.lower() not in english().classes["law"]  # "under the Act of 2003" is no event
@@ -182,6 +204,16 @@ def _lasting(mention: TimeMention, span: "Span") -> bool:
     if over is None or not _LENGTH.fullmatch(mention.period.text):
         return False
     return not any(c.lower_ in _MODALS | {"to"} for c in over.children if c.dep_ == "aux")
+
+
+def _of_thing(span: "Span") -> bool:
+    """Whether a year or day stands before the noun that it tells apart ("the agreed 2021 targets", "the May 4 call")."""
+    last = span[-1]
+    if not last.is_digit or span.end >= len(span.doc):
+        return False
+    while last.dep_ in _MODIFYING and last.i < span.end:
+        last = last.head
+    return last.i >= span.end and last.pos_ == "NOUN" and last.dep_ not in {"nsubj", "nsubjpass"}
 
 
 def _comparing(span: "Span") -> int:
@@ -272,6 +304,10 @@ def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
         return False
     if helping & _PERFECT and below.dep_ in {"relcl", "ccomp", "advcl"}:
         return False
+    if below.dep_ == "relcl" and any(
+        c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ == "who" for c in below.children
+    ):
+        return False  # "in 2019, the man who robbed it was freed"
     if below.dep_ == "ccomp" and below.tag_ == "VBD" and verb.lemma_ in english().classes["ruling"]:
         return False
     if below.dep_ == "advcl" and any(
@@ -329,4 +365,11 @@ def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") 
         return False
     if below.dep_ == "conj":
         return span.start < verb.i or span.start > below.i
-    return mention.relation in {"at", "since"} or span.start > below.i
+    if (
+        below.dep_ == "ccomp"
+        and span.start < verb.i
+        and any(c.lower_ in _MODALS for c in below.children if c.dep_ == "aux")
+    ):
+        return False  # "today, she will announce that the yard will invest …"
+    reaching = {"at", "since", "by"} if below.dep_ == "xcomp" else {"at", "since"}
+    return mention.relation in reaching or span.start > below.i

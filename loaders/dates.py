@@ -14,6 +14,7 @@ from gestae.loaders.calendar_words import (
     decade,
     fiscal_year,
     month,
+    months_after,
     quarter,
     season,
     span,
@@ -23,7 +24,7 @@ from gestae.loaders.numerals import WORDS, worth
 from gestae.loaders.patterns import any_of
 from gestae.ontology.facts import Period
 
-__all__ = ["Ahead", "Grain", "Point", "absolute", "loosely", "never"]
+__all__ = ["SPELLED_DAY", "Ahead", "Grain", "Point", "absolute", "loosely", "never", "ordinal", "part_of"]
 
 Grain = Literal["day", "month", "year", "span"]
 Ahead = Callable[[int], bool]
@@ -77,7 +78,8 @@ _ORDINAL = {w: n for n, w in enumerate(_ORDINALS, 1)} | {
     "thirty first": 31,
 }
 _ORDINAL |= {f"twenty{sep}{w}": 20 + n for n, w in enumerate(_ORDINALS[:9], 1) for sep in "- "}
-_SPELLED_DAY = any_of(_ORDINAL)
+SPELLED_DAY = any_of(_ORDINAL)
+"""A pattern of the ordinals up to the thirty-first in words."""
 _NTH = {
     "first": 1,
     "second": 2,
@@ -98,6 +100,11 @@ _Made = tuple[Period, Grain] | None
 
 def _number(text: str) -> int:
     return int(re.match(r"\d+", text)[0])  # type: ignore[index]
+
+
+def ordinal(text: str) -> int:
+    """The number of an ordinal in words or digits ("twenty-first", "4th")."""
+    return _ORDINAL.get(" ".join(text.lower().split())) or _number(text)
 
 
 def _month(text: str) -> int:
@@ -142,8 +149,7 @@ def _crossing(m: _Match) -> _Made:
 
 def _lordly(m: _Match) -> _Made:
     of = int(m["y"]) if m["y"] else int(worth(m["words"]))
-    spelled = " ".join(m["d"].lower().split())
-    return _full(of, _month(m["m"]), _ORDINAL.get(spelled) or _number(spelled), None)
+    return _full(of, _month(m["m"]), ordinal(m["d"]), None)
 
 
 def _month_year(m: _Match) -> _Made:
@@ -185,6 +191,41 @@ def _decade(m: _Match) -> _Made:
     return decade(first), "year"
 
 
+def part_of(whole: Period, n: int, months: int, *, last: bool) -> Period | None:
+    """The first or last so many months of a year that is given in months; None for more than it has."""
+    if not 0 < n * months <= 12:
+        return None
+    first, end = whole.earliest, whole.latest.replace(day=1)
+    if last:
+        first = months_after(end, 1 - n * months)
+    else:
+        end = months_after(first, n * months - 1)
+    return Period(first.isoformat()[:7], end.isoformat()[:7])
+
+
+def _part(m: _Match) -> _Made:
+    of = _short(m["y"])
+    last = m["which"].lower() not in {"first", "opening"}
+    made = part_of(
+        fiscal_year(of) if m["fy"] else year(of),
+        int(worth(m["n"])),
+        3 if m["u"].lower().startswith("q") else 1,
+        last=last,
+    )
+    return (made, "span") if made else None
+
+
+def _each(m: _Match) -> _Made:
+    first, last = int(m["y"]), int(m["y2"])
+    if not first < last:
+        return None
+    return (
+        (span(fiscal_year(first), fiscal_year(last)), "span")
+        if m["fy"]
+        else (span(year(first), year(last)), "year")
+    )
+
+
 def _years(m: _Match) -> _Made:
     first = int(m["y"])
     last = _short(m["y2"], first)
@@ -215,7 +256,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match], _Made]], ...] = tuple(
             rf"\b(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))? (?:day of |of )?(?P<m>{MONTH_NAME}),?"
             rf" (?P<y>{_YEAR})\b", 0, _written),
         (
-            rf"\b(?P<d>{_SPELLED_DAY}|{_DAY}) day of (?P<m>{MONTH_NAME}),? (?:in the year of our Lord )?"
+            rf"\b(?P<d>{SPELLED_DAY}|{_DAY}) day of (?P<m>{MONTH_NAME}),? (?:in the year of our Lord )?"
             rf"(?:(?P<y>{_YEAR})|(?P<words>{WORDS}(?: thousand)?(?:,? (?:and )?{WORDS})?))\b",
             re.I, _lordly,
         ),
@@ -236,6 +277,12 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match], _Made]], ...] = tuple(
             re.I, _quarter,
         ),
         (rf"\b(?P<n>first|second) half of (?P<y>{_YEAR})\b", re.I, _half),
+        (
+            rf"\b(?P<which>first|opening|last|final|closing) (?P<n>\d{{1,2}}|{WORDS}) (?:full )?(?P<u>months|quarters) of"
+            rf" (?:calendar year |(?P<fy>fiscal year |FY\s?))?(?P<y>{_YEAR})\b", re.I, _part),
+        (
+            rf"\beach of (?:the )?(?:calendar years? |(?P<fy>fiscal years? |FYs?\s?))?(?P<y>{_YEAR})(?:,? (?:and )?{_YEAR}){{0,8}},?"
+            rf" (?:and|through|to) (?P<y2>{_YEAR})\b", re.I, _each),
         (rf"\b(?P<s>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?: of)?,? (?P<y>{_YEAR})\b", 0, _season),
         (r"\b(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", re.I, _decade),
         (rf"{_SEPARATE}(?P<y>{_YEAR})\s?[-–/]\s?(?P<y2>(?:20|19)\d\d|\d\d)(?![\w/]|-\d|,\d)", 0, _years),
@@ -281,7 +328,7 @@ def absolute(text: str, dated: date | None, *, future: Ahead = never) -> Iterato
         for m in pattern.finditer(text):
             if (
                 _AND.search(m[0])
-                and make not in {_fiscal, _written}
+                and make not in {_fiscal, _written, _each}
                 and not _BETWEEN.search(text, max(0, m.start() - 12), m.start())
             ):
                 continue  # "in 2019 and 2021" are two times, "between 2019 and 2021" is one

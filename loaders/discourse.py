@@ -13,7 +13,18 @@ if TYPE_CHECKING:
 
     from gestae.loaders.parse import Sentence
 
-__all__ = ["Said", "Setting", "announces", "is_order", "setting_of", "still_order", "subject_of", "tense"]
+__all__ = [
+    "Said",
+    "Setting",
+    "announces",
+    "has_been",
+    "is_order",
+    "is_planned",
+    "setting_of",
+    "still_order",
+    "subject_of",
+    "tense",
+]
 
 Tense = Literal["past", "present", "other"]
 
@@ -27,12 +38,21 @@ _PROCLAMATION = re.compile(r"\bproclamation\b", re.I)
 _PROCLAIMS = re.compile(r"\bhereby proclaim\b", re.I)
 _FACT_SHEET = re.compile(r"\bfact sheets?\b", re.I)
 _HEREBY = re.compile(r"\b(?:I|it is|do) (?:\w+ )?hereby\b|vested in me", re.I)
-_NEWS = frozenset({"announce", "convene", "host", "publish", "release", "sign", "unveil"})
-_OWN_NEWS = _NEWS | {"issue", "launch"}
+_SHORT = re.compile(
+    r"\b(?:Order|Proclamation|Memorandum|Directive|Determination)(?:[-–— ]\d+)?\s+\(\W{0,2}([A-Z]{2,6}(?:-\d+)?)\W{0,2}\)"
+)
+_NEWS = frozenset({"convene", "host", "publish", "release", "sign", "unveil"})
+_OWN_NEWS = _NEWS | {"announce", "issue", "launch"}
 """What is the news of the day if "we" tell it; what others are launching or issuing may take its time."""
 _SIGNING = frozenset({"order", "proclamation", "memorandum", "action", "determination"})
+_LAID_DOWN = frozenset({
+    "amend", "ask", "authorize", "call", "create", "delegate", "direct", "establish", "instruct", "order", "require", "rescind",
+    "revoke", "supersede", "terminate",
+})  # fmt: skip
+"""What an order does, as it says of itself ("this order directs"), on the day that it is signed."""
 
 
+_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "to", "will", "would"})
 _PERSONS = frozenset({"he", "she", "they", "we", "i"})
 _MONTH = 31
 _LATE = 732
@@ -43,12 +63,16 @@ _CARRIED = frozenset({"account", "also", "goes on"})
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The main clause before: its time, its tense, the block it stands in, the word for who acts in it."""
+    """The main clause before: its time, its tense, the block it stands in, the word for who acts in it.
+
+    `ahead` tells that it says what will be done on a day.
+    """
 
     period: Period
     tense: Tense
     block: int
     subject: str = ""
+    ahead: bool = False
 
 
 @dataclass
@@ -57,7 +81,7 @@ class Setting:
 
     `happened` is the day that an account of one meeting tells of; `signed` the day of the order that a
     fact sheet (`reports`) is about; `performs` tells a document that does what it says, `observes` a proclamation, in which
-    what "we" honor has the time of the observance; `opening` is where the headlines end. `said` and `of_order` note, by the start of a sentence, the clause before it and that "it" there
+    what "we" honor has the time of the observance; `shorts` are the abbreviations that it gives of orders; `opening` is where the headlines end. `said` and `of_order` note, by the start of a sentence, the clause before it and that "it" there
     is the order.
     """
 
@@ -69,6 +93,7 @@ class Setting:
     performs: bool = False
     observes: bool = False
     opening: int = 0
+    shorts: frozenset[str] = frozenset()
     said: dict[int, Said] = field(default_factory=dict)
     of_order: set[int] = field(default_factory=set)
 
@@ -81,14 +106,15 @@ class Setting:
         when = tense(verb)
         subject = subject_of(verb)
         before = self.said.get(sentence.start)
-        if before is not None and (before.tense != when or when == "other"):
+        goes_ahead = before is not None and before.ahead and is_planned(verb)
+        if before is not None and (before.tense != when or when == "other") and not goes_ahead:
             before = None
         near = before if before is not None and before.block == sentence.block.start else None
         if before is not None and any(
             c.lower_ in {"also", "further", "additionally", "then"} for c in verb.children
         ):
             return before.period, "also"
-        if self.account and self.happened is not None and when == "past":
+        if self.account and self.happened is not None and when == "past" and verb.dep_ != "relcl":
             return self.happened, "account"
         if near is not None and when == "past" and self._goes_on(verb, subject, near):
             return near.period, "goes on"
@@ -99,9 +125,9 @@ class Setting:
             return self.dated, "performs"
         if self.signed is not None and when == "present" and subject is not None and not lasting(verb):
             ordered = subject.lower_ == "it" and sentence.start in self.of_order
-            if ordered or subject.lemma_.lower() in _SIGNING:
+            if ordered or subject.lemma_.lower() in _SIGNING or subject.text in self.shorts:
                 return self.signed, "order"
-        if self.dated is not None and announces(verb, subject):
+        if self.dated is not None and announces(verb, subject, itemized=sentence.block.role == "item"):
             return self.dated, "announces"
         if self.dated is not None and sentence.start < self.opening and when == "present":
             return self.dated, "headline"
@@ -123,8 +149,12 @@ class Setting:
 
     def _spoken(self, verb: "Token", subject: "Token | None", sentence: "Sentence", *, present: bool) -> bool:
         """Whether a verb does what it says, in the words of the document itself."""
-        if self.performs and subject is not None and performed(verb, subject, present=present):
-            return True
+        if self.performs and subject is not None:
+            own = subject.lemma_.lower() in _SIGNING and any(c.lower_ == "this" for c in subject.lefts)
+            if own and present and verb.lemma_.lower() in _LAID_DOWN and not lasting(verb):
+                return True
+            if performed(verb, subject, present=present):
+                return True
         return greeted(verb, subject, present=present) and not _quoted(verb, sentence)
 
 
@@ -179,12 +209,26 @@ def tense(verb: "Token") -> Tense:
     return "other"
 
 
-def announces(verb: "Token", subject: "Token | None") -> bool:
-    """Whether a clause tells the news of the day ("agencies are announcing …"), or thanks somebody."""
+def is_planned(verb: "Token") -> bool:
+    """Whether a verb says what will be done."""
+    return any(c.dep_ == "aux" and c.lower_ in {"will", "'ll"} for c in verb.children)
+
+
+def has_been(verb: "Token") -> bool:
+    """Whether a verb is in the perfect: what has been done, of no single time but none to come."""
+    helping = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return bool(helping & {"has", "have", "had", "'ve"}) and not helping & _MODALS
+
+
+def announces(verb: "Token", subject: "Token | None", *, itemized: bool) -> bool:
+    """Whether a clause tells the news of the day ("the Mayor is announcing …"), or thanks somebody.
+
+    What others announce in the items of a list (`itemized`) may have been or take its time.
+    """
     if subject is None:
         return verb.lemma_.lower() == "thank" and verb.dep_ == "ROOT" and verb.i <= verb.sent.start + 1
     now = any(c.lower_ in {"is", "are", "am"} for c in verb.children if c.dep_ == "aux")
-    news = _OWN_NEWS if subject.lower_ in {"i", "we"} else _NEWS
+    news = _OWN_NEWS if subject.lower_ in {"i", "we"} else _NEWS if itemized else _NEWS | {"announce"}
     return verb.tag_ == "VBG" and now and verb.lemma_.lower() in news
 
 
@@ -227,5 +271,6 @@ def setting_of(document: Document) -> Setting:
         account=bool(_ACCOUNT.search(title)),
         reports=bool(_FACT_SHEET.search(title)),
         performs=performs,
+        shorts=frozenset(_SHORT.findall(document.text)) | {"EO", "E.O."},
         observes=performs and bool(_PROCLAMATION.search(title) or _PROCLAIMS.search(document.text)),
     )

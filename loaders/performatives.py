@@ -54,7 +54,7 @@ def performed(verb: "Token", subject: "Token", *, present: bool) -> bool:
         return present and (lemma in _MADE or _set_forth(verb))
     helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if subject.lower_ == "i" and verb.tag_ == "VBG":
-        return "am" in helping and lemma in _PERFORMED | _SENT
+        return "am" in helping and lemma in _PERFORMED | _SENT | {"continue"}
     perfect = subject.lower_ == "i" and "have" in helping
     if perfect and lemma == "issue":  # "the order that I have issued"; many others are told of elsewhere
         return verb.dep_ in {"relcl", "ccomp"}

@@ -19,7 +19,7 @@ from gestae.loaders.calendar_words import (
     week,
     year,
 )
-from gestae.loaders.dates import Ahead, Grain, Point, loosely, never
+from gestae.loaders.dates import Ahead, Grain, Point, loosely, never, part_of
 from gestae.loaders.numerals import WORDS, worth
 from gestae.ontology.facts import Period
 
@@ -78,6 +78,8 @@ def stretch(dated: date, count: int, unit: str, *, half: bool = False) -> Period
 
 def _counted(m: _Match, dated: date) -> _Made:
     back = bool(m["back"])
+    if m[0].lower().startswith("following"):  # "following five years as a judge, she …"
+        return None
     made = stretch(dated, -_count(m["n"]) if back else _count(m["n"]), _unit(m["u"]), half=bool(m["half"]))
     return (made, "span") if made else None
 
@@ -113,6 +115,15 @@ def _ending(m: _Match, dated: date) -> _Made:
     """The end of the year: of the one that runs; that of a decade or century is its last year."""
     made = _span_of(unit := m["u"].lower(), dated, 0)
     return (year(made[0].latest.year), "year") if made and unit in {"decade", "century"} else made
+
+
+def _part(m: _Match, dated: date) -> _Made:
+    """The first six months of the year, of last year, of this fiscal year."""
+    step = {"last": -1, "next": 1}.get(m["step"].lower(), 0)
+    whole = fiscal_year(dated.year + (dated.month > 9) + step) if m["fy"] else year(dated.year + step)
+    months = 3 if m["u"].lower().startswith("q") else 1
+    made = part_of(whole, _count(m["n"]), months, last=m["which"].lower() in {"last", "final"})
+    return (made, "span") if made else None
 
 
 def _calendar(m: _Match, dated: date) -> _Made:
@@ -152,6 +163,9 @@ def _span_of(unit: str, dated: date, step: int) -> _Made:
 
 
 def _season_year(name: str, dated: date, step: int) -> int:
+    if name == "winter":  # it is of the year that it ends in
+        coming = dated.year + (dated.month > SEASONS["spring"])
+        return coming - 1 if step < 0 else coming + (step > 0 and dated.month in {12, 1, 2, 3})
     begun = dated.month >= SEASONS[name]
     if step < 0:
         return dated.year if begun and dated.month > SEASONS[name] + 2 else dated.year - 1
@@ -167,6 +181,12 @@ def _named_month(m: _Match, dated: date) -> _Made:
     elif which in {"next", "coming", "this coming"}:
         of += number <= dated.month
     return month(number, of), "month"
+
+
+def _month_of_year(m: _Match, dated: date) -> _Made:
+    """August of last year."""
+    step = {"last": -1, "next": 1}.get(m["which"].lower(), 0)
+    return month(MONTHS[m["m"].lower().rstrip(".")], dated.year + step), "month"
 
 
 def _weekday(m: _Match, dated: date, *, future: bool = False) -> _Made:
@@ -199,6 +219,9 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
         ),
         (rf"\b(?P<n>{_COUNT}) (?P<u>{_UNIT})(?: and a half)? ago\b", re.I, _ago),
         (
+            rf"\b(?P<which>first|last|final) (?P<n>\d{{1,2}}|{WORDS}) (?:full )?(?P<u>months|quarters) of"
+            r" (?P<step>the|this|last|next) (?P<fy>fiscal )?year\b", re.I, _part),
+        (
             r"\bthe (?:(?P<back>past|preceding)|coming|next|following) (?P<u>year|month|week|decade"
             r"|century)(?P<half> and a half)?\b", re.I, _single),
         (r"\bthe (?P<back>last) (?P<u>year|month|week|decade|century)(?P<half> and a half)\b", re.I, _single),
@@ -225,10 +248,12 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
             re.I, _ending),
         (r"\b(?P<which>previous) (?P<u>year|month|week|fiscal year|quarter)\b", re.I, _calendar),
         (
-            rf"\b(?P<which>earlier this|this past|this coming|this|last|next|past|coming)"
+            rf"\b(?P<which>(?i:earlier this|this past|this coming|this|last|next|past|coming))"
             rf" (?P<m>{MONTH_NAME})(?! \d)", 0, _named_month),
+        (rf"\b(?P<m>{MONTH_NAME}),? (?:of )?(?P<which>(?i:this|last|next)) year\b", 0, _month_of_year),
         (
-            r"\b(?:on )?(?:(?P<which>last|next|this|this past|this coming|coming) )?(?P<d>Monday"
+            r"\b(?:on )?(?:(?P<which>(?i:last|next|this|this past|this coming|coming)) )?(?<!Good\s)(?<!Easter\s)(?<!Palm\s)(?<!Ash\s)"
+            r"(?<!Black\s)(?<!Bloody\s)(?<!Super\s)(?<!Giving\s)(?<!Cyber\s)(?P<d>Monday"
             r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
             rf"\b(?!['’]s|,? (?:{MONTH_NAME}) \d)",
             0, _weekday,

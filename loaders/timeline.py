@@ -11,12 +11,15 @@ from gestae.loaders.discourse import (
     Said,
     Setting,
     announces,
+    has_been,
     is_order,
+    is_planned,
     setting_of,
     still_order,
     subject_of,
     tense,
 )
+from gestae.loaders.event_times import Events, point_back, told
 from gestae.loaders.layout import Block
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
@@ -40,7 +43,7 @@ _STEM = 4
 """How many letters "launch" and "launched", "passage" and "passed", "creation" and "created" share."""
 _EVENT_DAYS = 7
 """How many days a meeting of which an account says "last week" may lie apart, and a signing before its fact sheet."""
-_UNFINISHED = re.compile(r"\b(?:will|shall|has|have|had|to|did|also|and|must)\s*:\s*$", re.I)
+_UNFINISHED = re.compile(r"\b(?:will|shall|has|have|had|did|also|must)\s*:\s*$", re.I)
 _OBSERVANCE = re.compile(
     r"\b(?:(?:national|world|international|american)\s+)?[A-Z][\w'’ -]*\b(?:Week|Month)\b"
 )
@@ -73,15 +76,28 @@ class Timeline:
         if named is not None or verb is None:
             return named
         headline = sentence.start < self.setting.opening and tense(verb) == "present"
-        return self.setting.dated if headline or announces(verb, subject_of(verb)) else None
+        return (
+            self.setting.dated
+            if headline or announces(verb, subject_of(verb), itemized=sentence.block.role == "item")
+            else None
+        )
 
     def time_of_act(self, verb: "Token", sentence: Sentence) -> Period | None:
         """The period of what a verb says is done: named, inherited, or implied by the document's kind."""
-        named = self.time_for(verb, sentence)
+        done = tense(verb) in {"past", "present"} or has_been(verb)
+        mentions = [m for m in self.mentions(sentence) if not (done and self._ahead(m, verb))]
+        named = time_for(verb, mentions, self.inherited(sentence))
         if named is not None:
             return named
         implied = self.setting.time_for(verb, sentence)
         return implied[0] if implied else None
+
+    def _ahead(self, mention: TimeMention, verb: "Token") -> bool:
+        """Whether a time is still to come, so that it dates no past act, nor one that is done while its aim is set."""
+        dated = self.frame.dated
+        if dated is None or mention.period.earliest <= dated:
+            return False
+        return tense(verb) != "present" or mention.relation == "by"
 
 
 def frame_of(document: Document, terms: tuple[Period, ...] = ()) -> Frame:
@@ -129,14 +145,18 @@ def timeline(
     above: Block | None = None
     said: Said | None = None
     about_order = False
+    events: dict[str, Period] = {}
     line.setting.opening = _opening(parsed)
     for sentence in parsed.sentences:
         block = sentence.block
         found = times(sentence, frame)
         if above is not None and block.start != above.start:
             near = None
-        then = _since_then(sentence, since, near, frame, found)
+        then = _since_then(sentence, since, near, frame, found) or (
+            None if found else _back(sentence, events)
+        )
         found = (*found, then) if then is not None else found
+        events |= _dated_events(sentence, found)
         if found:
             line.said[sentence.start] = found
             near = next(
@@ -183,7 +203,31 @@ def _since_then(
             TimeMention(m.start(), m.end(), replace(since, text=m[0])) if since.start == since.end else None
         )
     now = frame.dated.isoformat()[: len(since.start)]
+    if now == since.start and len(now) == len(frame.dated.isoformat()):
+        return None  # what was told of today is no beginning
     return TimeMention(m.start(), m.end(), Period(since.start, now, m[0]), "since")
+
+
+def _dated_events(sentence: Sentence, found: Sequence[TimeMention]) -> dict[str, Period]:
+    """The meetings, visits and calls that a sentence dates by a day or a few, by what they may be called further on."""
+    of = [m.period for m in found if not m.modifier and m.relation == "at" and _is_short(m.period)]
+    return dict.fromkeys(told(sentence.text), replace(of[0], text="")) if of else {}
+
+
+def _is_short(period: Period) -> bool:
+    return len(period.start) == 10 and (period.latest - period.earliest).days < _EVENT_DAYS
+
+
+def _back(sentence: Sentence, events: Events) -> TimeMention | None:
+    """What points back to a meeting or visit that the text has dated ("at the meeting, …")."""
+    first = int(sentence.tokens.start_char)
+    found = point_back(sentence.block.text[first : int(sentence.tokens.end_char)], events)
+    if found is None:
+        return None
+    start, end, period = found
+    return TimeMention(
+        first + start, first + end, replace(period, text=sentence.block.text[first + start : first + end])
+    )
 
 
 def _still(lead: _Lead, above: Block, block: Block, text: str) -> _Lead | None:
@@ -264,13 +308,7 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None, above: Bloc
     root = sentence.tokens.root
     setting = line.setting
     period = line.time_for(root, sentence)
-    if (
-        period is not None
-        and setting.happened is None
-        and tense(root) == "past"
-        and len(period.start) == 10
-        and (period.latest - period.earliest).days < _EVENT_DAYS
-    ):
+    if period is not None and setting.happened is None and tense(root) == "past" and _is_short(period):
         setting.happened = period
     if (
         period is not None
@@ -289,4 +327,7 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None, above: Bloc
     if period is None:
         return said if tense(root) == "other" else None
     subject = subject_of(root)
-    return Said(period, tense(root), sentence.block.start, subject.lower_ if subject is not None else "")
+    ahead = is_planned(root) and _is_short(period)
+    return Said(
+        period, tense(root), sentence.block.start, subject.lower_ if subject is not None else "", ahead
+    )

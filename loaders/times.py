@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from gestae.loaders.calendar_words import day, span, week
-from gestae.loaders.dates import Ahead, Grain, Point, absolute, loosely
+from gestae.loaders.calendar_words import day, span
+from gestae.loaders.dates import Grain, Point, absolute, loosely
 from gestae.loaders.observances import observances
+from gestae.loaders.office_times import in_office
 from gestae.loaders.relative_times import relative
 from gestae.loaders.taken import Taken
 from gestae.ontology.facts import Period
@@ -61,13 +62,16 @@ _CUE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lord)\b",
     re.I,
 )
-_FUTURE = re.compile(r"\b(?:will(?! have)|shall|upcoming|scheduled|plans? to|expected to|deadline)\b", re.I)
+_FUTURE = re.compile(
+    r"(?:\b(?:will(?! have)|shall|upcoming|scheduled|plans? to|expected to|going to|deadline)|['’]ll)\b|\bto be\b(?! (?:able|sure))",
+    re.I,
+)
 _CLAUSE = re.compile(r"[,;:]|\b(?:that|which|who|whom|they|we|he|she)\b")
 _CLAUSE_REACH = 120
 _BEFORE = loosely(
     r"(?:(?P<since>\b(?:ever )?since(?: at least)?|\b(?:starting|beginning|effective)(?: in| on|"
     r" from)?|\bfrom)|(?P<by>\b(?:by|no later than|not later than)|\bbefore the end of)"
-    r"|(?P<until>\b(?:through|thru|until|till|up to))|(?P<before>\b(?:before|prior to|preceding))"
+    r"|(?P<until>\b(?:through|thru|until|till|up to))|(?P<before>\b(?:before|prior to|preceding|ahead of))"
     r"|(?P<after>\b(?:after|following))"
     r"|(?P<at>\b(?:in|on|at|during|over|throughout|for|within|as of|of)))(?: (?:the|its|his|her|their"
     r"|our|my))?"
@@ -90,37 +94,15 @@ _NOUN_AFTER = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r"\b(?:Act|Law|Order|Proclamation|Memorandum|Directive|Amendments?|Resolution|Code|Treaty"
-    r"|Convention|Protocol)\b[^,;.]{0,24}(?:\b(?:of|for)|,)\s+$|\b[A-Z][a-z]+\s+of\s+$"
+    r"|Convention|Protocol)\b[^,;.]{0,24}(?:\b(?:of|for)|,)\s+$|\b(?!As\b)[A-Z][a-z]+\s+of\s+$"
 )
-_LIKE = re.compile(r"\b(?:like|unlike|than)\s+$", re.I)
+_LIKE = re.compile(r"\b(?:like|unlike|(?<!later )(?<!sooner )than)\s+$", re.I)
 _PROCLAIM = re.compile(r"\b(?:proclaim|designate|declare|observe)[^.;]{8,240}", re.I)
 _AS_NAME = re.compile(
     r",?\s+(?:to be |as )(?:the )?"
     r"((?:(?:[A-Z][\w'’-]*|of|and|the|for|on|in|&)\s+){0,12}(?:Days?|Weeks?|Months?|Decade))\b"
 )
 _HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
-_OFFICE = loosely(
-    r"\b(?:since|from|(?P<upon>upon|after)) (?:(?:taking|assuming|entering|coming into|coming to"
-    r"|returning to) (?:the )?office"
-    r"|(?P<day>(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one)"
-    r"|(?:the )?(?:president|vice president|he|she|I|we|president [a-z]+) (?:took|came into|entered"
-    r"|assumed|returned to) office)"
-    r"|\bsince the (?:beginning|start|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?"
-    r"(?:administration|presidency|term)"
-    r"|\b(?:throughout|during) (?:my|his|her|our) (?:time in office|presidency)",
-    re.I,
-)
-_TERM = loosely(
-    r"\b(?:in|during|from|throughout) (?:his|her|my|president [a-z]+['’]s|the president['’]s)"
-    r" (?P<n>first|second|current|last) (?P<what>term|week|day|month|year|100 days)(?: (?:back )?in"
-    r" office| as president)?\b",
-    re.I,
-)
-_DAY_ONE = loosely(
-    r"\bon (?:(?:his|her|my) (?:very )?first day (?:(?:back )?in office|as president)"
-    r"|(?:the )?(?:very )?first day of (?:my|his|her|this|our) (?:administration|presidency)|day one)\b",
-    re.I,
-)
 
 
 def times(sentence: "Sentence", frame: Frame) -> tuple[TimeMention, ...]:
@@ -145,38 +127,12 @@ def find_times(text: str, frame: Frame) -> tuple[TimeMention, ...]:
     points += list(absolute(text, frame.dated, future=future))
     if frame.dated is not None:
         points += relative(text, frame.dated, future=future)
-        points += _office(text, frame, future=future)
+        points += in_office(text, frame.terms, frame.dated, future=future)
         points += observances(text, frame.dated)
         points += [Point(m.start(), m.end(), day(frame.dated), "day") for m in _HEREBY.finditer(text)]
     return tuple(
         m for p in _joined(text, _apart(points)) if (m := _mention(text, p, frame.dated)) is not None
     )
-
-
-def _office(text: str, frame: Frame, *, future: Ahead) -> Iterable[Point]:
-    """Times reckoned from the beginning of a term of office; one that runs ends today, unless `future` looks ahead."""
-    if not frame.terms or frame.dated is None:
-        return
-    latest = frame.terms[-1]
-    for m in _OFFICE.finditer(text):
-        size = 4 if m["upon"] else 10 if m["day"] else 7
-        begun = latest.start[:size]
-        until = begun if m["upon"] else frame.dated.isoformat()[:size]
-        yield Point(m.start(), m.end(), Period(begun, until), "span")
-    for m in _DAY_ONE.finditer(text):
-        yield Point(m.start(), m.end(), Period(latest.start, latest.start), "day")
-    for m in _TERM.finditer(text):
-        number = {"first": 0, "second": 1}.get(m["n"].lower(), -1)
-        what = m["what"].lower()
-        if what == "term" and number < len(frame.terms):
-            term = frame.terms[number]
-            if term.latest > frame.dated and not future(m.start()):
-                term = replace(term, end=frame.dated.isoformat())
-            yield Point(m.start(), m.end(), term, "span")
-        elif what == "week":
-            yield Point(m.start(), m.end(), Period(latest.start, week(latest.earliest).end), "span")
-        elif what == "day":
-            yield Point(m.start(), m.end(), Period(latest.start, latest.start), "day")
 
 
 def _named(text: str, named: Mapping[str, Period]) -> Iterable[Point]:
@@ -234,6 +190,9 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
         _NAMED_AFTER.search(text, max(0, point.start - 48), point.start)
     )
     modifier = modifier or (cue is not None and bool(_EFFECTIVE.match(cue[0])))
+    modifier = modifier or (
+        cue is None and bool(_AS_NAME.match(text, point.end))
+    )  # "I recognize May 2030 as Pier Month"
     if (
         relation == "at"
         and not modifier

@@ -46,6 +46,17 @@ def signed(parsed: Parsed) -> list[Period | None]:
         ("Order 13228 of October 8, 2001, established an office.", "established", "2001-10-08"),
         ("The leaders met at the 2022 Lima Summit.", "met", "2022"),
         ("The Ministry (May 2021) opened an office.", "opened", None),
+        ("In 2019, two men who robbed a ferry were freed.", "robbed", None),
+        ("In 2019, two men who robbed a ferry were freed.", "freed", "2019"),
+        ("Today, in the month of May, the board is releasing a plan.", "releasing", "2023-05-02"),
+        ("Today, the board is praising the completion of forty repairs in 2023.", "praising", "2023-05-02"),
+        ("The board is meeting the agreed 2021 targets.", "meeting", None),
+        ("The talks followed up on the April 4 phone call.", "followed", None),
+        ("We stress our aim of reaching zero losses by 2030.", "stress", None),
+        ("By the end of 2022, the fund had helped to build forty ferries.", "build", "2022"),
+        ("It comes after the Mayor announced the fund last month.", "announced", "2023-04"),
+        ("Today, the Mayor will announce that the yard will build a ferry.", "announce", "2023-05-02"),
+        ("Today, the Mayor will announce that the yard will build a ferry.", "build", None),
         (
             "On May 4, 2021, a judge ruled that the board exceeded its powers by closing Pier 7.",
             "ruled",
@@ -85,6 +96,28 @@ def test_a_lead_in_that_says_what_was_done_keeps_its_day(say: Say) -> None:
     assert when(say(text), "operates") is None
 
 
+def test_what_was_announced_in_a_lead_in_does_not_date_the_announced(say: Say) -> None:
+    text = "Today, the agency announced steps to:\n\n- Protect the reefs. The bureau is drafting a rule."
+    assert when(say(text), "drafting") is None
+
+
+def test_to_date_begins_no_time_where_only_today_was_told(say: Say) -> None:
+    text = "Today, the Mayor opened a pier. To date, the city has repaired forty piers."
+    assert when(say(text), "repaired") is None
+
+
+def test_at_the_meeting_points_back_to_the_day_of_a_meeting(say: Say) -> None:
+    text = (
+        "Yesterday, the Mayor met the captains. The board is new.\n\nAt the meeting, she praised the divers."
+    )
+    assert when(say(text), "praised") == "2023-05-01"
+    visit = "Tomorrow, the Mayor will travel to Lima. During the visit, she will open a pier. She will also tour a yard."
+    assert when(say(visit), "open") == "2023-05-03"
+    assert when(say(visit), "tour") == "2023-05-03"
+    another = "Yesterday, the Mayor opened a pier. At the meeting of the captains, divers praised her."
+    assert when(say(another), "praised") is None
+
+
 def test_since_then_points_back(say: Say) -> None:
     text = "In May 2021, the agency opened an office. Since then, it has trained guards."
     assert when(say(text), "trained") == "2021-05/2023-05"
@@ -114,6 +147,11 @@ def test_a_readout_tells_of_one_day(say: Say) -> None:
 def test_a_readout_tells_of_what_a_participle_adds(say: Say) -> None:
     text = "The Vice President met farmers yesterday. The officials closed the meeting by thanking the hosts."
     assert when(say(text, title="Readout of a Meeting"), "thanking") == "2023-05-01"
+
+
+def test_a_readout_does_not_date_what_is_told_of_a_thing(say: Say) -> None:
+    text = "The Vice President met farmers yesterday. She praised the fairs that the farmers hosted."
+    assert when(say(text, title="Readout of a Meeting"), "hosted") is None
 
 
 def test_an_account_of_late_goes_on_while_it_tells_of_the_same_people(say: Say) -> None:
@@ -194,7 +232,11 @@ def test_what_is_done_currently_is_of_the_day(say: Say) -> None:
 def test_we_launch_today_and_others_when_they_are_ready(say: Say) -> None:
     assert when(say("We are launching a ferry."), "launching") == "2023-05-02"
     assert when(say("The Harbor Board is launching a ferry."), "launching") is None
+    assert when(say("The Harbor Board is releasing a guide."), "releasing") == "2023-05-02"
+    assert when(say("We are announcing a ferry."), "announcing") == "2023-05-02"
     assert when(say("The Harbor Board is announcing a ferry."), "announcing") == "2023-05-02"
+    items = "Today, the Mayor opened a pier.\n\n- Ferries: The Harbor Board is announcing a ferry.\n- Cranes rust."
+    assert when(say(items), "announcing") is None
 
 
 def test_what_is_reckoned_ahead_of_something_past_has_no_time_of_today(say: Say) -> None:
@@ -206,6 +248,24 @@ def test_what_is_reckoned_ahead_of_something_past_has_no_time_of_today(say: Say)
 def test_what_a_signed_document_performs_is_done_on_its_day(say: Say) -> None:
     text = "I, the President, do hereby proclaim a day of rest. I direct the agencies to rest."
     assert when(say(text, title="A Proclamation on Rest"), "direct") == "2023-05-02"
+
+
+def test_an_order_tells_of_itself_what_it_does_on_its_day(say: Say) -> None:
+    text = "I, the Mayor, do hereby order a count of ferries. This order directs the yards to count them. This order helps sailors."
+    assert when(say(text, title="Executive Order on Ferries"), "directs") == "2023-05-02"
+    assert when(say(text, title="Executive Order on Ferries"), "helps") is None
+
+
+def test_a_notice_continues_an_emergency_on_its_day(say: Say) -> None:
+    text = "Therefore, I am continuing for 1 year the emergency on the docks."
+    assert when(say(text, title="Notice on the Continuation of an Emergency"), "continuing") == "2023-05-02"
+
+
+def test_an_order_acts_under_its_abbreviation(say: Say) -> None:
+    text = (
+        "Today, the President signed a National Harbor Memorandum (NHM). The NHM directs a review of piers."
+    )
+    assert when(say(text, title="Fact Sheet on Piers"), "directs") == "2023-05-02"
 
 
 def test_the_order_of_the_day_acts_on_its_day(say: Say) -> None:

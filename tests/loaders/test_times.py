@@ -41,6 +41,11 @@ def one(text: str, frame: Frame = FRAME) -> TimeMention:
         ("It ran in the first quarter of 2021.", "2021-01/2021-03"),
         ("It ran in the second half of 2021.", "2021-07/2021-12"),
         ("It ran in the Fall of 2022.", "2022-09/2022-12"),
+        ("It ran during the last two months of 2021.", "2021-11/2021-12"),
+        ("It ran in the first three quarters of 2021.", "2021-01/2021-09"),
+        ("It ran in the first nine months of fiscal year 2021.", "2020-10/2021-06"),
+        ("It will run in each of 2026, 2027, and 2028.", "2026/2028"),
+        ("It will run in each of fiscal years 2025 through 2027.", "2024-10/2027-09"),
         ("It began in the 1960s.", "1960/1969"),
         ("It began in the early 2010s.", "2010/2013"),
         ("Done this twelfth day of May, in the year of our Lord two thousand twenty-two.", "2022-05-12"),
@@ -69,6 +74,11 @@ def test_dates(text: str, period: str) -> None:
         ("It met this week.", "2024-02-05/2024-02-11"),
         ("It met last month.", "2024-01"),
         ("It met this year.", "2024"),
+        ("Last November, it met.", "2023-11"),
+        ("It met in August of last year.", "2023-08"),
+        ("It will meet in the first six months of the year.", "2024-01/2024-06"),
+        ("It is to be held by the yard in June.", "2024-06"),
+        ("They're going to meet in June.", "2024-06"),
         ("Last year: it met.", "2023"),
         ("It will meet next year.", "2025"),
         ("It met in June.", "2023-06"),
@@ -100,6 +110,9 @@ def test_times_reckoned_from_the_document(text: str, period: str) -> None:
         ("Since its launch in May 2021, it has met.", "since", "2021-05/2024-02"),
         ("It will end by 2030.", "by", "2030"),
         ("It will end by the end of 2026.", "by", "2026"),
+        ("It will end no later than 2030.", "by", "2030"),
+        ("As of 2018, it had met.", "at", "2018"),
+        ("Ahead of the 2015 season, it met.", "before", "2015"),
         ("It applies through January 20, 2029.", "until", "2024-02-07/2029-01-20"),
         ("Before 2015, it met.", "before", "2015"),
         ("It met in 2015.", "at", "2015"),
@@ -119,6 +132,12 @@ def test_relation(text: str, relation: str, period: str) -> None:
         ("On day one, he acted.", "2023-01-20"),
         ("Since day one, he has acted.", "2023-01-20/2024-02-07"),
         ("Upon returning to office, he acted.", "2023"),
+        ("On his fourth day in office, he acted.", "2023-01-23"),
+        ("In his first full month in office, he acted.", "2023-02"),
+        ("In the first month of this Administration, he acted.", "2023-01-20/2023-02-19"),
+        ("In his first 100 days in office, he acted.", "2023-01-20/2023-04-29"),
+        ("In the first two weeks of his presidency, he acted.", "2023-01-20/2023-02-02"),
+        ("In his second year in office, he acted.", "2024"),
     ],
 )
 def test_terms_of_office(text: str, period: str) -> None:
@@ -201,3 +220,29 @@ def test_a_very_long_line_is_read() -> None:
 def test_a_weekday_before_a_day_is_part_of_it(text: str) -> None:
     (found,) = find_times(text, Frame(date(2033, 5, 2)))
     assert (str(found.period), weekday_of(found.period)) == ("2031-01-31", "Friday")
+
+
+def test_the_first_year_of_one_who_has_just_begun_again_is_of_the_term_before() -> None:
+    begun = Frame(date(2023, 2, 7), TERMS)
+    assert str(one("During his first year in office, he acted.", begun).period) == "2017"
+
+
+def test_a_winter_is_of_the_year_that_it_ends_in() -> None:
+    for dated in (date(2023, 11, 30), date(2023, 12, 30), date(2024, 2, 7)):
+        assert str(one("It froze this winter.", Frame(dated)).period) == "2023-12/2024-03"
+        assert str(one("It froze last winter.", Frame(dated)).period) == "2022-12/2023-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Following five years as a pilot, she leads the yard.",
+        "They keep the Good Friday Agreement.",
+    ],
+)
+def test_what_only_looks_like_a_time_reckoned_from_the_document(text: str) -> None:
+    assert find_times(text, FRAME) == ()
+
+
+def test_a_month_that_is_given_a_name_is_no_time_of_the_giving() -> None:
+    assert one("We recognize May 2023 as National Pilots Month.").modifier
