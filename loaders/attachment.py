@@ -226,6 +226,8 @@ def _comparing(span: "Span") -> int:
         )
         if token.lower_ in _COMPARING and not bounds:
             return i
+        if token.lower_ == "from" and i > 0 and doc[i - 1].lower_ in {"up", "down"}:
+            return i  # "up from $8 million in 2021"
         if token.pos_ in _PREDICATES or token.is_punct:
             return -1
     return -1

@@ -14,10 +14,10 @@ from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
 from gestae.loaders.tables import rows
 from gestae.loaders.timeline import Timeline, timeline
-from gestae.loaders.unachieved import beside
+from gestae.loaders.unachieved import beside, recalled
 from gestae.loaders.units import Counted, counted
 from gestae.loaders.whereabouts import place_of
-from gestae.ontology.facts import Mention, Quote, Statistic
+from gestae.ontology.facts import Mention, Period, Quote, Statistic
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -89,6 +89,9 @@ def _in_sentence(
     for number, what in _counts(numbers, sentence):
         actor, subject, verb = doer(what.anchor, clause_of, cast, around)
         told = None if verb is not None and beside(what.anchor, verb) else verb
+        time = line.time_of_number(what.anchor, told, sentence)
+        if time and verb is not None and recalled(what.anchor, verb) and not _within(time, what, sentence):
+            time = None
         yield Statistic(
             quote=_quote(what, sentence, subject, verb),
             value=number.value,
@@ -96,12 +99,19 @@ def _in_sentence(
             bound=number.bound,
             unit=what.unit,
             actor=actor,
-            time=line.time_of_number(what.anchor, told, sentence),
+            time=time,
             place=place_of(number.value, what, verb, sentence, cast),
             source=source(sentence, what.anchor) if source else None,
             result_of=cause(what.anchor, actions),
             measure=measure(what, subject, verb),
         )
+
+
+def _within(time: Period, what: Counted, sentence: Sentence) -> bool:
+    """Whether a time stands behind a number among the words that tell what it counts ("the 40 sailors lost in 1999")."""
+    text = sentence.block.text
+    end = what.anchor.right_edge.idx + len(what.anchor.right_edge)
+    return bool(time.text) and text.find(time.text, what.start, end) >= 0
 
 
 def _counts(numbers: Sequence[Number], sentence: Sentence) -> Iterator[tuple[Number, Counted]]:

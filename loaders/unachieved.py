@@ -13,7 +13,7 @@ from gestae.ontology.english import english
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["aimed", "beside", "helped", "unachieved"]
+__all__ = ["aimed", "beside", "helped", "recalled", "unachieved"]
 
 _MEASURED = frozenset({"%", "percent", "$", "dollar", "euro", "pound"})
 _TRIBUTE = frozenset({"tribute", "respect", "homage"})
@@ -103,6 +103,15 @@ def _regarded(token: "Token", verb: "Token") -> bool:
     if lemma == "pay" and any(c.dep_ == "dobj" and c.lemma_.lower() in _TRIBUTE for c in verb.rights):
         return True
     return lemma in words["honouring"] and _by_all(verb)
+
+
+def recalled(token: "Token", verb: "Token") -> bool:
+    """Whether a clause only recalls what is counted, or speaks of it, so that its own time is not that of the number."""
+    way = _way(token, verb)
+    lemma = verb.lemma_.lower()
+    if not way or way[-1].dep_ in {"nsubj", "nsubjpass"} or lemma not in english().classes["recalling"]:
+        return False
+    return lemma not in english().classes["honouring"] or _by_all(verb)
 
 
 def _by_all(verb: "Token") -> bool:

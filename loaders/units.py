@@ -1,5 +1,6 @@
 """What a number counts: the noun behind it with its modifiers, or what the words around it leave open."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _TIME = frozenset({
     "night", "morning", "weekday", "semester", "anniversary", "o'clock", "pm", "am", "birthday",
     "fortnight", "yr", "hr",
 })  # fmt: skip
+_NOW = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 _NO_UNIT = frozenset({"way", "fold", "age", "old", "half", "time", "part", "et", "al", "p.m", "a.m", "et."})
 _MONEY = frozenset({
     "dollar", "euro", "pound", "cent", "peso", "yen", "yuan", "ruble", "shekel", "rupee", "franc", "krona",
@@ -54,6 +56,7 @@ _NUMBERED = frozenset(
     }
 )
 _BEARINGS = frozenset({"north", "south", "east", "west"})
+_LINK = re.compile(r"\b(?:to|and|or)\s*$")
 _REACH = 10
 
 
@@ -138,6 +141,8 @@ def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> C
         start += 1
     head = _head(span, start, stop, doc[at - 1] if partitive else None)
     if head is None:
+        return _elliptic(number, span, sentence, before)
+    if head.lower_ in _NOW:
         return _elliptic(number, span, sentence, before)
     if _is_time(head) and not _length_of(head, stop):
         return None
@@ -303,7 +308,7 @@ def _elliptic(number: Number, span: "Span", sentence: "Sentence", before: str) -
         number.upper is None
         and before
         and span.start > sentence.tokens.start
-        and span.doc[span.start - 1].lower_ in {"to", "and", "or"}
+        and _LINK.search(sentence.block.text, 0, number.start)
     ):
         return Counted(before, root, span[-1], number.start, number.end)
     return None

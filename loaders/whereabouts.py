@@ -94,13 +94,17 @@ def _compares(than: "Token") -> bool:
 
 
 def _before(what: Counted, verb: "Token | None") -> "Token | None":
-    """The place on the verb or on its object before a number ("cut emissions in Chile by 40 percent")."""
+    """The place on the verb, its object or its subject before a number ("thefts in Chile fell by 40 percent")."""
     if verb is None or verb.i > what.anchor.i:
         return None
     for token in verb.doc[verb.i + 1 : what.anchor.i]:
         if _locates(token) and _plainly_under(token, verb):
             return token
-    return None
+    subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.pos_ != "NOUN":
+        return None  # "the Chamber of Commerce in Chile" is a name
+    behind = verb.doc[subject.i + 1 : verb.i]
+    return next((t for t in behind if _locates(t) and _plainly_under(t, subject)), None)
 
 
 def _plainly_under(token: "Token", verb: "Token") -> bool:
@@ -203,6 +207,8 @@ def _country(people: str) -> str | None:
 def _known_place(token: "Token", cast: Resolver) -> Mention:
     """A place by its full name; a longer name that only begins like it is another's ("Dover" in "Dover to Rebuild")."""
     span = owning(token)
+    if token.dep_ == "pobj" and span.start <= token.head.i:
+        span = token.doc[token.head.i + 1 : span.end]  # "Thefts in Chile" passes for a name
     last = token
     while (
         other := next((c for c in last.rights if c.dep_ == "conj" and c.ent_type_ in _PLACES), None)
@@ -212,7 +218,9 @@ def _known_place(token: "Token", cast: Resolver) -> Mention:
         text = token.doc[span.start : last.i + 1].text
         return Mention(text, text)
     found = cast.resolve(span)
-    others_name = found.name.startswith(found.text + " ") or f" in the {found.text}" in found.name
+    others_name = found.name.startswith(found.text + " ") or re.search(
+        rf" in (?:the )?{re.escape(found.text)}", found.name
+    )
     return Mention(found.text, found.text) if others_name else found
 
 

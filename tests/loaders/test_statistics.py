@@ -50,6 +50,7 @@ def brief(parsed: Parsed) -> list[tuple[float, str]]:
         ("The Bureau made 1,500 arrests, 530 convictions, and over 500 rescues.",
          [(1500, "arrests"), (530, "convictions"), (500, "rescues")]),
         ("It convened a 15-member board.", [(15, "member")]),
+        ("The firm is growing from 150 suppliers in 2022 to over 350 today.", [(150, "suppliers"), (350, "suppliers")]),
     ],
 )  # fmt: skip
 def test_what_is_counted(say: Say, text: str, expected: list[tuple[float, str]]) -> None:
@@ -110,6 +111,10 @@ def test_who_acts_where_the_line_leaves_it_out(say: Say) -> None:
         ("In 2023, output was 17 percent, down from 28 percent in 2001.", "2023"),
         ("Seven agencies are announcing ferry lines.", "2023-05-02"),
         ("Within a year, the Bureau freed 40 children.", None),
+        ("The Board spent $12 million, up from $8 million in 2021.", None),
+        ("This week, we honor the memory of the 60 sailors who were lost.", None),
+        ("Today, the Mayor met with the Board to discuss the loss of 30 boats.", None),
+        ("Last week, the city mourned the 40 sailors lost in 1999.", "1999"),
         ("In 2021 and 2022, the Fund gave $3 billion.", "2021/2022"),
         ("The Board found that 40% of loans backed by the Fund in 2022 went to sailors.", "2022"),
         ("The city passed the $3 billion committed in 2021.", "2021"),
@@ -140,6 +145,8 @@ def test_time(say: Say, text: str, time: str | None) -> None:
         ("Thefts rose 30 percent in large cities.", "large cities"),
         ("The plan protects 30 percent of Chile's waters.", "Chile"),
         ("The Bureau honored more than 300 residents of Guam.", "Guam"),
+        ("Thefts in Chile fell by 20 percent.", "Chile"),
+        ("Last year, families in Chile paid $300 for water.", "Chile"),
         ("Arizona has seen over $77 billion in private investment.", "Arizona"),
         ("Texas: In March, 300 boats were towed.", "Texas"),
         ("The Bureau saved 3,000 workers, primarily in Texas and Ohio.", "Texas and Ohio"),
