@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.loaders.membership_offices import ORGANIZATION
 from gestae.loaders.membership_people import PERSONAL
-from gestae.loaders.membership_posts import HEADED, POST, bodies, headed, segments
+from gestae.loaders.membership_posts import HEADED, POST, apart, bodies, headed, segments
+from gestae.loaders.patterns import any_of
 from gestae.loaders.phrases import core, parsed_text, strip_article
 from gestae.loaders.subjects import subjects
 from gestae.loaders.surface_subjects import is_infinitive, is_passive
@@ -43,20 +45,24 @@ _LED = frozenset(
         "branch",
         "laboratory",
         "lab",
+        "board",
     }
 )
 """What somebody leads within a body that is named behind it."""
+_AT = frozenset({"at", "in", "within", "for"})
+_LED_WITHIN = {"board": frozenset({"of"})}
 _NO_BODIES = frozenset(
     {"GPE", "LOC", "NORP", "DATE", "TIME", "EVENT", "PERSON", "LAW", "CARDINAL", "ORDINAL"}
 )
+_PLACES_NAMED = frozenset({"GPE", "LOC"})
 _GROUNDS = re.compile(
     r"^(?:Fort|Ft|Camp|Joint Base|Naval Station|Mount|Lake|Home|Large|Ground)\b|\b(?:Base|Field|Barracks|Airport|Park|Island)$"
 )
 """Names of places that the parser takes for those of bodies."""
 _FORMERLY = re.compile(
-    r"\b[Aa]s (?:an? |the )(?P<post>[^,;.]{5,120}), (?P<who>(?:(?:Dr|Mr|Ms|Mrs)\. )?[A-Z][\w'-]+|s?he)\b"
+    r"(?:\b[Aa]s (?:an? |the )|(?:^|(?<=[.!?] ))An? )(?P<post>[^,;.]{5,120}), (?P<who>(?:(?:Dr|Mr|Ms|Mrs)\. )?[A-Z][\w'-]+|s?he)\b"
 )
-"""A post before the clause of who held it: "As a member of the Harbor Council, Roe opened the port"."""
+"""A post before the clause of who held it: "As a member of the Harbor Council, Roe opened the port", "A member of the Harbor Council, she …"."""
 _FOUNDED = re.compile(
     rf"\b(?P<verb>founded) (?:and (?:\w+ly )?\w+(?:s|ed) )?(?:the |an? )?(?:[a-z][\w-]* ){{0,4}}(?P<group>{ORGANIZATION})"
 )
@@ -67,15 +73,31 @@ _LONGEST_POST = 160
 _AS_WITHIN = 80
 
 
-def careers(sentence: "Span") -> Iterator[tuple["Token", tuple[int, int]]]:
-    """Who holds or held a post in a sentence, and the span of each body in which they did, in characters of its text."""
+@lru_cache(maxsize=4)
+def _held(named: frozenset[str]) -> re.Pattern[str]:
+    """A post behind "is" or "became", which the parser may take for part of a name: "is past Chair of the Harbor Fund"."""
+    return re.compile(
+        r"\w+ (?:(?!of\b|at\b|in\b|on\b|with\b|for\b|to\b|by\b|not\b|that\b|who\b|from\b|as\b)[\w'-]+ ){0,6}"
+        rf"(?i:{any_of(named)})s?(?: (?i:emeritus|emerita|general))?(?:,? (?:and|&) [\w -]{{2,30}}?)? (?:of|at|for|in|on|with|to|within) "
+    )
+
+
+def careers(sentence: "Span", headed_by: str = "") -> Iterator[tuple["Token", tuple[int, int]]]:
+    """Who holds or held a post in a sentence, and the span of each body in which they did, in characters of its text.
+
+    `headed_by` is whom the paragraph is about, where a heading says so: their surname is a person's name though the
+    parser may not take it for one.
+    """
     text, end = parsed_text(sentence.doc), sentence.end_char
+    surname = headed_by.split()[-1] if headed_by else ""
     for verb in sentence:
         if verb.pos_ == "VERB" and (verb.lemma_ == "join" or verb.lemma_ in _LEADS):
             yield from _joining(verb, text)
             continue
         begin = _told(verb, text, end)
-        people = [s for s in subjects(verb) if _is_someone(s)] if begin is not None else []
+        people = (
+            [s for s in subjects(verb) if s.text == surname or _is_someone(s)] if begin is not None else []
+        )
         if begin is None or len(people) != 1:
             continue
         for first, last in segments(text, begin, end):
@@ -129,9 +151,14 @@ def _told(verb: "Token", text: str, end: int) -> int | None:
     if (
         verb.lemma_ in _HOLDS
         and not is_infinitive(verb)
-        and any(c.dep_ == "attr" and _is_post(c) for c in verb.rights)
+        and (
+            any(c.dep_ == "attr" and _is_post(c) for c in verb.rights)
+            or _held(english().classes["post"]).match(text, verb.idx, end)
+        )
     ):
         return verb.idx
+    if verb.lemma_ == "spend" and (at := _AS.search(text, verb.idx, min(end, verb.idx + _AS_WITHIN))):
+        return at.end()
     return None
 
 
@@ -155,7 +182,7 @@ def _formerly(sentence: "Span", text: str) -> Iterator[tuple["Token", tuple[int,
         if who is None or who.root.dep_ not in {"nsubj", "compound"}:
             continue
         person = who.root.head if who.root.dep_ == "compound" else who.root
-        if _is_someone(person):
+        if _is_someone(person) and person.ent_type_ not in _PLACES_NAMED:
             for group in bodies(text, *match.span("post"), _may_be(sentence)):
                 yield person, group
 
@@ -167,7 +194,7 @@ def _founding(sentence: "Span", text: str) -> Iterator[tuple["Token", tuple[int,
             continue
         people = [s for s in subjects(verb) if _is_someone(s)]
         if len(people) == 1 and not POST.search(match["group"]) and " " in match["group"]:
-            yield people[0], match.span("group")
+            yield from ((people[0], group) for group in apart(text, *match.span("group")))
 
 
 def _is_someone(noun: "Token") -> bool:
@@ -199,7 +226,7 @@ def _joining(verb: "Token", text: str) -> Iterator[tuple["Token", tuple[int, int
                 yield people[0], found
         elif not joins and body.lemma_ in _LED:
             behind = [*body.rights, *(c for c in verb.rights if c.i > body.i)]
-            places = [c for c in behind if c.dep_ == "prep" and c.lower_ in {"at", "in", "within", "for"}]
+            places = [c for c in behind if c.dep_ == "prep" and c.lower_ in _LED_WITHIN.get(body.lemma_, _AT)]
             for within in places[:1]:
                 yield from ((people[0], group) for group in bodies(text, within.idx, body.sent.end_char))
 

@@ -41,7 +41,7 @@ _WHEN = re.compile(
     r" in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b.*$"
 )
 _POST_OF = re.compile(
-    r"^(?:[A-Z][\w-]* (?:and )?){0,5}(?:CEO|Chief Executive Officer|President|Director|Secretary|Chair(?:man|woman)?) of (?:the )?(?=[A-Z])"
+    r"^(?:[A-Z][\w-]* (?:and )?){0,5}(?:CEO|Chief Executive Officer|President|Director|Secretary|Chair(?:man|woman)?|Member|Trustee) of (?:the )?(?=[A-Z])"
 )
 _OFFICES = re.compile(
     r"\b(?:Secretary|Secretaries|Administrator|Ambassador) (?:of|to)\b|^(?:State|War) (?:for|and) (?:the )?"
@@ -87,7 +87,8 @@ def tidied(found: Membership) -> Membership | None:
 def _alone(mention: Mention) -> Mention:
     """A mention whose name took in what stands beside it, under its own words: "Harbor Council, Jane Roe"."""
     around = mention.name.replace(mention.text, "\n", 1)
-    if mention.name != mention.text and " " in mention.text and _AROUND.search(around):
+    several = " " in mention.text or mention.name.endswith(f" and {mention.text}")
+    if mention.name != mention.text and several and _AROUND.search(around):
         return Mention(mention.text, mention.text)
     return mention
 

@@ -61,6 +61,10 @@ _PLACED = re.compile(
     rf"(?:for (?:[A-Z]\w+ )+)?(?:of|on|at|for) (?:the )?(?P<group>{ORGANIZATION})"
 )
 """Whom somebody appoints, names or confirms, and as what."""
+_TO_BE = re.compile(
+    rf"\b(?P<member>{HONORIFIC}{NAME}), to be (?:an? |the )?(?P<role>(?:[Mm]ember|{_RANK}[Cc]hair(?:man|woman|person)?)(?: and [A-Z]\w+)?) (?:of|on|for) (?:the )?(?P<group>{ORGANIZATION})"
+)
+"""Whom somebody means to appoint to a board: of nominations, which name a home before the post, nothing is told."""
 _BRACKETED = re.compile(rf"\b(?P<member>{HONORIFIC}{NAME}) \((?:the )?(?P<group>{ORGANIZATION})\)")
 _SENT = re.compile(
     rf"\b(?P<member>{HONORIFIC}{NAME}) of (?:the )?(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))? (?:has been|was|is) (?:appointed|named|designated)\b"
@@ -95,7 +99,7 @@ _ON_BOARD = re.compile(
 )
 _PART = re.compile(
     r",? (?:(?:each|both|all|which) )?(?:is |are |was |were )?(?:(?:first |originally |also )?(?:(?:established|created|founded|formed|housed) )?as )?"
-    r"(?:(?:an? |the )?(?!one )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|subsidiary|[Mm]ember) (?:of|within)|"
+    r"(?:(?:an? |the )?(?!one |and )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|subsidiary|[Mm]ember) (?:of|within)|"
     r"(?:an?|the) (?!one )(?:[\w-]+ )?(?:bureau|unit|wing|agency|office) (?:of|within)|"
     rf"(?:are|were|both|all|(?:shall |will )(?:also )?be) members of|(?:shall |will |to )*(?:serve|act) as (?:the )?(?:[Cc]o-?|[Vv]ice )?(?:[Cc]hairs|[Mm]embers) of|housed (?:with)?in|located within) (?:the )?(?P<group>{ORGANIZATION})"
 )
@@ -199,13 +203,13 @@ _OF_SERIES = re.compile(
 """Names that go on with a series: "Bureau of Ports, Piers, and Locks"."""
 _AT = re.compile(r" (?:at|in|within) (?:the )?")
 _SURE = (_APPOSED, _SERVING, _AS_MEMBER, _POSSESSED, _CHAIRING, _TITLED)
-_BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD, _PLACED, _BRACKETED, _SENT)
+_BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD, _PLACED, _TO_BE, _BRACKETED, _SENT)
 _OF_ANY = frozenset({_POSSESSED, _OWN_OFFICER, _TITLED, _FIRST, _PLACED})
 """Patterns whose group needs no noun that tells a body."""
 _WITHIN_NAME = re.compile(r"(?:[A-Z][\w']*,?|\)) (?:of|for|on|and|&) (?:the )?$")
 """What makes two capitalised words the end of a longer name rather than a person's."""
 _NAMED_BEFORE = re.compile(r"(?:[A-Z][\w.'-]*|\b(?:of|the|and|&)) $")
-_IS_MEMBER = re.compile(r"(?:CEO|[Ff]ounder|[Mm]ember)$")
+_IS_MEMBER = re.compile(r"(?:CEO|[Ff]ounder|[Mm]ember|[Ee]xecutive [Dd]irector|[Ee]xecutive [Oo]fficer)$")
 
 
 def _is_agency(pattern: re.Pattern[str], member: str) -> bool:

@@ -37,6 +37,7 @@ class Paragraph:
         self.block = block
         self.doc = doc
         self.text = block.text
+        self.last_chosen: str | None = None
 
     def stands_for_more(self, pair: Pair) -> bool:
         """Whether a surname stands for a name that the text gives in full."""
@@ -60,11 +61,12 @@ class Paragraph:
         )
 
     def is_body(self, start: int, end: int) -> bool:
-        """Whether words name a body: initials do where something tells what they stand for."""
+        """Whether words name a body: several do, and initials do where they stand for no country or person."""
         one = self.mention(start, end)
         words = self.text[start:end]
         return one is not None and (
-            " " in words or (one.name != words and kind(self.cast, one.name) in {"", "organization"})
+            " " in words
+            or (kind(self.cast, one.name) in {"", "organization"} and not HEADED.fullmatch(words))
         )
 
     def _are_instruments(self, *named: Mention) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PERSONAL", "Resolver", "kind", "meant", "person"]
 
-PERSONAL = frozenset({"he", "she"})
+PERSONAL = frozenset({"he", "she", "him", "her"})
 _OPENING = 8
 """Words at the beginning of a paragraph among which the name of whom it is about stands."""
 _HAS_BODY = re.compile(rf"\b{BODY}\b")

@@ -8,7 +8,7 @@ from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
 from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 
-__all__ = ["HEADED", "POST", "bodies", "body_of_post", "headed", "segments"]
+__all__ = ["HEADED", "POST", "apart", "bodies", "body_of_post", "headed", "segments"]
 
 _HEAD = (
     rf"(?:{BODY}|Embassy|Consulate|Mission|Hospital|Institution|Laborator(?:y|ies)|Labs?|Academy|Museum|Conservatory|"
@@ -37,6 +37,14 @@ _APART_END = re.compile(rf"{_APART.pattern}$")
 _APART_LAST = re.compile(rf"{_APART.pattern}(?:$| of )")
 """Nouns of bodies which two names have each when "and" stands between them."""
 _MORE = re.compile(rf"(?:,? and|,) (?P<the>the )?(?P<group>{ORGANIZATION})")
+_NEXT = re.compile(
+    rf"(?:,? and|,) (?:the )?(?P<group>{CAPITAL}(?: (?:(?:of|for|on|the|to|in|&) )*{CAPITAL})*)(?= and |[,.;]|$)"
+)
+_PLACED = re.compile(r"\b(?:of|at|for|on|with) ")
+_TWO = re.compile(rf"(?P<one>.*\b{BODY}) and (?:the )?(?P<other>{CAPITAL} {CAPITAL}.*)")
+_BOARDS = re.compile(r"\bboards (?:of [a-z]+ )?(?:of|for|at) (?:both )?(?:the )?$")
+"""Behind which stand bodies of which each has one of the boards."""
+_INITIALS = re.compile(r"[A-Z]{3,8}")
 _BOARD = re.compile(
     r"(?:(?:Advisory|Executive|Governing|Editorial|National) )?(?:Board|Council|Committee)s?(?: of (?:Trustees|Directors|Advis[eo]rs|Regents|Governors|Visitors|Overseers|Counselors))?"
 )
@@ -50,8 +58,10 @@ _OF_BOARD = re.compile(
     r"\b(?:on|of) (?:the |its )?(?:[a-z]+ )?boards?(?: of [a-z]+)?$|\b(?:trustee|board (?:member|chair))$"
 )
 _BEFORE_MEMBER = re.compile(
-    rf"(?P<group>(?:{CAPITAL} ){{1,6}}(?:{BODY}|[Cc]ity [Cc]ouncil|council|commission|committee|board)) [Mm]ember\b"
+    rf"(?P<group>(?:{CAPITAL} ){{1,6}}(?:{BODY}|[Cc]ity [Cc]ouncil|council|commission|committee|board)) [Mm]ember\b|"
+    rf"(?<!of )(?P<of>(?:{CAPITAL} ){{1,5}}(?:{BODY}|White House)) (?:[Vv]olunteer|[Ff]ellow|[Tt]rustee|[Ss]cholar)\b(?! at\b|, [A-Z])"
 )
+"""Before what somebody is of it: "Harbor Council Member", "Pilot Corps Volunteer"."""
 _LINK = re.compile(
     r"(?P<over> (?:at|in|within) | for the |'s )(?:the )?|(?P<next> and (?:the |as )?)|(?<!\bDistrict) (?:of|on|for|to) (?:the )?"
 )
@@ -126,6 +136,13 @@ def bodies(
     if stop := _CLAUSE.search(text, first, last):
         last = stop.start()
     group = body_of_post(text, first, last, may_be)
+    if group is not None and _BOARDS.search(text, first, group[0]):
+        yield group
+        end = group[1]
+        while more := _NEXT.match(text, end, last):
+            yield more.span("group")
+            end = more.end()
+        return
     while group is not None:
         yield group
         if (
@@ -137,7 +154,12 @@ def bodies(
         more = _MORE.match(text, group[1], last)
         if more is None or not (more["the"] or "and" in more[0][:5]):
             return
-        group = headed(text, *more.span("group"))
+        initials = _INITIALS.fullmatch(more["group"].split(" and ")[0])
+        group = (
+            (more.start("group"), more.start("group") + initials.end())
+            if initials
+            else headed(text, *more.span("group"))
+        )
         group = _whole(text, *group, last) if group is not None else None
         if group is not None and (group[0] != more.start("group") or _NO_GROUP.search(text[slice(*group)])):
             return
@@ -149,7 +171,10 @@ def body_of_post(
     """The first body that a post names at `text[first:last]`, without the one over it."""
     owns = bool(_OWNS.search(text, first, min(last, first + _LONGEST_POST // 2)))
     if member := _BEFORE_MEMBER.search(text, first, min(last, first + _LONGEST_POST)):
-        return member.span("group")
+        if member["group"]:
+            return member.span("group")
+        if not _PLACED.search(text, first, member.start("of")):
+            return member.span("of")
     opening = _FIRST.match(text, first, last)
     if opening and HEADED.match(text, first):
         return _whole(text, *(headed(text, *opening.span("group")) or (first, first)), last)
@@ -210,6 +235,16 @@ def _whole(text: str, start: int, end: int, last: int) -> tuple[int, int] | None
     return start, end
 
 
+def apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of two bodies that "and" joins, each whole: "Harbor League and Pilot Guild of Ohio"; else the one."""
+    halves = _TWO.fullmatch(text, start, end)
+    if halves and (HEADED.search(halves["one"]) or _APART.search(halves["one"])):
+        yield halves.span("one")
+        yield halves.span("other")
+    else:
+        yield start, end
+
+
 def headed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The part of a long name from the first noun that tells a body to where the next body or post begins."""
     links = list(_LINK.finditer(text, start, end))
@@ -242,6 +277,7 @@ def headed(text: str, start: int, end: int) -> tuple[int, int] | None:
             apart
             or POST.search(text, link.end(), end)
             or (link["next"] == " and the " and HEADED.search(text, link.end(), end))
+            or _INITIALS.fullmatch(text, link.end(), end)
         )
         if over or other:
             end = link.start()

@@ -25,25 +25,44 @@ _TITLED = re.compile(
     rf"(?P<member>(?:(?:Dr|Mr|Ms|Mrs)\. )?{NAME})"
 )
 _HEAD_OF = re.compile(
-    rf"(?<!to the )\b(?P<role>{_OFFICE}(?:,? and {_OFFICE})?) of the (?P<group>(?:{_PLAIN} ){{0,5}}{BODY})"
+    rf"(?<!to the )\b(?P<role>{_OFFICE}(?:,? and {_OFFICE})?) (?:of|for|at) the (?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,7}}?)?)"
     rf"(?: \([A-Z][A-Z&-]{{1,8}}\))? (?P<member>(?!The |His |Her ){NAME})"
 )
-"""The office before the body; a body with a tail of its own ("Office of Ports") would not be told from the name.
+"""The office before the body; of a body with a tail of its own ("Office of Ports") the parser tells where the name begins.
 
-Nor is a name with an honorific believed: it opens the next line of a list whose line breaks are lost."""
+No name with an honorific is believed: it opens the next line of a list whose line breaks are lost."""
+_BEHIND = re.compile(
+    rf"\b(?P<member>{NAME}), (?:the )?(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice|Managing|Executive|Chief|Alternate) )"
+    rf"(?P<group>(?:White House(?: {_PLAIN}){{0,4}}?|(?:{_PLAIN} ){{1,5}}?{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?)) (?P<role>{_OFFICE})(?=[,;.]|$| and | \()"
+)
+"""The body and the office behind the name: "Jane Roe, Harbor Policy Council Director, met them"."""
+_INITIALS = re.compile(
+    rf"(?<![A-Z] )(?<![\w.-])(?P<group>[A-Z]{{3,6}}) (?P<role>(?:(?:Vice|Acting|Deputy|Executive|former) )*(?:President|CEO|Chair(?:man|woman)?|Administrator|Commissioner|Director|Secretary[- ]General)) (?P<member>{NAME})"
+)
+"""A body under its initials, whether or not the text says what they stand for; no country has so many."""
 _CEO = re.compile(
-    rf"\b(?!(?:Former|Founder|President|Chair\w*|Co-\w+|Then|And|But|Our|The|Today|Yesterday|Meanwhile|Now) )(?P<group>{_PLAIN}(?: {_PLAIN}){{0,3}}) "
+    rf"\b(?!(?:Former|Founding|Current|Interim|Founder|President|Chair\w*|Co-\w+|Then|And|But|Our|The|Today|Yesterday|Meanwhile|Now) )(?P<group>{_PLAIN}(?: {_PLAIN}){{0,3}}) "
     rf"(?P<role>(?:(?:Co-)?Founder (?:and|&) |President (?:and|&) |Chair(?:man|woman)? (?:and|&) )?CEO),? (?P<member>{NAME})"
 )
 """Of a company no noun need tell that it is one: "Harbor Motors CEO Jane Roe"."""
+_SERVED = re.compile(
+    r" (?:for|of|to) (?:then-)?(?:Governor|President|Senator|Mayor|Congress\w+|Representative)\b"
+)
+"""For whom somebody is in office, not what the body is for."""
 _NAME_GOES_ON = re.compile(r"\b(?:of|on|for|in|to) (?:the )?(?:[A-Z][\w&'-]* )*$")
 _IS_OFFICE = re.compile(rf"\b{_OFFICE}\b")
 _NO_PERSON = re.compile(rf"\b(?:{BODY}|{_OFFICE})\b|^{HONORIFIC}$")
 
 
+_PATTERNS = (_TITLED, _HEAD_OF, _CEO, _BEHIND, _INITIALS)
+_SHORT_PLACES = frozenset({"USA", "UAE", "ROK", "DPRK", "PRC", "DRC", "USSR", "CEO", "THE"})
+
+
 def titled(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int], str]]:
     """The spans of each person and body that are named so, and the office; `text` has plain quotes and no line breaks."""
-    for match in (*_TITLED.finditer(text), *_HEAD_OF.finditer(text), *_CEO.finditer(text)):
+    for match in (found for pattern in _PATTERNS for found in pattern.finditer(text)):
+        if match["group"] in _SHORT_PLACES or _SERVED.search(match["group"]):
+            continue
         before = text[max(0, match.start() - 60) : match.start()]
         if match.re is _CEO and (_IS_OFFICE.search(match["group"]) or _NAME_GOES_ON.search(before)):
             continue

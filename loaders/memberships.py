@@ -10,17 +10,16 @@ from gestae.loaders.attendees import Attendee, attendees
 from gestae.loaders.made import made
 from gestae.loaders.membership_acts import taking_part
 from gestae.loaders.membership_careers import careers
+from gestae.loaders.membership_chosen import chosen
+from gestae.loaders.membership_counted import counted, one_of
 from gestae.loaders.membership_groups import body_named, context, group_before, is_group
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import names_people
 from gestae.loaders.membership_offices import HONORIFIC, NAME, Pair, led, offices, parts
 from gestae.loaders.membership_pacts import pacts
 from gestae.loaders.membership_paragraph import Paragraph
-from gestae.loaders.membership_people import (
-    Resolver,
-    kind,
-    meant,
-)
+from gestae.loaders.membership_people import PERSONAL, Resolver, kind, meant
+from gestae.loaders.membership_posts import bodies, segments
 from gestae.loaders.membership_rolls import chairing, leading, person_at, roll
 from gestae.loaders.membership_settled import settled
 from gestae.loaders.membership_titles import titled
@@ -148,8 +147,10 @@ class _Paragraph(Paragraph):
             start, end = sentence.start_char, sentence.end_char
             yield from self._lists(start, end, below)
             yield from self._parts(start, end)
+            yield from self._counted(start, end)
             yield from self._led(start, end)
-            for who, group in careers(sentence):
+            yield from self._chosen(start, end, headed)
+            for who, group in careers(sentence, headed or ""):
                 yield from self.pair(
                     (who.left_edge.idx, who.idx + len(who)),
                     group,
@@ -165,10 +166,7 @@ class _Paragraph(Paragraph):
                         continue
                     group = named
                 yield from self.pair((span.start_char, span.end_char), group, role)
-        for (start, end), group, role in titled(self.text):
-            name = next((e for e in self.doc.ents if e.label_ == "PERSON" and e.end_char == end), None)
-            if name is not None and " " in name.text and self.is_body(*group):
-                yield from self.pair((max(name.start_char, start), end), group, role)
+        yield from self._titled()
         for countries, group in pacts(self.text):
             yield from self._joined(countries, group)
         told = {one.member: one.groups for one in people if one.groups}
@@ -182,6 +180,33 @@ class _Paragraph(Paragraph):
                 continue
             for member, group in self._office_holder(replace(pair, group=nearest)):
                 yield from self.pair(member, self._owner(*group), pair.role)
+
+    def _titled(self) -> Iterator[Membership]:
+        for (start, end), group, role in titled(self.text):
+            name = next((e for e in self.doc.ents if e.label_ == "PERSON" and e.end_char == end), None)
+            if name is None or " " not in name.text or not self.is_body(*group):
+                continue
+            if group[1] + 1 == start < name.start_char:  # the parser tells where the body ends
+                group = (group[0], name.start_char - 1)
+            yield from self.pair((max(name.start_char, start), end), group, role)
+
+    def _counted(self, start: int, end: int) -> Iterator[Membership]:
+        for body, several, name in counted(self.text, start, end, self.known):
+            yield from self.pair(body, several, None, name or self.text[slice(*body)])
+        for body, several in one_of(self.text, start, end):
+            yield from self.pair(body, several, None)
+
+    def _chosen(self, start: int, end: int, headed: str | None) -> Iterator[Membership]:
+        for who, told in chosen(self.text, start, end):
+            person = self.doc.char_span(*who, alignment_mode="expand")
+            if person is not None and person.text in PERSONAL:
+                name = meant(person[0], self.doc, self.cast, headed) or self.last_chosen
+            elif person is not None and self.is_person(*who):
+                name = self.last_chosen = self.cast.resolve(person).name
+            else:
+                continue
+            for group in bodies(self.text, *next(segments(self.text, *told))) if name else ():
+                yield from self.pair(who, group, None, name)
 
     def listed(self, people: tuple[Attendee, ...]) -> Iterator[Membership]:
         """Those whom a line, or lines run together, tell with the bodies where they are from."""

@@ -1,0 +1,19 @@
+"""Whom somebody chose for a post or a body: "Mayor Doe appointed her to the Harbor Council"."""
+
+import re
+from collections.abc import Iterator
+
+from gestae.loaders.membership_offices import HONORIFIC, NAME
+
+__all__ = ["chosen"]
+
+_CHOSEN = re.compile(
+    rf"\b(?:appointed|named|elected|selected|hired|promoted|chose|chosen|designated|tapped) (?P<who>her|him|{HONORIFIC}{NAME}|(?:Dr|Mr|Ms|Mrs)\. [A-Z][\w'-]+)"
+    r"(?: (?P<link>to (?:serve (?:on|as|in|with) |be )?(?=(?:the |an? )?[A-Z])|as (?:the |an? )?)|,? (?=[A-Z]))"
+)
+
+
+def chosen(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The span of each person who was chosen, and that of the words that tell for what; nominations do not count."""
+    for match in _CHOSEN.finditer(text, start, end):
+        yield match.span("who"), (match.start("link") if match["link"] else match.end(), end)

@@ -1,0 +1,68 @@
+"""Bodies that a text counts and then names: "pledges from three companies – Acme, Boreas, and Cygnus"."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from gestae.loaders.membership_lists import items, shared_head
+from gestae.loaders.membership_offices import CAPITAL
+from gestae.loaders.numerals import DIGITS, WORDS, worth
+from gestae.loaders.patterns import any_of
+from gestae.ontology.english import english
+
+__all__ = ["counted", "one_of"]
+
+_LAST = re.compile(r" ?[\u2014\u2013;:]| - |\.(?=\s|$)(?<!Inc\.)(?<!Corp\.)(?<!Co\.)(?<!U\.S\.)|$")
+_CUT = re.compile(
+    r",? (?:that|which|who|to|have|has|had|will|would|can|are|were|is|was|all|both|each)\b|,? (?:in|for|on|at|with|as|from) "
+)
+"""Where a list may end before the clause does; the first end that leaves as many names as were counted is believed."""
+
+
+@lru_cache(maxsize=4)
+def _kinds(named: frozenset[str]) -> str:
+    plural = {
+        *(f"{word[:-1]}ies" for word in named if word.endswith("y")),
+        *(f"{word}es" for word in named if word.endswith(("s", "ch"))),
+        *(f"{word}s" for word in named),
+    }
+    owner = rf"(?:{CAPITAL.replace(chr(39), '')} )*{CAPITAL.replace(chr(39), '')}'s "
+    return rf"(?P<group>(?:{owner})?\b(?P<count>{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{any_of(plural)}))\b"
+
+
+@lru_cache(maxsize=4)
+def _named(named: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"{_kinds(named)}(?P<opens>: | ?[\u2014\u2013] ?| - |, )(?=(?:the )?[A-Z])")
+
+
+@lru_cache(maxsize=4)
+def _among(named: frozenset[str]) -> re.Pattern[str]:
+    name = rf"{CAPITAL}(?: (?:(?:of|for|the|and) )*{CAPITAL}){{0,6}}"
+    return re.compile(
+        rf"(?P<by>by )?(?:the )?\b(?P<member>{name})(?:,| is| was| as| became| are)? one of (?:the |our |its |only |just )*{_kinds(named)}"
+    )
+
+
+def counted(
+    text: str, start: int, end: int, known: Callable[[str], bool]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int], str | None]]:
+    """The spans of each body that is named and of the words that count them, and the body's name where a noun stands once for all.
+
+    `known` tells of words whether they are one name.
+    """
+    for match in _named(english().classes["body-kind"]).finditer(text, start, end):
+        count = int(worth(match["count"]))
+        last = _LAST.search(text, match.end(), end)
+        stop = last.start() if last else end
+        for at in [stop, *(cut.start() for cut in _CUT.finditer(text, match.end(), stop))]:
+            spans = list(items(text, match.end(), at, known))
+            if len(spans) == count > 1:
+                yield from ((s, match.span("group"), shared_head(text, spans, s)) for s in spans)
+                break
+
+
+def one_of(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The span of a body that is one of several which are only counted, and that of the words which count them."""
+    for match in _among(english().classes["body-kind"]).finditer(text, start, end):
+        if not match["by"]:  # who counts "the port as one of five hubs" is none of them
+            yield match.span("member"), match.span("group")

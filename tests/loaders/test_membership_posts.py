@@ -1,0 +1,106 @@
+"""Posts in bodies, as biographies, titles and counts of bodies tell them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.cast import cast_of
+from gestae.loaders.memberships import memberships
+from gestae.loaders.parse import Parsed
+
+Say = Callable[..., Parsed]
+Told = Callable[[str], set[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def told(say: Say) -> Told:
+    def pairs(text: str) -> set[tuple[str, str]]:
+        parsed = say(text)
+        return {(m.member.name, m.group.name) for m in memberships(parsed, cast_of(parsed))}
+
+    return pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Jane Roe is a full-time harbor arbitrator and a member of the Oslo Academy of Arbitrators.", {"Oslo Academy of Arbitrators"}),
+        ("Jane Roe is the immediate past CEO of Green Sails, where she led its fleet.", {"Green Sails"}),
+        ("Jane Roe became the first woman President and CEO of the Tide Center in 2011.", {"Tide Center"}),
+        ("Jane Roe is Chairman Emeritus of the National Pilot Institute.", {"National Pilot Institute"}),
+        ("Jane Roe spent ten years as Managing Director at Dixon Pier Works.", {"Dixon Pier Works"}),
+        ("Jane Roe served as a Lantern Corps Volunteer in Norway.", {"Lantern Corps"}),
+        ("Jane Roe is a sailor. A member of the Harbor Board, she is a past President of the Pilot Fund.", {"Harbor Board", "Pilot Fund"}),
+        ("Jane Roe serves on the boards of Tide Holdings and Sail Holdings.", {"Tide Holdings", "Sail Holdings"}),
+        ("Jane Roe serves on the advisory boards of the Harbor Bank, the Oslo Fund, and the Committee to Save Piers.",
+         {"Harbor Bank", "Oslo Fund", "Committee to Save Piers"}),
+        ("Jane Roe founded the Harbor Youth League and Pilot Friends Ohio.", {"Harbor Youth League", "Pilot Friends Ohio"}),
+        ("Jane Roe is a pilot. In 2014, Mayor Doe appointed her to serve on the Harbor Wage Board.", {"Harbor Wage Board"}),
+        ("Jane Roe is a pilot. Later, he named her Chair of the Oslo Tide Council.", {"Oslo Tide Council"}),
+        ("Jane Roe is a fellow of the Oslo Institute, a Harbor Bar Foundation Fellow.", {"Oslo Institute"}),
+    ],
+)  # fmt: skip
+def test_biography(told: Told, text: str, bodies: set[str]) -> None:
+    assert told(text) == {("Jane Roe", body) for body in bodies}
+
+
+def test_surname_of_whom_a_biography_is_about(told: Told) -> None:
+    found = told(
+        "Jane Ann Roe: Nominee for the Harbor Court\n\nRoe is past President of the Tide Research Fund.\n"
+    )
+    assert ("Jane Ann Roe", "Tide Research Fund") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe served as a Lantern Corps Volunteer in Bergen, West Norway.",
+        "The Mayor intends to nominate her to the Harbor Board.",
+        "Jane Roe was on the phone with the President of the Tide Fund.",
+    ],
+)
+def test_nobody_else_holds_the_post(told: Told, text: str) -> None:
+    assert {member for member, _ in told(text)} <= {"Jane Roe"}
+    assert not any(group in {"Harbor Board", "Tide Fund"} for _, group in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Today, Director of the Office of Public Piers Ann Carter met leaders.", {("Ann Carter", "Office of Public Piers")}),
+        ("Today, Ann Carter, White House Tide Policy Council Director, and others met.", {("Ann Carter", "White House Tide Policy Council")}),
+        ("She will join PQW President Ann Carter and ROK President Max Doe.", {("Ann Carter", "PQW")}),
+        ("Ann Carter, Executive Director of Caring Ashore: “It helps.”", {("Ann Carter", "Caring Ashore")}),
+        ("- Ann Carter, to be a Member of the Harbor Advisory Board", {("Ann Carter", "Harbor Advisory Board")}),
+        ("She was the Secretary of the Ohio Department of Piers for Governor Ann Carter.", set()),
+        ("They thanked Cabinet Secretary Ann Carter.", set()),
+    ],
+)  # fmt: skip
+def test_title(told: Told, text: str, pairs: set[tuple[str, str]]) -> None:
+    assert told(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "members"),
+    [
+        ("We have pledges from three companies\u2014Acme, Boreas, and Cygnus AI\u2014that will help.", "three companies", {"Acme", "Boreas", "Cygnus AI"}),
+        ("They work with the Tide Hub’s two anchor institutions, Oslo Pilot College and Harbor University.",
+         "Tide Hub's two anchor institutions", {"Oslo Pilot College", "Harbor University"}),
+        ("Two firms \u2013 Acme and Boreas \u2013 have joined.", "Two firms", {"Acme", "Boreas"}),
+        ("In May, they named Oslo as one of five Tide Hubs.", "five Tide Hubs", {"Oslo"}),
+    ],
+)  # fmt: skip
+def test_bodies_counted_and_named(told: Told, text: str, group: str, members: set[str]) -> None:
+    assert told(text) == {(member, group) for member in members}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three companies, Acme and Boreas, have joined.",
+        "Oslo was chosen by the Harbor Council as one of five hubs.",
+        "The plan has two sites: Oslo and Bergen.",
+    ],
+)
+def test_count_that_does_not_fit_names_nobody(told: Told, text: str) -> None:
+    assert told(text) == set()
