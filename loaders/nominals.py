@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
 from gestae.loaders.phrases import conjuncts
+from gestae.loaders.sorts import type_of_act
 from gestae.loaders.subjects import subjects_over
 from gestae.loaders.verbs import Predicate
 from gestae.ontology.lexicon import lexicon
@@ -49,7 +50,8 @@ def _event(noun: "Token", kind: str, verb: str) -> Iterator[tuple[Clause, Predic
     if not things:
         return
     owners = [h for c in noun.lefts if c.dep_ == "poss" and c.pos_ != "PRON" for h in conjuncts(c)]
-    yield _clause(noun, owners or _complement(noun, ("by",)), things), Predicate(verb, kind)
+    done = Predicate(verb, type_of_act(verb, kind, things[:1]))
+    yield _clause(noun, owners or _complement(noun, ("by",)), things), done
 
 
 def _complement(noun: "Token", prepositions: tuple[str, ...]) -> list["Token"]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.clauses import Clause
 from gestae.loaders.leading import honored, joined, leads, opposed
 from gestae.loaders.objects import given
+from gestae.loaders.sorts import called, counted, sorts, under_of
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -32,6 +33,8 @@ _SPELLED = {"fulfil": "fulfill", "enrol": "enroll", "instal": "install", "instil
 _CONSISTING = frozenset({"comprise", "compose"})
 """Verbs whose passive tells of what something consists; nobody did it."""
 _ENDING = frozenset({"stop", "cease", "quit"})
+_MEANS = frozenset({"effort", "measure", "step"})
+"""What one announces who announces what they are for; actions are announced as intentions."""
 _SURE = frozenset({"sure", "certain"})
 """What one makes who ensures."""
 _MORE = frozenset({"more", "less"})
@@ -40,18 +43,14 @@ _MEANT = frozenset({"should", "will"})
 """Make of what one says a request ("said that the port should close"), or of what one announces a commitment."""
 _ASKING = frozenset({"WDT", "WP", "WRB"})
 """Tags of words that open a question, in part-of-speech tags of the Penn Treebank."""
-_NAMING = frozenset({"designate", "classify"})
+_NAMING = frozenset({"designate", "classify", "declare"})
 """Verbs that say of one thing what it is to be; that decides, not the thing."""
 _TREATING = frozenset({"center", "cover", "feature", "focus", "highlight"})
 """What a meeting does to its topics."""
 _COMPARATIVE = "comparative"
 """Stands in a pattern for every comparative: "make: comparative" is what makes something better or more open."""
-_OWNED = "'s"
-"""Stands in a pattern for what belongs to somebody who is named: "underscore: 's"."""
 _INTRANSITIVE = "alone"
 """Stands in a pattern for a verb with nothing that it is done to: "increase: alone"."""
-_SOMEBODY = "somebody"
-"""Stands in a pattern for the name of a person: "recognize: somebody"."""
 _HOLDING = frozenset({"from", "with"})
 """Prepositions that make one name with a verb where they stand before a participle ("keep from mending")."""
 
@@ -85,7 +84,9 @@ def predicate(clause: Clause) -> Predicate | None:
         lemma = f"{doc[verb.i - 2].lower_}-{lemma}"
     name = f"{lemma} {clause.particle}".strip()
     over = joined(verb)
-    return Predicate(f"{over} {name}" if over else name, _type(lemma, clause))
+    whole = f"{over} {name}" if over else name
+    known = lexicon().verbs.get(whole) if over else None
+    return Predicate(whole, known or _type(lemma, clause))
 
 
 def goes_on(verb: "Token") -> bool:
@@ -148,11 +149,14 @@ def _type(lemma: str, clause: Clause) -> str:
             return found
     things = clause.objects[:1] or _owners(clause)
     behind = next((p for p in _phrases(clause) if f"{lemma} {p}" in known.phrases), clause.particle)
+    alone = clause.preposition if not clause.objects else None
+    if alone is not None and f"{lemma} {alone.lower_}" in known.phrases:
+        behind = behind or alone.lower_
     if not things and clause.preposition is not None:
         behind = behind or clause.preposition.lower_
         things = tuple(c for c in clause.preposition.rights if c.dep_ == "pobj")[:1]
     passed = given(clause)
-    words = _words([passed] if passed is not None else things, lemma)
+    words = sorts([passed] if passed is not None else things, lemma)
     small = _small_clause(clause)
     words = [*words, *small] if clause.objects and lemma not in _NAMING else [*small, *words]
     if not clause.objects and under is None:
@@ -160,7 +164,8 @@ def _type(lemma: str, clause: Clause) -> str:
     found = known.type_with(lemma, behind, words)
     if found is None and "-" in lemma:
         found = known.type_with(lemma.partition("-")[2], behind, words)
-    if found in {None, "Other", "Request"} and lemma in english().classes["light"]:
+    announced = lemma == "announce" and any(t.lemma_.lower() in _MEANS for t in counted(things))
+    if (announced or found in {None, "Other", "Request"}) and lemma in english().classes["light"]:
         tried = _attempted(clause, things)
         found = tried if tried is not None and (tried != "Other" or found is None) else found
     found = _performed(lemma, things) or found or "Other"
@@ -197,7 +202,7 @@ def _alone(verb: "Token") -> str | None:
     heads = _object_heads(verb)
     if not heads and behind is not None:
         heads = [c for c in behind.rights if c.dep_ == "pobj"]
-    return known.type_with(lemma, behind.lower_ if behind is not None else "", _words(heads))
+    return known.type_with(lemma, behind.lower_ if behind is not None else "", sorts(heads))
 
 
 def _owners(clause: Clause) -> "tuple[Token, ...]":
@@ -224,9 +229,9 @@ def _of_subject(lemma: str, under: "Token | None", about: "Token") -> str | None
     finite = under is not None and _is_finite(under)
     speaks = (lemma, "that") in known.patterns or lemma in english().classes["light"]
     if not finite or lemma in known.telling or not speaks:
-        return known.type_with(lemma, "that", _called(about))
+        return known.type_with(lemma, "that", called(about))
     named = f"{lemma} that"
-    return next((known.patterns[named, w] for w in _called(about) if (named, w) in known.patterns), None)
+    return next((known.patterns[named, w] for w in called(about) if (named, w) in known.patterns), None)
 
 
 def _performed(lemma: str, things: "Iterable[Token]") -> str | None:
@@ -236,8 +241,9 @@ def _performed(lemma: str, things: "Iterable[Token]") -> str | None:
         act = known.verb_of_noun(noun.lemma_.lower())
         if act is None or lemma not in english().classes["light"]:
             continue
-        of = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
-        return next((known.patterns[act, w] for w in _words(of[:1]) if (act, w) in known.patterns), None)
+        return next(
+            (known.patterns[act, w] for w in sorts(under_of(noun)[:1]) if (act, w) in known.patterns), None
+        )
     return None
 
 
@@ -246,6 +252,8 @@ def _phrases(clause: Clause) -> Iterator[str]:
     prepositions = [c for c in clause.verb.rights if c.dep_ == "prep"]
     for preposition in prepositions:
         yield from (f"{preposition.lower_} {c.lower_}" for c in preposition.rights if c.dep_ == "pobj")
+        if not any(c.dep_ in {"pobj", "pcomp"} for c in preposition.rights):
+            yield preposition.lower_  # "the review called for by the council"
         if preposition.lower_ in _HOLDING and any(c.dep_ == "pcomp" for c in preposition.rights):
             yield preposition.lower_
     if clause.particle:
@@ -256,42 +264,17 @@ def _phrases(clause: Clause) -> Iterator[str]:
 
 def _attempted(clause: Clause, things: "Iterable[Token]") -> str | None:
     """Of "take steps to protect", "lead efforts to build" and "play a role in training": the type of what is tried."""
-    attempts = english().classes["attempt"]
-    for thing in (t for t in things if t.lemma_.lower() in attempts):
-        below = [*thing.rights, *(c for p in thing.rights if p.dep_ == "prep" for c in p.rights)]
-        for act in (*below, *clause.verb.rights):
-            tried = act.tag_ == "VB" and act.dep_ in {"acl", "xcomp", "advcl", "relcl"}
-            if tried or (act.tag_ == "VBG" and act.dep_ == "pcomp"):
-                return _alone(act)
+    named = list(counted(things))
+    if not any(t.lemma_.lower() in english().classes["attempt"] for t in named):
+        return None
+    below = [
+        c for t in named for c in (*t.rights, *(b for p in t.rights if p.dep_ == "prep" for b in p.rights))
+    ]
+    for act in (*below, *clause.verb.rights):
+        tried = act.tag_ == "VB" and act.dep_ in {"acl", "xcomp", "advcl", "relcl"}
+        if tried or (act.tag_ == "VBG" and act.dep_ == "pcomp"):
+            return _alone(act)
     return None
-
-
-def _words(heads: "Iterable[Token]", lemma: str = "") -> list[str]:
-    """What can tell of a thing what sort it is: its noun, then the words before that; before a quantity, of what.
-
-    Only the noun itself tells what a light verb performs: who has "rescue boats" rescues nobody by that.
-    """
-    found: list[str] = []
-    for head in heads:
-        if head.lemma_.lower() in english().classes["quantity"]:
-            of = (p for p in head.rights if p.lower_ == "of")
-            found += _words((c for p in of for c in p.rights if c.dep_ == "pobj"), lemma)
-        found += (_OWNED for c in head.lefts if c.dep_ == "poss" and c.pos_ != "PRON")
-        found += (f"to-{c.lemma_}" for c in head.rights if c.dep_ == "acl" and c.tag_ == "VB")
-        found += _called(head)
-        beside = (c.lower_ for c in head.children if c.dep_ in {"compound", "amod", "nmod"})
-        found += (word for word in beside if (lemma, word) not in lexicon().performed)
-        if head.ent_type_ == "PERSON":
-            found.append(_SOMEBODY)
-    return found
-
-
-def _called(noun: "Token") -> list[str]:
-    """A noun as it stands and its lemma; nouns of a headline pass for names, whose lemma is the plural."""
-    found = [noun.lower_, noun.lemma_.lower()]
-    if noun.tag_ == "NNPS" or (noun.tag_ == "NNP" and noun.lower_.endswith("s")):
-        found.append(noun.lower_.removesuffix("s"))
-    return found
 
 
 def _small_clause(clause: Clause) -> list[str]:
@@ -311,13 +294,15 @@ def _small_clause(clause: Clause) -> list[str]:
     if clause.verb.lemma_ in _NAMING:
         named = [c for c in last if c.dep_ == "oprd"]
         named += [c for p in clause.verb.rights if p.lower_ == "as" for c in p.rights if c.dep_ == "pobj"]
-        said = [*_words([*named, *clause.objects[1:]]), *said]
+        said = [*sorts([*named, *clause.objects[1:]]), *said]
     return said
 
 
 def _opening(under: "Token") -> list[str]:
-    """What tells of a clause how it is meant: "will", "should", "how", "whether", "that" even where it is left out."""
+    """What tells of a clause how it is meant: "will", "should", "to", "how", "whether", "that" even where it is left out."""
     said = [c.lower_ for c in under.lefts if c.lower_ in _MEANT]
+    if under.tag_ == "VB":
+        said += [c.lower_ for c in under.lefts if c.dep_ == "aux" and c.lower_ == "to"]
     marks = [c.lower_ for c in under.lefts if c.dep_ == "mark"]
     marks += [t.lower_ for c in under.lefts for t in (c, *c.lefts) if t.tag_ in _ASKING]
     return said + (marks or (["that"] if _is_finite(under) else []))
