@@ -72,7 +72,7 @@ def _actions(
         signer = performer(clause, cast)
         mentions = (signer,) if signer else () if clause.passive else implied.actors
         actors = [(m, None) for m in mentions or (Mention(UNSPECIFIED, UNSPECIFIED),)]
-        if mood == "factual" and mentions and clause.verb.tag_ == "VB":
+        if mood == "factual" and mentions and not signer and clause.verb.tag_ == "VB":
             mood = implied.modality
     for actor, head in actors:
         for short, whole in things:

@@ -35,6 +35,9 @@ class Resolver(Protocol):
     def signer(self) -> Mention | None:
         """Who signed the document, where it does what it says."""
 
+    def saying(self, tokens: "Span") -> Mention | None:
+        """Who would be "I" where some words stand."""
+
 
 def actor_phrase(head: "Token") -> "Span":
     """The phrase of a subject as far as it tells who acts.
@@ -141,8 +144,10 @@ def _hyphen(token: "Token") -> bool:
 
 
 def performer(clause: "Clause", cast: Resolver) -> Mention | None:
-    """Who does what a signed document says with no actor ("is hereby established", "you are authorized")."""
+    """Who does what is said with no actor: signs a document ("is hereby established", "you are authorized"), or thanks."""
     verb = clause.verb
+    if verb.lemma_ == "thank" and verb.tag_ in {"VB", "VBP"} and not clause.passive:
+        return cast.saying(verb.doc[verb.i : verb.i + 1])
     if _hereby(verb):
         return cast.signer()
     if not clause.passive:

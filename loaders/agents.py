@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["agents"]
 
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "end", "mark", "deadline", "time", "date"})
-
+_PARTS = frozenset({"half", "third", "thirds", "quarter", "quarters"})
 
 _MEASURES = frozenset({
     "dollar", "euro", "pound", "cent", "percent", "point", "ton", "mile", "acre", "foot", "inch", "gallon", "barrel", "hour", "day", "month", "year",
@@ -51,15 +51,14 @@ def _time(noun: "Token") -> bool:
 
 
 def _amount(noun: "Token") -> bool:
-    """Whether "by" tells by how much ("cut by 40 percent")."""
-    if noun.lower_ in {"%", "percent"} or noun.is_currency:
+    """Whether "by" tells by how much ("cut by 40 percent", "by hundreds of dollars", "by half")."""
+    lower = noun.lower_
+    if lower in {"%", "percent"} or noun.is_currency or noun.ent_type_ in {"MONEY", "PERCENT"}:
         return True
-    if (
-        noun.lemma_.lower() in english().classes["quantity"]
-    ):  # "cut by hundreds of dollars", but "led by hundreds of volunteers"
-        of = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
-        return any(c.lemma_.lower() in _MEASURES for c in of)
-    return noun.like_num and all(c.lower_ != "of" for c in noun.rights)  # "led by one of them"
+    of = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+    if noun.lemma_.lower() in english().classes["quantity"]:
+        return any(c.lemma_.lower() in _MEASURES for c in of)  # "led by hundreds of volunteers"
+    return (noun.like_num or lower in _PARTS) and not of  # "led by one of them"
 
 
 def _distant_agents(verb: "Token") -> list["Token"]:

@@ -161,6 +161,12 @@ class Cast:
         """Who signed the document, where it does what it says."""
         return Mention(self.speaker.i, self.speaker.i) if self.speaker.i else None
 
+    def saying(self, tokens: "Span") -> Mention | None:
+        """Who would be "I" where some words stand: of a quotation its speaker, in a transcript whose turn it is."""
+        at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
+        who = self._quoted(tokens, "I") or self._speaking(at)
+        return Mention(who, who) if who else None
+
     def parts(self, tokens: "Span") -> tuple[Mention, ...]:
         """Each of those whom a phrase names together ("the Department of Commerce and HHS", "the Departments of …")."""
         text = clean(words(strip_article(tokens)))

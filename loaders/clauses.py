@@ -39,6 +39,8 @@ _ASIDE = frozenset({"example", "instance", "course", "fact", "addition", "partic
 """Nouns that with their preposition are no phrase of the clause ("for example")."""
 _TENSES = {"VB": "VB", "VBP": "VB", "VBD": "VBD", "VBN": "VBD", "VBG": "VBG", "VBZ": "VBZ"}
 """Forms of a verb that the parser confuses stand for one."""
+_TOLD = frozenset({"VBD", "VBP", "VBZ"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 _DASHES = frozenset({"—", "–", "--"})
 _GIVING = frozenset(
     {"give", "provide", "award", "grant", "offer", "send", "teach", "assign", "issue", "hand"}
@@ -127,14 +129,18 @@ def _clause(verb: "Token") -> Clause:
                     continue
                 objects.clear()
             objects.extend(antecedents(child))
-        elif dep in {"advcl", "ccomp"} and child.tag_ == "VBG" and not passive:
+        elif dep in {"advcl", "ccomp"} and child.tag_ == "VBG" and not passive and not _told(child):
             objects.extend(_misread(child, verb))
         elif dep == "dative":
             recipient = next((c for c in child.children if c.dep_ == "pobj"), child)
         elif dep == "prt":
             particle = child.lower_
         elif dep in {"ccomp", "xcomp"} and complement is None and child.i > verb.i:
-            complement = _made_so(child, verb) or child
+            made = _made_so(child, verb) or child
+            if made.dep_ == "nsubj":
+                objects.extend(antecedents(made))
+            else:
+                complement = made
         elif dep == "acomp" and complement is None:
             complement = next((c for c in child.rights if c.dep_ in {"ccomp", "xcomp"}), None)
         elif dep == "prep" and child.i > verb.i:
@@ -176,11 +182,16 @@ def _clause(verb: "Token") -> Clause:
 
 
 def _made_so(word: "Token", verb: "Token") -> "Token | None":
-    """Of "made clear that the port stays open": what was made clear."""
+    """Of "made clear that the port stays open", "made it clear that …" and "made clear its aims": what was made clear."""
     if word.pos_ != "ADJ" or verb.lemma_ != "make":
         return None
-    below = (*word.rights, *verb.rights)
-    return next((c for c in below if c.dep_ == "ccomp" and c.i > word.i and c.pos_ in {"VERB", "AUX"}), None)
+    below = [c for c in (*word.rights, *verb.rights) if c.i > word.i]
+    told = (c for c in below if c.pos_ in {"VERB", "AUX"} and (c.dep_ == "ccomp" or _that(c)))
+    return next(told, None) or next((c for c in below if c.dep_ == "nsubj" and c.head.i == word.i), None)
+
+
+def _that(clause: "Token") -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
 
 
 def _after_dash(noun: "Token") -> bool:
@@ -227,6 +238,13 @@ def _role(verb: "Token") -> Role:
     if dep == "pcomp":
         return "prepositional"
     return "main"
+
+
+def _told(clause: "Token") -> bool:
+    """Whether a clause is told as it would stand by itself: "found that the pier is sinking", not "saw the pier sinking"."""
+    return clause.dep_ == "ccomp" and (
+        clause.tag_ in _TOLD or any(c.dep_ in _AUXILIARIES and c.tag_ in _TOLD | {"MD"} for c in clause.lefts)
+    )
 
 
 def _misread(participle: "Token", verb: "Token") -> list["Token"]:

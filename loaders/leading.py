@@ -7,7 +7,7 @@ from gestae.loaders.clauses import Clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["honored", "joined", "leads", "opposed", "taken"]
+__all__ = ["does_more", "honored", "joined", "leads", "opposed", "taken"]
 
 _JOINED = frozenset({"help", "work", "fight", "act"})
 """Verbs that are named with the one under them ("help maintain", "work to end")."""
@@ -39,6 +39,11 @@ def opposed(verb: "Token") -> bool:
     while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
         verb = verb.head
     return verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _AGAINST
+
+
+def does_more(verb: "Token") -> bool:
+    """Whether a verb only says how much is done of what follows ("must do more to mend piers")."""
+    return verb.lemma_ == "do" and any(c.dep_ == "dobj" and c.lemma_.lower() in _AMOUNTS for c in verb.rights)
 
 
 def taken(verb: "Token") -> str | None:

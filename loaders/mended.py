@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.acting import acting
 from gestae.loaders.mended_adjuncts import rehang
 from gestae.loaders.mended_lists import regroup, restore
+from gestae.loaders.phrases import GENERATIONS
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def mend(doc: "Doc") -> None:
             _rid(token)
         elif token.pos_ == "ADJ" or token.tag_ == "VBN":
             _predicate(token)
+        if token.lower_ in GENERATIONS:
+            _younger(token)
         if token.dep_ == "nmod" and token.pos_ == "PROPN":
             _people(token)
         elif token.dep_ == "dobj" and token.pos_ in _NAMED:
@@ -215,6 +218,18 @@ def _people(first: "Token") -> None:
     _hang(title, last, "compound")
 
 
+def _younger(generation: "Token") -> None:
+    """Of "Jo Day, Jr., met": the name, where the parser takes the "Jr." for its last word."""
+    name = next((c for c in generation.lefts if c.dep_ == "nmod" and c.pos_ == "PROPN"), None)
+    if name is None or generation.nbor(-1).text != ",":
+        return
+    _hang(name, name if generation.dep_ == "ROOT" else generation.head, generation.dep_)
+    for child in list(generation.children):
+        if child.i != name.i:
+            _hang(child, name, child.dep_)
+    _hang(generation, name, "amod")
+
+
 def _further(noun: "Token") -> None:
     """Of "serves as Warden of the Port, as well as Master of the Lock": the Master, taken for an object of its own."""
     first, verb = noun.left_edge, noun.head
@@ -260,7 +275,7 @@ def _fronted(verb: "Token") -> None:
         chain.append(last)
         last = last.head
     opening = chain[-1] if chain else None
-    if opening is None or last.dep_ != "pobj":
+    if opening is None or not (last.dep_ == "pobj" or (last.dep_ == "dobj" and last.head.tag_ == "VB")):
         return
     edge = opening.left_edge.i
     if edge == 0 or verb.doc[edge - 1].text != ",":
@@ -284,7 +299,10 @@ def _lifted(verb: "Token", first: "Token") -> bool:
 
 
 def _held(verb: "Token") -> bool:
-    """Of "the Warden, acting through the Board, shall open locks": whether the Warden is now the subject that the participle had."""
+    """Whether the subject that a participle had is now that of its verb.
+
+    "The Warden, acting through the Board, shall open locks"; "Building on that, Mayor Roe, with help, opened locks".
+    """
     for clause in verb.lefts:
         if clause.dep_ != "advcl" or clause.tag_ != "VBG" or clause.doc[clause.left_edge.i].dep_ == "mark":
             continue
@@ -292,6 +310,11 @@ def _held(verb: "Token") -> bool:
         if noun is not None and clause.nbor(-1).text == "," and noun.right_edge.i + 1 >= clause.i - 1:
             _hang(noun, verb, "nsubj")
             return True
+        for name in clause.rights:
+            aside = name.dep_ == "npadvmod" and name.pos_ == "PROPN" and name.ent_type_ not in _TIMES
+            if aside and name.left_edge.nbor(-1).text == name.right_edge.nbor().text == ",":
+                _hang(name, verb, "nsubj")
+                return True
     return False
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
-from gestae.loaders.leading import taken
+from gestae.loaders.leading import does_more, taken
 from gestae.loaders.subjects import continued, is_told
 from gestae.loaders.verbs import denied, goes_on
 from gestae.ontology.english import english
@@ -77,7 +77,7 @@ def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
         return over or "planned"
     if verb.dep_ == "acl":
         return _modality(head.head, depth + 1) if taken(head.head) else "planned"
-    if verb.dep_ == "advcl" and (head.lemma_ in {"work", "fight", "act"} or taken(head)):
+    if verb.dep_ == "advcl" and (head.lemma_ in {"work", "fight", "act"} or taken(head) or does_more(head)):
         return _modality(head, depth + 1)
     return "planned"
 

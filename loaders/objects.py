@@ -6,6 +6,7 @@ from gestae.loaders.actors import WHOEVER, whoever
 from gestae.loaders.clauses import Clause
 from gestae.loaders.control import called_on
 from gestae.loaders.phrases import conjuncts, core, full, numbers, paired, strip_article
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -154,7 +155,10 @@ def _clausal(verb: "Token") -> Object:
     start, end = verb.left_edge.i, min(verb.right_edge.i + 1, verb.left_edge.i + _LONGEST)
     doc = verb.doc
     while start < verb.i and (doc[start].dep_ in {"mark", "punct"} or doc[start].lower_ == "to"):
-        start += 1
+        before = _fronted(doc[start], verb)
+        if before is not None and doc[start].lower_ in english().conditions:
+            break
+        start = before.right_edge.i + 1 if before is not None else start + 1
     for child in verb.rights:
         if child.dep_ == "advcl" and child.tag_ == "VBG" and doc[child.left_edge.i - 1].text == ",":
             end = min(end, child.left_edge.i)
@@ -163,6 +167,12 @@ def _clausal(verb: "Token") -> Object:
         end -= 1
     whole = strip_article(doc[start:end])
     return doc[whole.start : max(_told(verb, whole.end), whole.start + 1)], whole
+
+
+def _fronted(word: "Token", verb: "Token") -> "Token | None":
+    """The clause before its main clause that a word opens ("that, while tolls fell, ships came")."""
+    over = word.head
+    return over if over.dep_ == "advcl" and over.head.i == verb.i and over.i < verb.i else None
 
 
 def _told(verb: "Token", end: int) -> int:

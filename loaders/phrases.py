@@ -49,7 +49,7 @@ def conjuncts(head: "Token") -> list["Token"]:
         if (
             child.dep_ == "conj"
             and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"}
-            and child.lower_ not in GENERATIONS
+            and (child.lower_ not in GENERATIONS or any(c.dep_ == "compound" for c in child.lefts))
             and not numbers(child)
             and not _state(child)
         ) or _listed(child):

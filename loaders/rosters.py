@@ -22,6 +22,8 @@ _OFFICE = (
 )
 _BODY = rf"{_WORD}(?: (?:{_WORD}|of|and|for|the|on|&)){{1,9}}? \([A-Z&]{{2,8}}\) "
 """A body and its short form in brackets, before the office ("Harbor Board (HB) Member")."""
+_OF = rf"(?:Office|Department|Bureau|Centers?|Council|Committee|Institutes?|Board|Agency) (?:of|for|on) (?:the )?(?:{_WORD} ){{1,4}}?(?:and (?:{_WORD} ){{1,3}}?)?"
+"""A body that is named by what it is for, before the office ("Bureau of Locks and Canals Director")."""
 _NO_LINK = "".join(rf"(?<! {word} )" for word in ("of", "for", "and", "the", "to", "on", "in", "&"))
 _FULL = rf"{_NO_LINK}[A-Z][\w'-]+(?: (?:[A-Z]\.|[A-Z][\w'-]+)){{0,2}} [A-Z][\w'-]+"
 _OTHERS = re.compile(r",? and (?:(?:other|several|many|senior) )+(?P<head>[a-z]+s)\b")
@@ -36,8 +38,8 @@ def _one(ends: frozenset[str]) -> re.Pattern[str]:
     no_end = "".join(rf"(?<!\b{word.capitalize()})" for word in sorted(ends))
     name = rf"(?P<name>(?:(?:Dr|Mr|Ms|Mrs)\. )?{_FULL}|(?:Dr|Mr|Ms|Mrs)\. {_WORD}){no_end}"
     return re.compile(
-        rf"(?:(?:{_BODY})?(?:{_WORD} ){{0,4}}?{_OFFICE}(?: (?:{_WORD}|of|for|to|the|and|on|in|&)){{0,9}}? |(?=(?:Dr|Mr|Ms|Mrs)\. )){name}"
-        r"(?= and |,? and |, |\.? [a-z(]|[.;:]|$)"
+        rf"(?:(?:{_BODY})?(?:{_OF}|(?:{_WORD} ){{0,4}}?){_OFFICE}(?: (?:{_WORD}|of|for|to|the|and|on|in|&)){{0,9}}? |(?=(?:Dr|Mr|Ms|Mrs)\. )){name}"
+        r"(?:,? (?:Jr|Sr)\.)?(?= and |,? and |, |\.? [a-z(]|[.;:]|$)"
     )
 
 
@@ -93,5 +95,5 @@ def _lists(doc: "Doc") -> "list[list[tuple[int, int]]]":
 
 def _person(doc: "Doc", match: "re.Match[str]") -> tuple[int, int] | None:
     """The tokens of an office and a name."""
-    span = doc.char_span(match.start(), match.end())
+    span = doc.char_span(match.start(), match.end("name"))
     return (span.start, span.end) if span is not None else None

@@ -38,7 +38,9 @@ def own_subjects(verb: "Token") -> list["Token"]:
     own = [
         c
         for c in verb.children
-        if c.dep_ in {"nsubj", "nsubjpass"} and not numbers(c) and c.lower_ not in GENERATIONS
+        if c.dep_ in {"nsubj", "nsubjpass"}
+        and not numbers(c)
+        and (c.lower_ not in GENERATIONS or any(d.dep_ == "compound" for d in c.lefts))
     ]
     if own:
         return _introduced(own[0]) or own if own[0].pos_ == "NOUN" else own

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["topic_of"]
 
 _KIND = re.compile(
-    r"^\s*(?:fact ?sheet|icymi|what they are saying|president's priorities|the record|by the numbers)\s*:\s*",
+    r"^\s*(?:fact ?sheet|icymi|what they are saying|president's priorities|the record|by the numbers|press release)\s*:\s*",
     re.I,
 )
 _SIGNED = re.compile(

@@ -74,6 +74,20 @@ def test_a_line_without_a_subject_is_not_of_the_line_before(acts: Acts) -> None:
     assert ("Department of Justice", "open", "new ferry line") in acts(text, title=title)
 
 
+def test_who_speaks_is_who_thanks(acts: Acts) -> None:
+    speech = acts(
+        "The pier is open. Thank you for your patience.", title="Remarks by Vice President Harris in Hull"
+    )
+    assert {who for who, verb, _ in speech if verb == "thank"} == {"Vice President Kamala Harris"}
+    talk = "MAYOR ROWE: The pier is open.\n\nMR. DAY: Thank you for your work.\n\nMAYOR ROWE: It took a year."
+    assert {who for who, verb, _ in acts(talk, title="Remarks in Hull") if verb == "thank"} == {"Mr. Day"}
+
+
+def test_an_amount_does_nothing(acts: Acts) -> None:
+    text = "Her pension was cut by hundreds of dollars. Tolls were cut by half. The march was led by hundreds of pilots."
+    assert [who for who, _, _ in acts(text)] == ["unspecified", "unspecified", "hundreds of pilots"]
+
+
 def test_thanks_go_to_those_who_are_named(acts: Acts) -> None:
     told = acts(
         "Thank you to Senators Osborne and Lindqvist for their leadership.", title="Bill Signed: S. 12"

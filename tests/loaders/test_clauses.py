@@ -3,7 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.modality import modality
+from gestae.loaders.objects import objects
 from gestae.loaders.parse import Sentence
+from gestae.loaders.verbs import predicate
 
 Parse = Callable[[str], Sentence]
 
@@ -120,3 +123,34 @@ def test_a_purpose_is_told_from_what_was_done(sentence: Parse) -> None:
     text = "The council closed the bridge to protect visitors."
     assert told(sentence, text, "close").role == "main"
     assert told(sentence, text, "protect").role == "purpose"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "thing"),
+    [
+        ("The pilots affirmed that the towns are not turning away.", "affirm", "towns are not turning away"),
+        ("The Board announced it is advancing the tunnel.", "announce", "it is advancing the tunnel"),
+        (
+            "Mr. Day made clear that while the Board will widen locks, it will also keep the tolls.",
+            "make",
+            "it will also keep the tolls",
+        ),
+        ("The Mayor made it clear that the Board will widen locks.", "make", "Board will widen locks"),
+        (
+            "The Mayor said that if the tolls fall, the ships will come.",
+            "say",
+            "if the tolls fall, the ships will come",
+        ),
+        ("The Board made clear its commitment to the port.", "make", "its commitment to the port"),
+        ("The fair took place at Shore College.", "take", "Shore College"),
+        ("We must do more to honor our pilots.", "honor", "our pilots"),
+    ],
+)
+def test_what_is_told_or_asked_is_the_object(sentence: Parse, text: str, verb: str, thing: str) -> None:
+    [found] = [objects(c) for c in clauses(sentence(text).tokens) if c.verb.lemma_ == verb]
+    assert [short.text for short, _ in found] == [thing]
+
+
+def test_who_must_do_more_is_told_to_do_it(sentence: Parse) -> None:
+    told_of = [c for c in clauses(sentence("We must do more to honor our pilots.").tokens) if predicate(c)]
+    assert [(c.verb.lemma_, modality(c)) for c in told_of] == [("honor", "directed")]

@@ -113,6 +113,25 @@ def told(parsed: Parsed) -> set[Told]:
             "The twins have sworn that trips to or from divers sleeping under the bridge would delay the ferry.",
             ("trips to or from divers", "delay", "ferry"),
         ),
+        ("Ann Lee, Jr., opened the pier.", ("Ann Lee, Jr.", "open", "pier")),
+        ("Jo Day Jr. opened the pier.", ("Jo Day Jr.", "open", "pier")),
+        ("Ann Lee and Jo Day Jr. opened the pier.", ("Jo Day Jr.", "open", "pier")),
+        (
+            "President Ann B. Lee, Jr., Secretary of Ports Max Roe, and Secretary of Locks Jo Day met with the minister.",
+            ("President Ann B. Lee", "meet", "minister"),
+        ),
+        (
+            "The Board directs the towns to fight smuggling, including through opening new gates.",
+            ("towns", "open", "new gates"),
+        ),
+        (
+            "Building on that work, Hull Mayor Kate Rowe, with help from Governor Ann Lee, established a pilot school.",
+            ("Hull Mayor Kate Rowe", "establish", "pilot school"),
+        ),
+        (
+            "In an effort to harm the towns, the Wreckers, the Smugglers, and the Pirates have closed our ports.",
+            ("Smugglers", "close", "our ports"),
+        ),
     ],
 )
 def test_what_the_parser_hangs_wrong_is_told_by_the_words_around(say: Say, text: str, expected: Told) -> None:

@@ -26,6 +26,19 @@ def test_each_of_a_list_acts(sentence: Callable[[str], Sentence]) -> None:
     ]
 
 
+def test_a_body_before_an_office_is_named_whole(sentence: Callable[[str], Sentence]) -> None:
+    said = sentence(
+        "Today, Secretary of Ports Ann Lee, Office of Locks and Canals Director Max Roe, and National Harbor Advisor Jo Day "
+        "are opening forty piers."
+    )
+    [clause] = [c for c in clauses(said.tokens) if c.verb.lower_ == "opening"]
+    assert [core(s).text for s in clause.subjects] == [
+        "Secretary of Ports Ann Lee",
+        "Office of Locks and Canals Director Max Roe",
+        "National Harbor Advisor Jo Day",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

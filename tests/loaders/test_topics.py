@@ -22,6 +22,7 @@ def topic(title: str) -> str:
         ("How President Biden's Safe Harbours Plan Helps Fishers", "Safe Harbours Plan"),
         ("President Biden's Safe Harbours Act Is Working", "Safe Harbours Act"),
         ("Bills Signed: S. 12, S. 14", "President Joseph R. Biden Jr."),
+        ("Press Release: Bill Signed: S. 12", "President Joseph R. Biden Jr."),
         ("Statement on House Members' First Bill", "United States"),
         ("Working Together for Safe Harbours", "United States"),
     ],
