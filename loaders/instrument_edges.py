@@ -34,7 +34,7 @@ _TAILED = frozenset({
     "plan", "strategy", "agenda", "framework", "report", "agreement", "convention", "protocol",
     "declaration", "memorandum", "treaty", "proclamation", "roadmap", "blueprint", "charter", "accord",
     "compact", "estimate", "assessment", "review", "study", "analysis", "code", "directive", "covenant",
-    "statute", "determination", "pact", "outlook",
+    "statute", "determination", "pact", "outlook", "deal",
 })  # fmt: skip
 """Heads whose name goes on behind them: "Plan to …", "Convention on …"."""
 _TAILS = frozenset({

@@ -23,12 +23,18 @@ __all__ = ["Name", "names"]
 _HEAD = re.compile(rf"(?<![a-z]){any_of(HEADS)}\b", re.I)
 _LOWER_HEADS = frozenset({"plan", "agenda", "strategy", "framework", "report", "agreement", "act", "roadmap"})
 """Heads that may be small behind capitals: "the Water Sector Action plan"."""
-_SELDOM_FIRST = frozenset({"review", "study", "survey", "assessment", "estimate", "deal", "bill", "guide"})
+_SELDOM_FIRST = frozenset({"review", "study", "survey", "assessment", "estimate", "bill", "guide"})
 """Heads that do not open a name: "Review of Foreign Investments" heads a section."""
 _PART = re.compile(r",? Part (?:[IVX]+|\d+)\b")
 """What tells a law from another of its name: "Harbor Extension Act of 2031, Part II"."""
 _OF_LAW = frozenset({"review", "school", "journal", "center", "firm", "clinic"})
 """What is behind "Law" in the name of a school or a journal."""
+_SHORT = 2
+"""Words of a name in "Law" that is that of a field: "Contract Law"."""
+_AUXILIARIES = frozenset(
+    {"will", "would", "is", "are", "has", "have", "can", "could", "may", "must", "should"}
+)
+"""What goes on behind a name in a headline: "How the Harbor Framework Will Help Ports"."""
 _OPENING = frozenset({"Treaty", "Convention", "Protocol", "Declaration", "Report", "Charter"})
 """Heads that may open a name with one word behind: "Treaty of Paris"."""
 
@@ -69,7 +75,10 @@ def names(text: str) -> Iterator[Name]:
         if whole and (part := _PART.match(text, end)):
             end = part.end()
         done = end if whole else done
-        yield Name(row.spans[begin][0], end, bare(lower), tentative=not whole)
+        known_only = not whole or (
+            bare(lower) == "law" and not _is_told(row, begin, last, owned=begin > first)
+        )
+        yield Name(row.spans[begin][0], end, bare(lower), tentative=known_only)
 
 
 def _ends_in_act(row: Line, place: int, last: int) -> bool:
@@ -84,7 +93,8 @@ def _is_head(row: Line, place: int) -> bool:
         return False
     if word[0].isupper():
         following = row.word(place + 1)
-        return not following[:1].isupper() or following.isupper() or word == "Act"
+        ended = following.lower() in _AUXILIARIES
+        return not following[:1].isupper() or following.isupper() or ended or word == "Act"
     before = row.word(place - 1)
     return (
         word in _LOWER_HEADS
@@ -127,8 +137,8 @@ def _is_name(row: Line, first: int, place: int, last: int, *, owned: bool) -> bo
         return False  # of a title: "Reducing Regulation and Controlling Costs"
     if words[-2:] == ["Law", "Review"] or (words[head] == "Law" and row.low(first + len(words)) in _OF_LAW):
         return False
-    if words[head] == "Law" and not _is_law(row, first, words, owned=owned):
-        return False
+    if words[head] == "Law" and (len(words) <= _SHORT or {"and", "in", "for", "of"} & set(words)):
+        return False  # of a field or a school: "Law and Order", "Master of Law"
     if not words[head].islower() and _is_body(words[:head]):
         return False
     if head == 0 and words[0].lower() in _SELDOM_FIRST:
@@ -146,11 +156,9 @@ def _is_section(row: Line, first: int) -> bool:
     return row.word(mark) in {"Sec", "Section"} and row.word(first - 2)[:1].isdigit()
 
 
-def _is_law(row: Line, first: int, words: list[str], *, owned: bool) -> bool:
-    """Whether "Law" ends the name of one, not that of a field or a school: "Law and Order", "Master of Law"."""
-    if {"and", "in", "for", "of"} & set(words):
-        return False
-    return len(words) > 2 and (row.low(first - 1) in INTRODUCES or owned or words[-1].isdigit())
+def _is_told(row: Line, first: int, last: int, *, owned: bool) -> bool:
+    """Whether what stands before "… Law", or its year, tells that this is the name of one."""
+    return row.low(first - 1) in INTRODUCES or owned or row.words[last].isdigit()
 
 
 def _is_body(words: list[str]) -> bool:

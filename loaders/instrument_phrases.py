@@ -11,7 +11,7 @@ from gestae.ontology.facts import InstrumentKind
 __all__ = ["Described", "described", "firm"]
 
 _TRIGGER = re.compile(
-    r"order|\bMO[UC]\b|memorand|proclamation|determination|report|strateg|plan\b|agreement|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework",
+    r"order|\bMO[UC]\b|memorand|proclamation|determination|report|strateg|plan\b|agreement|[Tt]reat(?:y|ies)\b|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework",
     re.I,
 )
 _BREAK = re.compile(
@@ -73,6 +73,10 @@ _PLANS = re.compile(
     rf"\b{_DET[:-1]}{_MODS}(?P<head>(?:[Nn]ational |[Cc]omprehensive |[Gg]lobal |federal )?(?:action plan|strategic plan|strategy|roadmap|framework|agenda))\b"
 )
 _AGREEMENTS = re.compile(rf"\b{_DET}{_MODS}(?P<head>(?:[Aa]greement|[Dd]eal|[Aa]ccord))\b")
+_DATED_PACTS = re.compile(
+    rf"\b(?P<head>[Aa]greements?|[Tt]reat(?:y|ies)) (?:with|between) [A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|of|the)){{0,6}},? "
+    rf"(?:dated|of|signed on) {MONTH_NAME} \d{{1,2}}, \d{{4}}"
+)
 _LAWS = re.compile(
     r"\b(?:sign(?:ed|s|ing)?|enact(?:ed|s|ing)?) (?:into law )?"
     rf"{_DET}{_MODS}(?P<head>legislation|bill|law)\b"
@@ -117,6 +121,7 @@ def described(text: str) -> Iterator[Described]:
         (_report, _REPORTS),
         (_plan, _PLANS),
         (_agreement, _AGREEMENTS),
+        (_dated_pact, _DATED_PACTS),
         (_law, _LAWS),
         (_defined, _IS),
     ):
@@ -282,6 +287,11 @@ def _agreement(text: str, match: re.Match[str]) -> Described | None:
     return Described(
         _begin(match), match.end(), match["head"].lower(), "treaty", _plain(text[start : match.end()])
     )
+
+
+def _dated_pact(_: str, match: re.Match[str]) -> Described:
+    """Of "the agreements with Norway, dated May 2, 1931": all of it."""
+    return Described(match.start(), match.end(), match["head"].lower(), "treaty", _plain(match[0]))
 
 
 def _law(text: str, match: re.Match[str]) -> Described | None:

@@ -1,4 +1,4 @@
-"""Short names of known laws and plans: "the Rescue Plan" for the American Rescue Plan."""
+"""Other names of known laws and plans: "the Rescue Plan" for the American Rescue Plan, "the 1964 Civil Rights Act"."""
 
 import re
 from functools import lru_cache
@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 __all__ = ["shortened"]
 
 _FEWEST = 2
-_YEAR = re.compile(r" of (?:19|20)\d\d$")
+_YEAR = re.compile(r",? (?:of )?(?P<year>(?:17|18|19|20)\d\d)$")
+_LED = re.compile(r"(?P<year>(?:17|18|19|20)\d\d) (?=.* (?:Act|Law|Code)$)")
 _COMMON = frozenset({
     "reform", "protection", "appropriations", "authorization", "relief", "security", "health", "care",
     "safety", "trade", "tax", "education", "energy", "water", "air", "national", "action", "control",
@@ -20,7 +21,23 @@ _COMMON = frozenset({
 
 
 def shortened(name: str, authority: "Authority") -> "Entity | None":
-    """The one known instrument whose name without its year is, or ends in, these words, two or more and distinctive."""
+    """The one known instrument whose name without its year is, or ends in, these words, two or more and distinctive.
+
+    Where the words give a year, before the name or behind it, the instrument is of that year.
+    """
+    year = _YEAR.search(name) or _LED.match(name)
+    if year is None:
+        return _ending(name, authority)
+    plain = name[year.end() :] if year.start() == 0 else name[: year.start()]
+    for full in (plain + joint + year["year"] for joint in (" of ", ", ", " for Fiscal Year ")):
+        if len(found := [k for k in authority.find(full) if k.instrument_kind]) == 1:
+            return found[0]
+    named = [k for k in authority.find(plain) if k.instrument_kind]
+    meant = named[0] if len(named) == 1 else _ending(plain, authority)
+    return meant if meant is not None and meant.date and str(meant.date.year) == year["year"] else None
+
+
+def _ending(name: str, authority: "Authority") -> "Entity | None":
     words = name.lower().split()
     if len(words) < _FEWEST or all(w in _COMMON for w in words[:-1]):
         return None

@@ -74,7 +74,7 @@ ANNOUNCING = frozenset({
     "publishing", "adopts", "adopt", "adopted", "proclaims", "enacts", "enacted", "submits", "submitted",
     "implements", "implementing", "passes", "passed", "passing", "presents", "presented", "approves",
     "approved", "endorses", "endorsed", "develops", "developed", "introduces", "introduced", "establishes",
-    "finalizes", "finalized", "concludes", "concluded", "celebrates", "outlines", "outlined", "details",
+    "strikes", "struck", "secures", "secured", "reaches", "reached", "finalizes", "finalized", "concludes", "concluded", "celebrates", "outlines", "outlined", "details",
     "how", "why", "when", "that", "fact", "sheet",
 })  # fmt: skip
 """Words of a headline that stand before the name of an instrument and do not belong to it."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gestae.loaders.instrument_called import called
 from gestae.loaders.instrument_mentions import InstrumentMention, mentions
 from gestae.loaders.instrument_orders import Signing, order_meant, order_titled
 from gestae.loaders.instrument_own import own_mention
@@ -30,6 +31,7 @@ _COUNTRIES = (
 """The names of countries that those of treaties give in short, in lower case."""
 _SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "by", "with", "s"})
 _YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d ")
 _TODAY = re.compile(r"\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
 _AIM = re.compile(r" (?:to|on|regarding|concerning|\w+ing) .*")
 _POINTED_AT: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "memorandum"})
@@ -79,13 +81,24 @@ def placed_instruments(parsed: "Parsed", authority: "Authority | None" = None) -
         # The line from its beginning: what looks like the mark of an item may be the "S." of a bill.
         start = document.text.rfind("\n", 0, block.start) + 1
         text = clean(document.text[start : block.end])
-        for mention in sorted(mentions(text, start), key=lambda m: (m.start, -m.end)):
+        for mention in sorted(_mentioned(text, start, authority), key=lambda m: (m.start, -m.end)):
             item = gathering.add(mention)
             if item is not None:
                 places.append((mention.start, mention.end, item, mention.day))
     facts = {id(item): gathering.fact(item) for item in gathering.items}
     places.sort(key=lambda place: (place[0], place[1]))
     return list(_placed(places, facts, document.text))
+
+
+def _mentioned(text: str, offset: int, authority: "Authority | None") -> Iterator[InstrumentMention]:
+    """The mentions in a line, with what only the authority files tell to be one."""
+    found = list(mentions(text, offset))
+    yield from found
+    for start, end, known in called(text, authority) if authority is not None else ():
+        if not any(m.start < end + offset and start + offset < m.end for m in found):
+            yield InstrumentMention(
+                start + offset, end + offset, text[start:end], known.instrument_kind or "law", tentative=True
+            )
 
 
 def _placed(
@@ -310,7 +323,7 @@ def _as_known(mention: InstrumentMention, known: "Entity", on: "date | None") ->
     if law and number is not None and _BILL.match(number) and on is not None and known.date is not None:
         number = known.identifier if known.date <= on else number
     if number is None and known.codified and known.date is not None and known.date.year < _CODE_CITED:
-        dated = _YEAR.search(mention.name)
+        dated = _YEAR.search(mention.name) or _YEAR_FIRST.match(mention.name)
         number = None if dated else known.codified
     return replace(
         mention,

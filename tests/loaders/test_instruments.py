@@ -477,3 +477,48 @@ def test_a_part_of_a_title_and_a_journal_are_no_laws(text: str) -> None:
 )
 def test_an_old_law_without_its_year_is_cited_by_the_code(text: str, identifier: str) -> None:
     assert [i.identifier for i in read(text, known=True)] == [identifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "identifier"),
+    [
+        ("They keep to the 1964 Civil Rights Act.", "Civil Rights Act of 1964", "Pub. L. 88-352"),
+        ("They keep to the Taiwan Relations Act of 1979.", "Taiwan Relations Act", "Pub. L. 96-8"),
+        ("It was in the 2022 National Defense Authorization Act.", "National Defense Authorization Act for Fiscal Year 2022", "Pub. L. 117-81"),
+        ("It was in the Consolidated Appropriations Act of 2023.", "Consolidated Appropriations Act, 2023", "Pub. L. 117-328"),
+        ("They keep to the 1988 Civil Rights Act.", "1988 Civil Rights Act", None),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_law_may_stand_before_its_name_or_behind_it(
+    text: str, name: str, identifier: str | None
+) -> None:
+    (law,) = read(text, on=date(2023, 6, 1), known=True)
+    assert (law.name, law.identifier) == (name, identifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They would repeal Obamacare.", "Patient Protection and Affordable Care Act"),
+        ("Under Title IX, schools open their halls.", "Education Amendments of 1972"),
+        ("It pays from the CHIPS and Science Act, Bipartisan Infrastructure Law, and fees.", "Infrastructure Investment and Jobs Act"),
+    ],
+)  # fmt: skip
+def test_a_known_law_needs_no_word_that_tells_it_to_be_one(text: str, name: str) -> None:
+    assert name in {i.name for i in read(text, on=date(2023, 6, 1), known=True)}
+
+
+def test_a_law_of_nobody_in_a_list_names_none() -> None:
+    assert not read("She taught at Harbor, Rivermouth Maritime Commerce Law, and Lake.", known=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("How the Harbor Forward Framework Will Help Towns", "Harbor Forward Framework"),
+        ("President Roe Strikes Deal on Harbor and Fishing Rights with Norway", "Deal on Harbor and Fishing Rights with Norway"),
+        ("It keeps to the agreements with Norway, dated May 2, 1931.", "agreements with Norway, dated May 2, 1931"),
+    ],
+)  # fmt: skip
+def test_headlines_and_dated_agreements_name_instruments(text: str, name: str) -> None:
+    assert [i.name for i in read(text)] == [name]

@@ -1,0 +1,45 @@
+"""Known instruments that no head noun tells in a text: "Title IX", "Dodd-Frank", "the Geneva Conventions"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from gestae.loaders.instrument_words import HEADS
+from gestae.loaders.patterns import any_of
+
+if TYPE_CHECKING:
+    from gestae.ontology.authority import Authority, Entity
+
+__all__ = ["called"]
+
+_BY_NAME = frozenset({"law", "treaty", "plan"})
+"""Kinds that go by a name; the title of an order may be any words."""
+_CONSTITUTION = "constitution"
+"""What is read by a rule of its own."""
+
+
+def called(text: str, authority: "Authority") -> "Iterator[tuple[int, int, Entity]]":
+    """Where a line gives such a name, and the instrument; `text` has plain quotes and no line breaks."""
+    pattern, known = _names(authority)
+    for match in pattern.finditer(text):
+        yield *match.span(), known[match[0]]
+
+
+@lru_cache(maxsize=2)
+def _names(authority: "Authority") -> "tuple[re.Pattern[str], dict[str, Entity]]":
+    """The names of known instruments without a head noun, as one pattern and with what each names."""
+    known = {
+        name: entity
+        for entity in authority
+        if entity.instrument_kind in _BY_NAME
+        for name in (entity.name, *entity.names)
+        if name[0].isupper() or name[0].isdigit()
+        if not _headed(name) and authority.find(name) == (entity,)
+    }
+    return re.compile(rf"(?<![\w-]){any_of(map(re.escape, known))}(?![\w-]| [A-Z0-9])"), known
+
+
+def _headed(name: str) -> bool:
+    words = name.lower().replace(",", " ").split()
+    return any(word in HEADS or word == _CONSTITUTION for word in words)
