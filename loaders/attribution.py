@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gestae.loaders.passages import remarks_of, speaker_around
+from gestae.loaders.passages import remarks_of, speaker_above, speaker_around
 from gestae.loaders.quotations import Quotation, quotations
 from gestae.loaders.tellers import can_tell, issuer, speaking_phrase, voice
 from gestae.ontology.english import english
@@ -24,6 +24,8 @@ _MODAL = frozenset({"would", "may", "might", "could", "should", "must", "shall"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _UNSETTLED = frozenset({"if", "whether", "unless"})
 _SELF = frozenset({"i", "me", "we", "us", "you"})
+_STOPS = frozenset({".", "!", "?", ";", ":", '"'})
+"""Marks at which what one sentence tells ends."""
 _DEEPEST = 40
 
 
@@ -70,6 +72,8 @@ def source_for(token: "Token", sentence: "Sentence") -> "Span | None":
     found = _governing(token, quotation)
     if found is None and quotation is not None:
         found = quotation.speaker or speaker_around(sentence) or _governing(token, None)
+    if found is None and quotation is None:
+        found = speaker_above(sentence) or _behind(token, sentence)
     found = found or remarks_of(sentence)
     if found is None or found[-1].lower_ in _SELF or _is_publisher(found, sentence):
         return None
@@ -90,8 +94,10 @@ def _governing(token: "Token", within: "Quotation | None") -> "Span | None":
             source = _reporter(below)
             if source is not None:
                 return source
+        if above is not below and (source := _made_clear(below)) is not None:
+            return source
         for child in above.children:
-            if child.i != below.i:
+            if child.i != below.i and not (child.i > token.i and _announces(token, child)):
                 source = _according(child) or _as_said(child)
                 if source is not None:
                     return source
@@ -113,6 +119,43 @@ def _reporter(content: "Token") -> "Span | None":
     if verb is None or verb.lemma_.lower() not in _words("saying") or not _claims(verb, content):
         return None
     return voice(verb)
+
+
+def _made_clear(content: "Token") -> "Span | None":
+    """Of "he made clear that ports are open", "she made it clear to them that …": who does."""
+    over = content.head
+    verb = over.head if over.lower_ == "clear" else over
+    clear = any(c.lower_ == "clear" and c.i < content.i for c in verb.children)
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in content.lefts)
+    if verb.lemma_ != "make" or not (clear and that):
+        return None
+    if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODAL | {"to"}) for c in verb.lefts):
+        return None
+    who = voice(verb)
+    return who if who is not None and can_tell(who.root) else None
+
+
+def _announces(token: "Token", behind: "Token") -> bool:
+    """Whether an act is that of announcing what the words `behind` it are said of, or leads to it.
+
+    In "He will travel to announce that ports are safe, according to a report" the report tells of the ports.
+    """
+    return any(
+        content.dep_ == "ccomp" and verb.lemma_ in _words("announcing") and verb.i < content.i < behind.i
+        for verb in (token, *token.subtree)
+        if verb.pos_ == "VERB"
+        for content in verb.children
+    )
+
+
+def _behind(token: "Token", sentence: "Sentence") -> "Span | None":
+    """The source of "…, according to X" where the parser has begun a sentence in the midst of one."""
+    doc, end = token.doc, sentence.tokens.end
+    if end >= len(doc) or doc[end - 1].text in _STOPS or doc[end].i >= len(doc):
+        return None
+    stop = next((t.i for t in doc[end:] if t.text in _STOPS), len(doc))
+    told = next((t for t in doc[end:stop] if t.lower_ == "according" and doc[t.i - 1].text == ","), None)
+    return _according(told) if told is not None and not _announces(token, told) else None
 
 
 def _praiser(content: "Token") -> "Span | None":

@@ -127,6 +127,8 @@ def _is_name(row: Line, first: int, place: int, last: int, *, owned: bool) -> bo
         return False
     if head > 0 and words[head - 1] == "of":
         return False
+    if words[head] == "Deal" and " ".join(words[: head + 1]).lower() in GENERIC:
+        return False  # "Trade Deal with Norway"
     if words[head] == "Declaration" and {"Disaster", "Emergency"} & set(words):
         return False
     if words[head] == "Convention" and words[head - 1] in {"National", "Party", "Annual"}:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from gestae.loaders.parse import Sentence
 
-__all__ = ["remarks_of", "speaker_around"]
+__all__ = ["remarks_of", "speaker_above", "speaker_around"]
 
 _TITLED = re.compile(
     r"\b(?:President|Senator|Sen\.|Representative|Rep\.|Congress(?:wo)?man|Governor|Gov\.|Secretary|Mayor|CEO|Chief|Sheriff|"
@@ -23,14 +23,14 @@ _WHO = rf"(?P<name>(?:[Tt]he )?[A-Z][\w.'-]*(?: {NAME}){{0,10}})"
 _TELLS = (
     rf"(?:{SPOKEN}|\b(?:(?:issued|released|made|shared|gave) the following|congratulated|praised|thanked)\b)"
 )
-_LEAD = re.compile(rf"^(?:.*, )?{_WHO} (?:\w+ ){{0,3}}?{_TELLS}[^\"]*:$")
+_LEAD = re.compile(rf"^(?:.*[,.;] )?(?:As )?{_WHO} (?:\w+ ){{0,3}}?{_TELLS}[^\"]*:$")
 _FROM = re.compile(rf"^(?:From|Via) {_WHO}:$")
 _SAID = re.compile(
     rf"[,.!?]\" (?:{SPOKEN} {_WHO}|(?P<before>(?:[Tt]he )?[A-Z][\w.'-]*(?: {NAME}){{0,10}}) {SPOKEN})"
 )
 _BEHIND = re.compile(rf"\s*\n\s*[-\u2013\u2014~]+\s*(?P<name>[A-Z][\w.'-]*(?: {NAME}){{1,8}})[,.\n]")
 _SIGNED = re.compile(
-    rf"\s*\n\s*(?P<name>[A-Z][\w.'-]*(?: {NAME}){{1,8}})[ \t]*(?:\n[A-Z][a-z]+ \d{{1,2}}, \d{{4}}[ \t]*)?"
+    rf"\s*\n\s*(?P<name>[A-Z][\w.'-]*(?: {NAME}){{1,8}})[ \t]*(?:(?:, |\n)[A-Z][a-z]+ \d{{1,2}}, \d{{4}}[ \t]*)?"
     r"(?:\n[^\S\n]*\n\s*(?![\"\u201c\s])|\s*\Z)"
 )
 _REMARKS = re.compile(rf"^Remarks (?:by|of) (?P<name>[A-Z][\w.'-]*(?: {NAME}){{1,8}})[^\n.]{{0,60}}$", re.M)
@@ -63,6 +63,21 @@ def speaker_around(sentence: "Sentence") -> "Span | None":
     if not name or name.isupper():
         return None
     return made(sentence.tokens.doc, name.rstrip("."), sentence.start)
+
+
+def speaker_above(sentence: "Sentence") -> "Span | None":
+    """Who speaks a quotation that an earlier paragraph opens and none before this one closes."""
+    text, start = sentence.document.text, sentence.block.start
+    opened = text.rfind("\u201c", max(0, start - _LONGEST), start)
+    closed = text.find("\u201d", start, start + _LONGEST)
+    if opened < 0 or closed < 0 or text.find("\u201d", opened, start) >= 0:
+        return None
+    if sentence.start > closed or -1 < text.find("\u201c", start, closed):
+        return None
+    name = _above(text, start)
+    return (
+        made(sentence.tokens.doc, name.rstrip("."), sentence.start) if name and not name.isupper() else None
+    )
 
 
 def remarks_of(sentence: "Sentence") -> "Span | None":

@@ -17,19 +17,24 @@ __all__ = ["NAME", "SPOKEN", "Quotation", "labelled", "quotations"]
 _FEWEST_WORDS = 4
 """Words below which what stands in quotation marks is a name or a phrase and no speech."""
 SPOKEN = (
-    r"\b(?:said|says|say|stated|states|added|adds|wrote|writes|told|tells|noted|notes|concluded|declared|explained|"
+    r"\b(?:said|says|say|stated|states|added|adds|wrote|writes|write|told|tells|noted|notes|concluded|declared|explained|"
     r"remarked|continued|argued|warned|asked|replied|commented|announced|emphasized|stressed|inspired|quipped|observed)\b"
 )
 """Verbs in the forms that stand beside a quotation."""
 _SPOKEN = re.compile(SPOKEN)
 NAME = r"(?:[A-Z][\w.'-]*|of|the|for|and|de|[A-Z]\.)"
-_SIGNED = re.compile(rf"^[\s\u2013\u2014-]*((?:[A-Z][\w.'-]*)(?: {NAME}){{0,8}})\.?\s*$")
+_SIGNED = re.compile(
+    rf"^[\s*_]*(?:[\u2013\u2014-]+[\s*_]*((?:[A-Z][\w.'-]*)(?: {NAME}){{0,8}})(?:, (?!{SPOKEN})[^.!?\"]{{2,120}})?|"
+    rf"((?:[A-Z][\w.'-]*)(?: {NAME}){{0,8}}))[.*_]*\s*$"
+)
+"""What stands behind a quotation to its paragraph's end: a name, or a dash, a name and what the person is."""
 _LABEL = re.compile(
-    r"(?:^|[.!?] )\W{0,3}(?P<name>[A-Z][^:.!?\"()]{1,100}?(?:[A-Z]\.[^:.!?\"()]{1,60}?)?)"
-    r"(?: \([^()]{1,40}\)|, \d[\d/.-]*)?\s*:\s*$"
+    r"(?:^|[.!?] )\W{0,3}(?P<name>(?:[A-Z]|\d+ [A-Z])(?:[^:.!?\"()*]|(?<=\b[A-Z])\.|(?<=\b[JSD]r)\.){1,180}?)"
+    r"(?: \([^()]{1,40}\)|, \d[\d/.-]*)?[\s*]*:[\s*]*$"
 )
 """What stands before a quotation and a colon: "Senator Jane Roe (D-OH): …", "The Daily Post, 6/6/24: …"."""
 _LONGEST_LABEL = 14
+"""Words of a label, or of what stands in it before the first comma."""
 _OFFICE = re.compile(
     r".*\b(?:CEO|COO|CFO|Officer|Executive|Director|Chair|Chair(?:wo)?man|Founder|Owner|Manager|President|Spokes\w+|Secretary|"
     r"Commissioner|Economist|Analyst|Partner) (?P<person>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3})$"
@@ -91,8 +96,8 @@ def _after(doc: "Doc", end: int) -> "Span | None":
     """The speaker in what follows: '…," said the Secretary', or a bare name behind the quotation."""
     rest = parsed_text(doc)[end + 1 : end + 200]
     if signed := _SIGNED.match(rest):
-        at = end + 1 + signed.start(1)
-        return doc.char_span(at, at + len(signed[1]), alignment_mode="expand")
+        at, to = signed.span(1 if signed[1] else 2)
+        return doc.char_span(end + 1 + at, end + 1 + to, alignment_mode="expand")
     if parsed_text(doc)[end - 1 : end] not in {",", "!", "?", "."}:
         return None
     found = re.match(r"\s*,?\s*(?:[\w.'-]+ ){0,8}?", rest)
@@ -151,7 +156,8 @@ def _is_label(name: str) -> bool:
     parts = name.split()
     shouted = len(parts) > 1 and all(p.isupper() for p in parts)
     return (
-        len(parts) <= _LONGEST_LABEL
+        len(name.split(",")[0].split()) <= _LONGEST_LABEL
+        and len(parts) <= 2 * _LONGEST_LABEL
         and not shouted
         and not _SPOKEN.search(name)
         and parts[0] not in {"He", "She", "They", "It"}

@@ -49,6 +49,13 @@ def source(say: Say) -> Ask:
         ("- Acme Rail CEO Jane Roe: “The ports now serve all of the coast.”", "serve", "Jane Roe"),
         ("“The ports now serve all of the coast.” – Jane Roe", "serve", "Jane Roe"),
         ("Indeed, in May 2021, the Harbor Guild confirmed: “The ports now serve all.”", "serve", "the Harbor Guild"),
+        ("The mayor made clear that, while pilots wait, ships leave.", "leave", "The mayor"),
+        ("The mayor made it clear that the ships leave.", "leave", "The mayor"),
+        ("The governor came, and the mayor assured him that the ships leave.", "leave", "the mayor"),
+        ("The mayor will go to sea to announce that the ports serve all, according to the Harbor Guild.", "serve", "the Harbor Guild"),
+        ("“The ports now serve all of the coast.” — Jane Roe, Harbor Press Secretary", "serve", "Jane Roe"),
+        ("Jane Roe, Deputy Director of the Office of the Harbor, Pilots’ Union of the North (PUN): “The ports now serve all.”", "serve", "Jane Roe"),
+        ("23 Harbor Towns: “The ports now serve all of the coast.”", "serve", "23 Harbor Towns"),
         ("In the Secretary’s view, the port would lose ships.", "lose", "the Secretary"),
         ("As detailed in a recent Harbor Guild report, ports lose ships.", "lose", "a recent Harbor Guild report"),
         ("The Guild estimates the canal to cost 40 million dollars.", "cost", "The Guild"),
@@ -181,3 +188,28 @@ def test_any_text(say: Say, text: str) -> None:
             assert span is None or span.text.strip()
         for found in sources(sentence):
             assert found.start <= found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("We build. As the Harbor Guidance states:\n\n“The ports now serve all of the coast.”", "serve", "the Harbor Guidance"),
+        ("Mayor Jane Roe:\n“The ports are open to all of you.\n\nThe pilots serve the coast.”\n\nShips wait.", "serve", "Mayor Jane Roe"),
+        ("“The ports now serve all of the coast.”\nMayor Jane Roe, May 2, 2031\n\nShips wait.", "serve", "Mayor Jane Roe"),
+    ],
+)  # fmt: skip
+def test_who_speaks_stands_in_another_paragraph(source: Ask, text: str, word: str, who: str) -> None:
+    assert source(text, word) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Mayor Jane Roe:\n“The ports are open to all of you.\n\nThe pilots serve the coast.”\n\nShips wait.", "wait"),
+        ("The mayor will go to sea to announce that the ports serve all, according to the Harbor Guild.", "go"),
+        ("The attack made clear that ships leave.", "leave"),
+        ("The mayor must make clear that ships leave.", "leave"),
+    ],
+)  # fmt: skip
+def test_what_is_not_said_by_who_is_named_beside_it(source: Ask, text: str, word: str) -> None:
+    assert source(text, word) is None

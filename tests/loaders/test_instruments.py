@@ -508,6 +508,10 @@ def test_a_known_law_needs_no_word_that_tells_it_to_be_one(text: str, name: str)
     assert name in {i.name for i in read(text, on=date(2023, 6, 1), known=True)}
 
 
+def test_a_sort_of_deal_is_no_name_whoever_it_is_with() -> None:
+    assert not read("President Roe Announces Trade Deal with Norway")
+
+
 def test_a_law_of_nobody_in_a_list_names_none() -> None:
     assert not read("She taught at Harbor, Rivermouth Maritime Commerce Law, and Lake.", known=True)
 
