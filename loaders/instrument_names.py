@@ -31,6 +31,8 @@ _OF_LAW = frozenset({"review", "school", "journal", "center", "firm", "clinic"})
 """What is behind "Law" in the name of a school or a journal."""
 _SHORT = 2
 """Words of a name in "Law" that is that of a field: "Contract Law"."""
+_LEAST_OF_GUIDANCE = 2
+"""Words before "Guidance" in the name of a document: "the Interim Harbor Guidance"."""
 _AUXILIARIES = frozenset(
     {"will", "would", "is", "are", "has", "have", "can", "could", "may", "must", "should"}
 )
@@ -69,7 +71,7 @@ def names(text: str) -> Iterator[Name]:
         if last > place and _ends_in_act(row, place, last):
             continue  # "Supporting Expanded Review for Miners Act": the law, at its own head
         begin = quoted(row, disowned(row, first, place), place)
-        if begin > place or not _is_name(row, begin, place, last, owned=begin > first):
+        if begin > place or not _is_name(row, begin, place, last):
             continue
         end = row.spans[last][0] + len(bare(row.words[last]))
         if whole and (part := _PART.match(text, end)):
@@ -93,7 +95,7 @@ def _is_head(row: Line, place: int) -> bool:
         return False
     if word[0].isupper():
         following = row.word(place + 1)
-        ended = following.lower() in _AUXILIARIES
+        ended = following.lower() in _AUXILIARIES or (following == "On" and word in _OPENING)
         return not following[:1].isupper() or following.isupper() or ended or word == "Act"
     before = row.word(place - 1)
     return (
@@ -117,7 +119,7 @@ def _is_inside(row: Line, place: int) -> bool:
     return word.istitle() and word != "Order" and row.capital(place - 1)
 
 
-def _is_name(row: Line, first: int, place: int, last: int, *, owned: bool) -> bool:
+def _is_name(row: Line, first: int, place: int, last: int) -> bool:
     words = [bare(w) for w in row.words[first : last + 1]]
     head = place - first
     if len(words) == 1 or all(w.isupper() or not w[0].isalpha() for w in words):
@@ -126,6 +128,8 @@ def _is_name(row: Line, first: int, place: int, last: int, *, owned: bool) -> bo
     if plain in GENERIC or plain.startswith("memorandum for") or _is_section(row, first):
         return False
     if head > 0 and words[head - 1] == "of":
+        return False
+    if words[head] == "Guidance" and (head < _LEAST_OF_GUIDANCE or row.low(first - 1) not in INTRODUCES):
         return False
     if words[head] == "Deal" and " ".join(words[: head + 1]).lower() in GENERIC:
         return False  # "Trade Deal with Norway"

@@ -26,6 +26,7 @@ HEADS: dict[str, InstrumentKind] = {
     "survey": "report", "review": "report", "guide": "report", "outlook": "report",
     "plan": "plan", "strategy": "plan", "agenda": "plan", "framework": "plan", "roadmap": "plan",
     "blueprint": "plan", "declaration": "plan", "budget": "plan", "playbook": "plan", "compact": "plan",
+    "guidance": "plan",
 }  # fmt: skip
 """Head nouns of names, in lower case."""
 

@@ -72,7 +72,7 @@ def speaker_above(sentence: "Sentence") -> "Span | None":
     closed = text.find("\u201d", start, start + _LONGEST)
     if opened < 0 or closed < 0 or text.find("\u201d", opened, start) >= 0:
         return None
-    if sentence.start > closed or -1 < text.find("\u201c", start, closed):
+    if sentence.start > closed or text.find("\u201c", start, closed) >= 0:
         return None
     name = _above(text, start)
     return (

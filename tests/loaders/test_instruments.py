@@ -499,6 +499,7 @@ def test_the_year_of_a_law_may_stand_before_its_name_or_behind_it(
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("They ratify the Kigali Amendment to the Protocol.", "Kigali Amendment"),
         ("They would repeal Obamacare.", "Patient Protection and Affordable Care Act"),
         ("Under Title IX, schools open their halls.", "Education Amendments of 1972"),
         ("It pays from the CHIPS and Science Act, Bipartisan Infrastructure Law, and fees.", "Infrastructure Investment and Jobs Act"),
@@ -506,6 +507,13 @@ def test_the_year_of_a_law_may_stand_before_its_name_or_behind_it(
 )  # fmt: skip
 def test_a_known_law_needs_no_word_that_tells_it_to_be_one(text: str, name: str) -> None:
     assert name in {i.name for i in read(text, on=date(2023, 6, 1), known=True)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Mayors Issue Harbor Trade Guidance", "They issued the Guidance and Port Guidance."]
+)
+def test_guidance_that_bears_no_name_is_no_instrument(text: str) -> None:
+    assert not read(text)
 
 
 def test_a_sort_of_deal_is_no_name_whoever_it_is_with() -> None:
@@ -521,6 +529,8 @@ def test_a_law_of_nobody_in_a_list_names_none() -> None:
     [
         ("How the Harbor Forward Framework Will Help Towns", "Harbor Forward Framework"),
         ("President Roe Strikes Deal on Harbor and Fishing Rights with Norway", "Deal on Harbor and Fishing Rights with Norway"),
+        ("It is in the Interim Harbor Security Guidance of the city.", "Interim Harbor Security Guidance"),
+        ("So says the Harbor Trade Report On Business today.", "Harbor Trade Report On Business"),
         ("It keeps to the agreements with Norway, dated May 2, 1931.", "agreements with Norway, dated May 2, 1931"),
     ],
 )  # fmt: skip
