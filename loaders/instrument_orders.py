@@ -28,6 +28,9 @@ _COMMON = frozenset({
 _ENDINGS = (
     "ization",
     "izing",
+    "izes",
+    "ized",
+    "ize",
     "ations",
     "ation",
     "ments",
@@ -54,6 +57,7 @@ _PRESIDENT = re.compile(
 _NUMBER = re.compile(r"^(?:Executive Order|Proclamation) \d+, ")
 _SIGNED = re.compile(r"\bsign(?:s|ed|ing)?\b")
 _VERB = re.compile(r"\b[Oo]rder (?:to )?([a-z]+(?<=ing)|(?<=to )[a-z]+)\b")
+_AND_MORE = re.compile(r",| and ")
 _AGAIN = re.compile(r"\b(?:[Ff]urther|[Ss]econd)\b")
 _AI = re.compile(r"\bai\b")
 _MONTH = timedelta(days=31)
@@ -138,6 +142,10 @@ def order_meant(
     monthly = since is not None and until - since <= _MONTH
     if not monthly and len(said[0]) <= FEW:
         then = [o for o in then if said[0] <= o.stems and (named_by or (said[1] - verb) & o.stems)]
+    first = _stems(_AND_MORE.split(signing.name, maxsplit=1)[0]) - verb
+    if not monthly and first:
+        # What it does first is what it is known by: "an order protecting reefs and fighting climate change".
+        then = [o for o in then if first & o.stems]
     least = UNNAMED if by else ANY_TIME
     if since is not None or named:
         least = IN_TIME if not monthly else IN_MONTH if len(then) <= CROWD else IN_CROWD
@@ -148,6 +156,8 @@ def order_meant(
     # The words of the name alone first: what follows them may tell more of the sentence than of the order.
     alike = _likest(named_by, then, register, least, again=again)
     alike = alike or _likest(said, then, register, least, again=again)
+    if alike is None and len(first) >= FEW:
+        alike = _likest((first,), then, register, ANY_TIME, again=again)
     if alike is None and least == IN_TIME:
         return _likest(said, then, register, LESS, LED, again=again)
     if alike is None and titled and since is not None and until - since <= 2 * _DAY:

@@ -536,3 +536,15 @@ def test_a_law_of_nobody_in_a_list_names_none() -> None:
 )  # fmt: skip
 def test_headlines_and_dated_agreements_name_instruments(text: str, name: str) -> None:
     assert [i.name for i in read(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("He signed an Executive Order protecting our harbors and harnessing the power of wind to fight climate change.", None),
+        ("He signed an Executive Order on affordable contraception and on what else families asked of him.", "EO 14101"),
+    ],
+)  # fmt: skip
+def test_an_order_is_known_by_what_it_is_first_said_to_do(text: str, identifier: str | None) -> None:
+    (order,) = read(text, on=date(2024, 4, 19), known=True)
+    assert order.identifier == identifier
