@@ -26,6 +26,7 @@ from gestae.loaders.owners import (
 from gestae.loaders.phrases import core
 from gestae.loaders.surface_subjects import RELATIVE, is_infinitive, is_passive, own_subjects
 from gestae.loaders.unachieved import aimed, beside, helped, unachieved
+from gestae.ontology.authority import authority
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
 from gestae.ontology.lexicon import lexicon
@@ -217,6 +218,8 @@ class _Search:
         if not self.around.listed or not self.around.implied or not (money or _done(token)):
             return None
         who = self.around.implied[0]
+        if any(e.kind == "place" for e in authority().find(who.name)):
+            return None  # a line labelled "Chile" is about it
         last = who.name.split()[-1]
         somebody = known(who) or last[:1].isupper() or acting(last.removesuffix("s"))
         return who if somebody and not who.name[:1].isdigit() else None

@@ -26,6 +26,9 @@ _NOT_OWNED = frozenset({
 """Nouns that are made up of the people behind them, or are what is saved of these."""
 _COUNTED = frozenset({"pobj", "conj", "nummod", "quantmod", "compound", "nmod"})
 _SPREAD = frozenset({"across", "among", "between"})
+_AFTER = frozenset({"after", "amid", "following"})
+_THING = 3
+"""Steps from what is counted to the preposition of an event that it belongs to: "after the release of 16"."""
 _MAX_DEPTH = 6
 
 
@@ -33,7 +36,9 @@ def unachieved(token: "Token", verb: "Token | None") -> bool:
     """Whether a number that hangs on a token, under a predicate, is nobody's doing."""
     if _sizing(token) or _belonging(token) or _likened(token):
         return True
-    return verb is not None and (_regarded(token, verb) or _held(token, verb) or _supposed(verb))
+    if verb is None:
+        return False
+    return _regarded(token, verb) or _held(token, verb) or _supposed(verb) or _following(token, verb)
 
 
 def _sizing(token: "Token") -> bool:
@@ -105,8 +110,19 @@ def _regarded(token: "Token", verb: "Token") -> bool:
     return lemma in words["honouring"] and _by_all(verb)
 
 
+def _following(token: "Token", verb: "Token") -> bool:
+    """Whether what is counted only came before what a clause tells ("spoke today after the release of 16 sailors")."""
+    way = _way(token, verb)
+    last = way[-1] if way else None
+    if verb.lower_ == "following" or last is None:
+        return verb.lower_ == "following"
+    return last.dep_ == "prep" and last.lower_ in _AFTER and len(way) > _THING
+
+
 def recalled(token: "Token", verb: "Token") -> bool:
     """Whether a clause only recalls what is counted, or speaks of it, so that its own time is not that of the number."""
+    if _following(token, verb):
+        return True
     way = _way(token, verb)
     lemma = verb.lemma_.lower()
     if not way or way[-1].dep_ in {"nsubj", "nsubjpass"} or lemma not in english().classes["recalling"]:

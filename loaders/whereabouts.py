@@ -26,7 +26,7 @@ _EVERYWHERE = re.compile(
     r"|world|united states))\b",
     re.I,
 )
-_LABEL = re.compile(r"([A-Z][\w.'’ -]{2,30}): ")
+_LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{2,30}):\W")
 _PARTING = re.compile(r"[,;:(—–]|\. ")
 _WITHIN = frozenset({"in", "across", "along", "through", "throughout", "within", "at", "on"})
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "--"})
@@ -171,8 +171,10 @@ def _label(sentence: Sentence) -> Mention | None:
     label = _LABEL.match(sentence.block.text)
     if label is None:
         return None
-    named = [e for e in authority().find(label[1]) if e.kind == "place"]
-    return Mention(label[1], named[0].name) if len(named) == 1 else None
+    named = authority().find(label[1])
+    if not named or any(e.kind != "place" for e in named):
+        return None
+    return Mention(label[1], named[0].name if len(named) == 1 else label[1])
 
 
 def _homeland(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | None:

@@ -185,8 +185,16 @@ def test_what_brings_a_number_about_without_being_the_subject(say: Say, text: st
         "The Board secured pledges from seven companies.",
         "The Mayor named Dover as one of five harbour towns.",
         "We have seen the loss of 19 boats.",
+        "The Mayor spoke with the widow of a captain following the release of 16 sailors.",
+        "The Mayor called the Board after the loss of 16 boats.",
         "The rules will cut soot by 300 tons, equivalent to the soot from 10,000 homes.",
     ],
 )
 def test_what_is_only_beside_a_deed_was_done_by_nobody(say: Say, text: str) -> None:
     assert actors(say(text))[-1:] == [None]
+
+
+def test_a_line_labelled_with_a_place_is_about_it_and_not_spent_by_it(say: Say) -> None:
+    parsed = say("- Today: $3.20 a gallon")
+    chile = Mention("Chile", "Chile")
+    assert [s.actor for s in statistics(parsed, Verbatim(), implied=[[chile]])] == [None]
