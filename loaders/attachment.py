@@ -34,6 +34,8 @@ _ANNOUNCED = frozenset({
     "report", "rule", "proclamation", "memorandum", "designation", "award", "signing", "hearing", "summit",
     "agreement",
 })  # fmt: skip
+_FIGURES = re.compile(r"\d+(?:st|nd|rd|th)?")
+_FISCAL = re.compile(r"\b(?:fiscal year|fy)\b", re.I)
 _MODIFYING = frozenset({"amod", "compound", "nmod", "nummod"})
 _RESTING = frozenset(
     {"base", "build", "comment", "depend", "draw", "expand", "focus", "follow", "reflect", "rely", "rest"}
@@ -83,6 +85,7 @@ def time_for(
         return phrase.period
     governed = [(m, s, _closing(m, s) or over) for m, s, over in usable if _comparing(s) < 0]
     below: Token | None = None
+    last: list[tuple[TimeMention, Span]] = []
     reached = True
     for verb in _upwards(token):
         here = [(m, s) for m, s, over in governed if over is not None and over.i == verb.i]
@@ -91,12 +94,14 @@ def time_for(
             reached = reached and _open(verb, below, nested=nested)
             by = not nested and below.dep_ == "xcomp"  # "By 2030, the plan aims to plant 300 trees"
             here = [(m, s) for m, s in here if reached and (by or _reaches(m, s, verb, below))]
-        if here:
+        if below is None and _extending(token) and all(m.relation == "until" for m, _ in here):
+            last = here
+        elif here:
             return _nearest(token, here).period
         if below is None and (shared := _repeated(verb, governed)) is not None:
             return shared.period
         below = verb
-    return inherited
+    return _nearest(token, last).period if last else inherited
 
 
 def _joined(mentions: Sequence[TimeMention], token: "Token") -> list[TimeMention]:
@@ -120,6 +125,11 @@ def _joined(mentions: Sequence[TimeMention], token: "Token") -> list[TimeMention
     return made
 
 
+def _extending(verb: "Token") -> bool:
+    """Whether a participle tells what an act brought, at the time of the act: "in May, she signed it, extending the lease until 2030"."""
+    return (verb.tag_, verb.dep_) == ("VBG", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
+
+
 def _closing(mention: TimeMention, span: "Span") -> "Token | None":
     """The main predicate where a time reckoned from now ends the sentence, whatever the parse hangs it on."""
     sentence = span.sent
@@ -129,6 +139,8 @@ def _closing(mention: TimeMention, span: "Span") -> "Token | None":
     over = _predicate(span.root)
     if over is not None and over.tag_ == "VBD" and sentence.root.tag_ in {"VBP", "VBZ"}:
         return None  # "it comes after she announced the fund last month"
+    if over is not None and over.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in over.children):
+        return None  # "she praised them, as she did last year"
     return sentence.root if sentence.root.pos_ in _PREDICATES else None
 
 
@@ -183,7 +195,7 @@ def _dates(mention: TimeMention, span: "Span") -> bool:
     if mention.period.text.lower() == "currently":
         # "They currently serve", but not "like the bans currently in effect, it will".
         return span.root.head.tag_ in {"VBG", "VBN", "VBP", "VBZ"}
-    if not mention.modifier and not _of_thing(span):
+    if not mention.modifier and not _of_thing(mention, span):
         owned = span.root.head if span.root.dep_ in {"poss", "case"} else None
         if span.root.dep_ == "case" and owned is not None:
             owned = owned.head
@@ -195,6 +207,8 @@ def _dates(mention: TimeMention, span: "Span") -> bool:
         if noun.dep_ == "pobj" and noun.head.lower_ in _DATED_BY_EVENT and noun.head.head.pos_ in _PREDICATES:
             return noun.lemma_.lower() not in english().classes["law"]  # "under the Act of 2003" is no event
         noun = noun.head
+    if _FISCAL.search(mention.period.text):
+        return False  # that of a budget is the year that it is for
     return noun.dep_ == "nsubj" and any(t.lemma_.lower() in _TELLING for t in (noun, *noun.lefts))
 
 
@@ -206,14 +220,16 @@ def _lasting(mention: TimeMention, span: "Span") -> bool:
     return not any(c.lower_ in _MODALS | {"to"} for c in over.children if c.dep_ == "aux")
 
 
-def _of_thing(span: "Span") -> bool:
+def _of_thing(mention: TimeMention, span: "Span") -> bool:
     """Whether a year or day stands before the noun that it tells apart ("the agreed 2021 targets", "the May 4 call")."""
     last = span[-1]
-    if not last.is_digit or span.end >= len(span.doc):
+    if not _FIGURES.fullmatch(last.lower_) or span.end >= len(span.doc):
         return False
     while last.dep_ in _MODIFYING and last.i < span.end:
         last = last.head
-    return last.i >= span.end and last.pos_ == "NOUN" and last.dep_ not in {"nsubj", "nsubjpass"}
+    fiscal = bool(_FISCAL.search(mention.period.text))  # "the FY 2031 budget"
+    acting = last.dep_ in {"nsubj", "nsubjpass"} and not fiscal
+    return last.i >= span.end and (last.pos_ == "NOUN" or fiscal) and not acting
 
 
 def _comparing(span: "Span") -> int:

@@ -109,6 +109,8 @@ class Setting:
         goes_ahead = before is not None and before.ahead and is_planned(verb)
         if before is not None and (before.tense != when or when == "other") and not goes_ahead:
             before = None
+        if before is not None and not goes_ahead and not self.observes and self._to_come(before.period):
+            before = None  # "they aim at 2050. They also …"
         near = before if before is not None and before.block == sentence.block.start else None
         if before is not None and any(
             c.lower_ in {"also", "further", "additionally", "then"} for c in verb.children
@@ -132,6 +134,9 @@ class Setting:
         if self.dated is not None and sentence.start < self.opening and when == "present":
             return self.dated, "headline"
         return None
+
+    def _to_come(self, period: Period) -> bool:
+        return self.dated is not None and period.earliest > self.dated.latest
 
     def _goes_on(self, verb: "Token", subject: "Token | None", near: Said) -> bool:
         """Whether a clause goes on to tell of those that the one before told of, in the same account of late.

@@ -37,6 +37,7 @@ _UNIT = (
 _COUNT = rf"(?:\d{{1,4}}|{WORDS}|an?)"
 _BACK = r"(?:past|last|previous|preceding|prior)"
 _AHEAD = r"(?:next|coming|upcoming|following)"
+_MIDWEEK = 3
 _ONE = (
     r"(?:day|week|weekend|month|quarter|fiscal year|school year|year|decade|century|spring|summer|fall"
     r"|autumn|winter)"
@@ -130,6 +131,12 @@ def _calendar(m: _Match, dated: date) -> _Made:
     """Last, this or next week, month, season, year."""
     step = {"last": -1, "previous": -1, "past": -1, "next": 1}.get(m["which"].lower().split()[-1], 0)
     return _span_of(m["u"].lower(), dated, step)
+
+
+def _weekend(m: _Match, dated: date, *, future: bool = False) -> _Made:
+    """The weekend to come, or the last one in the days behind it, unless the text looks ahead."""
+    gone = dated.weekday() < _MIDWEEK and not future
+    return _span_of(m["u"].lower(), dated, -1 if gone else 0)
 
 
 def _span_of(unit: str, dated: date, step: int) -> _Made:
@@ -240,6 +247,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
             re.I, _hence,
         ),
         (rf"\bin (?P<n>{_COUNT}) (?P<u>{_UNIT})(?: time)?(?=[,.;]| for\b| from now|$)", re.I, _hence),
+        (r"\bthis (?P<u>weekend)\b(?!['’]s)", re.I, _weekend),
         (
             rf"\b(?P<which>earlier this|later this|this past|this coming|this|last|next|current)"
             rf" (?P<u>{_ONE})\b(?!['’]s)", re.I, _calendar),
@@ -272,7 +280,10 @@ def relative(text: str, dated: date, *, future: Ahead = never) -> Iterator[Point
     for pattern, make in _RULES:
         for m in pattern.finditer(text):
             try:
-                made = _weekday(m, dated, future=future(m.start())) if make is _weekday else make(m, dated)
+                if make is _weekday or make is _weekend:
+                    made = make(m, dated, future=future(m.start()))
+                else:
+                    made = make(m, dated)
             except (ValueError, OverflowError):  # beyond the calendar
                 continue
             if made is not None:

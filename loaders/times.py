@@ -66,6 +66,13 @@ _FUTURE = re.compile(
     r"(?:\b(?:will(?! have)|shall|upcoming|scheduled|plans? to|expected to|going to|deadline)|['’]ll)\b|\bto be\b(?! (?:able|sure))",
     re.I,
 )
+_OPENING = re.compile(r"\W*(?:(?:and|but|so|then|also|later|early|starting|beginning|on|in|by)\W+)*", re.I)
+"""What may stand before a time that opens a clause."""
+_WILL = loosely(
+    r"[^,;:.]{3,30}(?:, \d{4})?,? (?:(?!(?:[a-z]+ed|said|told|made|met|held|was|were|has|have|had|that|which|who)\b)[^\s,;:.]+ ){1,8}"
+    r"(?:will|shall|(?:is|are) (?:going|scheduled|expected) to)\b(?! have\b)"
+)
+"""A time that opens a clause which looks ahead: "on Monday, the Mayor will …"."""
 _CLAUSE = re.compile(r"[,;:]|\b(?:that|which|who|whom|they|we|he|she)\b")
 _CLAUSE_REACH = 120
 _BEFORE = loosely(
@@ -121,7 +128,10 @@ def find_times(text: str, frame: Frame) -> tuple[TimeMention, ...]:
         return ()
 
     def future(at: int) -> bool:
-        return bool(_FUTURE.search(_CLAUSE.split(text[max(0, at - _CLAUSE_REACH) : at])[-1]))
+        before = _CLAUSE.split(text[max(0, at - _CLAUSE_REACH) : at])[-1]
+        if _FUTURE.search(before):
+            return True
+        return bool(_OPENING.fullmatch(before) and _WILL.match(text, at))
 
     points = list(_named(text, frame.named))
     points += list(absolute(text, frame.dated, future=future))

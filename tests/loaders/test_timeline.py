@@ -52,9 +52,17 @@ def signed(parsed: Parsed) -> list[Period | None]:
         ("Today, the board is praising the completion of forty repairs in 2023.", "praising", "2023-05-02"),
         ("The board is meeting the agreed 2021 targets.", "meeting", None),
         ("The talks followed up on the April 4 phone call.", "followed", None),
+        ("He has refused to help the January 6th committee.", "help", None),
+        ("The FY 2025 budget builds on these plans.", "builds", None),
+        (
+            "On March 3, 2021, the board signed an order, delaying the closure until May 4, 2021.",
+            "delaying",
+            "2021-03-03",
+        ),
         ("We stress our aim of reaching zero losses by 2030.", "stress", None),
         ("By the end of 2022, the fund had helped to build forty ferries.", "build", "2022"),
         ("It comes after the Mayor announced the fund last month.", "announced", "2023-04"),
+        ("The Mayor praised the crews, just as the divers did last year.", "praised", None),
         ("Today, the Mayor will announce that the yard will build a ferry.", "announce", "2023-05-02"),
         ("Today, the Mayor will announce that the yard will build a ferry.", "build", None),
         (
@@ -284,6 +292,11 @@ def test_an_order_signed_days_before_acts_on_that_day(say: Say) -> None:
 def test_also_goes_on_with_the_time_before(say: Say) -> None:
     text = "In 2019, the agency opened an office. It also trained guards."
     assert when(say(text), "trained") == "2019"
+
+
+def test_also_does_not_go_on_with_a_time_to_come(say: Say) -> None:
+    text = "The board aims for a new pier in September 2030. It also praises the divers."
+    assert when(say(text), "praises") is None
 
 
 def test_this_month_in_a_proclamation_is_the_month_to_come(say: Say) -> None:

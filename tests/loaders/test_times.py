@@ -244,5 +244,27 @@ def test_what_only_looks_like_a_time_reckoned_from_the_document(text: str) -> No
     assert find_times(text, FRAME) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("On Monday, the Mayor and her guests will open a pier.", "2024-02-12"),
+        ("On Monday, the Mayor opened a pier.", "2024-02-05"),
+        ("The yard said that, starting in July, the fund will repair ferries.", "2024-07"),
+        ("In October, the Mayor said that the fund will repair ferries.", "2023-10"),
+    ],
+)
+def test_a_day_that_opens_a_clause_is_ahead_where_the_clause_looks_ahead(text: str, period: str) -> None:
+    assert str(one(text).period) == period
+
+
+def test_this_weekend_is_behind_early_in_the_week_unless_the_clause_looks_ahead() -> None:
+    assert (
+        str(one("She spoke this weekend to crews.", Frame(date(2024, 2, 6))).period)
+        == "2024-02-03/2024-02-04"
+    )
+    assert str(one("She will speak this weekend.", Frame(date(2024, 2, 6))).period) == "2024-02-10/2024-02-11"
+    assert str(one("She speaks this weekend.", Frame(date(2024, 2, 9))).period) == "2024-02-10/2024-02-11"
+
+
 def test_a_month_that_is_given_a_name_is_no_time_of_the_giving() -> None:
     assert one("We recognize May 2023 as National Pilots Month.").modifier
