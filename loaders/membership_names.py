@@ -55,7 +55,10 @@ _STATE_FOR = re.compile(r"^State for (?:the )?(?=[A-Z])")
 
 def tidied(found: Membership) -> Membership | None:
     """The membership under plain names; nothing where the member or the body is no name and no people."""
-    member = _plain(_plain(_plain(_alone(_named_alone(found.member)), _ITEM_TAIL), _ROLE), _HONORIFIC)
+    named = found.member
+    if " " in named.text and named.text != named.name and f"{found.group.text} " in named.name:
+        named = Mention(named.text, named.text)  # "Harbor Union President Jane Roe"
+    member = _plain(_plain(_plain(_alone(_named_alone(named)), _ITEM_TAIL), _ROLE), _HONORIFIC)
     group = _without(_unheld(_alone(found.group)), _POST_OF)
     twice = _TWICE.search(member.name)
     if twice and member.name[: twice.start()].endswith(twice["last"]):

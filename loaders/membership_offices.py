@@ -18,7 +18,7 @@ BODY = (
     r"Caucus|Cabinet|Consortium|Federation|Union|Forum|Department|Agency|Administration|Bureau|Office|Institutes?|Centers?|Foundation|"
     r"Fund|Bank|University|College|School|Association|Society|Service|Corps|Authority|Corporation|Court|Company|Organization|League|"
     r"Assembly|Conference|Division|Unit|Directorate|Command|Trust|Initiative|Campaign|Project|Party|Senate|House|Congress|Parliament|"
-    r"Quad|Guard|Reserve|Army|Navy|Force)"
+    r"Quad|Guard|Reserve|Army|Navy|Force|Politburo|Secretariat|Community|Church)"
 )
 """Head nouns of names of bodies."""
 
@@ -40,7 +40,7 @@ _POST = (
 _AND_POST = r"(?:(?: and |, | & |/)(?:CEO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]o-?[Ff]ounder|[Ff]ounder|[Cc]hair(?:man)?|[Pp]resident|[Ee]xecutive [Dd]irector))?"
 _OFFICE = _RANK + _POST + _AND_POST
 _APPOSED = re.compile(
-    rf"\b(?P<member>{HONORIFIC}{NAME})(?: \([^()]{{1,14}}\))?, (?:the |a |an )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?P<role>{_OFFICE})(?:,| of| for| at) (?:the )?(?P<group>{ORGANIZATION})"
+    rf"\b(?P<member>{HONORIFIC}{NAME})(?: of {CAPITAL}(?: {CAPITAL}){{0,2}})?(?: \([^()]{{1,14}}\))?, (?:the |a |an )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?P<role>{_OFFICE})(?:,| of| for| at) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _SERVING = re.compile(
     rf"\b(?P<member>{HONORIFIC}{NAME}|(?:Secretary|Director|Administrator|Chair(?:man)?) (?:of|for) (?:the )?{ORGANIZATION}|Attorney General|Vice President),?"
@@ -70,6 +70,10 @@ _SENT = re.compile(
     rf"\b(?P<member>{HONORIFIC}{NAME}) of (?:the )?(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))? (?:has been|was|is) (?:appointed|named|designated)\b"
 )
 """Whom a body sends: "Jane Roe of the Harbor Agency has been appointed to coordinate"."""
+_FROM = re.compile(
+    rf"\b(?P<member>{NAME}) of (?:the )?(?P<group>(?:{CAPITAL} ){{1,6}}{BODY}(?: (?:of|for|on) (?:the )?{CAPITAL}(?: {CAPITAL})*)?)(?=[,.;)]|$| \([A-Z]| [a-z])"
+)
+"""Where somebody is from, without an office: "Jane Roe of the Harbor Alliance"."""
 _CHAIRING = re.compile(
     rf"\b(?P<member>(?:{HONORIFIC}{NAME}|(?:Secretary|Director|Administrator) of (?:the )?{ORGANIZATION}|Attorney General|Vice President)) (?:shall |will |also |to )*"
     rf"(?P<role>(?:co-)?chairs?|heads)(?:ed)? the (?P<group>{ORGANIZATION})"
@@ -164,6 +168,8 @@ def offices(text: str) -> Iterator[Pair]:
             role = match.groupdict().get("role")
             if pattern is _PLACED and _NOMINATES.search(text, max(0, match.start() - 150), match.start()):
                 continue
+            if pattern is _FROM and _holds_post(member):
+                continue
             if pattern is _PLACED and not _NAMED_BODY.search(group):
                 continue
             if pattern not in _OF_ANY and not (_IS_BODY.search(group) or _IS_MEMBER.search(role or "")):
@@ -203,13 +209,23 @@ _OF_SERIES = re.compile(
 """Names that go on with a series: "Bureau of Ports, Piers, and Locks"."""
 _AT = re.compile(r" (?:at|in|within) (?:the )?")
 _SURE = (_APPOSED, _SERVING, _AS_MEMBER, _POSSESSED, _CHAIRING, _TITLED)
-_BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD, _PLACED, _TO_BE, _BRACKETED, _SENT)
+_BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD, _PLACED, _TO_BE, _BRACKETED, _SENT, _FROM)
 _OF_ANY = frozenset({_POSSESSED, _OWN_OFFICER, _TITLED, _FIRST, _PLACED})
 """Patterns whose group needs no noun that tells a body."""
 _WITHIN_NAME = re.compile(r"(?:[A-Z][\w']*,?|\)) (?:of|for|on|and|&) (?:the )?$")
 """What makes two capitalised words the end of a longer name rather than a person's."""
 _NAMED_BEFORE = re.compile(r"(?:[A-Z][\w.'-]*|\b(?:of|the|and|&)) $")
 _IS_MEMBER = re.compile(r"(?:CEO|[Ff]ounder|[Mm]ember|[Ee]xecutive [Dd]irector|[Ee]xecutive [Oo]fficer)$")
+
+
+def _holds_post(words: str) -> bool:
+    """Whether capitalised words end on an office, not on a person's name: "Chairman Emeritus"."""
+    classes = english().classes
+    return any(
+        word.lower() in classes[name]
+        for word in words.split()
+        for name in ("post", "official", "calling", "office-end")
+    )
 
 
 def _is_agency(pattern: re.Pattern[str], member: str) -> bool:

@@ -1,9 +1,12 @@
-"""Countries that a pact or a joint body has in its name: "the Norway-Ghana-Kenya Harbor Council"."""
+"""Countries of a pact or a joint body: "the Norway-Ghana-Kenya Harbor Council", "the Harbor Forum partners – Norway, Ghana, and Kenya"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-__all__ = ["pacts"]
+from gestae.loaders.membership_lists import items
+from gestae.loaders.membership_offices import BODY, CAPITAL
+
+__all__ = ["pacts", "spelled_out"]
 
 _COUNTRY = r"(?:(?:[A-Z]\.){2,}|[A-Z][A-Za-z]+(?: (?:of )?[A-Z][a-z]+){0,2})"
 _DASH = r" ?[-\u2013\u2014] ?"
@@ -14,6 +17,12 @@ _PACT = re.compile(
     r"(?: (?:on|for) [A-Z]\w+(?:(?: and)? [A-Z]\w+)*)?)"
 )
 _EACH = re.compile(_DASH)
+_SPELLED_OUT = re.compile(
+    rf"\b(?P<group>(?:{CAPITAL} ){{0,5}}{BODY}|[A-Z]{{4,8}}|G7|G20)(?: (?:countries|nations|members|partners|member (?:countries|states)))? ?"
+    r"(?:\((?P<inside>[^()]{8,300})\)|(?:[\u2013\u2014] ?|: |- )(?P<behind>[^.;:\u2013\u2014()]{8,300}))"
+)
+"""A body, and behind it, between dashes or in brackets, what may be its countries."""
+_LEAST = 2
 
 
 def pacts(text: str) -> Iterator[tuple[list[tuple[int, int]], tuple[int, int]]]:
@@ -28,3 +37,14 @@ def pacts(text: str) -> Iterator[tuple[list[tuple[int, int]], tuple[int, int]]]:
             list(zip(edges[::2], edges[1::2], strict=True)),
             match.span("short") if match["short"] else match.span(),
         )
+
+
+def spelled_out(
+    text: str, is_place: Callable[[str], bool]
+) -> Iterator[tuple[list[tuple[int, int]], tuple[int, int]]]:
+    """The spans of the countries that a text spells out behind a body, and the body's; all of the list must be places."""
+    for match in _SPELLED_OUT.finditer(text):
+        where = match.span("inside") if match["inside"] else match.span("behind")
+        spans = list(items(text, *where, lambda _: False))
+        if len(spans) >= _LEAST and all(is_place(text[slice(*span)]) for span in spans):
+            yield spans, match.span("group")

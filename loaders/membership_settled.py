@@ -15,6 +15,8 @@ __all__ = ["settled"]
 _GENERATION = re.compile(r",? (?:Jr\.|Sr\.|II|III|IV)$")
 _STYLED = re.compile(r"(?:M(?:r|rs|s)\.|Dr\.|Col\.|Gen\.|Judge|Justice|Professor|Ambassador) [A-Z][\w'-]+")
 """A surname behind a form of address."""
+_TITLE = re.compile(r"^(?:(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Rev|Hon)\. )+(?=\S+ )")
+"""A title before a full name, with which the name is the same."""
 _HAS_BODY = re.compile(rf"\b{BODY}\b")
 _AFTER_BODY = re.compile(rf"\b{BODY} (?P<name>(?:Dr\. )?[A-Z][\w'-]+ (?:[A-Z]\.? )?[A-Z][\w'-]+)$")
 """The name that the line after a body's begins with: "… Harbor Council Jane Roe"."""
@@ -31,7 +33,7 @@ def settled(told: Iterable[Membership], listed: Iterable[str], cast: Resolver) -
             plain = replace(plain, member=_in_full(plain.member, names))
         if plain is None or _is_nobody(plain, cast) or plain.member.name.endswith(f" {plain.group.name}"):
             continue
-        key = (plain.member.name.lower(), plain.group.name.lower())
+        key = (_TITLE.sub("", plain.member.name).lower(), plain.group.name.lower())
         if key[0] != key[1]:
             known = found.setdefault(key, plain)
             found[key] = known if known.role else replace(known, role=plain.role)

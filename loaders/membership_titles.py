@@ -24,6 +24,10 @@ _TITLED = re.compile(
     rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{_OFFICE})(?: (?:for|of|on) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?,? "
     rf"(?P<member>(?:(?:Dr|Mr|Ms|Mrs)\. )?{NAME})"
 )
+_SEVERAL = re.compile(
+    rf"\b(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}) (?P<role>{_OFFICE}) and {_OFFICE} (?:of|for|on|to) (?:the )?{_PLAIN}(?:{_LINKED}){{0,7}}? (?P<member>(?!(?:{_PLAIN} ){{0,3}}{BODY}\b){NAME})"
+)
+"""The first of two offices with its body: "Harbor Council Member and Director of the Pilot Fund Jane Roe"."""
 _HEAD_OF = re.compile(
     rf"(?<!to the )\b(?P<role>{_OFFICE}(?:,? and {_OFFICE})?) (?:of|for|at) the (?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,7}}?)?)"
     rf"(?: \([A-Z][A-Z&-]{{1,8}}\))? (?P<member>(?!The |His |Her ){NAME})"
@@ -54,7 +58,9 @@ _IS_OFFICE = re.compile(rf"\b{_OFFICE}\b")
 _NO_PERSON = re.compile(rf"\b(?:{BODY}|{_OFFICE})\b|^{HONORIFIC}$")
 
 
-_PATTERNS = (_TITLED, _HEAD_OF, _CEO, _BEHIND, _INITIALS)
+_OF_HOUSE = re.compile(r"White House \w+")
+"""With one word of the office: "White House Press Secretary"."""
+_PATTERNS = (_TITLED, _SEVERAL, _HEAD_OF, _CEO, _BEHIND, _INITIALS)
 _SHORT_PLACES = frozenset({"USA", "UAE", "ROK", "DPRK", "PRC", "DRC", "USSR", "CEO", "THE"})
 
 
@@ -66,5 +72,8 @@ def titled(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int], str]]:
         before = text[max(0, match.start() - 60) : match.start()]
         if match.re is _CEO and (_IS_OFFICE.search(match["group"]) or _NAME_GOES_ON.search(before)):
             continue
+        start, end = match.span("group")
+        if _OF_HOUSE.fullmatch(match["group"]):
+            end = start + len("White House")
         if not _NO_PERSON.search(match["member"]):
-            yield match.span("member"), match.span("group"), match["role"].lower().replace("ceo", "CEO")
+            yield match.span("member"), (start, end), match["role"].lower().replace("ceo", "CEO")

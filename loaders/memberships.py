@@ -16,7 +16,7 @@ from gestae.loaders.membership_groups import body_named, context, group_before, 
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import names_people
 from gestae.loaders.membership_offices import HONORIFIC, NAME, Pair, led, offices, parts
-from gestae.loaders.membership_pacts import pacts
+from gestae.loaders.membership_pacts import pacts, spelled_out
 from gestae.loaders.membership_paragraph import Paragraph
 from gestae.loaders.membership_people import PERSONAL, Resolver, kind, meant
 from gestae.loaders.membership_posts import bodies, segments
@@ -169,6 +169,9 @@ class _Paragraph(Paragraph):
         yield from self._titled()
         for countries, group in pacts(self.text):
             yield from self._joined(countries, group)
+        for countries, group in spelled_out(self.text, lambda words: kind(self.cast, words) == "place"):
+            for country in countries:
+                yield from self.pair(country, group, None)
         told = {one.member: one.groups for one in people if one.groups}
         for pair in offices(self.text):
             nearest = next((g for g in told.get(pair.member, (pair.group,)) if _meet(g, pair.group)), None)

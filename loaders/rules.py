@@ -14,6 +14,7 @@ from gestae.loaders.found import Found
 from gestae.loaders.instruments import Placed, placed_instruments
 from gestae.loaders.judging import judged
 from gestae.loaders.lists import is_formula, listed
+from gestae.loaders.membership_told import tells_members
 from gestae.loaders.memberships import memberships
 from gestae.loaders.names import kind_of
 from gestae.loaders.nominations import is_nomination, nominated
@@ -44,10 +45,11 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
     """The facts of a document, kind by kind."""
     view = scene(document, load(pipeline or DEFAULT_PIPELINE))
     named = placed_instruments(view.parsed, view.cast.authority)
+    belong = memberships(view.parsed, view.cast)
     kept = [
         (_spoken(_completed(action, p, named, view.cast), view.cast), p)
         for action, p in judged(view, list(propose(view)))
-        if not _names(p, named)
+        if not (_names(p, named) or tells_members(action, belong))
     ]
     yield from (action for action, _ in kept)
     numbers = statistics(
@@ -61,7 +63,7 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
     others: Iterator[Fact] = chain(
         (_spoken(number, view.cast) for number in numbers),
         dict.fromkeys(place.instrument for place in named),
-        memberships(view.parsed, view.cast),
+        belong,
     )
     yield from map(assured, others)
 

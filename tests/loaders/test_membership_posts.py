@@ -73,6 +73,13 @@ def test_nobody_else_holds_the_post(told: Told, text: str) -> None:
         ("Ann Carter, Executive Director of Caring Ashore: “It helps.”", {("Ann Carter", "Caring Ashore")}),
         ("- Ann Carter, to be a Member of the Harbor Advisory Board", {("Ann Carter", "Harbor Advisory Board")}),
         ("She was the Secretary of the Ohio Department of Piers for Governor Ann Carter.", set()),
+        ("She will be joined by PQW President Ann Carter on Thursday.", {("Ann Carter", "PQW")}),
+        ("Ann Carter, White House Press Secretary, spoke.", {("Ann Carter", "White House")}),
+        ("He met Harbor Party Council Member and Director of the Office of the Tide Affairs Commission Ann Carter in Oslo.",
+         {("Ann Carter", "Harbor Party Council")}),
+        ("She spoke with Prime Minister Ann Carter of Norway, Chair of the Northern Community (NORCOM), today.",
+         {("Ann Carter", "Northern Community")}),
+        ("They heard Ann Carter of the Harbor Workers Alliance.", {("Ann Carter", "Harbor Workers Alliance")}),
         ("They thanked Cabinet Secretary Ann Carter.", set()),
     ],
 )  # fmt: skip
@@ -104,3 +111,29 @@ def test_bodies_counted_and_named(told: Told, text: str, group: str, members: se
 )
 def test_count_that_does_not_fit_names_nobody(told: Told, text: str) -> None:
     assert told(text) == set()
+
+
+def test_one_person_with_and_without_a_title_is_told_once(told: Told) -> None:
+    found = told(
+        "Meeting Speakers:\n\n- Rep. Ann Carter, Ohio House Minority Leader\n- Sen. Max Poe, Ohio Senate Minority Leader\n"
+    )
+    assert {(member.split()[-1], group) for member, group in found} == {
+        ("Carter", "Ohio House"),
+        ("Poe", "Ohio Senate"),
+    }
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbor Forum countries (Japan, Canada, and Mexico) met.",
+        "The Harbor Forum \u2013 Japan, Canada, and Mexico \u2013 met.",
+    ],
+)
+def test_countries_spelled_out_behind_their_body(told: Told, text: str) -> None:
+    assert told(text) == {(country, "Harbor Forum") for country in ("Japan", "Canada", "Mexico")}
+
+
+def test_what_is_spelled_out_behind_a_body_may_be_no_members(told: Told) -> None:
+    assert told("The Harbor Forum (Tuesday and Friday) met.") == set()

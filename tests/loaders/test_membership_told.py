@@ -1,0 +1,27 @@
+"""Lists of members are memberships, and no acts besides."""
+
+from datetime import date
+
+import pytest
+
+from gestae.loaders.rules import read
+from gestae.ontology.facts import Action, Document, Membership
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members of the Harbor Task Force include the Secretary of State and the Secretary of Labor.",
+        "The Harbor Council shall include the Secretary of State, the Secretary of Labor, and the Attorney General.",
+    ],
+)
+def test_members_are_told_once(text: str) -> None:
+    facts = list(read(Document("note", text, "Order", date(2023, 5, 2), "The White House")))
+    assert [f for f in facts if isinstance(f, Membership)]
+    assert not [f for f in facts if isinstance(f, Action)]
+
+
+def test_what_a_plan_includes_stays_an_act() -> None:
+    text = "The plan includes new funding. Members of the Harbor Council include the Secretary of State."
+    facts = list(read(Document("note", text, "Order", date(2023, 5, 2), "The White House")))
+    assert [f.object.text for f in facts if isinstance(f, Action)] == ["new funding"]
