@@ -143,7 +143,10 @@ def _clause(verb: "Token") -> Clause:
                 complement = made
         elif dep == "acomp" and complement is None:
             complement = next((c for c in child.rights if c.dep_ in {"ccomp", "xcomp"}), None)
-        elif dep == "prep" and child.i > verb.i:
+        elif dep == "advmod" and child.lower_ == "upwards":  # "rescued upwards of 300 sailors"
+            of = (c for p in child.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")
+            objects.extend(h for c in of for h in conjuncts(c))
+        elif dep == "prep" and child.i > verb.i and child.lower_ != "including":
             target = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
             if target is None or (target.lower_ in _ASIDE and target.left_edge.i == target.right_edge.i):
                 continue

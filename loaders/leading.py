@@ -7,7 +7,7 @@ from gestae.loaders.clauses import Clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["does_more", "honored", "joined", "leads", "opposed", "taken"]
+__all__ = ["dating", "does_more", "honored", "joined", "leads", "opposed", "taken"]
 
 _JOINED = frozenset({"help", "work", "fight", "act"})
 """Verbs that are named with the one under them ("help maintain", "work to end")."""
@@ -16,6 +16,8 @@ _CHANCES = frozenset({"honor", "honour", "pleasure", "privilege", "chance", "opp
 """What one has who comes to do something."""
 _AMOUNTS = frozenset({"more", "much", "everything", "all", "part", "best"})
 """What one does who does what follows ("do more to mend piers")."""
+_SINCE = frozenset({"since", "when", "after", "before", "until", "upon"})
+_TOWARDS = frozenset({"toward", "towards"})
 _AGAINST = frozenset({"oppose", "reject", "resist", "condemn", "criticize", "denounce", "decry"})
 _UNDER = frozenset({"acl", "xcomp", "advcl", "relcl", "ccomp"})
 
@@ -46,6 +48,19 @@ def does_more(verb: "Token") -> bool:
     return verb.lemma_ == "do" and any(c.dep_ == "dobj" and c.lemma_.lower() in _AMOUNTS for c in verb.rights)
 
 
+def dating(clause: Clause) -> bool:
+    """Whether a clause only tells since when ("since he took office")."""
+    verb = clause.verb
+    return (
+        verb.lemma_ == "take"
+        and any(o.lower_ == "office" for o in clause.objects)
+        and (
+            (verb.dep_ == "pcomp" and verb.head.lower_ in _SINCE)
+            or any(c.dep_ in {"mark", "advmod"} and c.lower_ in _SINCE for c in verb.lefts)
+        )
+    )
+
+
 def taken(verb: "Token") -> str | None:
     """Of "take action" and "take steps": the noun."""
     if verb.lemma_ != "take":
@@ -54,7 +69,10 @@ def taken(verb: "Token") -> str | None:
 
 
 def leads(clause: Clause) -> bool:
-    """Whether "work", "help" or "take steps" only stands before an infinitive that carries the action."""
+    """Whether "work", "help" or "take steps" only stands before an infinitive that carries the action, or "towards …ing"."""
+    behind = clause.preposition
+    if clause.verb.lemma_ == "work" and behind is not None and behind.lower_ in _TOWARDS:
+        return any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in behind.rights)
     if clause.verb.lemma_ not in _JOINED and not taken(clause.verb):
         return False
     if clause.objects and clause.verb.lemma_ == "help":
@@ -87,6 +105,8 @@ def joined(verb: "Token") -> str | None:
         and head.head.lemma_ == "take"
     ):
         return f"take {head.lower_} to"
+    if first.dep_ == "pcomp" and head.lower_ in _TOWARDS and head.head.lemma_ == "work":
+        return f"work {head.lower_}"
     if first.dep_ not in {"xcomp", "ccomp", "advcl"}:
         return None
     noun = taken(head)

@@ -6,6 +6,8 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.control import ORDERING
+from gestae.ontology.english import english
+from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +16,14 @@ __all__ = ["rehang"]
 
 _MEANS = frozenset({"by", "through", "via"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LEADING_TO = frozenset({"access", "barrier", "commitment", "obstacle", "pathway", "threat", "right"})
+"""Nouns behind which "to" tells to what ("access to loans")."""
+_PLACES = frozenset(
+    {"area", "city", "community", "country", "county", "region", "state", "territory", "town"}
+)
+_CHANGING = frozenset({"amend", "modify", "supplement", "expand", "extend", "continue", "revise"})
+_FAR = 24
+"""Tokens back within which a law is what was changed."""
 _LOOSE = frozenset({"conj", "dep"})
 
 
@@ -23,10 +33,20 @@ def rehang(token: "Token") -> None:
         _including(token)
     elif token.lower_ in _MEANS and token.dep_ == "prep":
         _ordered(token, any(c.dep_ == "pcomp" for c in token.rights))
+    elif token.tag_ == "VBN" and token.dep_ == "advcl":
+        _amended(token)
+    elif token.tag_ == "VBG" and token.dep_ == "nsubj":
+        _opening(token)
     elif token.tag_ == "VBG" and token.dep_ == "advcl":
         _ordered(token, any(c.dep_ == "mark" and c.lower_ == "while" for c in token.lefts))
     elif token.tag_ == "VB" and token.dep_ in _LOOSE:
         _listed(token)
+    elif token.pos_ == "NOUN" and token.dep_ == "conj" and token.lemma_.lower() in _PLACES:
+        _in_places(token)
+    elif token.tag_ == "NNS" and token.dep_ == "conj":
+        _going_on(token)
+    elif token.lower_ == "to" and token.dep_ in {"prep", "dative"}:
+        _to_a_thing(token)
 
 
 def _including(token: "Token") -> None:
@@ -74,3 +94,83 @@ def _listed(verb: "Token") -> None:
     )
     if first is not None and all(c.dep_ != "conj" for c in over.rights if c.i < verb.i):
         verb.head, verb.dep_ = first, "conj"
+
+
+def _amended(participle: "Token") -> None:
+    """Of "the Board shall apply Order 7, as amended by Order 9": the order, and not the Board, was amended."""
+    mark = participle.nbor(-1) if participle.i else participle
+    if (
+        mark.lower_ != "as"
+        or participle.lemma_ not in _CHANGING
+        or all(c.i < participle.i for c in participle.children)
+    ):
+        return
+    before = reversed(participle.doc[max(participle.sent.start, mark.i - _FAR) : mark.i])
+    words = english().classes
+    law = next(
+        (
+            t
+            for t in before
+            if t.pos_ in {"NOUN", "PROPN"}
+            and any(t.lemma_.lower() in words[name] for name in ("law", "order", "document"))
+        ),
+        None,
+    )
+    if law is not None:
+        participle.head, participle.dep_ = law, "acl"
+
+
+def _opening(participle: "Token") -> None:
+    """Of "Building on this, Mayor Day, with help from others, opened …": the Mayor opened, which the parser takes for the builder."""
+    verb = participle.head
+    name = next((c for c in participle.rights if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
+    if name is not None and name.left_edge.nbor(-1).text == "," and participle.i < name.i < verb.i:
+        name.head, participle.dep_ = verb, "advcl"
+
+
+def _going_on(word: "Token") -> None:
+    """Of "opens locks, invests in piers, and mends nets": a verb, which passes for one of the things."""
+    verb = word.head
+    while verb.pos_ in {"NOUN", "PROPN"} and verb.dep_ in {"dobj", "pobj", "conj"}:
+        verb = verb.head
+        if verb.dep_ == "prep":
+            verb = verb.head
+    if (
+        verb.tag_ != "VBZ"
+        or word.lemma_ not in lexicon().verbs
+        or any(True for _ in word.lefts)
+        or word.i == 0
+        or word.nbor(-1).text != ","
+        or not any(c.dep_ == "prep" and c.i == word.i + 1 for c in word.rights)
+        or not any(c.dep_ == "conj" and c.tag_ == "VBZ" and c.i > word.i for c in verb.rights)
+    ):
+        return
+    word.head, word.dep_, word.tag_, word.pos_ = verb, "conj", "VBZ", "VERB"
+
+
+def _in_places(place: "Token") -> None:
+    """Of "opened locks in Ulm and towns along the coast": the towns, in which locks were opened too."""
+    thing, doc = place.head, place.doc
+    at = place.left_edge.i - 1
+    if at < 1 or doc[at].lower_ != "and":
+        return
+    named = doc[at - 1]
+    if (
+        named.ent_type_ == "GPE"
+        and named.dep_ == "pobj"
+        and named.head.head.i == thing.i
+        and thing.dep_ == "dobj"
+        and thing.lemma_.lower() not in _PLACES
+    ):
+        place.head = named
+
+
+def _to_a_thing(link: "Token") -> None:
+    """Of "expands access to loans": what the noun before is to, hung on the verb."""
+    noun = link.nbor(-1) if link.i else link
+    if (
+        {noun.lower_, noun.lower_.removesuffix("s")} & _LEADING_TO
+        and noun.dep_ == "dobj"
+        and noun.head.i == link.head.i
+    ):
+        link.head, link.dep_ = noun, "prep"

@@ -42,6 +42,8 @@ _TITLES = re.compile(
     r"Administrator|Director|Attorney General|Ambassador|Prime Minister|General|Admiral|Chairman|Chair|"
     r"National Security Advisor|Deputy Secretary|Under Secretary|Speaker|Mayor|Congressman|Congresswoman)\.? "
 )
+_OWNED = re.compile(r"['’]s? [a-z]")
+"""What belongs to somebody ("Mayor Lee's plan")."""
 _KINDS = frozenset({
     "fact sheet", "executive order", "presidential memorandum", "press release", "public law", "federal register",
     "united states code", "u.s.c", "u.s.c.", "c.f.r.", "the order", "section",
@@ -224,7 +226,7 @@ def kind_of(text: str, authority: Authority) -> str:
     found = authority.find(text)
     if found:
         return "person" if found[0].kind == "post" else found[0].kind
-    if _TITLES.match(text):
+    if _TITLES.match(text) and not _OWNED.search(text):
         return "person"
     if not text.strip():
         return "thing"

@@ -76,6 +76,13 @@ def objects(clause: Clause) -> list[Object]:
                 if p.dep_ == "prep"
                 for c in p.children
                 if c.dep_ == "pobj" and c.ent_type_ not in {"DATE", "TIME"}
+            ] or [
+                s
+                for p in behind
+                for c in p.children
+                if c.dep_ == "pcomp"
+                for s in c.lefts
+                if s.dep_ == "nsubj"  # "put an end to fees rising"
             ]
             if inner:
                 return [_nominal(h) for h in conjuncts(inner[0])[: _TOGETHER - 1]]

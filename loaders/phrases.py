@@ -168,7 +168,10 @@ def full(head: "Token") -> "Span":
     for child in head.lefts:
         if child.dep_ in {"cc", "preconj", "punct"}:
             start = max(start, child.i + 1)
-    return _trim(head, start, min(end, head.i + _LONGEST))
+    amended = (
+        t.i for t in head.doc[head.i : end] if t.lower_ == "as" and (t.dep_, t.head.dep_) == ("mark", "acl")
+    )
+    return _trim(head, start, min(end, head.i + _LONGEST, next(amended, end)))  # "Order 7, | as amended by …"
 
 
 def _span(head: "Token") -> "Span":

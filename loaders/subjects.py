@@ -18,8 +18,15 @@ from gestae.loaders.control import (
     is_means,
     tasked,
 )
-from gestae.loaders.phrases import conjuncts
-from gestae.loaders.surface_subjects import RELATIVE, antecedents, is_infinitive, is_passive, own_subjects
+from gestae.loaders.phrases import conjuncts, paired
+from gestae.loaders.surface_subjects import (
+    RELATIVE,
+    antecedents,
+    is_infinitive,
+    is_passive,
+    own_subjects,
+    parted,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,6 +54,8 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if depth > _MAX_DEPTH:
         return []
     own = own_subjects(verb)
+    if own and parted(own[0], verb) and (first := _joined_before(verb, depth)):
+        return first
     if own:
         return [] if _has_come(own[0]) else [h for s in own for h in _owner(s)]
     head = verb.head
@@ -254,7 +263,9 @@ def _noun_subjects(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
     ):
         return _governing(noun, depth) or [noun]
     if verb.tag_ in {"VBG", "VBN"} and not is_infinitive(verb):
-        return conjuncts(noun) if noun.dep_ != "conj" else [noun]
+        if noun.dep_ == "conj":
+            return [noun.head, noun] if paired(noun.head, noun) else [noun]
+        return conjuncts(noun)
     possessor = next((c for c in noun.children if c.dep_ == "poss"), None)
     if possessor is not None:
         return [possessor]

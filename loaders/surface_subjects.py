@@ -8,7 +8,7 @@ from gestae.loaders.phrases import GENERATIONS, conjuncts, numbers, one_name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["RELATIVE", "antecedents", "is_infinitive", "is_passive", "own_subjects"]
+__all__ = ["RELATIVE", "antecedents", "is_infinitive", "is_passive", "own_subjects", "parted"]
 
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "FAC"})
@@ -51,6 +51,13 @@ def own_subjects(verb: "Token") -> list["Token"]:
         for c in a.children
         if c.dep_ in {"nsubj", "nsubjpass"}
     ]
+
+
+def parted(noun: "Token", verb: "Token") -> bool:
+    """Whether a semicolon parts a noun from a verb behind it, whose subject it then is not ("discussed the port; the pier; opened a lock")."""
+    helping = (c.i for c in verb.lefts if c.i > noun.i and c.dep_ in {"aux", "auxpass", "advmod", "neg"})
+    first = min(helping, default=verb.i)
+    return noun.i < first - 1 and verb.doc[first - 1].text == ";"
 
 
 def _introduced(first: "Token") -> list["Token"]:

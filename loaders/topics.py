@@ -25,6 +25,8 @@ _SIGNED = re.compile(
     re.I,
 )
 _TALK = re.compile(r"^(?:joint )?(?:statements?|remarks|readout|press|background|interview|briefing)\b", re.I)
+_SPEECH = re.compile(r"^(?:remarks|address|speech)\b", re.I)
+"""Of whoever speaks tells what leaves its subject out ("Thank you")."""
 _WORD = r"(?:[A-Z0-9][\w’'&-]*|of|the|and|for|to|in)"
 _INSTRUMENT = re.compile(
     rf"\b([A-Z][\w-]*(?: {_WORD}){{0,7}}? (?:Act|Law|Plan|Bill|Agenda|Strategy|Initiative|Framework|Deal|Compact|Accord))\b"
@@ -53,6 +55,8 @@ def topic_of(title: Sequence[Sentence], cast: Cast) -> tuple[Mention, ...]:
             said = _said(sentence.tokens, cast)
             if said:
                 return said
+        if _SPEECH.match(words) and cast.speaker.i:
+            return (Mention(cast.speaker.i, cast.speaker.i),)
     return (Mention(cast.speaker.we, cast.speaker.we),)
 
 

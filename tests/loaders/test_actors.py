@@ -349,3 +349,13 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_a_name(acts: Acts) -> None:
 def test_one_of_two_names_is_not_both(acts: Acts) -> None:
     told = acts("The Board and the Mint will open locks.")
     assert told == [("Board", "open", "locks"), ("Mint", "open", "locks")]
+
+
+def test_what_somebody_owns_is_no_person(acts: Acts) -> None:
+    told = acts("Mayor Lee's aggressive plan closes the port. He mended the pier.")
+    assert ("Mayor Lee's aggressive plan", "mend", "pier") not in told
+
+
+def test_who_speaks_thanks(acts: Acts) -> None:
+    told = acts("Thank you to the crews.", title="Remarks by Vice President Harris at the Harbour")
+    assert told == [("Vice President Kamala Harris", "thank", "crews")]

@@ -273,6 +273,26 @@ def test_a_clause_with_its_own_object_is_left_alone(say: Say) -> None:
             ("owners", "help give", "complete lists"),
         ),
         (
+            "They discussed mending locks; support for a strong harbor and its crews; reaffirmed their pact; resolved to open piers.",
+            ("They", "reaffirm", "their pact"),
+            ("support for a strong harbor and its crews", "reaffirm", "their pact"),
+        ),
+        (
+            "Building on that loan, Mayor Ann Lee, with help from Governor Jo Roe, opened a new pier.",
+            ("Mayor Ann Lee", "open", "new pier"),
+            ("unspecified", "open", "new pier"),
+        ),
+        (
+            "The Board works towards opening the first lock.",
+            ("Board", "work towards open", "first lock"),
+            ("Board", "open", "first lock"),
+        ),
+        (
+            "The Board shall apply Order 7, as amended by Order 9, to ships.",
+            ("Order 9", "amend", "Order 7"),
+            ("Order 9", "amend", "Board"),
+        ),
+        (
             "The Mayor fought to stop the flood.",
             ("Mayor", "fight to stop", "flood"),
             ("Mayor", "stop", "flood"),
@@ -289,6 +309,33 @@ def test_who_does_what_only_hangs_below(say: Say, text: str, expected: Told, nev
     ("text", "expected", "never"),
     [
         ("The Order calls on the Board to open locks.", ("Order", "call", "Board"), "open locks"),
+        (
+            "The plan delivers loans for towns with piers and working crews, invests in locks, and reduces fees by millions.",
+            ("plan", "invest", "locks"),
+            "invests in locks",
+        ),
+        (
+            "The Mayor will announce new locks in Milwaukee and communities across the country.",
+            ("Mayor", "announce", "new locks in Milwaukee and communities"),
+            "communities",
+        ),
+        ("The rule expands Access to Harbor Loans.", ("rule", "expand", "Access to Harbor Loans"), "Access"),
+        (
+            "The Board is rescuing upwards of 300 sailors, including cooks from the port.",
+            ("Board", "rescue", "300 sailors"),
+            "cooks from the port",
+        ),
+        (
+            "We need to put an end to fees rising higher.",
+            ("We", "put", "fees"),
+            "end",
+        ),
+        (
+            "Towns received loans or grants supported by the Fund.",
+            ("Fund", "support", "loans or grants"),
+            "grants",
+        ),
+        ("Since he took office, the Mayor has opened piers.", ("Mayor", "open", "piers"), "office"),
         (
             "Sailors would be provided a guide to the locks.",
             ("unspecified", "provide", "guide to the locks"),
