@@ -41,6 +41,7 @@ _MORE = frozenset({"more", "less"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _MEANT = frozenset({"should", "will"})
 """Make of what one says a request ("said that the port should close"), or of what one announces a commitment."""
+_THAT = "that"
 _ASKING = frozenset({"WDT", "WP", "WRB"})
 """Tags of words that open a question, in part-of-speech tags of the Penn Treebank."""
 _NAMING = frozenset({"designate", "classify", "declare"})
@@ -158,9 +159,11 @@ def _type(lemma: str, clause: Clause) -> str:
     passed = given(clause)
     words = sorts([passed] if passed is not None else things, lemma)
     small = _small_clause(clause)
+    if clause.objects:
+        small = [w for w in small if w != _THAT]  # "gave the assurance that …" gave no clause
     words = [*words, *small] if clause.objects and lemma not in _NAMING else [*small, *words]
     if not clause.objects and under is None:
-        words.append(_INTRANSITIVE)
+        words.insert(0, _INTRANSITIVE)  # what "grew by two million" was paid by nobody
     found = known.type_with(lemma, behind, words)
     if found is None and "-" in lemma:
         found = known.type_with(lemma.partition("-")[2], behind, words)
@@ -169,11 +172,12 @@ def _type(lemma: str, clause: Clause) -> str:
         tried = _attempted(clause, things)
         found = tried if tried is not None and (tried != "Other" or found is None) else found
     found = _performed(lemma, things) or found or "Other"
-    return "Convene" if lemma in _TREATING and _met(clause) else found
+    treats = lemma in _TREATING or (lemma == "take" and any(o.lemma_ == "place" for o in clause.objects))
+    return "Convene" if treats and _met(clause) else found
 
 
 def _met(clause: Clause) -> bool:
-    """Whether a meeting is the subject: what it "focused on" and "featured" is what those who met did there."""
+    """Whether a meeting is the subject: what it "focused on", and where it "took place", is what those who met did there."""
     return any(s.lemma_.lower() in english().classes["meeting"] for s in clause.subjects)
 
 
