@@ -60,9 +60,7 @@ def speaker_around(sentence: "Sentence") -> "Span | None":
         name = _signed(text, block.end, block.text) or _above(text, block.start)
     else:
         name = None
-    if not name or name.isupper():
-        return None
-    return made(sentence.tokens.doc, name.rstrip("."), sentence.start)
+    return _named(name, sentence)
 
 
 def speaker_above(sentence: "Sentence") -> "Span | None":
@@ -75,9 +73,14 @@ def speaker_above(sentence: "Sentence") -> "Span | None":
     if sentence.start > closed or text.find("\u201c", start, closed) >= 0:
         return None
     name = _above(text, start)
-    return (
-        made(sentence.tokens.doc, name.rstrip("."), sentence.start) if name and not name.isupper() else None
-    )
+    return _named(name, sentence)
+
+
+def _named(name: str | None, sentence: "Sentence") -> "Span | None":
+    """The speaker of that name; words in capitals head a section, one alone may be an acronym."""
+    if not name or (name.isupper() and " " in name):
+        return None
+    return made(sentence.tokens.doc, name.rstrip("."), sentence.start)
 
 
 def remarks_of(sentence: "Sentence") -> "Span | None":

@@ -29,10 +29,13 @@ _SIGNED = re.compile(
 )
 """What stands behind a quotation to its paragraph's end: a name, or a dash, a name and what the person is."""
 _LABEL = re.compile(
-    r"(?:^|[.!?] )\W{0,3}(?P<name>(?:[A-Z]|\d+ [A-Z])(?:[^:.!?\"()*]|(?<=\b[A-Z])\.|(?<=\b[JSD]r)\.){1,180}?)"
+    r"(?:^|[.!?\]] |\*\* ?)\W{0,3}(?P<name>(?:[A-Z]|\d+ [A-Z])"
+    r"(?:[^:.!?\"()\[\]*]|(?<=\b[A-Z])\.|(?<=\b[JSD]r)\.|(?<=Ph)\.|(?<=Ph\.D)\.|\.(?=\w)){1,180}?)"
     r"(?: \([^()]{1,40}\)|, \d[\d/.-]*)?[\s*]*:[\s*]*$"
 )
 """What stands before a quotation and a colon: "Senator Jane Roe (D-OH): …", "The Daily Post, 6/6/24: …"."""
+_LABELLED = 240
+"""Characters before a quotation among which its label stands."""
 _LONGEST_LABEL = 14
 """Words of a label, or of what stands in it before the first comma."""
 _OFFICE = re.compile(
@@ -86,7 +89,10 @@ def _is_speech(text: str, start: int, words: str) -> bool:
     many = len(words.split()) >= _FEWEST_WORDS
     lower = sum(w[:1].islower() for w in words.split())
     opening = text[: start - 1].rstrip()
-    whole = words[:1].isupper() and lower > len(words.split()) // 2
+    told = len(words.split()) >= 2 * _FEWEST_WORDS or (many and words[-1:] in {".", "!", ","})
+    if told and opening.endswith((":", "*")) and labelled(opening[-_LABELLED:]):
+        return True  # whatever it begins with: "@HarborTown opens its port"
+    whole = words.lstrip(" *_")[:1].isupper() and lower > len(words.split()) // 2
     return (many and whole and (not opening or opening[-1] in ",:.!?)" or opening.endswith("that"))) or (
         many and not opening
     )
@@ -124,7 +130,9 @@ def _before(doc: "Doc", start: int) -> "Span | None":
     if (label := _LABEL.search(lead)) and _is_label(label["name"]):
         at = start - 1 - len(opening) + last + label.start("name")
         name = doc.char_span(at, at + len(label["name"]), alignment_mode="expand")
-        if name is not None and not any(t.pos_ in {"VERB", "AUX"} and t.is_lower for t in name):
+        who = label["name"].find(" who ")
+        named = [t for t in name or () if who < 0 or t.idx < at + who]
+        if name is not None and not any(t.pos_ in {"VERB", "AUX"} and t.is_lower for t in named):
             return name
     if not lead or (lead[-1] not in ",:" and not lead.endswith(" that")):
         return None

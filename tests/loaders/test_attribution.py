@@ -55,6 +55,10 @@ def source(say: Say) -> Ask:
         ("The mayor will go to sea to announce that the ports serve all, according to the Harbor Guild.", "serve", "the Harbor Guild"),
         ("“The ports now serve all of the coast.” — Jane Roe, Harbor Press Secretary", "serve", "Jane Roe"),
         ("Jane Roe, Deputy Director of the Office of the Harbor, Pilots’ Union of the North (PUN): “The ports now serve all.”", "serve", "Jane Roe"),
+        ("Harbor Page: “9 ports serve all of the coast and the sea.”", "serve", "Harbor Page"),
+        ("Jane Roe, Ph.D., Director of Harbor.US: “The ports now serve all of the coast.”", "serve", "Jane Roe"),
+        ("“Ships left us all.” [Note, 1/2/31] Jane Roe: “The ports now serve all of the coast.”", "serve", "Jane Roe"),
+        ("Jane Roe of Port Lake, a pilot who lives with her son: “The ports now serve all of the coast.”", "serve", "Jane Roe of Port Lake"),
         ("23 Harbor Towns: “The ports now serve all of the coast.”", "serve", "23 Harbor Towns"),
         ("In the Secretary’s view, the port would lose ships.", "lose", "the Secretary"),
         ("As detailed in a recent Harbor Guild report, ports lose ships.", "lose", "a recent Harbor Guild report"),
@@ -195,6 +199,7 @@ def test_any_text(say: Say, text: str) -> None:
     [
         ("We build. As the Harbor Guidance states:\n\n“The ports now serve all of the coast.”", "serve", "the Harbor Guidance"),
         ("Mayor Jane Roe:\n“The ports are open to all of you.\n\nThe pilots serve the coast.”\n\nShips wait.", "serve", "Mayor Jane Roe"),
+        ("PORT:\n\n“The ports now serve all of the coast.”", "serve", "PORT"),
         ("“The ports now serve all of the coast.”\nMayor Jane Roe, May 2, 2031\n\nShips wait.", "serve", "Mayor Jane Roe"),
     ],
 )  # fmt: skip
