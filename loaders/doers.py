@@ -21,6 +21,7 @@ from gestae.loaders.owners import (
     owner,
     owning,
     payer,
+    sponsor,
     whole,
 )
 from gestae.loaders.phrases import core
@@ -113,6 +114,9 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     gives = giver(token, plain=verb is None)
     if gives is not None:
         return *search.giving(gives), verb if telling else None
+    paid = sponsor(token) if who is None else None
+    if paid is not None:
+        return cast.resolve(paid), None, verb
     behind = doing(token) if who is None else None
     if behind is not None and can_act(cast.resolve(core(behind)), behind):
         return cast.resolve(core(behind)), None, verb

@@ -28,6 +28,7 @@ __all__ = [
     "owner",
     "owning",
     "payer",
+    "sponsor",
     "whole",
 ]
 
@@ -120,6 +121,21 @@ def _pledging(intent: "Token") -> "Token | None":
     """Whose a plan is, in "the commitment by companies to …" and "a pledge from farmers to …"."""
     by = (p for p in intent.rights if p.dep_ in {"prep", "agent"} and p.lower_ in {"by", "from"})
     return next((c for p in by for c in p.rights if c.dep_ == "pobj"), None)
+
+
+def sponsor(token: "Token") -> "Span | None":
+    """Whose money it is by the words before what it is: "a $5 million private sector commitment"."""
+    thing = whole(token)
+    inside = (c for p in thing.rights if p.lower_ == "in" for c in p.rights if c.dep_ == "pobj")
+    for given in (thing, *inside):
+        if given.lemma_.lower() not in _GIVEN:
+            continue
+        for child in given.lefts:
+            if child.dep_ in {"compound", "nmod"} and child.pos_ == "NOUN" and acting(child.lemma_.lower()):
+                before = child.nbor(-1) if child.i > child.sent.start else child
+                start = before.i if before.pos_ == "ADJ" and before.i > token.i else child.i
+                return child.doc[start : child.i + 1]
+    return None
 
 
 def made_by(token: "Token") -> list["Token"]:

@@ -66,11 +66,11 @@ def _belonging(token: "Token") -> bool:
     Of "one of five harbours" nobody did anything with the other four.
     """
     over = token.head
+    if _one_of(token):
+        return True
     if token.dep_ != "pobj":
         return False
     thing = over.head
-    if over.lower_ == "of" and thing.lower_ == "one":
-        return True
     if not acting(token.lemma_.lower()):
         return False
     lemma = thing.lemma_.lower()
@@ -81,6 +81,11 @@ def _belonging(token: "Token") -> bool:
     if thing.pos_ != "NOUN" or thing.like_num or lemma in english().classes["quantity"]:
         return False
     return not lemma.endswith(DEED) and lemma not in _NOT_OWNED
+
+
+def _one_of(token: "Token") -> bool:
+    """Whether only one of what is counted is told of ("one of five harbours")."""
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "one"
 
 
 def _likened(token: "Token") -> bool:
@@ -121,7 +126,7 @@ def _following(token: "Token", verb: "Token") -> bool:
 
 def recalled(token: "Token", verb: "Token") -> bool:
     """Whether a clause only recalls what is counted, or speaks of it, so that its own time is not that of the number."""
-    if _following(token, verb):
+    if _following(token, verb) or _one_of(token):
         return True
     way = _way(token, verb)
     lemma = verb.lemma_.lower()

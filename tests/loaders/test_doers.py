@@ -171,6 +171,7 @@ def test_a_name_with_a_possessive_owns_nothing(say: Say) -> None:
         ("The Board found that 40% of loans backed by the Harbour Fund went to sailors.", "Harbour Fund"),
         ("The talks covered progress, including four summits that the Mayor hosted.", "Mayor"),
         ("The Board will launch a plan across a range of fields totaling more than $100 million.", "Board"),
+        ("The announcements include a $5 million private sector commitment.", "private sector"),
         ("The Bureaus rolled out new rules, including by cutting off over 70 lenders from the port.", "Bureaus"),
     ],
 )  # fmt: skip

@@ -114,6 +114,7 @@ def test_who_acts_where_the_line_leaves_it_out(say: Say) -> None:
         ("The Board spent $12 million, up from $8 million in 2021.", None),
         ("This week, we honor the memory of the 60 sailors who were lost.", None),
         ("Today, the Mayor met with the Board to discuss the loss of 30 boats.", None),
+        ("In 2022, Dover became one of five harbour towns.", None),
         ("The Mayor spoke today with the Board following the release of 16 sailors.", None),
         ("Last week, the city mourned the 40 sailors lost in 1999.", "1999"),
         ("In 2021 and 2022, the Fund gave $3 billion.", "2021/2022"),
