@@ -5,6 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gestae.loaders.time_phrases import (
+    HELPING,
+    MODALS,
+    PREDICATES,
+    comparing,
+    dates,
+    enclosed,
+    lasting,
+    predicate,
+)
 from gestae.loaders.times import TimeMention
 from gestae.ontology.english import english
 from gestae.ontology.facts import Period
@@ -14,38 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = ["time_for"]
 
-_PREDICATES = frozenset({"VERB", "AUX"})
-_HELPING = frozenset({"aux", "auxpass", "amod", "compound"})
-_COMPARING = frozenset({"than", "versus", "vs", "vs.", "compared", "unlike"})
-_DATED_BY_EVENT = frozenset({"at", "during", "in", "on"})
-_TELLING = frozenset({
-    "report", "memorandum", "order", "proclamation", "study", "strategy", "act", "law", "survey", "plan",
-    "review", "budget", "agreement", "directive", "assessment", "analysis", "summit", "audit",
-})  # fmt: skip
-_AHEAD = re.compile(
-    r"(?:within|following|(?:(?:over|in|for|during|throughout|within)\s+)?the\s+(?:next|following|coming))\b",
-    re.I,
-)
-_LENGTH = re.compile(r"in [\w -]+ (?:day|week|month|year|decade)s?", re.I)
 _NOW = re.compile(r"(?:on |earlier |later )?(?:today|yesterday|tomorrow|tonight|this |last |next )", re.I)
-_INSIDE = frozenset({"compound", "nummod", "amod", "nmod", "pobj", "prep", "poss", "appos", "case"})
-_ANNOUNCED = frozenset({
-    "announcement", "action", "order", "decision", "proposal", "release", "step", "event", "meeting",
-    "report", "rule", "proclamation", "memorandum", "designation", "award", "signing", "hearing", "summit",
-    "agreement",
-})  # fmt: skip
-_FIGURES = re.compile(r"\d+(?:st|nd|rd|th)?")
-_FISCAL = re.compile(r"\b(?:fiscal year|fy)\b", re.I)
-_MODIFYING = frozenset({"amod", "compound", "nmod", "nummod"})
-_RESTING = frozenset(
-    {"base", "build", "comment", "depend", "draw", "expand", "focus", "follow", "reflect", "rely", "rest"}
-)
-"""Verbs whose "on" names no day: "the talks followed up on the May 4 call"."""
-_REACH = 15
 _MANY = 40
 _AND = re.compile(r",?\s+and\s+|,\s+")
 _YEAR = 4
-_MODALS = frozenset({"will", "would", "may", "could", "can", "might", "should", "shall", "must"})
 _PARTED = frozenset({"after", "before", "despite", "following", "toward", "towards", "without"})
 _PERFECT = frozenset({"has", "have", "had", "'ve"})
 _AIMS = frozenset(
@@ -72,24 +54,24 @@ def time_for(
     mentions = _joined(mentions, token)
     anchored = [(m, span) for m in mentions if (span := _span(token, m)) is not None and token not in span]
     usable = [
-        (m, s, _predicate(s.root))
+        (m, s, predicate(s.root))
         for m, s in anchored
-        if m.relation not in {"before", "after"} and _dates(m, s) and (nested or not _lasting(m, s))
+        if m.relation not in {"before", "after"} and dates(m, s) and (nested or not lasting(m, s))
     ]
     if not usable:
         return inherited
-    phrase = _in_phrase(token, [u for u in usable if _comparing(u[1]) < token.i])
+    phrase = _in_phrase(token, [u for u in usable if comparing(u[1]) < token.i])
     if phrase is None and not nested:
         phrase = _of_counted(token, usable)
     if phrase is not None:
         return phrase.period
-    governed = [(m, s, _closing(m, s) or over) for m, s, over in usable if _comparing(s) < 0]
+    governed = [(m, s, _closing(m, s) or over) for m, s, over in usable if comparing(s) < 0]
     below: Token | None = None
     last: list[tuple[TimeMention, Span]] = []
     reached = True
     for verb in _upwards(token):
         here = [(m, s) for m, s, over in governed if over is not None and over.i == verb.i]
-        here = [(m, s) for m, s in here if not _enclosed(token, s)]
+        here = [(m, s) for m, s in here if not enclosed(token, s)]
         if below is not None:
             reached = reached and _open(verb, below, nested=nested)
             by = not nested and below.dep_ == "xcomp"  # "By 2030, the plan aims to plant 300 trees"
@@ -136,12 +118,12 @@ def _closing(mention: TimeMention, span: "Span") -> "Token | None":
     rest = sentence.doc[span.end : sentence.end]
     if not _NOW.match(mention.period.text) or any(not t.is_punct for t in rest):
         return None
-    over = _predicate(span.root)
+    over = predicate(span.root)
     if over is not None and over.tag_ == "VBD" and sentence.root.tag_ in {"VBP", "VBZ"}:
         return None  # "it comes after she announced the fund last month"
     if over is not None and over.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in over.children):
         return None  # "she praised them, as she did last year"
-    return sentence.root if sentence.root.pos_ in _PREDICATES else None
+    return sentence.root if sentence.root.pos_ in PREDICATES else None
 
 
 def _distance(token: "Token", span: "Span") -> tuple[bool, int]:
@@ -153,7 +135,7 @@ def _distance(token: "Token", span: "Span") -> tuple[bool, int]:
 def _nearest(token: "Token", here: "list[tuple[TimeMention, Span]]") -> TimeMention:
     """The nearest of the times of a clause, or a narrower one that lies within it ("today, in the month of May, …")."""
     best = min(here, key=lambda ms: _distance(token, ms[1]))[0]
-    if token.pos_ not in _PREDICATES:
+    if token.pos_ not in PREDICATES:
         return best
     for mention, _ in here:
         within = (
@@ -166,7 +148,7 @@ def _nearest(token: "Token", here: "list[tuple[TimeMention, Span]]") -> TimeMent
 
 def _repeated(verb: "Token", governed: "list[tuple[TimeMention, Span, Token | None]]") -> TimeMention | None:
     """The time of a coordinated clause with the same verb or object ("A rose 3%, and B rose 8% in 2020")."""
-    following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in _PREDICATES), None)
+    following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in PREDICATES), None)
     if following is None:
         return None
     bare = not any(c.dep_ in {"dobj", "prep", "ccomp", "xcomp"} for c in verb.rights)
@@ -180,108 +162,15 @@ def _span(token: "Token", mention: TimeMention) -> "Span | None":
     return span if span is not None and len(span) else None
 
 
-def _dates(mention: TimeMention, span: "Span") -> bool:
-    """Whether a mention dates what is done: always, unless it only modifies the name of a thing.
-
-    "Within a year, we built 30 bridges" and "over the next decade, she wrote nine books" count from something
-    told before, not from now.
-    """
-    if (
-        _AHEAD.match(mention.period.text)
-        and (over := _predicate(span.root)) is not None
-        and over.tag_ == "VBD"
-    ):
-        return False
-    if mention.period.text.lower() == "currently":
-        # "They currently serve", but not "like the bans currently in effect, it will".
-        return span.root.head.tag_ in {"VBG", "VBN", "VBP", "VBZ"}
-    if not mention.modifier and not _of_thing(mention, span):
-        owned = span.root.head if span.root.dep_ in {"poss", "case"} else None
-        if span.root.dep_ == "case" and owned is not None:
-            owned = owned.head
-        return owned is None or owned.lemma_.lower() in _ANNOUNCED or owned.dep_ not in {"nsubj", "nsubjpass"}
-    noun = span.root
-    if noun.pos_ == "ADP" and noun.lower_ in _DATED_BY_EVENT:
-        return noun.head.pos_ in _PREDICATES and not (noun.lower_ == "on" and noun.head.lemma_ in _RESTING)
-    while noun.head.i != noun.i and noun.dep_ in _INSIDE:
-        if noun.dep_ == "pobj" and noun.head.lower_ in _DATED_BY_EVENT and noun.head.head.pos_ in _PREDICATES:
-            return noun.lemma_.lower() not in english().classes["law"]  # "under the Act of 2003" is no event
-        noun = noun.head
-    if _FISCAL.search(mention.period.text):
-        return False  # that of a budget is the year that it is for
-    return noun.dep_ == "nsubj" and any(t.lemma_.lower() in _TELLING for t in (noun, *noun.lefts))
-
-
-def _lasting(mention: TimeMention, span: "Span") -> bool:
-    """Whether "in a year" says how long something takes or has not been, not when: "the highest rate in fifty years"."""
-    over = _predicate(span.root)
-    if over is None or not _LENGTH.fullmatch(mention.period.text):
-        return False
-    return not any(c.lower_ in _MODALS | {"to"} for c in over.children if c.dep_ == "aux")
-
-
-def _of_thing(mention: TimeMention, span: "Span") -> bool:
-    """Whether a year or day stands before the noun that it tells apart ("the agreed 2021 targets", "the May 4 call")."""
-    last = span[-1]
-    if not _FIGURES.fullmatch(last.lower_) or span.end >= len(span.doc):
-        return False
-    while last.dep_ in _MODIFYING and last.i < span.end:
-        last = last.head
-    fiscal = bool(_FISCAL.search(mention.period.text))  # "the FY 2031 budget"
-    acting = last.dep_ in {"nsubj", "nsubjpass"} and not fiscal
-    return last.i >= span.end and (last.pos_ == "NOUN" or fiscal) and not acting
-
-
-def _comparing(span: "Span") -> int:
-    """The index of the word that makes a time one of comparison ("higher than in 2019"), or -1."""
-    doc = span.doc
-    for i in range(span.start - 1, max(span.start - 1 - _REACH, span.sent.start - 1), -1):
-        token = doc[i]
-        bounds = token.lower_ == "than" and (
-            doc[i + 1].like_num or doc[i + 1].is_currency or doc[i + 1].lower_ in {"a", "half"}
-        )
-        if token.lower_ in _COMPARING and not bounds:
-            return i
-        if token.lower_ == "from" and i > 0 and doc[i - 1].lower_ in {"up", "down"}:
-            return i  # "up from $8 million in 2021"
-        if token.pos_ in _PREDICATES or token.is_punct:
-            return -1
-    return -1
-
-
-def _enclosed(token: "Token", span: "Span") -> bool:
-    """Whether a time stands in parentheses that its verb or number does not, as the date of a source does."""
-    doc, sentence = span.doc, span.sent
-    for i in range(span.start - 1, max(span.start - _REACH, sentence.start) - 1, -1):
-        if doc[i].text.startswith(")"):
-            return False
-        if doc[i].text.endswith("("):
-            close = next(
-                (j for j in range(span.end, sentence.end) if doc[j].text.startswith(")")), sentence.end
-            )
-            return not i < token.i < close
-    return False
-
-
-def _predicate(token: "Token") -> "Token | None":
-    """The nearest predicate over a token, or the head of a sentence without one."""
-    at = token
-    for ancestor in token.ancestors:
-        at = ancestor
-        if ancestor.pos_ in _PREDICATES and ancestor.dep_ not in _HELPING:
-            return ancestor
-    return at if at.i != token.i else None
-
-
 def _in_phrase(
     token: "Token", governed: "list[tuple[TimeMention, Span, Token | None]]"
 ) -> TimeMention | None:
     """A time in the noun phrase that a number belongs to ("approvals over the past year of 18 projects")."""
-    if token.pos_ in _PREDICATES:
+    if token.pos_ in PREDICATES:
         return None
     nouns = []
     for ancestor in (token, *token.ancestors):
-        if ancestor.pos_ in _PREDICATES:
+        if ancestor.pos_ in PREDICATES:
             break
         nouns.append(ancestor.i)
     for noun in nouns:
@@ -295,28 +184,28 @@ def _in_phrase(
 
 def _until_predicate(token: "Token") -> Iterator["Token"]:
     for ancestor in token.ancestors:
-        if ancestor.pos_ in _PREDICATES:
+        if ancestor.pos_ in PREDICATES:
             return
         yield ancestor
 
 
 def _upwards(token: "Token") -> Iterator["Token"]:
     """The predicate of a token and those over it."""
-    if token.pos_ in _PREDICATES:
+    if token.pos_ in PREDICATES:
         yield token
     last = token
     for ancestor in token.ancestors:
         last = ancestor
-        if ancestor.pos_ in _PREDICATES and ancestor.dep_ not in _HELPING:
+        if ancestor.pos_ in PREDICATES and ancestor.dep_ not in HELPING:
             yield ancestor
-    if last.pos_ not in _PREDICATES and last.i != token.i:
+    if last.pos_ not in PREDICATES and last.i != token.i:
         yield last
 
 
 def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
     """Whether the time of a predicate can hold for one that hangs on it: of one mood, no perfect between."""
     helping = {c.lower_ for c in below.children if c.dep_ in {"aux", "auxpass"}}
-    if helping & _MODALS and not any(c.lower_ in _MODALS for c in verb.children if c.dep_ == "aux"):
+    if helping & MODALS and not any(c.lower_ in MODALS for c in verb.children if c.dep_ == "aux"):
         return False
     if "to" in helping and below.dep_ == "acl" and below.head.lemma_.lower() in _AIMS:
         return False
@@ -349,7 +238,7 @@ def _apart(clause: "Token") -> bool:
         return verb.lower_ in _PARTED or any(c.lower_ == "what" for c in clause.lefts)
     if clause.dep_ in {"advcl", "xcomp"}:
         return telling and "to" in helping
-    return clause.dep_ == "ccomp" and telling and bool(helping & _MODALS)
+    return clause.dep_ == "ccomp" and telling and bool(helping & MODALS)
 
 
 def _of_counted(token: "Token", usable: "list[tuple[TimeMention, Span, Token | None]]") -> TimeMention | None:
@@ -386,7 +275,7 @@ def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") 
     if (
         below.dep_ == "ccomp"
         and span.start < verb.i
-        and any(c.lower_ in _MODALS for c in below.children if c.dep_ == "aux")
+        and any(c.lower_ in MODALS for c in below.children if c.dep_ == "aux")
     ):
         return False  # "today, she will announce that the yard will invest …"
     reaching = {"at", "since", "by"} if below.dep_ == "xcomp" else {"at", "since"}
