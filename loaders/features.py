@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import acting, human
 from gestae.loaders.clauses import Clause
 from gestae.ontology.facts import UNSPECIFIED, Action
 
@@ -93,6 +94,11 @@ def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Tok
         yield f"subject-number={subject.tag_}"
         yield f"own={subject.head.i == verb.i}"
         yield f"own+role={subject.head.i == verb.i}+{role}"
+        acts = _acts(subject)
+        yield f"acts={acts}"
+        yield f"acts+role={acts}+{role}"
+        yield f"acts+type={acts}+{action.type}"
+        yield f"acts+modality={acts}+{action.modality}"
     if clause.objects:
         head = clause.objects[0]
         yield f"object-tag={head.tag_}"
@@ -102,6 +108,14 @@ def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Tok
         yield f"preposition={clause.preposition.lower_}"
     if action.recipient is not None:
         yield "recipient"
+
+
+def _acts(subject: "Token") -> str:
+    """Whether a subject names somebody: by its class of nouns, as a name, or as a pronoun."""
+    if subject.pos_ in {"PRON", "PROPN"}:
+        return str(subject.pos_).lower()
+    lemma = subject.lemma_.lower()
+    return "people" if human(lemma) else "agent" if acting(lemma) else "thing"
 
 
 def _path(verb: "Token") -> str:

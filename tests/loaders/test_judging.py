@@ -1,5 +1,7 @@
 import datetime
 
+import pytest
+
 from gestae.loaders.judging import described, judged
 from gestae.loaders.parse import pipeline
 from gestae.loaders.rules import propose, read, scene
@@ -34,6 +36,21 @@ def test_every_clause_has_features_of_itself_and_of_its_place() -> None:
     for names in described(view, list(propose(view))):
         kinds = {name.partition("=")[0] for name in names}
         assert {"role", "verb", "genre", "among", "kind", "place"} <= kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The dock workers closed the pier.", "people"),
+        ("The board closed the pier.", "agent"),
+        ("The storm closed the pier.", "thing"),
+        ("Ann Lee closed the pier.", "propn"),
+    ],
+)
+def test_a_judge_is_told_whether_a_subject_can_act(text: str, kind: str) -> None:
+    view = scene(Document("note", text), pipeline())
+    [names] = described(view, list(propose(view)))
+    assert {name for name in names if name.startswith("acts=")} == {f"acts={kind}"}
 
 
 def test_the_kind_of_a_document_shows_in_its_title_or_in_the_words_of_an_order() -> None:
