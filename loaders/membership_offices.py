@@ -18,7 +18,7 @@ BODY = (
     r"Caucus|Cabinet|Consortium|Federation|Union|Forum|Department|Agency|Administration|Bureau|Office|Institutes?|Centers?|Foundation|"
     r"Fund|Bank|University|College|School|Association|Society|Service|Corps|Authority|Corporation|Court|Company|Organization|League|"
     r"Assembly|Conference|Division|Unit|Directorate|Command|Trust|Initiative|Campaign|Project|Party|Senate|House|Congress|Parliament|"
-    r"Quad|Guard|Reserve|Army|Navy|Force|Politburo|Secretariat|Community|Church)"
+    r"Quad|Guard|Reserve|Army|Navy|Force|Politburo|Secretariat|Community(?! (?:[A-Z]|and ))|Church)"
 )
 """Head nouns of names of bodies."""
 

@@ -80,6 +80,7 @@ def test_nobody_else_holds_the_post(told: Told, text: str) -> None:
         ("She spoke with Prime Minister Ann Carter of Norway, Chair of the Northern Community (NORCOM), today.",
          {("Ann Carter", "Northern Community")}),
         ("They heard Ann Carter of the Harbor Workers Alliance.", {("Ann Carter", "Harbor Workers Alliance")}),
+        ("Ann Carter, Director for Community Harbor Facilities, spoke.", set()),
         ("They thanked Cabinet Secretary Ann Carter.", set()),
     ],
 )  # fmt: skip

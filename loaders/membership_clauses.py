@@ -1,0 +1,163 @@
+"""What a paragraph tells of who belongs to what, sentence by sentence: lists, careers, titles, offices."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gestae.loaders.actors import actor_phrase
+from gestae.loaders.attendees import Attendee
+from gestae.loaders.made import made
+from gestae.loaders.membership_acts import taking_part
+from gestae.loaders.membership_careers import careers
+from gestae.loaders.membership_chosen import chosen
+from gestae.loaders.membership_counted import counted, one_of
+from gestae.loaders.membership_groups import body_named, context
+from gestae.loaders.membership_listings import Line, led_by, lists, parts_of
+from gestae.loaders.membership_offices import Pair, offices
+from gestae.loaders.membership_pacts import pacts, spelled_out
+from gestae.loaders.membership_paragraph import Paragraph
+from gestae.loaders.membership_people import PERSONAL, kind, meant
+from gestae.loaders.membership_posts import bodies, segments
+from gestae.loaders.membership_titles import titled
+from gestae.ontology.facts import Membership, Mention
+
+__all__ = ["read", "told_by_line"]
+
+_OWNERS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
+"""What the parser takes a body or a programme for."""
+
+
+def read(
+    here: Paragraph, below: "list[Line]", people: tuple[Attendee, ...], headed: str | None
+) -> Iterator[Membership]:
+    """The memberships of a paragraph; `below` are the lines that follow it, `people` whom it lists, `headed` whom it is about."""
+    for sentence in here.doc.sents:
+        start, end = sentence.start_char, sentence.end_char
+        yield from lists(here, start, end, below)
+        yield from parts_of(here, start, end)
+        yield from _counted(here, start, end)
+        yield from led_by(here, start, end)
+        yield from _chosen(here, start, end, headed)
+        for who, group in careers(sentence, headed or ""):
+            yield from here.pair(
+                (who.left_edge.idx, who.idx + len(who)),
+                group,
+                None,
+                meant(who, here.doc, here.cast, headed),
+            )
+        for who, body, role in taking_part(sentence):
+            span = actor_phrase(who)
+            group = (body.start_char, body.end_char)
+            if len(body) == 1:  # "this delegation"
+                named = context(here.text, body.start_char)
+                if named is None or body.text.lower() not in here.text[slice(*named)].lower():
+                    continue
+                group = named
+            yield from here.pair((span.start_char, span.end_char), group, role)
+    yield from _titled(here)
+    for countries, group in pacts(here.text):
+        yield from _joined(here, countries, group)
+    for countries, group in spelled_out(here.text, lambda words: kind(here.cast, words) == "place"):
+        for country in countries:
+            yield from here.pair(country, group, None)
+    told = {one.member: one.groups for one in people if one.groups}
+    for pair in offices(here.text):
+        nearest = next((g for g in told.get(pair.member, (pair.group,)) if _meet(g, pair.group)), None)
+        if nearest is None:
+            continue
+        if pair.doubtful and not (here.stands_for_more(pair) or (pair.person and here.is_name(pair))):
+            continue
+        if pair.person and not pair.doubtful and not here.is_person(*pair.member):
+            continue
+        for member, group in _office_holder(here, replace(pair, group=nearest)):
+            yield from here.pair(member, _owner(here, *group), pair.role)
+
+
+def _titled(here: Paragraph) -> Iterator[Membership]:
+    for (start, end), group, role in titled(here.text):
+        name = next((e for e in here.doc.ents if e.label_ == "PERSON" and e.end_char == end), None)
+        if name is None or " " not in name.text or not here.is_body(*group):
+            continue
+        if group[1] + 1 == start < name.start_char:  # the parser tells where the body ends
+            group = (group[0], name.start_char - 1)
+        yield from here.pair((max(name.start_char, start), end), group, role)
+
+
+def _counted(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
+    for body, several, name in counted(here.text, start, end, here.known):
+        yield from here.pair(body, several, None, name or here.text[slice(*body)])
+    for body, several in one_of(here.text, start, end):
+        yield from here.pair(body, several, None)
+
+
+def _chosen(here: Paragraph, start: int, end: int, headed: str | None) -> Iterator[Membership]:
+    for who, told in chosen(here.text, start, end):
+        person = here.doc.char_span(*who, alignment_mode="expand")
+        if person is not None and person.text in PERSONAL:
+            name = meant(person[0], here.doc, here.cast, headed) or here.last_chosen
+        elif person is not None and here.is_person(*who):
+            name = here.last_chosen = here.cast.resolve(person).name
+        else:
+            continue
+        for group in bodies(here.text, *next(segments(here.text, *told))) if name else ():
+            yield from here.pair(who, group, None, name)
+
+
+def told_by_line(here: Paragraph, people: tuple[Attendee, ...]) -> Iterator[Membership]:
+    """Those whom a line, or lines run together, tell with the bodies where they are from."""
+    for one in people:
+        for group in one.groups:
+            yield from here.pair(one.member, group, None)
+
+
+def _office_holder(here: Paragraph, pair: Pair) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The member and the body; of "Ann Lee, Director of the Harbor Council Jo Day" the latter holds the office."""
+    last = next(
+        (
+            e
+            for e in here.doc.ents
+            if e.label_ == "PERSON" and pair.group[0] < e.start_char < e.end_char == pair.group[1]
+        ),
+        None,
+    )
+    if last is None or " " not in last.text:
+        yield pair.member, pair.group
+    elif body_named(here.text[pair.group[0] : last.start_char]):
+        yield (last.start_char, last.end_char), (pair.group[0], last.start_char - 1)
+
+
+def _owner(here: Paragraph, start: int, end: int) -> tuple[int, int]:
+    """What "its" in "its director, Jane Roe" stands for: the body or programme that its sentence named last."""
+    if here.text[start:end].lower() != "its":
+        return start, end
+    named = [
+        e
+        for sentence in here.doc.sents
+        if sentence.start_char <= start < sentence.end_char
+        for e in sentence.ents
+        if e.label_ in _OWNERS and e.end_char <= start
+    ]
+    return (named[-1].start_char, named[-1].end_char) if named else (start, end)
+
+
+def _joined(
+    here: Paragraph, countries: list[tuple[int, int]], group: tuple[int, int]
+) -> Iterator[Membership]:
+    """The countries of a pact; the parser takes what dashes join for one word."""
+    members = [
+        Mention(words, here.cast.resolve(made(here.doc, words, start)).name)
+        for start, end in countries
+        for words in [here.text[start:end]]
+    ]
+    kinds = [kind(here.cast, one.name) for one in members]
+    if "place" in kinds and all(
+        k == "place" or one.text.isupper() for k, one in zip(kinds, members, strict=True) if k
+    ):
+        words = here.text[slice(*group)]
+        initials = "".join(word[0].upper() for word in members[-1].text.split())
+        known = initials == words  # "Republic of Korea (ROK)" names no pact
+        for one in members if all(kinds) and not known else ():
+            yield Membership(here.quote(countries[0][0], group[1]), one, Mention(words, words))
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,176 @@
+"""The members that a paragraph, or the lines below it, lists of a body, who leads one, and what is part of what."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from gestae.loaders.attendees import Attendee
+from gestae.loaders.membership_groups import context, group_before, is_group
+from gestae.loaders.membership_lists import items, shared_head
+from gestae.loaders.membership_names import names_people
+from gestae.loaders.membership_offices import led, parts
+from gestae.loaders.membership_paragraph import Paragraph
+from gestae.loaders.membership_rolls import person_at
+from gestae.ontology.facts import Membership
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from gestae.loaders.layout import Block
+
+__all__ = ["Line", "led_by", "lists", "parts_of"]
+
+_LISTED = re.compile(
+    r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:|$))?|"
+    r"(?P<members>\b(?:[Mm]ember(?:s|ship| (?:countries|states|nations|companies|organizations|agencies|institutions|governments|cities|firms))|"
+    r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: (?P<from>of|from) (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
+    r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b(?! (?:comp|made up)))|"
+    r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?"
+)
+_LIST_END = re.compile(
+    r":|[\u2014\u2013](?=\s)|(?<!\.[A-Z])(?<!\b[A-Z])(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\.\s(?=[A-Z])| and (?:serves|acts|works)\b|, (?:which|to (?!the\b)[a-z])"
+)
+_SUCH_AS = re.compile(
+    r"(?:an? )?(?:[a-z][\w-]* ){0,4}(?:coalition|group|network|mix|range|set)\b[^.;:]{0,200}?\b(?:including|such as) "
+)
+_KINDS = re.compile(
+    r"(?:[a-z-]+ ){0,3}(?:leaders|officials|members|experts|representatives|people|individuals|heads)\b[^.:;]{0,60}: (?=the |[A-Z])"
+)
+"""What sort of members a list behind a colon names: "includes leaders across the government: the Secretary of …"."""
+_LEADERS_END = re.compile(
+    r",? and (?:includ|is\b|was\b|will\b|has\b|shall\b|made\b|compris|consist|compos)|,? (?:who|which|that|during|to (?!the\b)[a-z]\w*)\b|"
+    r",? (?:in|with|at|on|for) (?!the [A-Z]|[A-Z])|, (?!and [A-Z]|[A-Z]|the |and the )"
+)
+_JOINED = re.compile(
+    r" (?:have |has |had |formally |also |today |officially )*joined (?:the )?(?P<group>(?:[A-Z][\w'&-]*(?: (?:of|for|on|to|and|the|in))* ?){2,12})"
+)
+_NAMES_BEFORE = re.compile(
+    r"(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&|in) )*(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\)))*$"
+)
+_HOME = re.compile(r", of (?:the )?[A-Z][\w.]*(?: (?:of )?[A-Z][\w.]*){0,3}$")
+"""Where somebody is from, between a name and what they are: "Jane Roe, of Ohio, a member of"."""
+_ONE = re.compile(r",? (?:is|was) (?:an? |the )|, an? ")
+"""What tells that what stands before belongs to the body by itself, not a list."""
+_AFTER_NAME = re.compile(r"(?:Jr|Sr|Inc|LLC|Ltd|Co|Corp|II|III)\b|and ")
+_BRACKETED = re.compile(r"(?<=[A-Z]\w) \([A-Z][^()]* [^()]*\)$|(?<=[a-z]) \([A-Z][^()]* [^()]*\)$")
+"""Where a leader is from, behind the name."""
+_LONG_ITEM = 240
+
+
+class Line(NamedTuple):
+    """A block below a lead-in, and whom it lists."""
+
+    block: "Block"
+    doc: "Doc"
+    people: tuple[Attendee, ...]
+
+
+def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterator[Membership]:
+    """Members behind "consists of", "members include" and the like in a sentence, or in the lines below it."""
+    done = start
+    for match in _LISTED.finditer(here.text, start, end):
+        if match.start() < done:
+            continue
+        if match["members"]:
+            group = match.span("whole") if match["whole"] else context(here.text, match.start())
+        else:
+            group = group_before(
+                here.doc, start, match.start(), match.end(), personal=match["include"] is not None
+            )
+        if group is None or (match["from"] == "from" and not is_group(here.text[slice(*group)])):
+            continue
+        inner = here.text[match.end() :].strip(" .:")
+        if not inner or (not here.text[match.end() : end].strip(" .:") and here.text.rstrip().endswith(":")):
+            yield from _below(here, group, below)
+            continue
+        at = match.end() + len(re.match(r"[: ]*", here.text[match.end() : end])[0])  # type: ignore[index]
+        if match["members"] and (inside := _SUCH_AS.match(here.text, at, end)):
+            at = inside.end()
+        elif match["include"] and (kinds := _KINDS.match(here.text, at, end)):
+            at = kinds.end()
+        stop = _LIST_END.search(here.text, at, end)
+        done = stop.start() if stop else end
+        spans = list(
+            items(
+                here.text,
+                at,
+                stop.start() if stop else end,
+                here.known,
+                plain=match["of"] is not None or match["include"] is not None,
+            )
+        )
+        for span in spans:
+            if match["include"] and not names_people(here.text[slice(*span)]):
+                continue
+            yield from here.pair(span, group, None, shared_head(here.text, spans, span))
+
+
+def _below(here: Paragraph, group: tuple[int, int], below: "list[Line]") -> Iterator[Membership]:
+    """Members as the lines of a list below."""
+    whole = here.mention(*group)
+    first = below[0].block.role if below else "item"
+    for number, (block, doc, people) in enumerate(below):
+        together = number == 0 and len(people) > 1
+        if (
+            whole is None
+            or block.role != first
+            or (len(block.text) > _LONG_ITEM and not together)
+            or block.text.endswith(":")
+        ):
+            return
+        name = person_at(block.text)
+        spans = [name] if name else list(items(block.text, 0, len(block.text), lambda _: True))[:1]
+        for span in [one.member for one in people] if together else spans:
+            line = Paragraph(here.parsed, here.cast, block, doc)
+            member = line.mention(*span)
+            if member is not None:
+                yield Membership(line.quote(*span), member, whole)
+        if together:
+            return
+
+
+def led_by(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
+    """Who leads or chairs the body before "led by" in a sentence."""
+    for at, (first, last), role in led(here.text[start:end]):
+        group = group_before(here.doc, start, start + at, start + at + 1, personal=False)
+        if group is None:
+            continue
+        stop = _LEADERS_END.search(here.text, start + first, start + last)
+        for span in _leaders(here, start + first, stop.start() if stop else start + last):
+            yield from here.pair(span, group, role)
+
+
+def _leaders(here: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Those who lead; one person may be named with several offices."""
+    people = [
+        e for e in here.doc.ents if e.label_ == "PERSON" and start <= e.start_char and e.end_char <= end
+    ]
+    if len(people) == 1 and people[0].end_char == end:
+        yield start, end
+    else:
+        for a, b in items(here.text, start, end, here.known):
+            body = _BRACKETED.search(here.text, a, b)
+            yield a, body.start() if body else b
+
+
+def parts_of(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
+    """What stands before "part of", "a member of" or "joined" in a sentence, and the body behind it."""
+    text = here.text[start:end]
+    joined = [(m.start(), m.span("group")) for m in _JOINED.finditer(text) if is_group(m["group"])]
+    for at, group in [*parts(text), *joined]:
+        before = _NAMES_BEFORE.search(text[: at - len(home[0]) if (home := _HOME.search(text[:at])) else at])
+        spans = (
+            list(items(here.text, start + before.start(), start + before.end(), here.known)) if before else []
+        )
+        if _ONE.match(text, at):
+            spans = [_last(here, *span) for span in spans[-1:]]
+            if text.startswith("Board ", group[0]):  # of a person: what stands before is their employer
+                spans = [span for span in spans if here.is_person(*span)]
+        for span in spans:
+            yield from here.pair(span, (group[0] + start, group[1] + start), None)
+
+
+def _last(here: Paragraph, start: int, end: int) -> tuple[int, int]:
+    """The name behind the last comma of a span."""
+    comma = here.text.rfind(", ", start, end)
+    return (comma + 2, end) if comma >= 0 and not _AFTER_NAME.match(here.text, comma + 2) else (start, end)
