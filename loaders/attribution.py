@@ -178,6 +178,8 @@ def _claims(verb: "Token", content: "Token") -> bool:
     if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODAL) for c in verb.children):
         return False
     own = next((c for c in content.children if c.dep_ in _SUBJECTS), None)
+    if verb.lemma_ == "charge" and not any(c.dep_ == "mark" and c.lower_ == "that" for c in content.lefts):
+        return False  # "a man charged with theft was let go", however it is parsed
     if any(c.dep_ == "mark" and c.lower_ in _UNSETTLED for v in (verb, content) for c in v.lefts):
         return False
     if verb.dep_ in {"acl", "advcl"} and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts):
