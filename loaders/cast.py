@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.allusions import alluded, kin
 from gestae.loaders.layout import clean
-from gestae.loaders.mentioned import beside, people_before
+from gestae.loaders.mentioned import beside, people_before, somebody_before
 from gestae.loaders.names import Named, definitions, initials, kind_of, named_in
 from gestae.loaders.ours import meant
 from gestae.loaders.phrases import strip_article, words
@@ -137,7 +137,8 @@ class Cast:
             name = self.resolve(actor_phrase(token)).name
             if self._can_be(name, lower):
                 return name
-        return None
+        somebody = somebody_before(tokens.root)
+        return self.resolve(actor_phrase(somebody)).name if somebody is not None else None
 
     def _body(self, who: str) -> str | None:
         """The body that an official or an office belongs to; the Administration of those of the White House."""

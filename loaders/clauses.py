@@ -11,6 +11,7 @@ from gestae.loaders.agents import agents
 from gestae.loaders.phrases import conjuncts
 from gestae.loaders.subjects import continued, subjects
 from gestae.loaders.surface_subjects import RELATIVE, antecedents, is_infinitive, is_passive, own_subjects
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -154,8 +155,11 @@ def _clause(verb: "Token") -> Clause:
                 recipient = target
             if preposition is None or _beside(preposition, target):
                 preposition = child
-    if not objects and not passive and complement is None and preposition is None:
-        objects = _shared(verb)
+    if not objects and not passive and complement is None:
+        if preposition is None:
+            objects = _shared(verb)
+        elif verb.lemma_ in english().classes["transitive"]:
+            objects = _behind_both(verb)
     if not objects and complement is None and preposition is None and not passive:
         complement = next((c for c in verb.rights if c.dep_ == "advcl" and is_infinitive(c)), None)
         preposition = next(
@@ -268,6 +272,22 @@ def _shared(verb: "Token") -> list["Token"]:
         ):
             own = [h for c in child.children if c.dep_ == "dobj" for h in antecedents(c)]
             return own or _shared(child)
+    return []
+
+
+def _behind_both(verb: "Token") -> list["Token"]:
+    """Of "publishes in the Gazette and sends to the Board a notice": the notice, behind the last of two verbs that must have an object."""
+    for child in verb.rights:
+        if (
+            child.dep_ == "conj"
+            and child.pos_ == "VERB"
+            and _TENSES.get(child.tag_) == _TENSES.get(verb.tag_)
+        ):
+            own = [c for c in child.rights if c.dep_ == "dobj"]
+            before = (
+                any(c.dep_ in {"prep", "dative"} and c.i < own[0].i for c in child.rights) if own else False
+            )
+            return [h for c in own for h in antecedents(c)] if before else []
     return []
 
 

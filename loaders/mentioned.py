@@ -5,12 +5,13 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import human
 from gestae.loaders.surface_subjects import own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["beside", "people_before"]
+__all__ = ["beside", "people_before", "somebody_before"]
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -28,6 +29,18 @@ def people_before(pronoun: "Token") -> list["Token"]:
         and (over is None or _clause(token) != over)
     ]
     return sorted(people, key=lambda token: token.dep_ not in _SUBJECTS)
+
+
+def somebody_before(pronoun: "Token") -> "Token | None":
+    """Of "a pilot was freed after he hid": the pilot, who is the subject of the clause over the one that tells of "him"."""
+    over = pronoun.head
+    if pronoun.dep_ not in _SUBJECTS or over.dep_ not in {"advcl", "ccomp"}:
+        return None
+    above = (s for verb in over.ancestors for s in own_subjects(verb) if s.i < pronoun.i)
+    subject = next(above, None)
+    if subject is None or subject.pos_ != "NOUN" or subject.tag_ != "NN" or not human(subject.lemma_.lower()):
+        return None
+    return subject
 
 
 def beside(pronoun: "Token") -> "Token | None":

@@ -359,3 +359,8 @@ def test_what_somebody_owns_is_no_person(acts: Acts) -> None:
 def test_who_speaks_thanks(acts: Acts) -> None:
     told = acts("Thank you to the crews.", title="Remarks by Vice President Harris at the Harbour")
     assert told == [("Vice President Kamala Harris", "thank", "crews")]
+
+
+def test_he_is_somebody_without_a_name_in_the_same_sentence(acts: Acts) -> None:
+    told = acts("Mayor Jo Day opened the port. A fisherman was released after he robbed a ship.")
+    assert ("fisherman", "rob", "ship") in told

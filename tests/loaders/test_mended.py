@@ -319,6 +319,11 @@ def test_who_does_what_only_hangs_below(say: Say, text: str, expected: Told, nev
             ("Mayor", "announce", "new locks in Milwaukee and communities"),
             "communities",
         ),
+        (
+            "The law ends the closure unless the Mayor publishes in the Gazette and transmits to the Board a notice on ships.",
+            ("Mayor", "publish", "notice on ships"),
+            "Gazette",
+        ),
         ("The rule expands Access to Harbor Loans.", ("rule", "expand", "Access to Harbor Loans"), "Access"),
         (
             "The Board is rescuing upwards of 300 sailors, including cooks from the port.",
