@@ -67,6 +67,7 @@ def called(noun: "Token") -> list[str]:
     found = [noun.lower_, noun.lemma_.lower()]
     if noun.tag_ == "NNPS" or (noun.tag_ == "NNP" and noun.lower_.endswith("s")):
         found.append(noun.lower_.removesuffix("s"))
+        found += [noun.lower_.removesuffix("ies") + "y"] if noun.lower_.endswith("ies") else []
     return found
 
 

@@ -158,6 +158,8 @@ def test_a_verb_with_what_stands_under_it_names_a_type(
         ("The island released two citizens.", "release", "Rescue"),
         ("The ministry expanded its sanctions against the port.", "expand", "Sanction"),
         ("The meeting took place at the pier.", "take", "Convene"),
+        ("The pilots laid down their lives.", "lay", "Other"),
+        ("Harbor Council Expands Penalties", "expand", "Sanction"),
         ("The storm took place at the pier.", "take", "Other"),
     ],
 )
