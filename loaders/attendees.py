@@ -27,6 +27,11 @@ _OPENS = re.compile(
 )
 _SPEAKS = re.compile(r'(?P<who>[A-Z][^:"]{5,200}): ?(?:\[\w+\] ?)?"')
 """Whom a line lets speak: "Jane Roe, Master, Harbor Guild: "…"."""
+_TITLE_FIRST = re.compile(
+    r"(?:(?:International|National|General|Executive|Vice|Senior|Interim|Acting|Managing) )*"
+    rf"(?:President|CEO|Secretary-Treasurer|Chair(?:man|woman)?|Director) (?={NAME}, )"
+)
+"""An office before the name of who speaks: "General President Jane Roe, Harbor Guild: "…"."""
 _LONGEST = 300
 _LONGEST_RUN = 6_000
 _STOPS = re.compile(r"[.:;!?]$")
@@ -93,7 +98,8 @@ def _entries(block: "Block", words: str, kind: Callable[[str], str]) -> Iterator
     if _SPEAKS.match(text):
         for a, b in lines:
             speaks = _SPEAKS.match(text, a, b)
-            if speaks and (one := _entry(text, a, speaks.end("who"), kind)):
+            title = _TITLE_FIRST.match(text, a, b)
+            if speaks and (one := _entry(text, title.end() if title else a, speaks.end("who"), kind)):
                 yield one
         return
     each = [_entry(text, a, b, kind) for a, b in lines]

@@ -114,6 +114,19 @@ def test_count_that_does_not_fit_names_nobody(told: Told, text: str) -> None:
     assert told(text) == set()
 
 
+def test_office_before_the_name_of_who_speaks(told: Told) -> None:
+    found = told(
+        "General President Ann Carter, United Harbor Union: \u201cIt helps.\u201d\n\n"
+        "Executive Director Max Poe, Alliance for Piers: \u201cSo it does.\u201d\n\n"
+        "President Eve Hall, Tide Guild Association: \u201cIndeed.\u201d\n"
+    )
+    assert found == {
+        ("Ann Carter", "United Harbor Union"),
+        ("Max Poe", "Alliance for Piers"),
+        ("Eve Hall", "Tide Guild Association"),
+    }
+
+
 def test_one_person_with_and_without_a_title_is_told_once(told: Told) -> None:
     found = told(
         "Meeting Speakers:\n\n- Rep. Ann Carter, Ohio House Minority Leader\n- Sen. Max Poe, Ohio Senate Minority Leader\n"
