@@ -34,7 +34,7 @@ NOBODY = Implied()
 def actions(sentence: Sentence, cast: Resolver, implied: Implied = NOBODY) -> Iterator[Found]:
     """The actions that a sentence states; `implied` acts where the sentence leaves that to what stands over it."""
     for clause in clauses(sentence.tokens):
-        if _in_name(clause.verb):
+        if _in_name(clause.verb) or _wish(clause):
             continue
         done = predicate(clause)
         if done is not None:
@@ -55,6 +55,20 @@ def _in_name(verb: "Token") -> bool:
         return False
     told = [t.is_lower for t in sentence if t.pos_ in _CONTENT and t.is_alpha]
     return sum(told) > _SMALL * len(told)
+
+
+def _wish(clause: Clause) -> bool:
+    """Whether a clause only wishes: "may the winds be kind", "God bless our crews"."""
+    verb = clause.verb
+    first = next(iter(clause.subjects), None)
+    if first is None or verb.lower_ != verb.lemma_ or verb.sent[-1].text == "?":
+        return False
+    doc, begun = verb.doc, min(t.i for t in first.subtree)
+    opened = doc[begun] if doc[begun].lower_ == "may" else doc[max(0, begun - 1)]
+    if opened.lower_ == "may" and opened.i < first.i < verb.i:
+        # "in May the Council met": a month
+        return opened.is_sent_start or doc[opened.i - 1].is_punct or doc[opened.i - 1].tag_ == "CC"
+    return first.text == "God" and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _actions(

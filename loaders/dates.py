@@ -310,7 +310,7 @@ _CALENDAR_DAY = loosely(
 _DAY_CALENDAR = loosely(rf"\b(?P<d>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?(?P<m>{MONTH_NAME})\b")
 _BARE_MONTH = loosely(
     r"\b(?P<cue>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]hrough|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|and|to"
-    r"|from|[Ff]rom|[Ss]tarting|[Bb]eginning)"
+    r"|[Ff]rom|[Bb]etween|[Ss]tarting|[Bb]eginning)"
     rf"[ -](?:early |late |mid-?)?(?P<m>{MONTH_NAME})(?!\s?\d)"
 )
 

@@ -101,6 +101,12 @@ def _ago(m: _Match, dated: date) -> _Made:
     return (day(when), "day") if unit in _DAYS else (month(when.month, when.year), "month")
 
 
+def _anniversary(m: _Match, dated: date) -> _Made:
+    """The same day, week or month so many years before."""
+    when = months_after(dated, -12 * _count(m["n"]))
+    return _span_of(m["u"].lower().replace("today", "day"), when, 0)
+
+
 def _hence(m: _Match, dated: date) -> _Made:
     unit = _unit(m["u"])
     when = _moved(dated, _count(m["n"]), unit)
@@ -224,6 +230,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tu
             r"(?P<half> and a half)?\b",
             re.I, _counted,
         ),
+        (rf"\b(?P<n>{_COUNT}) years? ago (?:this )?(?P<u>today|day|week|month)\b", re.I, _anniversary),
         (rf"\b(?P<n>{_COUNT}) (?P<u>{_UNIT})(?: and a half)? ago\b", re.I, _ago),
         (
             rf"\b(?P<which>first|last|final) (?P<n>\d{{1,2}}|{WORDS}) (?:full )?(?P<u>months|quarters) of"

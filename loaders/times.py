@@ -174,12 +174,19 @@ def _joined(text: str, points: list[Point]) -> Iterable[Point]:
             before = text[max(0, first.start - 14) : first.start].lower().split()
             cue = [w for w in before[-2:] if w in {"from", "between"}]
             if _JOINED.match(link) or (_AND.match(link) and "between" in cue):
-                made = span(first.period, second.period)
+                made = span(_before(first, second), second.period)
                 yield Point(first.start, second.end, made, second.grain)
                 i += 2
                 continue
         yield first
         i += 1
+
+
+def _before(first: Point, second: Point) -> Period:
+    """The first of two times, a year earlier where its year is a guess that puts it behind the second."""
+    if not (first.open and second.open and first.period.earliest > second.period.latest):
+        return first.period
+    return Period(*(f"{int(bound[:4]) - 1}{bound[4:]}" for bound in (first.period.start, first.period.end)))
 
 
 def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:

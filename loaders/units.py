@@ -53,6 +53,11 @@ _NUMBERED = frozenset(
         "goal",
         "round",
         "stage",
+        "clause",
+        "paragraph",
+        "item",
+        "annex",
+        "appendix",
     }
 )
 _BEARINGS = frozenset({"north", "south", "east", "west"})
@@ -112,6 +117,8 @@ def _labels(span: "Span") -> bool:
 def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> Counted | None:
     doc, stop = span.doc, sentence.tokens.end
     at = span.end
+    if at < stop and doc[at].text.istitle() and doc[at].lower_ in MONTHS:
+        return None  # "on 3 May the crews met"
     hyphen = doc[at] if at < stop else None
     if hyphen is not None and hyphen.text in {"-", "–"} and at + 1 < stop and hyphen.idx == number.end:
         noun = doc[at + 1]

@@ -247,6 +247,8 @@ def test_a_subheading_does_not_count_again(say: Say) -> None:
         ("The Bureau sued under three laws.", [(3, "laws", "exact")]),
         ("The Bureau fined under 300 ports.", [(300, "ports", "max")]),
         ("The Bureau will implement pillar three of this plan.", []),
+        ("The duty was amended by clause 8 of the notice.", []),
+        ("On 3 May the crews met in Lima.", []),
         ("The treaty covers the area south of 60 degrees South latitude.", []),
         ("Crime fell in the first half of this year.", []),
         ("Half of this coast is closed.", [(50, "percent of this coast", "exact")]),

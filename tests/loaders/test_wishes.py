@@ -1,0 +1,35 @@
+"""Wishes are no acts, and the month is no wish."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.parse import Parsed
+from gestae.loaders.rules import read
+
+Say = Callable[..., Parsed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May God protect our crews.",
+        "Our crews sailed on, and may the winds carry them home.",
+        "God bless you all.",
+    ],
+)
+def test_who_is_only_wished_to_act_does_not(say: Say, text: str) -> None:
+    assert not [
+        f for f in read(say(text).document) if getattr(f, "verb", "") in {"protect", "carry", "bless"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("In May the council opened two piers.", "open"),
+        ("Theresa May signed the Harbor Act.", "sign"),
+    ],
+)
+def test_the_month_and_the_name_are_no_wish(say: Say, text: str, verb: str) -> None:
+    assert verb in {getattr(f, "verb", "") for f in read(say(text).document)}
