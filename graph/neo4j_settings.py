@@ -67,24 +67,25 @@ def in_uri(host: str) -> str:
 def _web(settings: Settings, base: Path) -> dict[str, str]:
     """Where Browser's endpoint listens, and with what the two protocols are encrypted."""
     listens = f"{in_uri(settings.listen)}:{settings.http_port}"
-    if not settings.tls:
+    if settings.certificate is None or settings.private_key is None:
         return {"server.http.listen_address": listens, "server.https.enabled": "false"}
     return {
         "server.bolt.tls_level": "REQUIRED",
         "server.http.enabled": "false",
         "server.https.enabled": "true",
         "server.https.listen_address": listens,
-        **_policy("bolt", settings, base),
-        **_policy("https", settings, base),
+        **_policy("bolt", base, settings.certificate, settings.private_key),
+        **_policy("https", base, settings.certificate, settings.private_key),
     }
 
 
-def _policy(scope: str, settings: Settings, base: Path) -> dict[str, str]:
+def _policy(scope: str, base: Path, certificate: Path, private_key: Path) -> dict[str, str]:
     prefix = f"dbms.ssl.policy.{scope}."
+    # A backslash is an escape in this file.
     return {
         f"{prefix}enabled": "true",
-        f"{prefix}base_directory": str(base),
+        f"{prefix}base_directory": base.as_posix(),
         f"{prefix}client_auth": "NONE",
-        f"{prefix}private_key": str(settings.private_key),
-        f"{prefix}public_certificate": str(settings.certificate),
+        f"{prefix}private_key": private_key.as_posix(),
+        f"{prefix}public_certificate": certificate.as_posix(),
     }

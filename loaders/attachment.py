@@ -232,7 +232,7 @@ def _apart(clause: "Token") -> bool:
     else ("as much as what 40 homes use").
     """
     verb = clause.head
-    telling = verb.lemma_.lower() in english().classes["announcing"]
+    telling = verb.lemma_.lower() in english().classes["touting"]
     helping = {c.lower_ for c in clause.children if c.dep_ == "aux"}
     if clause.dep_ == "pcomp":
         return verb.lower_ in _PARTED or any(c.lower_ == "what" for c in clause.lefts)

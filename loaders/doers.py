@@ -108,7 +108,7 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
         return None, None, governing
     found = search.over(token)
     who, _, verb = found
-    telling = verb is not None and verb.lemma_.lower() in english().classes["announcing"]
+    telling = verb is not None and verb.lemma_.lower() in english().classes["touting"]
     if who is not None and verb is not None and not telling:
         return found
     gives = giver(token, plain=verb is None)
@@ -293,7 +293,7 @@ class _Search:
                     return who, subject
         subject = _people(subject)
         who = self.cast.resolve(_unnumbered(core(subject)))
-        if can_act(who, subject) or subject.lemma_.lower() in english().classes["achieving"]:
+        if can_act(who, subject) or subject.lemma_.lower() in english().classes["effecting"]:
             return who, subject
         deed = subject.pos_ == "NOUN" and subject.head.i == clause.verb.i
         whose = owner(subject) if deed else None

@@ -13,9 +13,9 @@ Events = Mapping[str, Period]
 
 _VERBS = {
     "meeting": r"meet(?:s|ings?)?|met|conven\w+|host(?:s|ed|ing)?",
-    "visit": r"visit(?:s|ed|ing)?|travel(?:s|ed|ing)?|trip",
-    "trip": r"trip|travel(?:s|ed|ing)?|visit(?:s|ed|ing)?",
-    "call": r"call(?:s|ed)?|spoke|speak(?:s|ing)?",
+    "visit": r"visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)?|trip",
+    "trip": r"trip|travel(?:s|l?ed|l?ing)?|visit(?:s|ed|ing)?",
+    "call": r"call(?:s|ed)?(?!\s+(?:for|on|upon)\b)|spoke|speak(?:s|ing)?",
     "conversation": r"conversation|spoke|speak(?:s|ing)?",
     "convening": r"conven\w+",
 }

@@ -22,6 +22,8 @@ _CONSTITUTION = "constitution"
 def called(text: str, authority: "Authority") -> "Iterator[tuple[int, int, Entity]]":
     """Where a line gives such a name, and the instrument; `text` has plain quotes and no line breaks."""
     pattern, known = _names(authority)
+    if not known:
+        return
     for match in pattern.finditer(text):
         yield *match.span(), known[match[0]]
 
@@ -34,7 +36,7 @@ def _names(authority: "Authority") -> "tuple[re.Pattern[str], dict[str, Entity]]
         for entity in authority
         if entity.instrument_kind in _BY_NAME
         for name in (entity.name, *entity.names)
-        if name[0].isupper() or name[0].isdigit()
+        if name[:1].isupper() or name[:1].isdigit()
         if not _headed(name) and authority.find(name) == (entity,)
     }
     return re.compile(rf"(?<![\w-]){any_of(map(re.escape, known))}(?![\w-]| [A-Z0-9])"), known

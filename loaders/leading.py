@@ -7,7 +7,7 @@ from gestae.loaders.clauses import Clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["dating", "does_more", "honored", "joined", "leads", "opposed", "taken"]
+__all__ = ["dating", "does_more", "honored", "in_view", "joined", "leads", "opposed", "taken"]
 
 _JOINED = frozenset({"help", "work", "fight", "act"})
 """Verbs that are named with the one under them ("help maintain", "work to end")."""
@@ -88,6 +88,11 @@ def leads(clause: Clause) -> bool:
         and not any(s.dep_.startswith("nsubj") for s in c.children)
         for c in below
     )
+
+
+def in_view(verb: "Token") -> bool:
+    """Whether a participle only says what somebody has in view ("with a view to opening the lock, …")."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in {"to", "of"} and verb.head.head.lower_ == "view"
 
 
 def joined(verb: "Token") -> str | None:

@@ -44,15 +44,38 @@ _DAY_ONE = loosely(
     r"|(?:the )?(?:very )?first day of (?:my|his|her|this|our) (?:administration|presidency)|day one)\b",
     re.I,
 )
+_WHOSE = loosely(
+    r"\bpresident (?P<name>[a-z]+)|\bthe (?P<names>(?:[\w-]+ ){1,2})(?:administration|presidency|term)\b",
+    re.I,
+)
+_BEFORE = frozenset({"previous", "last", "prior", "former"})
 _DAYS = {"day": 1, "week": 7}
 _SETTLING = 100
 """Days within which "his first year in office" of one who serves again is that of the term before."""
 
 
-def in_office(text: str, terms: Sequence[Period], dated: date, *, future: Ahead) -> Iterator[Point]:
-    """The times of a text that count from when the latest of `terms` began; one that runs ends today, unless `future`."""
-    if not terms:
-        return
+def in_office(
+    text: str, terms: Sequence[Period], dated: date, *, future: Ahead, ruling: str = ""
+) -> Iterator[Point]:
+    """The times of a text that count from when the latest of `terms` began; one that runs ends today, unless `future`.
+
+    `ruling` names the administration of these terms: what the text says of another is left out.
+    """
+    if terms:
+        ours = frozenset(re.findall(r"\w+", ruling.lower()))
+        yield from (p for p in _in_office(text, terms, dated, future) if not _of_another(text, p, ours))
+
+
+def _of_another(text: str, point: Point, ours: frozenset[str]) -> bool:
+    """Whether the words of a time name another president or administration than ours."""
+    for m in _WHOSE.finditer(text, point.start, point.end):
+        words = re.findall(r"\w+", m["name"] or m["names"])
+        if any(w.lower() in _BEFORE or (w[0].isupper() and w.lower() not in ours) for w in words):
+            return True
+    return False
+
+
+def _in_office(text: str, terms: Sequence[Period], dated: date, future: Ahead) -> Iterator[Point]:
     latest = terms[-1]
     for m in _OFFICE.finditer(text):
         size = 4 if m["upon"] else 10 if m["day"] else 7

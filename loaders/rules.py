@@ -90,7 +90,8 @@ def scene(document: Document, language: "Language") -> Scene:
     """Parse a document and settle what its names, pronouns and times are reckoned from."""
     parsed, title = parse_titled(document, language)
     cast = cast_of(parsed)
-    times = timeline(parsed, _terms(cast), administrations(document.text, cast.authority, document.date))
+    before = administrations(document.text, cast.authority, document.date)
+    times = timeline(parsed, _terms(cast), before, _ruling(cast))
     return Scene(
         parsed, cast, times, tuple(lines(parsed, cast, Implied(topic_of(title.sentences, cast)), times))
     )
@@ -176,6 +177,13 @@ def _own_date(found: Found, sentence: Sentence, view: Scene) -> Period | None:
 def _source(token: "Token", sentence: Sentence, cast: Cast) -> Mention | None:
     span = source_for(token, sentence)
     return cast.resolve(cast.whole(span)) if span is not None else None
+
+
+def _ruling(cast: Cast) -> str:
+    """What the administration of the document's date is called."""
+    when = cast.speaker.date
+    ruling = cast.authority.administration_on(when) if when else None
+    return " ".join((ruling.name, *ruling.names)) if ruling else ""
 
 
 def _terms(cast: Cast) -> tuple[Period, ...]:

@@ -133,11 +133,14 @@ class _Lead:
 
 
 def timeline(
-    parsed: Parsed, terms: tuple[Period, ...] = (), named: Mapping[str, Period] | None = None
+    parsed: Parsed,
+    terms: tuple[Period, ...] = (),
+    named: Mapping[str, Period] | None = None,
+    ruling: str = "",
 ) -> Timeline:
-    """Read off the times of a parsed document; `terms` and `named` as in a `Frame`."""
+    """Read off the times of a parsed document; `terms`, `named` and `ruling` as in a `Frame`."""
     frame = frame_of(parsed.document, terms)
-    frame = replace(frame, named={**(named or {}), **frame.named})
+    frame = replace(frame, named={**(named or {}), **frame.named}, ruling=ruling)
     line = Timeline(frame, setting=setting_of(parsed.document))
     lead: _Lead | None = None
     since: Period | None = None

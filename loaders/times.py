@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from gestae.loaders.calendar_words import day, span
+from gestae.loaders.calendar_words import day, months_after, span
 from gestae.loaders.dates import Grain, Point, absolute, loosely
 from gestae.loaders.observances import observances
 from gestae.loaders.office_times import in_office
@@ -44,12 +44,14 @@ class Frame:
     """What relative times are reckoned from.
 
     `dated` is the document's date; `terms` are the terms of office of who speaks, oldest first; `named`
-    holds the periods that the document names, by name in lower case ("women's history month").
+    holds the periods that the document names, by name in lower case ("women's history month"). `ruling`
+    is what the administration of these terms is called.
     """
 
     dated: date | None = None
     terms: tuple[Period, ...] = ()
     named: Mapping[str, Period] = field(default_factory=dict)
+    ruling: str = ""
 
 
 _CUE = re.compile(
@@ -137,7 +139,7 @@ def find_times(text: str, frame: Frame) -> tuple[TimeMention, ...]:
     points += list(absolute(text, frame.dated, future=future))
     if frame.dated is not None:
         points += relative(text, frame.dated, future=future)
-        points += in_office(text, frame.terms, frame.dated, future=future)
+        points += in_office(text, frame.terms, frame.dated, future=future, ruling=frame.ruling)
         points += observances(text, frame.dated)
         points += [Point(m.start(), m.end(), day(frame.dated), "day") for m in _HEREBY.finditer(text)]
     return tuple(
@@ -186,7 +188,8 @@ def _before(first: Point, second: Point) -> Period:
     """The first of two times, a year earlier where its year is a guess that puts it behind the second."""
     if not (first.open and second.open and first.period.earliest > second.period.latest):
         return first.period
-    return Period(*(f"{int(bound[:4]) - 1}{bound[4:]}" for bound in (first.period.start, first.period.end)))
+    begun, ended = (months_after(bound, -12) for bound in (first.period.earliest, first.period.latest))
+    return Period(begun.isoformat()[: len(first.period.start)], ended.isoformat()[: len(first.period.end)])
 
 
 def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:

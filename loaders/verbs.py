@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
-from gestae.loaders.leading import dating, honored, joined, leads, opposed
+from gestae.loaders.leading import dating, honored, in_view, joined, leads, opposed
 from gestae.loaders.objects import given
 from gestae.loaders.sorts import called, counted, sorts, under_of
 from gestae.ontology.english import english
@@ -76,7 +76,7 @@ def predicate(clause: Clause) -> Predicate | None:
         or _acts_through(clause)
     ):
         return None
-    if leads(clause) or honored(clause) or opposed(verb) or dating(clause):
+    if leads(clause) or honored(clause) or opposed(verb) or dating(clause) or in_view(verb):
         return None
     lemma = _ADJECTIVES.get(verb.lower_) or verb.lemma_.lower()
     lemma = _SPELLED.get(lemma, lemma)

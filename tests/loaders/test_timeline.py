@@ -122,6 +122,8 @@ def test_at_the_meeting_points_back_to_the_day_of_a_meeting(say: Say) -> None:
     visit = "Tomorrow, the Mayor will travel to Lima. During the visit, she will open a pier. She will also tour a yard."
     assert when(say(visit), "open") == "2023-05-03"
     assert when(say(visit), "tour") == "2023-05-03"
+    asked = "Yesterday, the Mayor called for calm. During the call, divers praised her."
+    assert when(say(asked), "praised") is None
     another = "Yesterday, the Mayor opened a pier. At the meeting of the captains, divers praised her."
     assert when(say(another), "praised") is None
 

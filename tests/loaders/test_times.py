@@ -9,7 +9,7 @@ from gestae.loaders.times import Frame, TimeMention, find_times, named_periods
 from gestae.ontology.facts import Period
 
 TERMS = (Period("2017-01-20", "2021-01-20"), Period("2023-01-20", "2027-01-20"))
-FRAME = Frame(date(2024, 2, 7), TERMS)
+FRAME = Frame(date(2024, 2, 7), TERMS, ruling="Lind-Holm Administration")
 
 
 def one(text: str, frame: Frame = FRAME) -> TimeMention:
@@ -146,6 +146,19 @@ def test_relation(text: str, relation: str, period: str) -> None:
 )
 def test_terms_of_office(text: str, period: str) -> None:
     assert str(one(text).period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In the first 100 days of the Lind Administration, it acted.", "2023-01-20/2023-04-29"),
+        ("In the first 100 days of the Lincoln Administration, it acted.", None),
+        ("In the third year of the previous administration, it acted.", None),
+        ("In President Polk’s first term, it acted.", None),
+    ],
+)
+def test_the_term_of_another_is_not_that_of_who_governs(text: str, period: str | None) -> None:
+    assert [str(m.period) for m in find_times(text, FRAME)] == ([period] if period else [])
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Wishes are no acts, and the month is no wish."""
+"""Wishes and what is only in view are no acts, and the month is no wish."""
 
 from collections.abc import Callable
 
@@ -16,6 +16,7 @@ Say = Callable[..., Parsed]
         "May God protect our crews.",
         "Our crews sailed on, and may the winds carry them home.",
         "God bless you all.",
+        "With a view to protecting the port, I transmit this pact.",
     ],
 )
 def test_who_is_only_wished_to_act_does_not(say: Say, text: str) -> None:
@@ -28,6 +29,8 @@ def test_who_is_only_wished_to_act_does_not(say: Say, text: str) -> None:
     ("text", "verb"),
     [
         ("In May the council opened two piers.", "open"),
+        ("In April and May the firms mended ports in Chile.", "mend"),
+        ("In March, April and May the crews opened 40 piers.", "open"),
         ("Theresa May signed the Harbor Act.", "sign"),
     ],
 )

@@ -5,6 +5,7 @@ from pyoxigraph import RdfFormat, parse
 
 from gestae.ontology.english import ENGLISH, english
 from gestae.ontology.errors import OntologyError
+from gestae.ontology.terms import SKOS
 
 
 def test_auxiliaries_and_verbs_give_a_modality() -> None:
@@ -58,3 +59,18 @@ def test_a_modality_that_is_none_is_named(tmp_path: Path) -> None:
     extra.write_text('<https://example.org/dreamt> <https://w3id.org/gestae/ontology#auxiliary> "dreams" .')
     with pytest.raises(OntologyError, match="dreamt: is no modality"):
         english(extra)
+
+
+def test_no_class_of_words_is_defined_twice() -> None:
+    # Turtle would make one class of two with the same name, and each use would get the words of both.
+    labels: dict[str, list[str]] = {}
+    for triple in parse(path=ENGLISH, format=RdfFormat.TURTLE):
+        if triple.predicate == SKOS.definition:
+            labels.setdefault(str(triple.subject), []).append(str(triple.object))
+    assert {name for name, told in labels.items() if len(told) > 1} == set()
+    notations = [
+        triple.object.value
+        for triple in parse(path=ENGLISH, format=RdfFormat.TURTLE)
+        if triple.predicate == SKOS.notation
+    ]
+    assert sorted(notations) == sorted(set(notations))
