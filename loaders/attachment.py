@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gestae.loaders.phrases import parsed_text
 from gestae.loaders.time_phrases import (
     HELPING,
     MODALS,
@@ -92,7 +93,7 @@ def _joined(mentions: Sequence[TimeMention], token: "Token") -> list[TimeMention
     for mention in mentions:
         last = made[-1] if made else None
         if last is not None and (last.relation, last.modifier) == (mention.relation, mention.modifier):
-            between = token.doc.text[last.end : mention.start]
+            between = parsed_text(token.doc)[last.end : mention.start]
             years = len(mention.period.start) == _YEAR == len(last.period.end)
             if (
                 years

@@ -151,7 +151,7 @@ def _announces(token: "Token", behind: "Token") -> bool:
 def _behind(token: "Token", sentence: "Sentence") -> "Span | None":
     """The source of "…, according to X" where the parser has begun a sentence in the midst of one."""
     doc, end = token.doc, sentence.tokens.end
-    if end >= len(doc) or doc[end - 1].text in _STOPS or doc[end].i >= len(doc):
+    if end >= len(doc) or doc[end - 1].text in _STOPS:
         return None
     stop = next((t.i for t in doc[end:] if t.text in _STOPS), len(doc))
     told = next((t for t in doc[end:stop] if t.lower_ == "according" and doc[t.i - 1].text == ","), None)

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from gestae.loaders.agents import agents
 from gestae.loaders.phrases import conjuncts
 from gestae.loaders.subjects import continued, subjects
-from gestae.loaders.surface_subjects import RELATIVE, antecedents, is_infinitive, is_passive, own_subjects
+from gestae.loaders.surface_subjects import (
+    GIVING,
+    RELATIVE,
+    antecedents,
+    is_infinitive,
+    is_passive,
+    own_subjects,
+)
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -43,10 +50,6 @@ _TENSES = {"VB": "VB", "VBP": "VB", "VBD": "VBD", "VBN": "VBD", "VBG": "VBG", "V
 _TOLD = frozenset({"VBD", "VBP", "VBZ"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _DASHES = frozenset({"—", "–", "--"})
-_GIVING = frozenset(
-    {"give", "provide", "award", "grant", "offer", "send", "teach", "assign", "issue", "hand"}
-)
-"""Verbs whose passive can tell of whom it is given to."""
 _CLOSE = 5
 """Tokens within which coordinated verbs can share the object of the last."""
 
@@ -170,7 +173,7 @@ def _clause(verb: "Token") -> Clause:
             ),
             None,
         )
-    if passive and len(objects) > len(surface) and verb.lemma_ in _GIVING and recipient is None:
+    if passive and surface and len(objects) > len(surface) and verb.lemma_ in GIVING and recipient is None:
         recipient, objects = objects[0], objects[len(surface) :]  # "crews were given boats"
     if not objects and role == "relative" and not passive:
         objects = list(_relative_objects(verb))

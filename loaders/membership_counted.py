@@ -26,8 +26,8 @@ def _kinds(named: frozenset[str]) -> str:
         *(f"{word}es" for word in named if word.endswith(("s", "ch"))),
         *(f"{word}s" for word in named),
     }
-    owner = rf"(?:{CAPITAL.replace(chr(39), '')} )*{CAPITAL.replace(chr(39), '')}'s "
-    return rf"(?P<group>(?:{owner})?\b(?P<count>{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{any_of(plural)}))\b"
+    owner = rf"(?:{CAPITAL.replace(chr(39), '')} ){{0,5}}{CAPITAL.replace(chr(39), '')}'s "
+    return rf"(?P<group>\b(?:{owner})?\b(?P<count>{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{any_of(plural)}))\b"
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.control import ORDERING
+from gestae.loaders.surface_subjects import GIVING
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -33,6 +34,8 @@ def rehang(token: "Token") -> None:
         _including(token)
     elif token.lower_ in _MEANS and token.dep_ == "prep":
         _ordered(token, any(c.dep_ == "pcomp" for c in token.rights))
+    elif token.tag_ == "VBN" and token.dep_ in {"ROOT", "csubj"}:
+        _reduced(token)
     elif token.tag_ == "VBN" and token.dep_ == "advcl":
         _amended(token)
     elif token.tag_ == "VBG" and token.dep_ == "nsubj":
@@ -87,12 +90,16 @@ def _listed(verb: "Token") -> None:
     first = next(
         (
             t
-            for t in reversed(doc[over.i + 1 : verb.i])
+            for t in reversed(doc[over.i + 1 : verb.left_edge.i])
             if t.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in t.lefts)
         ),
         None,
     )
-    if first is not None and all(c.dep_ != "conj" for c in over.rights if c.i < verb.i):
+    if (
+        first is not None
+        and not verb.is_ancestor(first)
+        and all(c.dep_ != "conj" for c in over.rights if c.i < verb.i)
+    ):
         verb.head, verb.dep_ = first, "conj"
 
 
@@ -116,8 +123,33 @@ def _amended(participle: "Token") -> None:
         ),
         None,
     )
-    if law is not None:
+    if law is not None and not participle.is_ancestor(law):
         participle.head, participle.dep_ = law, "acl"
+
+
+def _reduced(participle: "Token") -> None:
+    """Of "Crews given 40 boats opened a lock": the crews opened it, whom the parser takes for givers."""
+    if any(c.dep_ in {"aux", "auxpass", "nsubjpass"} for c in participle.children):
+        return
+    who = next((c for c in participle.lefts if c.dep_ == "nsubj"), None)
+    if participle.dep_ == "csubj":
+        verb, thing = participle.head, None
+    else:
+        verb = next((c for c in participle.rights if c.dep_ == "ccomp"), participle)
+        things = (*verb.lefts, *participle.rights)
+        thing = next((c for c in things if c.dep_ in {"nsubj", "dobj"} and c.i < verb.i), None)
+        if thing is None or thing.left_edge.i != participle.i + 1:
+            return
+    if who is None or verb.tag_ not in _FINITE or participle.lemma_ not in GIVING:
+        return
+    if thing is not None:
+        thing.head, thing.dep_ = participle, "dobj"
+        marks = [c for c in participle.rights if c.i > verb.i]
+        verb.head, verb.dep_ = verb, "ROOT"
+        for mark in marks:
+            mark.head = verb
+    who.head = verb
+    participle.head, participle.dep_ = who, "acl"
 
 
 def _opening(participle: "Token") -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.actors import WHOEVER, whoever
 from gestae.loaders.clauses import Clause
 from gestae.loaders.control import called_on
-from gestae.loaders.phrases import conjuncts, core, full, numbers, paired, strip_article
+from gestae.loaders.phrases import conjuncts, core, described, full, numbers, paired, strip_article
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def given(clause: Clause) -> "Token | None":
 def _nominal(head: "Token") -> Object:
     if head.lower_ in WHOEVER:
         return whoever(head), strip_article(full(head))
-    return strip_article(core(head)), strip_article(full(head))
+    return strip_article(described(head)), strip_article(full(head))
 
 
 def _list(heads: list["Token"]) -> "Span":

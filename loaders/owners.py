@@ -226,7 +226,7 @@ def including(token: "Token") -> "Token | None":
 
 
 def by_including(verb: "Token") -> "Token | None":
-    """Of "took new steps, including by planting 300 trees": the steps, whose taker planted the trees too."""
+    """Of "took new steps, including by planting 300 trees": "including", which hangs on what its doer did as well."""
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
     by = verb.head

@@ -12,6 +12,7 @@ __all__ = [
     "GENERATIONS",
     "conjuncts",
     "core",
+    "described",
     "full",
     "numbers",
     "one_name",
@@ -26,6 +27,8 @@ _CLAUSES = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
+_MAKING_SO = frozenset({"make", "keep", "leave", "render", "hold", "find", "deem", "consider"})
+"""Verbs whose object the adjective behind it tells the outcome of ("makes loans available to owners")."""
 _LONGEST = 40
 _JOINED = 8
 _NUMERAL = 4
@@ -162,6 +165,15 @@ def core(head: "Token") -> "Span":
     return doc[found[0] : found[1]]
 
 
+def described(head: "Token") -> "Span":
+    """The phrase of a head as `core` gives it, with an adjective behind the head and what hangs on that ("rights open to all")."""
+    made = head.dep_ == "dobj" and head.head.lemma_ in _MAKING_SO
+    if made or not any(c.dep_ == "amod" and c.pos_ == "ADJ" and _goes_further(c) for c in head.rights):
+        return core(head)
+    span = _span(head, described=True)
+    return core(head) if span[-1].pos_ == "ADJ" else span  # what follows hangs elsewhere
+
+
 def full(head: "Token") -> "Span":
     """The phrase of a head with all that hangs on it, clauses included, cut at 40 tokens."""
     start, end = min(head.left_edge.i, core(head).start), head.right_edge.i + 1
@@ -174,7 +186,7 @@ def full(head: "Token") -> "Span":
     return _trim(head, start, min(end, head.i + _LONGEST, next(amended, end)))  # "Order 7, | as amended by …"
 
 
-def _span(head: "Token") -> "Span":
+def _span(head: "Token", *, described: bool = False) -> "Span":
     if head.pos_ == "PROPN" and (person := person_with_office(head)) is not None:
         return person
     start = end = head.i
@@ -201,11 +213,12 @@ def _span(head: "Token") -> "Span":
                 "against",
             }:
                 break
-            if child.pos_ == "ADJ" and _goes_further(child):
+            further = child.pos_ == "ADJ" and _goes_further(child)
+            if further and not described:
                 break  # "steps necessary to mend piers"
             if child.dep_ == "prep" and head.ent_type_ == "PERSON" and child.lower_ == "on":
                 break  # "remarks by Mayor Lee on ports"
-            stop = _last(child)
+            stop = child.right_edge.i if further else _last(child)
             if stop > head.i + _LONGEST:
                 break
             end = max(end, stop)

@@ -8,12 +8,14 @@ from gestae.loaders.phrases import GENERATIONS, conjuncts, numbers, one_name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["RELATIVE", "antecedents", "is_infinitive", "is_passive", "own_subjects", "parted"]
+__all__ = ["GIVING", "RELATIVE", "antecedents", "is_infinitive", "is_passive", "own_subjects", "parted"]
 
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _PEOPLE = ("er", "or", "ant", "ent", "ist", "ian", "ee", "man", "men")
 """Endings of most nouns for people."""
+GIVING = frozenset({"give", "provide", "award", "grant", "offer", "send", "teach", "assign", "issue", "hand"})
+"""Verbs whose passive can tell of whom it is given to."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -21,6 +23,8 @@ def is_passive(verb: "Token") -> bool:
     """Whether the surface subject is what the act is done to."""
     if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
         return True
+    if verb.dep_ == "acl" and verb.lemma_ in GIVING and verb.head.i < verb.i and verb.tag_ == "VBN":
+        return True  # "crews given boats"
     if verb.tag_ != "VBN" or any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:

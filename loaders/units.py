@@ -62,6 +62,8 @@ _NUMBERED = frozenset(
 )
 _BEARINGS = frozenset({"north", "south", "east", "west"})
 _LINK = re.compile(r"\b(?:to|and|or)\s*$")
+_NEAR = 16
+"""Characters back within which a word links a number to the one before."""
 _REACH = 10
 
 
@@ -315,7 +317,7 @@ def _elliptic(number: Number, span: "Span", sentence: "Sentence", before: str) -
         number.upper is None
         and before
         and span.start > sentence.tokens.start
-        and _LINK.search(sentence.block.text, 0, number.start)
+        and _LINK.search(sentence.block.text, max(0, number.start - _NEAR), number.start)
     ):
         return Counted(before, root, span[-1], number.start, number.end)
     return None

@@ -1,9 +1,11 @@
 """Lists of members are memberships, and no acts besides."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 
+from gestae.loaders.membership_counted import counted
 from gestae.loaders.rules import read
 from gestae.ontology.facts import Action, Document, Membership
 
@@ -25,3 +27,17 @@ def test_what_a_plan_includes_stays_an_act() -> None:
     text = "The plan includes new funding. Members of the Harbor Council include the Secretary of State."
     facts = list(read(Document("note", text, "Order", date(2023, 5, 2), "The White House")))
     assert [f.object.text for f in facts if isinstance(f, Action)] == ["new funding"]
+
+
+def test_long_runs_of_capitals_are_read_at_once() -> None:
+    text = "HARBOR BOARD " * 2_000
+    begun = perf_counter()
+    assert not list(counted(text, 0, len(text), bool))
+    assert perf_counter() - begun < 2
+
+
+def test_whose_bodies_are_counted_is_part_of_what_counts_them() -> None:
+    text = "A pact joins Acme Harbor Board's two companies: Boreas and Cygnus."
+    assert {text[slice(*group)] for _, group, _ in counted(text, 0, len(text), lambda _: False)} == {
+        "Acme Harbor Board's two companies"
+    }

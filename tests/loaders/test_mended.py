@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 from gestae.loaders.actions import actions
 from gestae.loaders.cast import cast_of
+from gestae.loaders.mended_adjuncts import rehang
 from gestae.loaders.parse import Parsed
 
 Say = Callable[..., Parsed]
@@ -359,6 +362,22 @@ def test_who_does_what_only_hangs_below(say: Say, text: str, expected: Told, nev
             ("Act", "improve", "safety and security of sailors"),
             "safety and security",
         ),
+        (
+            "The Board will preserve piers significant to sailors' history.",
+            ("Board", "preserve", "piers significant to sailors' history"),
+            "piers",
+        ),
+        (
+            "The Board uses every tool available to protect towns from floods.",
+            ("Board", "use", "every tool available to protect towns from floods"),
+            "every tool",
+        ),
+        (
+            "The Board explains the rights available to sailors.",
+            ("Board", "explain", "rights available to sailors"),
+            "rights",
+        ),
+        ("The Mayor keeps the port open to ships.", ("Mayor", "keep", "port"), "port open to ships"),
         ("The Mayor traveled to Ulm, Ohio to open a lock.", ("Mayor", "travel", "Ulm"), "Ohio"),
         ("The wardens keep sailors safe from floods.", ("wardens", "keep", "sailors"), "safe from floods"),
         (
@@ -372,3 +391,51 @@ def test_what_it_is_done_to(say: Say, text: str, expected: Told, never: str) -> 
     found = told(say(text))
     assert expected in found
     assert not any(never == thing for _, _, thing in found)
+
+
+def test_who_is_given_something_does_what_follows(say: Say) -> None:
+    for text in ("Crews given 40 boats opened a lock.", "The crews given 40 boats opened a lock."):
+        found = {(who.lower(), verb, thing) for who, verb, thing in told(say(text))}
+        assert found == {("unspecified", "give", "40 boats"), ("crews", "open", "lock")}
+
+
+def test_what_is_given_is_not_who_receives_it(say: Say) -> None:
+    parsed = say("Being given boats was good.")
+    given = [f.action for s in parsed.sentences for f in actions(s, cast_of(parsed))]
+    assert [(a.object.name, a.recipient) for a in given] == [("boats", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "labels", "tags", "at"),
+    [
+        (
+            "He runs , to win , go .",
+            [1, 1, 1, 4, 6, 6, 1, 1],
+            "nsubj ROOT punct aux advcl punct conj punct",
+            "PRP VBZ , TO VB , VB .",
+            6,
+        ),
+        (
+            "They go under Order 9 as amended by us .",
+            [1, 1, 6, 2, 3, 6, 1, 6, 7, 1],
+            "nsubj ROOT prep pobj nummod mark advcl agent pobj punct",
+            "PRP VBD IN NN CD IN VBN IN PRP .",
+            6,
+        ),
+    ],
+)
+def test_nothing_is_hung_on_what_hangs_on_it(
+    words: str, heads: list[int], labels: str, tags: str, at: int
+) -> None:
+    pos = {"V": "VERB", "N": "NOUN", "P": "PRON", "I": "ADP", "T": "PART", "C": "NUM"}
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=words.split(),
+        heads=heads,
+        deps=labels.split(),
+        tags=tags.split(),
+        pos=[pos.get(tag[0], "PUNCT") for tag in tags.split()],
+        lemmas=[{"amended": "amend"}.get(word, word.lower()) for word in words.split()],
+    )
+    rehang(doc[at])
+    assert doc[at].head.i == 1
