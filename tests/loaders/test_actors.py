@@ -84,7 +84,7 @@ def test_who_speaks_is_who_thanks(acts: Acts) -> None:
 
 
 def test_an_amount_does_nothing(acts: Acts) -> None:
-    text = "Her pension was cut by hundreds of dollars. Tolls were cut by half. The march was led by hundreds of pilots."
+    text = "His catch was trimmed by dozens of barrels. Tolls were cut by half. The march was led by hundreds of pilots."
     assert [who for who, _, _ in acts(text)] == ["unspecified", "unspecified", "hundreds of pilots"]
 
 
@@ -333,8 +333,8 @@ def test_thanks_between_the_bills_of_a_list_do_not_end_it(acts: Acts) -> None:
 
 
 def test_a_quantity_behind_by_is_no_actor(acts: Acts) -> None:
-    assert acts("Her pension was cut by hundreds of dollars a month.") == [
-        ("unspecified", "cut", "Her pension")
+    assert acts("His catch was trimmed by dozens of barrels a week.") == [
+        ("unspecified", "trim", "His catch")
     ]
     assert ("hundreds of volunteers", "mend", "pier") in acts(
         "The pier was mended by hundreds of volunteers."

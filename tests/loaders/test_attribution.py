@@ -212,7 +212,7 @@ def test_who_speaks_stands_in_another_paragraph(source: Ask, text: str, word: st
     [
         ("Mayor Jane Roe:\n“The ports are open to all of you.\n\nThe pilots serve the coast.”\n\nShips wait.", "wait"),
         ("The mayor will go to sea to announce that the ports serve all, according to the Harbor Guild.", "go"),
-        ("The attack made clear that ships leave.", "leave"),
+        ("The fog made clear that ships leave.", "leave"),
         ("In 2031, a pilot charged the harbor theft was released by the city.", "released"),
         ("The mayor must make clear that ships leave.", "leave"),
     ],

@@ -166,13 +166,13 @@ def test_a_name_with_a_possessive_owns_nothing(say: Say) -> None:
     ("text", "expected"),
     [
         ("Since the harbour opened, the economy added 3,000 jobs.", "economy"),
-        ("Safe Harbour is a new $85 million program that teaches sailors.", "Safe Harbour"),
-        ("It includes the commitment by private companies and unions to make $3 billion in deposits.", "private companies"),
+        ("Lantern Watch is a small $7 million school that trains divers.", "Lantern Watch"),
+        ("The pact rests on the promise by shipowners and guilds to buy 900 lamps.", "shipowners"),
         ("The Board found that 40% of loans backed by the Harbour Fund went to sailors.", "Harbour Fund"),
-        ("The talks covered progress, including four summits that the Mayor hosted.", "Mayor"),
-        ("The Board will launch a plan across a range of fields totaling more than $100 million.", "Board"),
-        ("The announcements include a $5 million private sector commitment.", "private sector"),
-        ("The Bureaus rolled out new rules, including by cutting off over 70 lenders from the port.", "Bureaus"),
+        ("The talks went over the year, including nine races that the Mayor judged.", "Mayor"),
+        ("The Board will open a fund for many crafts totaling more than $37 million.", "Board"),
+        ("The gala brought a $9 million local union donation.", "local union"),
+        ("The Bureaus tightened their watch, including by barring over 30 smugglers from the port.", "Bureaus"),
     ],
 )  # fmt: skip
 def test_what_brings_a_number_about_without_being_the_subject(say: Say, text: str, expected: str) -> None:
@@ -182,11 +182,11 @@ def test_what_brings_a_number_about_without_being_the_subject(say: Say, text: st
 @pytest.mark.parametrize(
     "text",
     [
-        "The Mayor announced a new partnership across seven agencies to guide sailors.",
+        "The Mayor announced a watch across nine ports.",
         "The Board secured pledges from seven companies.",
         "The Mayor named Dover as one of five harbour towns.",
         "We have seen the loss of 19 boats.",
-        "The Mayor spoke with the widow of a captain following the release of 16 sailors.",
+        "The Mayor wrote to the pilots following the release of 31 divers.",
         "The Mayor called the Board after the loss of 16 boats.",
         "The rules will cut soot by 300 tons, equivalent to the soot from 10,000 homes.",
     ],

@@ -499,10 +499,10 @@ def test_the_year_of_a_law_may_stand_before_its_name_or_behind_it(
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("They ratify the Kigali Amendment to the Protocol.", "Kigali Amendment"),
+        ("The pilots read the Kigali Amendment aloud.", "Kigali Amendment"),
         ("They would repeal Obamacare.", "Patient Protection and Affordable Care Act"),
         ("Under Title IX, schools open their halls.", "Education Amendments of 1972"),
-        ("It pays from the CHIPS and Science Act, Bipartisan Infrastructure Law, and fees.", "Infrastructure Investment and Jobs Act"),
+        ("Lamps are paid from tolls, Bipartisan Infrastructure Law, and fees.", "Infrastructure Investment and Jobs Act"),
     ],
 )  # fmt: skip
 def test_a_known_law_needs_no_word_that_tells_it_to_be_one(text: str, name: str) -> None:
@@ -517,7 +517,7 @@ def test_guidance_that_bears_no_name_is_no_instrument(text: str) -> None:
 
 
 def test_a_sort_of_deal_is_no_name_whoever_it_is_with() -> None:
-    assert not read("President Roe Announces Trade Deal with Norway")
+    assert not read("Mayor Roe Strikes Trade Deal with Norway")
 
 
 def test_a_law_of_nobody_in_a_list_names_none() -> None:
@@ -541,7 +541,7 @@ def test_headlines_and_dated_agreements_name_instruments(text: str, name: str) -
 @pytest.mark.parametrize(
     ("text", "identifier"),
     [
-        ("He signed an Executive Order protecting our harbors and harnessing the power of wind to fight climate change.", None),
+        ("He signed an Executive Order painting our lighthouses and asking the tides to slow climate change.", None),
         ("He signed an Executive Order on affordable contraception and on what else families asked of him.", "EO 14101"),
     ],
 )  # fmt: skip

@@ -25,10 +25,10 @@ def told(say: Say) -> Told:
     ("text", "bodies"),
     [
         ("Jane Roe is a full-time harbor arbitrator and a member of the Oslo Academy of Arbitrators.", {"Oslo Academy of Arbitrators"}),
-        ("Jane Roe is the immediate past CEO of Green Sails, where she led its fleet.", {"Green Sails"}),
-        ("Jane Roe became the first woman President and CEO of the Tide Center in 2011.", {"Tide Center"}),
-        ("Jane Roe is Chairman Emeritus of the National Pilot Institute.", {"National Pilot Institute"}),
-        ("Jane Roe spent ten years as Managing Director at Dixon Pier Works.", {"Dixon Pier Works"}),
+        ("Jane Roe is the immediate past CEO of Green Sails, whose books she kept.", {"Green Sails"}),
+        ("Jane Roe became the first sailor Chair of the Tide Center in 2014.", {"Tide Center"}),
+        ("Jane Roe is Treasurer Emeritus of the Oslo Pilot Institute.", {"Oslo Pilot Institute"}),
+        ("Jane Roe spent nine winters as Chief Engineer at Lund Pier Works.", {"Lund Pier Works"}),
         ("Jane Roe served as a Lantern Corps Volunteer in Norway.", {"Lantern Corps"}),
         ("Jane Roe is a sailor. A member of the Harbor Board, she is a past President of the Pilot Fund.", {"Harbor Board", "Pilot Fund"}),
         ("Jane Roe serves on the boards of Tide Holdings and Sail Holdings.", {"Tide Holdings", "Sail Holdings"}),
@@ -36,7 +36,7 @@ def told(say: Say) -> Told:
          {"Harbor Bank", "Oslo Fund", "Committee to Save Piers"}),
         ("Jane Roe founded the Harbor Youth League and Pilot Friends Ohio.", {"Harbor Youth League", "Pilot Friends Ohio"}),
         ("Jane Roe is a pilot. In 2014, Mayor Doe appointed her to serve on the Harbor Wage Board.", {"Harbor Wage Board"}),
-        ("Jane Roe is a pilot. Later, he named her Chair of the Oslo Tide Council.", {"Oslo Tide Council"}),
+        ("Jane Roe is a pilot. In time, he named her Treasurer of the Oslo Tide Council.", {"Oslo Tide Council"}),
         ("Jane Roe is a fellow of the Oslo Institute, a Harbor Bar Foundation Fellow.", {"Oslo Institute"}),
     ],
 )  # fmt: skip
@@ -67,18 +67,18 @@ def test_nobody_else_holds_the_post(told: Told, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "pairs"),
     [
-        ("Today, Director of the Office of Public Piers Ann Carter met leaders.", {("Ann Carter", "Office of Public Piers")}),
-        ("Today, Ann Carter, White House Tide Policy Council Director, and others met.", {("Ann Carter", "White House Tide Policy Council")}),
+        ("At noon, Director of the Office of Public Piers Ann Carter rowed.", {("Ann Carter", "Office of Public Piers")}),
+        ("At noon, Ann Carter, White House Lantern Council Director, and divers rowed.", {("Ann Carter", "White House Lantern Council")}),
         ("She will join PQW President Ann Carter and ROK President Max Doe.", {("Ann Carter", "PQW")}),
         ("Ann Carter, Executive Director of Caring Ashore: “It helps.”", {("Ann Carter", "Caring Ashore")}),
         ("- Ann Carter, to be a Member of the Harbor Advisory Board", {("Ann Carter", "Harbor Advisory Board")}),
         ("She was the Secretary of the Ohio Department of Piers for Governor Ann Carter.", set()),
         ("She will be joined by PQW President Ann Carter on Thursday.", {("Ann Carter", "PQW")}),
         ("Ann Carter, White House Press Secretary, spoke.", {("Ann Carter", "White House")}),
-        ("He met Harbor Party Council Member and Director of the Office of the Tide Affairs Commission Ann Carter in Oslo.",
-         {("Ann Carter", "Harbor Party Council")}),
-        ("She spoke with Prime Minister Ann Carter of Norway, Chair of the Northern Community (NORCOM), today.",
-         {("Ann Carter", "Northern Community")}),
+        ("They heard Harbor Guild Senate Member and Secretary of the Bureau of the Lighthouse Commission Ann Carter.",
+         {("Ann Carter", "Harbor Guild Senate")}),
+        ("Divers cheered Prime Minister Ann Carter of Norway, Chair of the Lantern League (LANL), in Bergen.",
+         {("Ann Carter", "Lantern League")}),
         ("They heard Ann Carter of the Harbor Workers Alliance.", {("Ann Carter", "Harbor Workers Alliance")}),
         ("Ann Carter, Director for Community Harbor Facilities, spoke.", set()),
         ("They thanked Cabinet Secretary Ann Carter.", set()),
@@ -92,8 +92,8 @@ def test_title(told: Told, text: str, pairs: set[tuple[str, str]]) -> None:
     ("text", "group", "members"),
     [
         ("We have pledges from three companies\u2014Acme, Boreas, and Cygnus AI\u2014that will help.", "three companies", {"Acme", "Boreas", "Cygnus AI"}),
-        ("They work with the Tide Hub’s two anchor institutions, Oslo Pilot College and Harbor University.",
-         "Tide Hub's two anchor institutions", {"Oslo Pilot College", "Harbor University"}),
+        ("We toured the Lamp Circle’s two founding colleges, Bergen Diving College and Oslo Rowing College.",
+         "Lamp Circle's two founding colleges", {"Bergen Diving College", "Oslo Rowing College"}),
         ("Two firms \u2013 Acme and Boreas \u2013 have joined.", "Two firms", {"Acme", "Boreas"}),
         ("In May, they named Oslo as one of five Tide Hubs.", "five Tide Hubs", {"Oslo"}),
     ],
@@ -129,7 +129,7 @@ def test_office_before_the_name_of_who_speaks(told: Told) -> None:
 
 def test_one_person_with_and_without_a_title_is_told_once(told: Told) -> None:
     found = told(
-        "Meeting Speakers:\n\n- Rep. Ann Carter, Ohio House Minority Leader\n- Sen. Max Poe, Ohio Senate Minority Leader\n"
+        "Rowers:\n\n- Rep. Ann Carter, Ohio House Majority Whip\n- Sen. Max Poe, Ohio Senate Majority Whip\n"
     )
     assert {(member.split()[-1], group) for member, group in found} == {
         ("Carter", "Ohio House"),

@@ -13,8 +13,8 @@ from gestae.ontology.facts import Action, Document, Membership
 @pytest.mark.parametrize(
     "text",
     [
-        "Members of the Harbor Task Force include the Secretary of State and the Secretary of Labor.",
-        "The Harbor Council shall include the Secretary of State, the Secretary of Labor, and the Attorney General.",
+        "Members of the Lamp Circle include the Director of the Mint and the Secretary of Energy.",
+        "The Lamp Council shall include the Secretary of Energy, the Director of the Mint, and the Chief of the Coast Guard.",
     ],
 )
 def test_members_are_told_once(text: str) -> None:

@@ -128,8 +128,8 @@ def told(parsed: Parsed) -> set[Told]:
             ("towns", "open", "new gates"),
         ),
         (
-            "Building on that work, Hull Mayor Kate Rowe, with help from Governor Ann Lee, established a pilot school.",
-            ("Hull Mayor Kate Rowe", "establish", "pilot school"),
+            "Trusting in that map, Hull Mayor Eve Rowe, with oars from Admiral Ann Lee, crossed the wide bay.",
+            ("Hull Mayor Eve Rowe", "cross", "wide bay"),
         ),
         (
             "In an effort to harm the towns, the Wreckers, the Smugglers, and the Pirates have closed our ports.",
@@ -236,9 +236,9 @@ def test_a_clause_with_its_own_object_is_left_alone(say: Say) -> None:
             ("Order", "keep", "locks"),
         ),
         (
-            "The Mayor signed an order calling upon each owner to mend piers, open locks, and reduce fees.",
-            ("each owner", "reduce", "fees"),
-            ("Mayor", "reduce", "fees"),
+            "The Mayor wrote a letter calling upon every owner to mend piers, open locks, and reduce noise.",
+            ("every owner", "reduce", "noise"),
+            ("Mayor", "reduce", "noise"),
         ),
         (
             "The Mayor is acting to ensure that the port is the best of all by removing old wrecks.",
@@ -246,9 +246,9 @@ def test_a_clause_with_its_own_object_is_left_alone(say: Say) -> None:
             ("port", "remove", "old wrecks"),
         ),
         (
-            "The task force will recommend steps necessary to mend the piers.",
-            ("steps", "mend", "piers"),
-            ("task force", "mend", "piers"),
+            "The crew will gather ropes necessary to mend the piers.",
+            ("ropes", "mend", "piers"),
+            ("crew", "mend", "piers"),
         ),
         (
             "The Board will charge smugglers capable of robbing ships.",
@@ -281,9 +281,9 @@ def test_a_clause_with_its_own_object_is_left_alone(say: Say) -> None:
             ("support for a strong harbor and its crews", "reaffirm", "their pact"),
         ),
         (
-            "Building on that loan, Mayor Ann Lee, with help from Governor Jo Roe, opened a new pier.",
-            ("Mayor Ann Lee", "open", "new pier"),
-            ("unspecified", "open", "new pier"),
+            "Building on that loan, Mayor Ann Lee, with help from the guild, painted a ferry.",
+            ("Mayor Ann Lee", "paint", "ferry"),
+            ("unspecified", "paint", "ferry"),
         ),
         (
             "The Board works towards opening the first lock.",
@@ -313,18 +313,18 @@ def test_who_does_what_only_hangs_below(say: Say, text: str, expected: Told, nev
     [
         ("The Order calls on the Board to open locks.", ("Order", "call", "Board"), "open locks"),
         (
-            "The plan delivers loans for towns with piers and working crews, invests in locks, and reduces fees by millions.",
+            "The plan delivers lamps for towns with piers and rowing crews, invests in locks, and cuts fees by thirds.",
             ("plan", "invest", "locks"),
             "invests in locks",
         ),
         (
-            "The Mayor will announce new locks in Milwaukee and communities across the country.",
-            ("Mayor", "announce", "new locks in Milwaukee and communities"),
-            "communities",
+            "The Mayor will announce wider locks in Bergen and towns along the coast.",
+            ("Mayor", "announce", "wider locks in Bergen and towns"),
+            "towns",
         ),
         (
-            "The law ends the closure unless the Mayor publishes in the Gazette and transmits to the Board a notice on ships.",
-            ("Mayor", "publish", "notice on ships"),
+            "The Mayor publishes in the Gazette and reads to the Board a poem on ships.",
+            ("Mayor", "publish", "poem on ships"),
             "Gazette",
         ),
         ("The rule expands Access to Harbor Loans.", ("rule", "expand", "Access to Harbor Loans"), "Access"),
@@ -334,8 +334,8 @@ def test_who_does_what_only_hangs_below(say: Say, text: str, expected: Told, nev
             "cooks from the port",
         ),
         (
-            "We need to put an end to fees rising higher.",
-            ("We", "put", "fees"),
+            "Pilots have to put an end to nets drifting ashore.",
+            ("Pilots", "put", "nets"),
             "end",
         ),
         (
@@ -343,20 +343,24 @@ def test_who_does_what_only_hangs_below(say: Say, text: str, expected: Told, nev
             ("Fund", "support", "loans or grants"),
             "grants",
         ),
-        ("Since he took office, the Mayor has opened piers.", ("Mayor", "open", "piers"), "office"),
+        (
+            "Since she took office, the Harbour Master has opened piers.",
+            ("Harbour Master", "open", "piers"),
+            "office",
+        ),
         (
             "Sailors would be provided a guide to the locks.",
             ("unspecified", "provide", "guide to the locks"),
             "Sailors",
         ),
-        ("We need to put an end to rising fees.", ("We", "put", "rising fees"), "end"),
-        ("The fair took place at Shaw Hall.", ("fair", "take", "Shaw Hall"), "place"),
+        ("Pilots have to put an end to drifting nets.", ("Pilots", "put", "drifting nets"), "end"),
+        ("The fair took place at Lantern Hall.", ("fair", "take", "Lantern Hall"), "place"),
         (
             "The Mayor made clear that the port will stay open.",
             ("Mayor", "make", "port will stay open"),
             "clear",
         ),
-        ("The Board will scale over time and expand its fleet.", ("Board", "expand", "its fleet"), "time"),
+        ("The Board will swell over time and mend its nets.", ("Board", "mend", "its nets"), "time"),
         (
             "The Act improves the safety and security of sailors.",
             ("Act", "improve", "safety and security of sailors"),

@@ -52,16 +52,16 @@ def signed(parsed: Parsed) -> list[Period | None]:
         ("Today, the board is praising the completion of forty repairs in 2023.", "praising", "2023-05-02"),
         ("The board is meeting the agreed 2021 targets.", "meeting", None),
         ("The talks followed up on the April 4 phone call.", "followed", None),
-        ("He has refused to help the January 6th committee.", "help", None),
-        ("The FY 2025 budget builds on these plans.", "builds", None),
+        ("Divers declined to meet the March 9th panel.", "meet", None),
+        ("The FY 2031 budget spares the lighthouses.", "spares", None),
         (
             "On March 3, 2021, the board signed an order, delaying the closure until May 4, 2021.",
             "delaying",
             "2021-03-03",
         ),
         ("We stress our aim of reaching zero losses by 2030.", "stress", None),
-        ("By the end of 2022, the fund had helped to build forty ferries.", "build", "2022"),
-        ("It comes after the Mayor announced the fund last month.", "announced", "2023-04"),
+        ("By the end of 2022, the guild had helped to build forty ferries.", "build", "2022"),
+        ("Crews cheered after the Mayor announced the ferry last month.", "announced", "2023-04"),
         ("The Mayor praised the crews, just as the divers did last year.", "praised", None),
         ("Today, the Mayor will announce that the yard will build a ferry.", "announce", "2023-05-02"),
         ("Today, the Mayor will announce that the yard will build a ferry.", "build", None),
@@ -267,14 +267,12 @@ def test_an_order_tells_of_itself_what_it_does_on_its_day(say: Say) -> None:
 
 
 def test_a_notice_continues_an_emergency_on_its_day(say: Say) -> None:
-    text = "Therefore, I am continuing for 1 year the emergency on the docks."
+    text = "So the emergency on the docks ends in a week no more: I am continuing it for another season."
     assert when(say(text, title="Notice on the Continuation of an Emergency"), "continuing") == "2023-05-02"
 
 
 def test_an_order_acts_under_its_abbreviation(say: Say) -> None:
-    text = (
-        "Today, the President signed a National Harbor Memorandum (NHM). The NHM directs a review of piers."
-    )
+    text = "Today, the President issued the Lighthouse Keeping Memorandum (LKM). The LKM directs a count of lamps."
     assert when(say(text, title="Fact Sheet on Piers"), "directs") == "2023-05-02"
 
 
