@@ -34,7 +34,7 @@ NOBODY = Implied()
 def actions(sentence: Sentence, cast: Resolver, implied: Implied = NOBODY) -> Iterator[Found]:
     """The actions that a sentence states; `implied` acts where the sentence leaves that to what stands over it."""
     for clause in clauses(sentence.tokens):
-        if _in_name(clause.verb) or _wish(clause):
+        if _in_name(clause.verb) or _wish(clause) or _shows(clause.verb):
             continue
         done = predicate(clause)
         if done is not None:
@@ -69,6 +69,17 @@ def _wish(clause: Clause) -> bool:
         # "in May the Council met": a month
         return opened.is_sent_start or doc[opened.i - 1].is_punct or doc[opened.i - 1].tag_ == "CC"
     return first.text == "God" and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _shows(verb: "Token") -> bool:
+    """Whether it only points the listener to something: "look at what we are building"."""
+    return (
+        verb.lemma_ == "look"
+        and verb.tag_ == "VB"
+        and verb.dep_ in {"ROOT", "ccomp", "conj", "parataxis"}
+        and not any(c.dep_ in {"aux", "mark"} for c in verb.children)
+        and any(c.dep_ in {"pcomp", "ccomp"} for b in (verb, *verb.rights) for c in b.rights)
+    )
 
 
 def _actions(

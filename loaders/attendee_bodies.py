@@ -13,7 +13,7 @@ __all__ = ["Affiliation", "affiliations", "is_held"]
 
 _WORD = r"(?:[A-Z0-9][\w&'/+-]*[!:]?|[A-Z]\.(?:[A-Z]\.)*)"
 _JOIN = r"(?:of|for|on|and|the|to|in|at|with|from|by|de|del|la|y|a|&)"
-_NAMED = re.compile(rf"{_WORD}(?:(?:,? (?:and|&))?(?:,? {_JOIN})* ?,? {_WORD})*\.?")
+_NAMED = re.compile(rf"{_WORD}(?:(?:,? +(?:and|&))?(?:,? +{_JOIN})*(?: ?,)? +{_WORD})*\.?")
 _SEPARATOR = re.compile(
     r",? +[-\u2013\u2014]+ +|, +(?!(?:Jr|Sr|Inc|L\.?L\.?C|LLP|Ltd|II|III|IV|PLLC|a\.i)\b)|/(?=[A-Z][a-z])"
 )

@@ -139,6 +139,8 @@ def _clause(verb: "Token") -> Clause:
             recipient = next((c for c in child.children if c.dep_ == "pobj"), child)
         elif dep == "prt":
             particle = child.lower_
+        elif dep == "ccomp" and _aside(child):
+            continue
         elif dep in {"ccomp", "xcomp"} and complement is None and child.i > verb.i:
             made = _made_so(child, verb) or child
             if made.dep_ == "nsubj":
@@ -254,6 +256,18 @@ def _told(clause: "Token") -> bool:
     """Whether a clause is told as it would stand by itself: "found that the pier is sinking", not "saw the pier sinking"."""
     return clause.dep_ == "ccomp" and (
         clause.tag_ in _TOLD or any(c.dep_ in _AUXILIARIES and c.tag_ in _TOLD | {"MD"} for c in clause.lefts)
+    )
+
+
+def _aside(clause: "Token") -> bool:
+    """Whether a clause breaks in behind a dash: "I'll never forget — I was standing on the pier"."""
+    start = clause.left_edge.i
+    return (
+        _told(clause)
+        and start > clause.head.i
+        and clause.doc[start - 1].text in _DASHES
+        and bool(own_subjects(clause))
+        and not _that(clause)
     )
 
 

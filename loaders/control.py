@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
+    "CALLS",
     "CHARGES",
     "HONORS",
     "ORDERING",
@@ -87,7 +88,7 @@ _MEANS = POWERS | frozenset({
 })  # fmt: skip
 
 
-_CALLS = frozenset(
+CALLS = frozenset(
     {("call", "on"), ("call", "upon"), ("appeal", "to"), ("count", "on"), ("rely", "on"), ("look", "to")}
 )
 """Verbs whose prepositional object is who is to act."""
@@ -142,7 +143,7 @@ def is_means(thing: "Token", verb: "Token") -> bool:
 def called_on(verb: "Token") -> list["Token"]:
     """Of "calls on the Board to open locks": the Board."""
     called = [
-        t for c in verb.children if (verb.lemma_, c.lower_) in _CALLS for t in c.children if t.dep_ == "pobj"
+        t for c in verb.children if (verb.lemma_, c.lower_) in CALLS for t in c.children if t.dep_ == "pobj"
     ]
     return [h for t in called for h in conjuncts(t)]
 

@@ -12,7 +12,8 @@ __all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "Pair", "led"
 
 CAPITAL = r"(?:(?:[A-Z]\.){2,}(?=[\s,)])|[A-Z](?:[\w&'/-]|\.(?=\w))*)"
 """A capitalised word; a full stop belongs to it only inside ("U.S.", "J.P.")."""
-ORGANIZATION = rf"{CAPITAL}(?:(?: (?:of|for(?: an?)?|on|and|the|to|in|&|at|de))* {CAPITAL}){{0,12}}"
+ORGANIZATION = rf"{CAPITAL}(?:(?: +(?:of|for(?: an?)?|on|and|the|to|in|&|at|de))* +{CAPITAL}){{0,12}}"
+"""A name of capitalised words; where its line ends, the next may be indented."""
 BODY = (
     r"(?:Task Force|Council|Commission|Committee|Subcommittee|Board|Panel|Delegation|Group|Team|Coalition|Alliance|Partnership|Network|"
     r"Caucus|Cabinet|Consortium|Federation|Union|Forum|Department|Agency|Administration|Bureau|Office|Institutes?|Centers?|Foundation|"
@@ -196,6 +197,8 @@ def _body(text: str, start: int, end: int) -> tuple[int, int]:
     """Of "Coordinator for the Islands at the Harbor Council" the council, not what the office is for."""
     if series := _SERIES.match(text, end) if _OF_SERIES.search(text, start, end) else None:
         return start, series.end()
+    if told := _IS.match(text, end):
+        return start, told.end()
     at = _AT.search(text, start, end)
     if at and not _IS_BODY.search(text, start, at.start()) and _IS_BODY.search(text, at.end(), end):
         return at.end(), end
@@ -207,6 +210,8 @@ _OF_SERIES = re.compile(
     r"\b(?:Bureau|Office|(?:Sub)?[Cc]ommittee|Commission|Institute|Center|Division|Service) (?:of|on|for) (?:the )?\w+$"
 )
 """Names that go on with a series: "Bureau of Ports, Piers, and Locks"."""
+_IS = re.compile(r" +(?:is|are) +[A-Z][\w-]+$")
+"""How a name goes on that tells something, at the end of its line: "All Harbors are Local"."""
 _AT = re.compile(r" (?:at|in|within) (?:the )?")
 _SURE = (_APPOSED, _SERVING, _AS_MEMBER, _POSSESSED, _CHAIRING, _TITLED)
 _BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD, _PLACED, _TO_BE, _BRACKETED, _SENT, _FROM)

@@ -51,6 +51,7 @@ def mend(doc: "Doc") -> None:
     for token in doc:
         if token.pos_ in {"VERB", "AUX"}:
             _fronted(token)
+            _begun(token)
 
 
 def _participles(doc: "Doc", *, sure: bool) -> None:
@@ -284,6 +285,30 @@ def _fronted(verb: "Token") -> None:
     if not any(t.dep_ == "cc" for t in verb.doc[opening.i : first.i]) or not siblings:
         return
     _hang(opening, verb, "nsubj")
+
+
+def _begun(verb: "Token") -> None:
+    """Of "announced a leak of oil and the Board is mending pipes": a main clause, taken with the leak for what was announced."""
+    doc, over = verb.doc, verb.head
+    noun = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    if (
+        verb.dep_ != "ccomp"
+        or noun is None
+        or noun.left_edge.i != over.i + 1
+        or noun.left_edge.lower_ not in {"a", "an"}
+        or (acting(lemma := noun.lemma_.lower()) and lemma not in english().classes["programme"])
+    ):
+        return
+    at = noun.right_edge.i
+    who = next((t for t in (doc[at], *doc[at].ancestors) if t.dep_ == "conj"), noun)
+    link = doc[who.left_edge.i - 1]
+    named = who.pos_ == "PROPN" or acting(who.lemma_.lower())
+    if who.dep_ != "conj" or who.left_edge.dep_ != "det" or link.lower_ != "and" or not named:
+        return
+    _hang(noun, over, "dobj")
+    _hang(link, over, "cc")
+    _hang(who, verb, "nsubj")
+    verb.dep_ = "conj"
 
 
 def _lifted(verb: "Token", first: "Token") -> bool:

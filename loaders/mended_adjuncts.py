@@ -5,8 +5,8 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.control import ORDERING
-from gestae.loaders.surface_subjects import GIVING
+from gestae.loaders.control import CALLS, ORDERING
+from gestae.loaders.surface_subjects import GIVING, is_infinitive
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -32,6 +32,8 @@ def rehang(token: "Token") -> None:
     """Set right an adjunct or a bare infinitive that hangs where it does not belong."""
     if token.lower_ == "including" and token.i + 1 < len(token.doc) and token.nbor().lower_ in _MEANS:
         _including(token)
+    elif (token.head.lemma_, token.lower_) in CALLS and token.dep_ in {"prep", "prt"}:
+        _upon(token)
     elif token.lower_ in _MEANS and token.dep_ == "prep":
         _ordered(token, any(c.dep_ == "pcomp" for c in token.rights))
     elif token.tag_ == "VBN" and token.dep_ in {"ROOT", "csubj"}:
@@ -50,6 +52,18 @@ def rehang(token: "Token") -> None:
         _going_on(token)
     elif token.lower_ == "to" and token.dep_ in {"prep", "dative"}:
         _to_a_thing(token)
+
+
+def _upon(link: "Token") -> None:
+    """Of "calls upon sailors to mend nets": the sailors and what is asked, which the parser takes for the thing called and for a purpose."""
+    verb = link.head
+    who = next((c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == link.i + 1), None)
+    if who is not None and not any(True for _ in link.children):
+        link.dep_ = "prep"
+        who.head, who.dep_ = link, "pobj"
+    for asked in verb.rights:
+        if asked.dep_ == "advcl" and is_infinitive(asked) and asked.left_edge.i == link.right_edge.i + 1:
+            asked.dep_ = "xcomp"
 
 
 def _including(token: "Token") -> None:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.actors import WHOEVER, whoever
 from gestae.loaders.clauses import Clause
-from gestae.loaders.control import called_on
 from gestae.loaders.phrases import conjuncts, core, described, full, numbers, paired, strip_article
 from gestae.ontology.english import english
 
@@ -89,8 +88,6 @@ def objects(clause: Clause) -> list[Object]:
         if len(heads) < _TOGETHER:
             return _each(heads, clause)
         return [(_nominal(heads[0])[0], _list(heads))]
-    if clause.complement is not None and (called := called_on(clause.verb)):
-        return [_called(called, clause.complement)]
     if clause.complement is not None:
         return [_clausal(clause.complement)]
     if clause.preposition is not None:
@@ -189,16 +186,6 @@ def _told(verb: "Token", end: int) -> int:
         return end
     last = max(core(h).end for h in conjuncts(said[-1]))
     return min(end, max(last, verb.i + 1))
-
-
-def _called(called: list["Token"], act: "Token") -> Object:
-    """Of "calls on the Board to open locks": the Board, and what it is to do; of a long list the first."""
-    doc, first, last = act.doc, called[0], called[-1]
-    short = core(first) if len(called) != _TOGETHER - 1 else doc[core(first).start : core(last).end]
-    end = min(act.right_edge.i + 1, first.i + _LONGEST)
-    while end - 1 > act.i and doc[end - 1].is_punct:
-        end -= 1
-    return strip_article(short), strip_article(doc[short.start : max(end, short.end)])
 
 
 def _prepositional(clause: Clause) -> list[Object]:

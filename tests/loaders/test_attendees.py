@@ -201,3 +201,16 @@ def test_initials_of_a_country_are_no_body(told: Told) -> None:
 def test_the_nearest_body_and_the_plain_name(told: Told, text: str, pair: tuple[str, str]) -> None:
     assert pair in told(text)
     assert {member for member, _ in told(text)} == {"Jane Roe"}
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Executive Director, All Piers are Local", "All Piers are Local"),
+        ("Executive Director of Jo Moe and Ann\n    Moe-Day Institute", "Jo Moe and Ann Moe-Day Institute"),
+        ("President, Harbor and\n    Locks Institute", "Harbor and Locks Institute"),
+    ],
+)
+def test_names_of_bodies_are_whole(told: Told, line: str, body: str) -> None:
+    people = f"Guests:\n\n-   Jo Day, CEO, Rise Harbors\n-   Sam Fay, President, Gulf Watch\n-   Jane Roe, {line}\n"
+    assert {group for member, group in told(people) if member == "Jane Roe"} == {body}

@@ -311,7 +311,27 @@ def test_who_does_what_only_hangs_below(say: Say, text: str, expected: Told, nev
 @pytest.mark.parametrize(
     ("text", "expected", "never"),
     [
-        ("The Order calls on the Board to open locks.", ("Order", "call", "Board"), "open locks"),
+        ("The Order calls on the Board to open locks.", ("Order", "call", "open locks"), "Board"),
+        (
+            "I call upon sailors to observe this month with songs.",
+            ("I", "call", "observe this month with songs"),
+            "sailors",
+        ),
+        (
+            "I call upon sailors, cooks, and wardens to mark this week with songs.",
+            ("I", "call", "mark this week with songs"),
+            "sailors",
+        ),
+        (
+            "On May 7, the Ministry of Ports announced a flood of Lake Ulm (LU) and the Roe-Day Council is working closely with the crews of Ulm to end the flood as quickly as possible.",
+            ("Ministry of Ports", "announce", "flood of Lake Ulm (LU)"),
+            "flood of Lake Ulm (LU) and the Roe-Day Council is working closely with the crews of Ulm to end the flood as quickly as possible",
+        ),
+        (
+            "The Board announced a plan for locks and the Port Council is opening piers.",
+            ("Port Council", "open", "piers"),
+            "plan for locks and the Port Council is opening piers",
+        ),
         (
             "The plan delivers lamps for towns with piers and rowing crews, invests in locks, and cuts fees by thirds.",
             ("plan", "invest", "locks"),

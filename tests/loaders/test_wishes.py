@@ -1,9 +1,11 @@
-"""Wishes and what is only in view are no acts, and the month is no wish."""
+"""Wishes, what is only in view and what only turns to the listener are no acts; the month is no wish."""
 
 from collections.abc import Callable
 
 import pytest
 
+from gestae.loaders.actions import actions
+from gestae.loaders.cast import cast_of
 from gestae.loaders.parse import Parsed
 from gestae.loaders.rules import read
 
@@ -36,3 +38,16 @@ def test_who_is_only_wished_to_act_does_not(say: Say, text: str) -> None:
 )
 def test_the_month_and_the_name_are_no_wish(say: Say, text: str, verb: str) -> None:
     assert verb in {getattr(f, "verb", "") for f in read(say(text).document)}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("I will never forget — we were standing on the pier with her.", "forget"),
+        ("Folks, look at what we are building in our ports.", "look"),
+    ],
+)
+def test_what_only_turns_to_the_listener_is_no_act(say: Say, text: str, verb: str) -> None:
+    parsed = say(text)
+    cast = cast_of(parsed)
+    assert verb not in {f.action.verb for s in parsed.sentences for f in actions(s, cast)}
