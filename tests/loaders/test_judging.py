@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 
+from gestae.loaders.confidence import WEIGHTS, model
 from gestae.loaders.judging import described, judged
 from gestae.loaders.parse import pipeline
 from gestae.loaders.rules import propose, read, scene
@@ -51,6 +52,13 @@ def test_a_judge_is_told_whether_a_subject_can_act(text: str, kind: str) -> None
     view = scene(Document("note", text), pipeline())
     [names] = described(view, list(propose(view)))
     assert {name for name in names if name.startswith("acts=")} == {f"acts={kind}"}
+
+
+def test_all_that_a_judge_is_told_has_been_learned() -> None:
+    view = scene(NOTICE, pipeline())
+    known = {name.partition("=")[0] for name in model(WEIGHTS).names}
+    for names in described(view, list(propose(view))):
+        assert {name.partition("=")[0] for name in names} <= known
 
 
 def test_the_kind_of_a_document_shows_in_its_title_or_in_the_words_of_an_order() -> None:
