@@ -192,7 +192,8 @@ def _unreached(error: BaseException) -> str:
         return "no TLS connection came about; bolt:// or neo4j:// is for a server without TLS"
     if "incomplete handshake" in said:
         return (
-            "the server closed the connection at once; bolt+s:// or neo4j+s:// is for a server that wants TLS"
+            "the connection was lost while it was made; run the command again, "
+            "or where the server wants TLS, with bolt+s:// or neo4j+s://"
         )
     return (
         "no Neo4j server answers, or the connection was lost; "

@@ -122,7 +122,9 @@ def _below(here: Paragraph, group: tuple[int, int], below: "list[Line]") -> Iter
         spans = [name] if name else list(items(block.text, 0, len(block.text), lambda _: True))[:1]
         for span in [one.member for one in people] if together else spans:
             line = Paragraph(here.parsed, here.cast, block, doc)
-            member = line.mention(*span)
+            member, itself = line.mention(*span), line.mention(*span, body=True)
+            if itself is not None and itself.name == whole.name:
+                return  # "The Board shall meet …" goes on with the body, not with its members
             if member is not None:
                 yield Membership(line.quote(*span), member, whole)
         if together:

@@ -88,7 +88,7 @@ def test_its_own_machine_reaches_it_without_more(guarded: Server) -> None:
 
 
 def test_nothing_is_sent_in_the_clear(guarded: Server) -> None:
-    assert "bolt+s:// or neo4j+s:// is for a server that wants TLS" in refused(by("bolt", guarded))
+    assert "where the server wants TLS, with bolt+s:// or neo4j+s://" in refused(by("bolt", guarded))
 
 
 def test_tls_where_there_is_none_is_said_to_be_that(neo4j_server: Server) -> None:

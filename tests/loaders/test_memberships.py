@@ -462,3 +462,11 @@ def test_each_line_that_lets_somebody_speak_says_for_whom(read: Read) -> None:
         "Jane Roe, President, Night Ports Institute: \u201cSo we think.\u201d"
     )
     assert named(found) == {("John Doe", "Center for Harbor Progress"), ("Jane Roe", "Night Ports Institute")}
+
+
+def test_a_section_that_goes_on_about_the_body_is_none_of_its_members(read: Read) -> None:
+    text = (
+        "(b) The Harbor Board shall consist of:\n    (i) the Secretary of Labor; and\n    (ii) the Attorney General.\n\n"
+        "(c) The Harbor Board shall meet in Lima."
+    )
+    assert [m.member.text for m in read(text)] == ["Secretary of Labor", "Attorney General"]
