@@ -97,10 +97,9 @@ def _governing(token: "Token", within: "Quotation | None") -> "Span | None":
         if above is not below and (source := _made_clear(below)) is not None:
             return source
         for child in above.children:
-            if child.i != below.i and not (child.i > token.i and _announces(token, child)):
-                source = _according(child) or _as_said(child)
-                if source is not None:
-                    return source
+            source = (_according(child) or _as_said(child)) if child.i != below.i else None
+            if source is not None and not (child.i > token.i and _announces(token, child)):
+                return source
         below = above
     return None
 
@@ -125,9 +124,11 @@ def _made_clear(content: "Token") -> "Span | None":
     """Of "he made clear that ports are open", "she made it clear to them that …": who does."""
     over = content.head
     verb = over.head if over.lower_ == "clear" else over
+    if verb.lemma_ != "make":
+        return None
     clear = any(c.lower_ == "clear" and c.i < content.i for c in verb.children)
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in content.lefts)
-    if verb.lemma_ != "make" or not (clear and that):
+    if not (clear and that):
         return None
     if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODAL | {"to"}) for c in verb.lefts):
         return None
