@@ -66,8 +66,9 @@ def _wish(clause: Clause) -> bool:
     doc, begun = verb.doc, min(t.i for t in first.subtree)
     opened = doc[begun] if doc[begun].lower_ == "may" else doc[max(0, begun - 1)]
     if opened.lower_ == "may" and opened.i < first.i < verb.i:
-        # "in May the Council met": a month
-        return opened.is_sent_start or doc[opened.i - 1].is_punct or doc[opened.i - 1].tag_ == "CC"
+        # "in April and May the Council meets": a month
+        begins = doc[opened.i - 1].is_punct or doc[opened.i - 1].tag_ == "CC"
+        return bool(opened.is_sent_start) or (begins and (opened.is_lower or opened.tag_ == "MD"))
     return first.text == "God" and not any(c.dep_ == "aux" for c in verb.children)
 
 

@@ -33,6 +33,8 @@ def test_who_is_only_wished_to_act_does_not(say: Say, text: str) -> None:
         ("In May the council opened two piers.", "open"),
         ("In April and May the firms mended ports in Chile.", "mend"),
         ("In March, April and May the crews opened 40 piers.", "open"),
+        ("In April and May the firms open ports in Chile.", "open"),
+        ("In July, and May the council opens two piers.", "open"),
         ("Theresa May signed the Harbor Act.", "sign"),
     ],
 )
