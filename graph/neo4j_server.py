@@ -84,7 +84,8 @@ class Server:
         for given in filter(None, (settings.bolt_port, settings.http_port)):
             if _port(given) != given:
                 raise ServerError(f"port {given} is in use; name another, or none for one that is free")
-        settings.check()
+        if settings.certificate is not None:
+            settings.certificate.check()
         jars = class_path()
         for folder in (self.home, self.home / "conf", self.home / "data", self.log.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -148,7 +149,13 @@ class Server:
                 start_new_session=True,
             )
         self._process = process
-        state = _State(process.pid, settings.bolt_port, settings.http_port, settings.listen, tls=settings.tls)
+        state = _State(
+            process.pid,
+            settings.bolt_port,
+            settings.http_port,
+            settings.listen,
+            tls=settings.certificate is not None,
+        )
         self._state.write_text(json.dumps(asdict(state)), "utf-8")
         end = time.monotonic() + patience
         self._wait(process, said, patience)

@@ -6,17 +6,34 @@ from ssl import PROTOCOL_TLS_SERVER, SSLContext
 
 from gestae.ontology.errors import ServerError
 
-__all__ = ["LOOPBACK", "Settings", "configuration", "in_uri"]
+__all__ = ["LOOPBACK", "Certificate", "Settings", "configuration", "in_uri"]
 
 LOOPBACK = "127.0.0.1"
 
 
 @dataclass(frozen=True)
-class Settings:
-    """Memory as Java writes it, address to listen on, ports (0: the usual one, or else a free one), TLS.
+class Certificate:
+    """Files in PEM: a certificate, the server's own first, and its private key without a password."""
 
-    With a certificate (PEM, the server's own first) and its private key (PEM, without a password) the server speaks
-    TLS alone.
+    chain: Path
+    private_key: Path
+
+    def check(self) -> None:
+        """Raises ServerError where the certificate is none, or the key is not that of it."""
+        context = SSLContext(PROTOCOL_TLS_SERVER)
+        try:
+            context.load_cert_chain(self.chain, self.private_key, password="")
+        except (OSError, ValueError) as error:
+            raise ServerError(
+                f"{self.chain} and {self.private_key} are no certificate and its key in PEM: {error}"
+            ) from error
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Memory as Java writes it, address to listen on, ports (0: the usual one, or else a free one).
+
+    With a certificate the server speaks TLS alone.
     """
 
     heap: str = "1g"
@@ -24,24 +41,7 @@ class Settings:
     listen: str = LOOPBACK
     bolt_port: int = 0
     http_port: int = 0
-    certificate: Path | None = None
-    private_key: Path | None = None
-
-    @property
-    def tls(self) -> bool:
-        """Whether what is sent is encrypted."""
-        return self.certificate is not None and self.private_key is not None
-
-    def check(self) -> None:
-        """Raises ServerError where the certificate is none, or the key is not that of it."""
-        if self.certificate is not None and self.private_key is not None:
-            context = SSLContext(PROTOCOL_TLS_SERVER)
-            try:
-                context.load_cert_chain(self.certificate, self.private_key, password="")
-            except (OSError, ValueError) as error:
-                raise ServerError(
-                    f"{self.certificate} and {self.private_key} are no certificate and its key in PEM: {error}"
-                ) from error
+    certificate: Certificate | None = None
 
 
 def configuration(settings: Settings, base: Path) -> dict[str, str]:
@@ -67,25 +67,25 @@ def in_uri(host: str) -> str:
 def _web(settings: Settings, base: Path) -> dict[str, str]:
     """Where Browser's endpoint listens, and with what the two protocols are encrypted."""
     listens = f"{in_uri(settings.listen)}:{settings.http_port}"
-    if settings.certificate is None or settings.private_key is None:
+    if settings.certificate is None:
         return {"server.http.listen_address": listens, "server.https.enabled": "false"}
     return {
         "server.bolt.tls_level": "REQUIRED",
         "server.http.enabled": "false",
         "server.https.enabled": "true",
         "server.https.listen_address": listens,
-        **_policy("bolt", base, settings.certificate, settings.private_key),
-        **_policy("https", base, settings.certificate, settings.private_key),
+        **_policy("bolt", base, settings.certificate),
+        **_policy("https", base, settings.certificate),
     }
 
 
-def _policy(scope: str, base: Path, certificate: Path, private_key: Path) -> dict[str, str]:
+def _policy(scope: str, base: Path, certificate: Certificate) -> dict[str, str]:
     prefix = f"dbms.ssl.policy.{scope}."
     # A backslash is an escape in this file.
     return {
         f"{prefix}enabled": "true",
         f"{prefix}base_directory": base.as_posix(),
         f"{prefix}client_auth": "NONE",
-        f"{prefix}private_key": private_key.as_posix(),
-        f"{prefix}public_certificate": certificate.as_posix(),
+        f"{prefix}private_key": certificate.private_key.as_posix(),
+        f"{prefix}public_certificate": certificate.chain.as_posix(),
     }

@@ -47,11 +47,13 @@ def up(
     if (certificate is None) != (private_key is None):
         raise click.UsageError("TLS needs both --certificate and --private-key")
     from gestae.graph import folder
-    from gestae.graph.neo4j_settings import Settings
+    from gestae.graph.neo4j_settings import Certificate, Settings
 
     folder.create(Path(store_path), None)
     server = server_of(store_path)
-    address = server.up(Settings(heap, "256m", listen, port, http_port, certificate, private_key))
+    tls = Certificate(certificate, private_key) if certificate and private_key else None
+    settings = Settings(heap=heap, listen=listen, bolt_port=port, http_port=http_port, certificate=tls)
+    address = server.up(settings)
     click.echo(
         f"Neo4j answers at {address.uri} (user {address.username}, password in {server.home / 'password'})"
     )

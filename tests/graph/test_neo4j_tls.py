@@ -9,7 +9,7 @@ import trustme
 
 from gestae.graph.neo4j_connection import Address, Connection
 from gestae.graph.neo4j_server import Server
-from gestae.graph.neo4j_settings import Settings
+from gestae.graph.neo4j_settings import Certificate, Settings
 from gestae.ontology.errors import ServerError
 
 pytestmark = pytest.mark.neo4j
@@ -33,7 +33,7 @@ def guarded(
     certificate.write_bytes(b"".join(blob.bytes() for blob in own.cert_chain_pems))
     own.private_key_pem.write_to_path(str(key))
     server = Server(folder / "neo4j")
-    server.up(replace(SMALL, certificate=certificate, private_key=key))
+    server.up(replace(SMALL, certificate=Certificate(certificate, key)))
     yield server
     server.down()
 
@@ -47,7 +47,7 @@ def test_a_key_of_another_certificate_is_refused_before_a_server_starts(
     torn.write_text("-----BEGIN PRIVATE KEY-----\n")
     for wrong in (key, torn):
         with pytest.raises(ServerError, match=f"{certificate} and {wrong} are no certificate and its key"):
-            Server(tmp_path / "neo4j").up(replace(SMALL, certificate=certificate, private_key=wrong))
+            Server(tmp_path / "neo4j").up(replace(SMALL, certificate=Certificate(certificate, wrong)))
     assert not (tmp_path / "neo4j").exists()
 
 
