@@ -6,14 +6,15 @@ from datetime import date, timedelta
 from gestae.ontology.authority import Authority, Entity
 from gestae.ontology.facts import Period
 
-__all__ = ["administrations"]
+__all__ = ["PREVIOUS", "administrations"]
 
 _NAMED = re.compile(
     r"\b(?:in|during|throughout|under)\s+(?:the|my)\s+(?:(?P<nth>first|second|previous|last|prior)\s+)?"
     r"(?P<name>(?-i:[A-Z][\w.]*(?:[-–\s][A-Z][\w.]*){0,3})\s+)?administration\b(?!['’])",
     re.I,
 )
-_BEFORE = frozenset({"previous", "last", "prior"})
+PREVIOUS = frozenset({"previous", "last", "prior", "former"})
+"""What tells an administration from the one that governs."""
 
 
 def administrations(text: str, authority: Authority, dated: date | None) -> dict[str, Period]:
@@ -30,7 +31,7 @@ def administrations(text: str, authority: Authority, dated: date | None) -> dict
             _period(authority.find(f"{m['name'].strip()} Administration"), nth, authority, dated)
             if m["name"]
             else _previous(authority, dated)
-            if nth in _BEFORE
+            if nth in PREVIOUS
             else None
         )
         if period is not None:

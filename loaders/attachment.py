@@ -9,6 +9,7 @@ from gestae.loaders.phrases import parsed_text
 from gestae.loaders.time_phrases import (
     HELPING,
     MODALS,
+    PERFECT,
     PREDICATES,
     comparing,
     dates,
@@ -30,7 +31,6 @@ _MANY = 40
 _AND = re.compile(r",?\s+and\s+|,\s+")
 _YEAR = 4
 _PARTED = frozenset({"after", "before", "despite", "following", "toward", "towards", "without"})
-_PERFECT = frozenset({"has", "have", "had", "'ve"})
 _AIMS = frozenset(
     {"aim", "commitment", "goal", "intent", "intention", "plan", "pledge", "proposal", "target"}
 )
@@ -89,17 +89,16 @@ def time_for(
 
 def _joined(mentions: Sequence[TimeMention], token: "Token") -> list[TimeMention]:
     """The times of a sentence, of which years in a row are one: "in 2021 and 2022"."""
+    if len(mentions) < 2:
+        return list(mentions)
     made: list[TimeMention] = []
     for mention in mentions:
         last = made[-1] if made else None
         if last is not None and (last.relation, last.modifier) == (mention.relation, mention.modifier):
-            between = parsed_text(token.doc)[last.end : mention.start]
             years = len(mention.period.start) == _YEAR == len(last.period.end)
-            if (
-                years
-                and _AND.fullmatch(between)
-                and last.period.latest.year + 1 == mention.period.earliest.year
-            ):
+            following = years and last.period.latest.year + 1 == mention.period.earliest.year
+            between = parsed_text(token.doc)[last.end : mention.start] if following else ""
+            if _AND.fullmatch(between):
                 words = f"{last.period.text}{between}{mention.period.text}"
                 span = Period(last.period.start, mention.period.end, words)
                 made[-1] = replace(last, end=mention.end, period=span)
@@ -210,7 +209,7 @@ def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
         return False
     if "to" in helping and below.dep_ == "acl" and below.head.lemma_.lower() in _AIMS:
         return False
-    if helping & _PERFECT and below.dep_ in {"relcl", "ccomp", "advcl"}:
+    if helping & PERFECT and below.dep_ in {"relcl", "ccomp", "advcl"}:
         return False
     if below.dep_ == "relcl" and any(
         c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ == "who" for c in below.children

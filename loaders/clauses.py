@@ -13,6 +13,7 @@ from gestae.loaders.subjects import continued, subjects
 from gestae.loaders.surface_subjects import (
     GIVING,
     RELATIVE,
+    TENSED,
     antecedents,
     is_infinitive,
     is_passive,
@@ -47,7 +48,6 @@ _ASIDE = frozenset({"example", "instance", "course", "fact", "addition", "partic
 """Nouns that with their preposition are no phrase of the clause ("for example")."""
 _TENSES = {"VB": "VB", "VBP": "VB", "VBD": "VBD", "VBN": "VBD", "VBG": "VBG", "VBZ": "VBZ"}
 """Forms of a verb that the parser confuses stand for one."""
-_TOLD = frozenset({"VBD", "VBP", "VBZ"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _DASHES = frozenset({"—", "–", "--"})
 _CLOSE = 5
@@ -255,7 +255,8 @@ def _role(verb: "Token") -> Role:
 def _told(clause: "Token") -> bool:
     """Whether a clause is told as it would stand by itself: "found that the pier is sinking", not "saw the pier sinking"."""
     return clause.dep_ == "ccomp" and (
-        clause.tag_ in _TOLD or any(c.dep_ in _AUXILIARIES and c.tag_ in _TOLD | {"MD"} for c in clause.lefts)
+        clause.tag_ in TENSED
+        or any(c.dep_ in _AUXILIARIES and c.tag_ in TENSED | {"MD"} for c in clause.lefts)
     )
 
 
@@ -280,13 +281,8 @@ def _misread(participle: "Token", verb: "Token") -> list["Token"]:
 
 def _shared(verb: "Token") -> list["Token"]:
     """Of "revitalize and rebuild ports": the object that stands only behind the last of the verbs."""
-    for child in verb.rights:
-        if (
-            child.dep_ == "conj"
-            and child.pos_ == "VERB"
-            and _TENSES.get(child.tag_) == _TENSES.get(verb.tag_)
-            and child.i - verb.i <= _CLOSE
-        ):
+    for child in _in_a_row(verb):
+        if child.i - verb.i <= _CLOSE:
             own = [h for c in child.children if c.dep_ == "dobj" for h in antecedents(c)]
             return own or _shared(child)
     return []
@@ -294,18 +290,23 @@ def _shared(verb: "Token") -> list["Token"]:
 
 def _behind_both(verb: "Token") -> list["Token"]:
     """Of "publishes in the Gazette and sends to the Board a notice": the notice, behind the last of two verbs that must have an object."""
+    last = next(_in_a_row(verb), None)
+    if last is None:
+        return []
+    own = [c for c in last.rights if c.dep_ == "dobj"]
+    before = any(c.dep_ in {"prep", "dative"} and c.i < own[0].i for c in last.rights) if own else False
+    return [h for c in own for h in antecedents(c)] if before else []
+
+
+def _in_a_row(verb: "Token") -> Iterator["Token"]:
+    """The verbs of the same tense that are joined to a verb."""
     for child in verb.rights:
         if (
             child.dep_ == "conj"
             and child.pos_ == "VERB"
             and _TENSES.get(child.tag_) == _TENSES.get(verb.tag_)
         ):
-            own = [c for c in child.rights if c.dep_ == "dobj"]
-            before = (
-                any(c.dep_ in {"prep", "dative"} and c.i < own[0].i for c in child.rights) if own else False
-            )
-            return [h for c in own for h in antecedents(c)] if before else []
-    return []
+            yield child
 
 
 def _relative_objects(verb: "Token") -> list["Token"]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from gestae.loaders.calendar_words import day
 from gestae.loaders.performatives import greeted, lasting, performed
+from gestae.loaders.time_phrases import MODALS, PERFECT
 from gestae.ontology.facts import Document, Period
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _LAID_DOWN = frozenset({
 """What an order does, as it says of itself ("this order directs"), on the day that it is signed."""
 
 
-_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "to", "will", "would"})
+_UNDONE = MODALS | {"to"}
 _PERSONS = frozenset({"he", "she", "they", "we", "i"})
 _MONTH = 31
 _LATE = 732
@@ -222,7 +223,7 @@ def is_planned(verb: "Token") -> bool:
 def has_been(verb: "Token") -> bool:
     """Whether a verb is in the perfect: what has been done, of no single time but none to come."""
     helping = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    return bool(helping & {"has", "have", "had", "'ve"}) and not helping & _MODALS
+    return bool(helping & PERFECT) and not helping & _UNDONE
 
 
 def announces(verb: "Token", subject: "Token | None", *, itemized: bool) -> bool:

@@ -6,7 +6,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.control import CALLS, ORDERING
-from gestae.loaders.surface_subjects import GIVING, is_infinitive
+from gestae.loaders.surface_subjects import GIVING, TENSED, is_infinitive
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["rehang"]
 
 _MEANS = frozenset({"by", "through", "via"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LEADING_TO = frozenset({"access", "barrier", "commitment", "obstacle", "pathway", "threat", "right"})
 """Nouns behind which "to" tells to what ("access to loans")."""
 _PLACES = frozenset(
@@ -92,7 +91,7 @@ def _listed(verb: "Token") -> None:
     """Of "signed an order asking owners to mend piers, open locks, and …": the next of the infinitives, hung on what was signed."""
     over = verb.head
     if (
-        over.tag_ not in _FINITE
+        over.tag_ not in TENSED
         or over.i > verb.i
         or any(c.dep_ in {"aux", "nsubj", "nsubjpass", "mark"} for c in verb.lefts)
     ):
@@ -154,7 +153,7 @@ def _reduced(participle: "Token") -> None:
         thing = next((c for c in things if c.dep_ in {"nsubj", "dobj"} and c.i < verb.i), None)
         if thing is None or thing.left_edge.i != participle.i + 1:
             return
-    if who is None or verb.tag_ not in _FINITE or participle.lemma_ not in GIVING:
+    if who is None or verb.tag_ not in TENSED or participle.lemma_ not in GIVING:
         return
     if thing is not None:
         thing.head, thing.dep_ = participle, "dobj"

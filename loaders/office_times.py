@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from gestae.loaders.administrations import PREVIOUS
 from gestae.loaders.calendar_words import month, months_after, span, week
 from gestae.loaders.dates import SPELLED_DAY, Ahead, Point, loosely, ordinal
 from gestae.loaders.numerals import WORDS, worth
@@ -48,7 +49,6 @@ _WHOSE = loosely(
     r"\bpresident (?P<name>[a-z]+)|\bthe (?P<names>(?:[\w-]+ ){1,2})(?:administration|presidency|term)\b",
     re.I,
 )
-_BEFORE = frozenset({"previous", "last", "prior", "former"})
 _DAYS = {"day": 1, "week": 7}
 _SETTLING = 100
 """Days within which "his first year in office" of one who serves again is that of the term before."""
@@ -70,7 +70,7 @@ def _of_another(text: str, point: Point, ours: frozenset[str]) -> bool:
     """Whether the words of a time name another president or administration than ours."""
     for m in _WHOSE.finditer(text, point.start, point.end):
         words = re.findall(r"\w+", m["name"] or m["names"])
-        if any(w.lower() in _BEFORE or (w[0].isupper() and w.lower() not in ours) for w in words):
+        if any(w.lower() in PREVIOUS or (w[0].isupper() and w.lower() not in ours) for w in words):
             return True
     return False
 

@@ -21,6 +21,7 @@ from gestae.loaders.control import (
 from gestae.loaders.phrases import conjuncts, paired
 from gestae.loaders.surface_subjects import (
     RELATIVE,
+    TENSED,
     antecedents,
     is_infinitive,
     is_passive,
@@ -38,7 +39,6 @@ _SPEAKING = frozenset({
     "join", "reaffirm", "support", "welcome", "want",
 })  # fmt: skip
 """What a speaker who urges others says of themselves."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MANY = frozenset({"they", "we", "i", "you", "these", "those"})
 _BREAKS = frozenset({",", "—", "–", "--"})
 _MAX_DEPTH = 8
@@ -153,11 +153,11 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
     the plural ("mandates that all agents wear badges, and directs …"). Nor can a bare infinitive continue a finite verb:
     it goes on with the infinitive under that ("directs X to review and, where needed, revise").
     """
-    if verb.tag_ in _FINITE and head.tag_ in {"VB", "VBG"} and not any(c.tag_ == "MD" for c in head.children):
+    if verb.tag_ in TENSED and head.tag_ in {"VB", "VBG"} and not any(c.tag_ == "MD" for c in head.children):
         for ancestor in head.ancestors:
-            if ancestor.tag_ in _FINITE:
+            if ancestor.tag_ in TENSED:
                 return subjects(ancestor, depth + 1)
-    if verb.tag_ == "VB" and head.tag_ in _FINITE and not any(c.dep_ == "aux" for c in verb.children):
+    if verb.tag_ == "VB" and head.tag_ in TENSED and not any(c.dep_ == "aux" for c in verb.children):
         infinitive = [
             c
             for c in head.rights
@@ -198,7 +198,7 @@ def _joined_before(verb: "Token", depth: int) -> list["Token"]:
     if (
         first is None
         or _tense(first) != _tense(verb)
-        or _tense(verb) not in _FINITE
+        or _tense(verb) not in TENSED
         or verb.doc[first.right_edge.i + 1].text not in {",", ";"}
         or any(c.dep_ == "mark" for c in first.lefts)
         or not own_subjects(first)
@@ -218,7 +218,7 @@ def continued(verb: "Token") -> "Token | None":
     "I urge owners to mend roofs, check wires, and …": "mend". A bare infinitive cannot continue a finite verb.
     """
     head = verb.head
-    if verb.dep_ != "conj" or head.tag_ not in _FINITE or any(c.dep_ in {"aux", "nsubj"} for c in verb.lefts):
+    if verb.dep_ != "conj" or head.tag_ not in TENSED or any(c.dep_ in {"aux", "nsubj"} for c in verb.lefts):
         return None
     told = verb.tag_ in {"VB", "VBP"} and head.tag_ == "VBP" and head.lemma_ in ORDERING
     if not (told and verb.lemma_ not in ORDERING | _SPEAKING) and not (
@@ -249,7 +249,7 @@ def is_told(verb: "Token") -> bool:
 def _tense(verb: "Token") -> str:
     """The tag of the finite word of a predicate."""
     return next(
-        (c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE), str(verb.tag_)
+        (c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in TENSED), str(verb.tag_)
     )
 
 

@@ -8,12 +8,23 @@ from gestae.loaders.phrases import GENERATIONS, conjuncts, numbers, one_name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["GIVING", "RELATIVE", "antecedents", "is_infinitive", "is_passive", "own_subjects", "parted"]
+__all__ = [
+    "GIVING",
+    "RELATIVE",
+    "TENSED",
+    "antecedents",
+    "is_infinitive",
+    "is_passive",
+    "own_subjects",
+    "parted",
+]
 
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _PEOPLE = ("er", "or", "ant", "ent", "ist", "ian", "ee", "man", "men")
 """Endings of most nouns for people."""
+TENSED = frozenset({"VBD", "VBP", "VBZ"})
+"""Tags of verbs that have a tense, in part-of-speech tags of the Penn Treebank."""
 GIVING = frozenset({"give", "provide", "award", "grant", "offer", "send", "teach", "assign", "issue", "hand"})
 """Verbs whose passive can tell of whom it is given to."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})

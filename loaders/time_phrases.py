@@ -9,7 +9,17 @@ from gestae.ontology.english import english
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["HELPING", "MODALS", "PREDICATES", "comparing", "dates", "enclosed", "lasting", "predicate"]
+__all__ = [
+    "HELPING",
+    "MODALS",
+    "PERFECT",
+    "PREDICATES",
+    "comparing",
+    "dates",
+    "enclosed",
+    "lasting",
+    "predicate",
+]
 
 PREDICATES = frozenset({"VERB", "AUX"})
 """The parts of speech of what governs a clause."""
@@ -17,6 +27,8 @@ HELPING = frozenset({"aux", "auxpass", "amod", "compound"})
 """How a verb stands that governs none."""
 MODALS = frozenset({"will", "would", "may", "could", "can", "might", "should", "shall", "must"})
 """Auxiliaries that tell no fact."""
+PERFECT = frozenset({"has", "have", "had", "'ve"})
+"""Auxiliaries of what has been done."""
 _COMPARING = frozenset({"than", "versus", "vs", "vs.", "compared", "unlike"})
 _DATED_BY_EVENT = frozenset({"at", "during", "in", "on"})
 _TELLING = frozenset({

@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from gestae.loaders.cast import cast_of
+from gestae.loaders.memberships import memberships
 from gestae.loaders.parse import Parsed, Sentence, parse
 from gestae.ontology.facts import Document
 
@@ -31,3 +33,14 @@ def say() -> Say:
 def sentence(say: Say) -> Callable[[str], Sentence]:
     """The one sentence of a text."""
     return lambda text: say(text).sentences[0]
+
+
+@pytest.fixture(scope="session")
+def told(say: Say) -> Callable[[str], set[tuple[str, str]]]:
+    """The memberships of a text: the names of member and body."""
+
+    def pairs(text: str) -> set[tuple[str, str]]:
+        parsed = say(text)
+        return {(m.member.name, m.group.name) for m in memberships(parsed, cast_of(parsed))}
+
+    return pairs

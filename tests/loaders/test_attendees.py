@@ -5,9 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from gestae.loaders.attendees import attendees
-from gestae.loaders.cast import cast_of
 from gestae.loaders.membership_titles import titled
-from gestae.loaders.memberships import memberships
 from gestae.loaders.parse import Parsed
 
 Say = Callable[..., Parsed]
@@ -19,15 +17,6 @@ _PEOPLE = [
     ("Jane Roe", "Night Ports"),
     ("Olga Quay", "Port Institute"),
 ]
-
-
-@pytest.fixture(scope="module")
-def told(say: Say) -> Told:
-    def pairs(text: str) -> set[tuple[str, str]]:
-        parsed = say(text)
-        return {(m.member.name, m.group.name) for m in memberships(parsed, cast_of(parsed))}
-
-    return pairs
 
 
 @pytest.mark.parametrize(

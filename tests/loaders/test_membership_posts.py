@@ -4,21 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from gestae.loaders.cast import cast_of
-from gestae.loaders.memberships import memberships
 from gestae.loaders.parse import Parsed
 
 Say = Callable[..., Parsed]
 Told = Callable[[str], set[tuple[str, str]]]
-
-
-@pytest.fixture(scope="module")
-def told(say: Say) -> Told:
-    def pairs(text: str) -> set[tuple[str, str]]:
-        parsed = say(text)
-        return {(m.member.name, m.group.name) for m in memberships(parsed, cast_of(parsed))}
-
-    return pairs
 
 
 @pytest.mark.parametrize(
