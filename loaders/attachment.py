@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gestae.loaders.phrases import parsed_text
+from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.time_phrases import (
     HELPING,
     MODALS,

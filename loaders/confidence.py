@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,22 +60,24 @@ class Model:
     def chances(self, features: Iterable[str], about: Meaning | None = None) -> list[float]:
         """The softmax of the summed weights, a probability for each column."""
         known = self._rows
-        rows = [row for row in set(map(known.get, features)) if row is not None]
-        summed = self.weights[sorted(rows)].sum(axis=0, dtype=np.float64)
+        rows = [known[name] for name in dict.fromkeys(features) if name in known]
+        summed = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * self.weights.shape[1]
         if about is not None:
             words, context = about
-            summed = summed + words @ self.words + (self.usual if context is None else context) @ self.context
-        chances = np.exp(summed - summed.max())
-        told: list[float] = (chances / chances.sum()).tolist()
-        return told
+            meant = words @ self.words + (self.usual if context is None else context) @ self.context
+            summed = [one + other for one, other in zip(summed, meant.tolist(), strict=True)]
+        most = max(summed)
+        odds = [exp(one - most) for one in summed]
+        whole = sum(odds)
+        return [one / whole for one in odds]
 
     def keeps(self, judgement: Judgement) -> bool:
         """Whether an action is worth telling: a fact and an error weigh against each other, borderline facts do not."""
         return judgement.fact >= self.least * (judgement.fact + judgement.wrong)
 
     @cached_property
-    def _rows(self) -> dict[str, int]:
-        return {name: row for row, name in enumerate(self.names)}
+    def _rows(self) -> dict[str, list[float]]:
+        return dict(zip(self.names, self.weights.tolist(), strict=True))
 
 
 @lru_cache(maxsize=2)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gestae.loaders.calendar_words import MONTH_NAME, WEEKDAYS
 from gestae.loaders.instrument_words import DESCRIBED, HEADS
+from gestae.loaders.sought import Sought
 from gestae.ontology.facts import InstrumentKind
 
 __all__ = ["Described", "described", "firm"]
@@ -115,16 +116,7 @@ def described(text: str) -> Iterator[Described]:
     """The descriptions in a block; `text` has plain quotes and no line breaks."""
     if not _TRIGGER.search(text):
         return
-    for read, pattern in (
-        (_order, _ORDERS),
-        (_understanding, _UNDERSTANDINGS),
-        (_report, _REPORTS),
-        (_plan, _PLANS),
-        (_agreement, _AGREEMENTS),
-        (_dated_pact, _DATED_PACTS),
-        (_law, _LAWS),
-        (_defined, _IS),
-    ):
+    for read, pattern in _FORMS:
         for match in pattern.finditer(text):
             found = read(text, match)
             if found is not None:
@@ -317,3 +309,18 @@ def _defined(_: str, match: re.Match[str]) -> Described | None:
 
 def _plain(words: str) -> str:
     return " ".join(words.split()).strip(' ,"')
+
+
+_FORMS = tuple(
+    (read, Sought(pattern, (words,)))
+    for read, pattern, words in (
+        (_order, _ORDERS, ("rder", "emorandum", "roclamation", "etermination")),
+        (_understanding, _UNDERSTANDINGS, ("emorandum", "MO", "Mo")),
+        (_report, _REPORTS, ("eport",)),
+        (_plan, _PLANS, ("plan", "strategy", "roadmap", "framework", "agenda")),
+        (_agreement, _AGREEMENTS, ("greement", "eal", "ccord")),
+        (_dated_pact, _DATED_PACTS, ("greement", "reat")),
+        (_law, _LAWS, ("sign", "enact")),
+        (_defined, _IS, (" is ",)),
+    )
+)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from gestae.loaders.membership_offices import ORGANIZATION
 from gestae.loaders.membership_people import PERSONAL
 from gestae.loaders.membership_posts import HEADED, POST, apart, bodies, headed, segments
+from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.patterns import any_of
-from gestae.loaders.phrases import core, parsed_text, strip_article
+from gestae.loaders.phrases import core, strip_article
 from gestae.loaders.subjects import subjects
 from gestae.loaders.surface_subjects import is_infinitive, is_passive
 from gestae.ontology.english import english

@@ -63,6 +63,8 @@ def counted(
 
 def one_of(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """The span of a body that is one of several which are only counted, and that of the words which count them."""
+    if " one of " not in text:
+        return
     for match in _among(english().classes["body-kind"]).finditer(text, start, end):
         if not match["by"]:  # who counts "the port as one of five hubs" is none of them
             yield match.span("member"), match.span("group")

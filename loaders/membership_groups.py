@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gestae.loaders.membership_offices import BODY, CAPITAL
-from gestae.loaders.phrases import parsed_text
+from gestae.loaders.parsed_text import parsed_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

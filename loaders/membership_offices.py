@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gestae.loaders.patterns import any_of
+from gestae.loaders.sought import Sought
 from gestae.ontology.english import english
 
 __all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "Pair", "led", "offices", "parts"]
@@ -40,6 +41,11 @@ _POST = (
 )
 _AND_POST = r"(?:(?: and |, | & |/)(?:CEO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]o-?[Ff]ounder|[Ff]ounder|[Cc]hair(?:man)?|[Pp]resident|[Ee]xecutive [Dd]irector))?"
 _OFFICE = _RANK + _POST + _AND_POST
+_POSTS = (
+    "hair", "resident", "CEO", "hief", "irector", "dministrator", "ommissioner", "ecretary", "ounder", "ead", "ember",
+    "oordinator", "udge",
+)  # fmt: skip
+"""What each office of `_POST` holds, with a capital or without."""
 _APPOSED = re.compile(
     rf"\b(?P<member>{HONORIFIC}{NAME})(?: of {CAPITAL}(?: {CAPITAL}){{0,2}})?(?: \([^()]{{1,14}}\))?, (?:the |a |an )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?P<role>{_OFFICE})(?:,| of| for| at) (?:the )?(?P<group>{ORGANIZATION})"
 )
@@ -156,8 +162,13 @@ def _called(named: frozenset[str]) -> re.Pattern[str]:
 
 def offices(text: str) -> Iterator[Pair]:
     """Who is named with an office of a body; `text` has plain quotes and no line breaks."""
-    for pattern in (*_SURE, *_BY_PERSON, _called(english().classes["post"])):
-        for match in pattern.finditer(text):
+    called = Sought(
+        _called(english().classes["post"]),
+        ((", ",), (" a ", " an ", " the "), (" at ", " in ", " with ", " for ")),
+    )
+    for sought in (*_SOUGHT, called):
+        pattern = sought.pattern
+        for match in sought.finditer(text):
             group, member = match["group"], match["member"]
             if (
                 _NO_GROUP.match(group)
@@ -185,7 +196,7 @@ def offices(text: str) -> Iterator[Pair]:
                 doubtful=pattern is _PLACED,
                 person=pattern not in _SURE or inside,
             )
-    for match in _SURNAMED.finditer(text):
+    for match in _SURNAMES.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
         if not _NAMED_BEFORE.search(before):
             opens = match.start() == 0 or text[match.start() - 2 : match.start()] == ". "
@@ -214,7 +225,24 @@ _IS = re.compile(r" +(?:is|are) +[A-Z][\w-]+$")
 """How a name goes on that tells something, at the end of its line: "All Harbors are Local"."""
 _AT = re.compile(r" (?:at|in|within) (?:the )?")
 _SURE = (_APPOSED, _SERVING, _AS_MEMBER, _POSSESSED, _CHAIRING, _TITLED)
-_BY_PERSON = (_NAMED_LAST, _OWN_OFFICER, _FIRST, _ON_BOARD, _PLACED, _TO_BE, _BRACKETED, _SENT, _FROM)
+_SOUGHT = (
+    Sought(_APPOSED, ((", ",), _POSTS)),
+    Sought(_SERVING, ((" as ",), ("serve", "act"), _POSTS)),
+    Sought(_AS_MEMBER, (("As ", "as "), (" of ",), (", ",), _POSTS)),
+    Sought(_POSSESSED, (("'s ",), ("CEO", "COO", "CFO", "Chair", "Founder", "Director", "Chief"))),
+    Sought(_CHAIRING, (("chair", "head"), (" the ",))),
+    Sought(_TITLED, (("hair", "CEO", "Justice"),)),
+    Sought(_NAMED_LAST, ((", ",), ("he ", "ur ", "ts "), _POSTS)),
+    Sought(_OWN_OFFICER, (("Its ", "its "), _POSTS)),
+    Sought(_FIRST, ((" first ",),)),
+    Sought(_ON_BOARD, (("serve", "sits", "sat"), (" on ",))),
+    Sought(_PLACED, ((" as ", " to be "), _POSTS)),
+    Sought(_TO_BE, ((", to be ",),)),
+    Sought(_BRACKETED, ((" (",),)),
+    Sought(_SENT, ((" of ",), ("appointed", "named", "designated"))),
+    Sought(_FROM, ((" of ",),)),
+)
+_SURNAMES = Sought(_SURNAMED, ((", the ", ", a "), _POSTS))
 _OF_ANY = frozenset({_POSSESSED, _OWN_OFFICER, _TITLED, _FIRST, _PLACED})
 """Patterns whose group needs no noun that tells a body."""
 _WITHIN_NAME = re.compile(r"(?:[A-Z][\w']*,?|\)) (?:of|for|on|and|&) (?:the )?$")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from gestae.loaders.membership_offices import BODY, CAPITAL, HONORIFIC, NAME
+from gestae.loaders.sought import Sought
 
 __all__ = ["titled"]
 
@@ -60,7 +61,22 @@ _NO_PERSON = re.compile(rf"\b(?:{BODY}|{_OFFICE})\b|^{HONORIFIC}$")
 
 _OF_HOUSE = re.compile(r"White House \w+")
 """With one word of the office: "White House Press Secretary"."""
-_PATTERNS = (_TITLED, _SEVERAL, _HEAD_OF, _CEO, _BEHIND, _INITIALS)
+_OFFICES = (
+    "Chair", "President", "CEO", "Director", "Administrator", "Commissioner", "Secretary", "Member", "Coordinator", "Counsel", "Advis",
+    "Economist", "Scientist", "Officer", "Leader", "Whip", "Speaker", "Deputy", "Chief of Staff",
+)  # fmt: skip
+"""What each office of `_OFFICE` holds."""
+_PATTERNS = tuple(
+    Sought(pattern, needs)
+    for pattern, needs in (
+        (_TITLED, (_OFFICES,)),
+        (_SEVERAL, (_OFFICES, (" and ",))),
+        (_HEAD_OF, (_OFFICES, (" of the ", " for the ", " at the "))),
+        (_CEO, (("CEO",),)),
+        (_BEHIND, (_OFFICES, (", ",))),
+        (_INITIALS, (_OFFICES,)),
+    )
+)
 _SHORT_PLACES = frozenset({"USA", "UAE", "ROK", "DPRK", "PRC", "DRC", "USSR", "CEO", "THE"})
 
 

@@ -4,6 +4,7 @@ Each rule knows a construction of English on which the small pipelines stumble, 
 could mean something else. The dependency labels are those of spaCy's English pipelines (CLEAR style).
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
@@ -13,6 +14,8 @@ from gestae.loaders.phrases import GENERATIONS
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc, Token
 
 __all__ = ["mend"]
@@ -27,8 +30,9 @@ _JOINING = frozenset({"and", "or"})
 
 def mend(doc: "Doc") -> None:
     """Set right what the parser hangs wrong in a parsed block."""
-    _participles(doc, sure=True)
-    for token in doc:
+    tokens = tuple(doc)
+    _participles(tokens, sure=True)
+    for token in tokens:
         if token.pos_ == "VERB":
             _shifted(token)
             _rid(token)
@@ -36,29 +40,32 @@ def mend(doc: "Doc") -> None:
             _predicate(token)
         if token.lower_ in GENERATIONS:
             _younger(token)
-        if token.dep_ == "nmod" and token.pos_ == "PROPN":
+        relation = token.dep_
+        if relation == "nmod" and token.pos_ == "PROPN":
             _people(token)
-        elif token.dep_ == "dobj" and token.pos_ in _NAMED:
+        elif relation == "dobj" and token.pos_ in _NAMED:
             restore(token.head)
             _further(token)
             regroup(token)
-        elif token.dep_ in {"conj", "appos", "pobj"}:
+        elif relation in {"conj", "appos", "pobj"}:
             regroup(token)
-        elif token.dep_ == "npadvmod" and token.pos_ == "PROPN":
+        elif relation == "npadvmod" and token.pos_ == "PROPN":
             _next_named(token)
         rehang(token)
-    _participles(doc, sure=False)
-    for token in doc:
+    _participles(tokens, sure=False)
+    for token in tokens:
         if token.pos_ in {"VERB", "AUX"}:
             _fronted(token)
             _begun(token)
 
 
-def _participles(doc: "Doc", *, sure: bool) -> None:
-    for token in doc:
-        if token.tag_ == "VBD" and token.dep_ == "acl":
+def _participles(tokens: "Iterable[Token]", *, sure: bool) -> None:
+    for token in tokens:
+        if token.tag_ != "VBD":
+            continue
+        if token.dep_ == "acl":
             token.tag_ = "VBN"  # what hangs on a noun is no past tense ("the clinic planned to be built")
-        elif token.tag_ == "VBD":
+        else:
             _participle(token, sure=sure)
 
 
@@ -201,8 +208,13 @@ def _predicate(participle: "Token") -> None:
 
 def _achieved(word: str) -> str | None:
     """The verb of a participle that seldom describes a thing ("hosted", "secured")."""
-    words = english()
-    return next((v for v in words.classes["achieving"] if word in words.forms(v)), None)
+    return _achievements(english().classes["achieving"]).get(word)
+
+
+@lru_cache(maxsize=2)
+def _achievements(verbs: frozenset[str]) -> dict[str, str]:
+    """The verb of each form."""
+    return {form: verb for verb in sorted(verbs) for form in english().forms(verb)}
 
 
 def _people(first: "Token") -> None:

@@ -29,27 +29,28 @@ _LOOSE = frozenset({"conj", "dep"})
 
 def rehang(token: "Token") -> None:
     """Set right an adjunct or a bare infinitive that hangs where it does not belong."""
-    if token.lower_ == "including" and token.i + 1 < len(token.doc) and token.nbor().lower_ in _MEANS:
+    word, relation, tag = token.lower_, token.dep_, token.tag_
+    if word == "including" and token.i + 1 < len(token.doc) and token.nbor().lower_ in _MEANS:
         _including(token)
-    elif (token.head.lemma_, token.lower_) in CALLS and token.dep_ in {"prep", "prt"}:
+    elif relation in {"prep", "prt"} and (token.head.lemma_, word) in CALLS:
         _upon(token)
-    elif token.lower_ in _MEANS and token.dep_ == "prep":
+    elif relation == "prep" and word in _MEANS:
         _ordered(token, any(c.dep_ == "pcomp" for c in token.rights))
-    elif token.tag_ == "VBN" and token.dep_ in {"ROOT", "csubj"}:
+    elif tag == "VBN" and relation in {"ROOT", "csubj"}:
         _reduced(token)
-    elif token.tag_ == "VBN" and token.dep_ == "advcl":
+    elif tag == "VBN" and relation == "advcl":
         _amended(token)
-    elif token.tag_ == "VBG" and token.dep_ == "nsubj":
+    elif tag == "VBG" and relation == "nsubj":
         _opening(token)
-    elif token.tag_ == "VBG" and token.dep_ == "advcl":
+    elif tag == "VBG" and relation == "advcl":
         _ordered(token, any(c.dep_ == "mark" and c.lower_ == "while" for c in token.lefts))
-    elif token.tag_ == "VB" and token.dep_ in _LOOSE:
+    elif tag == "VB" and relation in _LOOSE:
         _listed(token)
-    elif token.pos_ == "NOUN" and token.dep_ == "conj" and token.lemma_.lower() in _PLACES:
+    elif relation == "conj" and token.pos_ == "NOUN" and token.lemma_.lower() in _PLACES:
         _in_places(token)
-    elif token.tag_ == "NNS" and token.dep_ == "conj":
+    elif relation == "conj" and tag == "NNS":
         _going_on(token)
-    elif token.lower_ == "to" and token.dep_ in {"prep", "dative"}:
+    elif word == "to" and relation in {"prep", "dative"}:
         _to_a_thing(token)
 
 

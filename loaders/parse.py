@@ -10,7 +10,7 @@ from gestae.loaders.labels import continuations, starts
 from gestae.loaders.language import english, in_english
 from gestae.loaders.layout import Block, blocks
 from gestae.loaders.mended import mend
-from gestae.loaders.phrases import parsed_text
+from gestae.loaders.parsed_text import keep_text, parsed_text
 from gestae.loaders.prefixed import join_prefixed
 from gestae.loaders.wording import wording
 from gestae.ontology.errors import ReaderError
@@ -125,7 +125,9 @@ def _readable(document: Document, layout: Sequence[Block]) -> list[Block]:
 def _tokens(nlp: "Language", block: Block) -> "Doc":
     """The tokens of a block, with what its layout and its citations tell of where sentences begin."""
     begins = list(starts(block.text))
-    doc = nlp.make_doc(wording(block.text, fragment=block.role != "paragraph", begins=begins))
+    text = wording(block.text, fragment=block.role != "paragraph", begins=begins)
+    doc = nlp.make_doc(text)
+    keep_text(doc, text)
     join_prefixed(doc)
     inside = set(continuations(block.text)) - set(begins)
     if begins or inside:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.rosters import listed_with, person_with_office
 from gestae.ontology.english import english
 
@@ -17,7 +18,6 @@ __all__ = [
     "numbers",
     "one_name",
     "paired",
-    "parsed_text",
     "strip_article",
     "words",
 ]
@@ -330,14 +330,6 @@ def strip_article(span: "Span") -> "Span":
 def _stands_for_people(token: "Token") -> bool:
     """Whether "those" is no article ("those who mend piers")."""
     return token.lower_ == "those" and token.dep_ in _ARGUMENTS
-
-
-def parsed_text(doc: "Doc") -> str:
-    """The text of a spaCy document, kept with it: spaCy puts it together anew each time it is asked."""
-    text: str | None = doc.user_data.get("parsed")
-    if text is None:
-        text = doc.user_data["parsed"] = doc.text
-    return text
 
 
 def words(span: "Span") -> str:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gestae.loaders.parsed_text import parsed_text
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -19,7 +20,8 @@ def join_prefixed(doc: "Doc") -> None:
     """Make one token of prefix, hyphen and a form of a verb of the action scheme, with its lemma; to be called before parsing."""
     prefixes = english().classes["prefix"]
     joined = []
-    for match in _SHAPED.finditer(doc.text):
+    text = parsed_text(doc)
+    for match in _SHAPED.finditer(text) if "-" in text else ():
         span = doc.char_span(*match.span())
         verb = _verbs().get(match[2]) if match[1].lower() in prefixes else None
         if verb and span is not None and len(span) > 1:

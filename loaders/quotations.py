@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gestae.loaders.phrases import parsed_text
+from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.tellers import can_tell
 from gestae.ontology.english import english
 

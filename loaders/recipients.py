@@ -105,7 +105,8 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     verb = clause.verb
     told = _told(clause)
     named = english().classes
-    others = verb.lemma_.lower() in named["enabling"] | named["hindering"]
+    lemma = verb.lemma_.lower()
+    others = lemma in named["enabling"] or lemma in named["hindering"]
     if told is not None and (action.type in _TOLD or others):
         yield told, False
         return
@@ -118,11 +119,11 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     for child in verb.rights:
         if child.dep_ == "dative" and child.pos_ in {"NOUN", "PROPN", "PRON"}:
             yield child, True
-    praised = verb.lemma_.lower() in named["praise"]
-    addressed = verb.lemma_.lower() in named["addressing"]
+    praised = lemma in named["praise"]
+    addressed = lemma in named["addressing"]
     if clause.objects and (praised or addressed or action.type in _BENEFITING):
         yield clause.objects[0], False
-    ensured = verb.lemma_.lower() in named["ensuring"] and action.type in _BENEFITING
+    ensured = lemma in named["ensuring"] and action.type in _BENEFITING
     if ensured and not clause.objects and clause.complement is not None:
         yield from (
             (c, False) for c in clause.complement.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i > verb.i

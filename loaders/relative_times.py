@@ -221,70 +221,75 @@ def _daily(m: _Match, dated: date) -> _Made:
     return day(dated + timedelta(days=_DAILY.get(m[0].lower(), 0))), "day"
 
 
-_RULES: tuple[tuple[re.Pattern[str], Callable[[_Match, date], _Made]], ...] = tuple(
-    (loosely(pattern, flags), make)
-    for pattern, flags, make in (
+_LOOKING = ("past", "last", "previous", "preceding", "prior", "next", "coming", "following")
+_RULES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[_Match, date], _Made]], ...] = tuple(
+    (loosely(pattern, flags), needs, make)
+    for pattern, flags, needs, make in (
         (
             rf"\b(?:the |these |those |its |his |her |their |our )?(?:(?P<back>{_BACK})|{_AHEAD})"
             rf" (?P<n>{_COUNT})(?: full| fiscal)? (?P<u>{_UNIT})"
             r"(?P<half> and a half)?\b",
-            re.I, _counted,
+            re.I, _LOOKING, _counted,
         ),
-        (rf"\b(?P<n>{_COUNT}) years? ago (?:this )?(?P<u>today|day|week|month)\b", re.I, _anniversary),
-        (rf"\b(?P<n>{_COUNT}) (?P<u>{_UNIT})(?: and a half)? ago\b", re.I, _ago),
+        (rf"\b(?P<n>{_COUNT}) years? ago (?:this )?(?P<u>today|day|week|month)\b", re.I, ("ago",), _anniversary),
+        (rf"\b(?P<n>{_COUNT}) (?P<u>{_UNIT})(?: and a half)? ago\b", re.I, ("ago",), _ago),
         (
             rf"\b(?P<which>first|last|final) (?P<n>\d{{1,2}}|{WORDS}) (?:full )?(?P<u>months|quarters) of"
-            r" (?P<step>the|this|last|next) (?P<fy>fiscal )?year\b", re.I, _part),
+            r" (?P<step>the|this|last|next) (?P<fy>fiscal )?year\b", re.I, ("of",), _part),
         (
             r"\bthe (?:(?P<back>past|preceding)|coming|next|following) (?P<u>year|month|week|decade"
-            r"|century)(?P<half> and a half)?\b", re.I, _single),
-        (r"\bthe (?P<back>last) (?P<u>year|month|week|decade|century)(?P<half> and a half)\b", re.I, _single),
+            r"|century)(?P<half> and a half)?\b", re.I, _LOOKING, _single),
+        (r"\bthe (?P<back>last) (?P<u>year|month|week|decade|century)(?P<half> and a half)\b", re.I, ("half",), _single),
         (
             r"\b(?:over|in|during|for|within|throughout) (?:the )?(?:(?P<back>last)) (?P<u>year|decade"
-            r"|century|month)(?P<half>)\b", re.I, _single),
+            r"|century|month)(?P<half>)\b", re.I, ("last",), _single),
         (
             rf"\b(?:within|no later than|not later than|no more than) (?P<n>{_COUNT})[ -](?P<u>{_UNIT})"
             r"(?: (?:of|after|from|following) (?:the )?(?:(?:date|issuance|signing|publication"
             r"|effective date)(?: (?:of|hereof)(?: (?:this|the) [a-z]+)?)?|today|this [a-z]+))?\b",
-            re.I, _within,
+            re.I, ("within", "than"), _within,
         ),
         (
             rf"\b(?P<n>{_COUNT})[ -](?P<u>{_UNIT}) (?:after|from|following) (?:the )?(?:date|issuance"
             rf"|signing|publication|today)(?: of (?:this|the) [a-z]+)?\b",
-            re.I, _hence,
+            re.I, ("after", "from", "following"), _hence,
         ),
-        (rf"\bin (?P<n>{_COUNT}) (?P<u>{_UNIT})(?: time)?(?=[,.;]| for\b| from now|$)", re.I, _hence),
-        (r"\bthis (?P<u>weekend)\b(?!['’]s)", re.I, _weekend),
+        (rf"\bin (?P<n>{_COUNT}) (?P<u>{_UNIT})(?: time)?(?=[,.;]| for\b| from now|$)", re.I, ("in",), _hence),
+        (r"\bthis (?P<u>weekend)\b(?!['’]s)", re.I, ("weekend",), _weekend),
         (
             rf"\b(?P<which>earlier this|later this|this past|this coming|this|last|next|current)"
-            rf" (?P<u>{_ONE})\b(?!['’]s)", re.I, _calendar),
+            rf" (?P<u>{_ONE})\b(?!['’]s)", re.I, ("this", "last", "next", "current"), _calendar),
         (
             r"(?<=\bby\s)(?:the )?end of the (?P<u>month|quarter|fiscal year|school year|year|decade|century)\b(?! (?:\d|of\b))",
-            re.I, _ending),
-        (r"\b(?P<which>previous) (?P<u>year|month|week|fiscal year|quarter)\b", re.I, _calendar),
+            re.I, ("end",), _ending),
+        (r"\b(?P<which>previous) (?P<u>year|month|week|fiscal year|quarter)\b", re.I, ("previous",), _calendar),
         (
             rf"\b(?P<which>(?i:earlier this|this past|this coming|this|last|next|past|coming))"
-            rf" (?P<m>{MONTH_NAME})(?! \d)", 0, _named_month),
-        (rf"\b(?P<m>{MONTH_NAME}),? (?:of )?(?P<which>(?i:this|last|next)) year\b", 0, _month_of_year),
+            rf" (?P<m>{MONTH_NAME})(?! \d)", 0, ("this", *_LOOKING), _named_month),
+        (rf"\b(?P<m>{MONTH_NAME}),? (?:of )?(?P<which>(?i:this|last|next)) year\b", 0, ("year",), _month_of_year),
         (
             r"\b(?:on )?(?:(?P<which>(?i:last|next|this|this past|this coming|coming)) )?(?<!Good\s)(?<!Easter\s)(?<!Palm\s)(?<!Ash\s)"
             r"(?<!Black\s)(?<!Bloody\s)(?<!Super\s)(?<!Giving\s)(?<!Cyber\s)(?P<d>Monday"
             r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
             rf"\b(?!['’]s|,? (?:{MONTH_NAME}) \d)",
-            0, _weekday,
+            0, ("day",), _weekday,
         ),
         (
             r"\b(?:today(?! and (?:every|each|all)\b)|tonight|yesterday|tomorrow night|tomorrow|last night|(?:earlier |later"
             r" )?this (?:morning|afternoon|evening)|at this time|as of now|currently)\b(?:['’]s)?",
-            re.I, _daily,
+            re.I, ("day", "night", "tomorrow", "this", "as", "currently"), _daily,
         ),
     )
 )  # fmt: skip
+"""Each with words of which every match holds one, so that it need not be looked for where there is none."""
 
 
 def relative(text: str, dated: date, *, future: Ahead = never) -> Iterator[Point]:
     """The times of a text that count from the document's date; `future` tells where the text looks ahead."""
-    for pattern, make in _RULES:
+    lower = text.lower()
+    for pattern, needs, make in _RULES:
+        if not any(word in lower for word in needs):
+            continue
         for m in pattern.finditer(text):
             try:
                 if make is _weekday or make is _weekend:

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gestae.loaders.parsed_text import parsed_text
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _rosters(doc: "Doc") -> dict[int, tuple[tuple[int, int], tuple[int, ...]]]:
 
 
 def _lists(doc: "Doc") -> "list[list[tuple[int, int]]]":
-    text = doc.text
+    text = parsed_text(doc)
     found: list[list[tuple[int, int]]] = []
     one = _one(english().classes["office-end"])
     at = 0

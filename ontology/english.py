@@ -52,7 +52,8 @@ def english(*extra: Path) -> English:
         OntologyError: a class has no notation, a modality is unknown, or a file is no Turtle.
 
     """
-    return _read(stamped((*field(), *extra)))
+    files = (*field(), *extra)
+    return _read(stamped(files) if files else ())
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,23 @@
+"""The text of a spaCy document as it was parsed, kept with it."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["keep_text", "parsed_text"]
+
+_KEPT = "parsed"
+
+
+def keep_text(doc: "Doc", text: str) -> None:
+    """Keep the text that a document was made of."""
+    doc.user_data[_KEPT] = text
+
+
+def parsed_text(doc: "Doc") -> str:
+    """The text of a spaCy document: spaCy puts it together anew each time it is asked."""
+    text: str | None = doc.user_data.get(_KEPT)
+    if text is None:
+        text = doc.user_data[_KEPT] = doc.text
+    return text
