@@ -13,12 +13,14 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import peers
 from annotated import documents
 from genres import GENRES, genre
 from scoring import KINDS, Row, Score, Scores, facts, scored
 from speed import measure
+from standoff import write as write_own
 
 from gestae.ontology.facts import Document
 
@@ -61,6 +63,8 @@ def report(*, with_peers: bool) -> Iterator[str]:
     yield from _genres(found)
     yield ""
     yield from _thresholds(rows, texts, genres)
+    yield ""
+    yield from _kept_apart()
     yield ""
     yield from _left_out()
     yield ""
@@ -105,6 +109,19 @@ def _thresholds(rows: list[Row], texts: Sequence[Document], genres: dict[str, st
         share = sum(c >= least for c in actions) / len(actions)
         mark = " (keeps half)" if least == half else ""
         yield f"| {least:.2f}{mark} | {share:.0%} | {s.precision:.3f} | {s.recall:.3f} |"
+
+
+def _kept_apart() -> Iterator[str]:
+    """How it does on documents that nothing in gestae was made or learned from."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        write_own("kept", folder)
+        texts = list(documents(folder))
+        found = scored(facts(folder), texts, {document.name: genre(document) for document in texts}, folder)
+    words = sum(len(document.text.split()) for document in texts)
+    yield f"On {len(texts)} documents kept apart, {words:,} words, annotated by others:"
+    yield ""
+    yield from _kinds(found)
 
 
 def _left_out() -> Iterator[str]:

@@ -16,7 +16,7 @@ from gestae.loaders.meaning import CONTEXT, Meaning
 from gestae.loaders.moods import MOODS, settled
 from gestae.ontology.facts import Modality
 
-FOLDS = 13
+FOLDS = 8
 PENALTY = 30.0
 """L2 penalty, the best of 20 to 40 on documents left out."""
 MILD = 10.0

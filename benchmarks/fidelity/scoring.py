@@ -83,8 +83,10 @@ def facts(folder: Path = GOLD / "dev") -> list[Row]:
         return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
 
 
-def scored(rows: Iterable[Row], texts: Sequence[Document], genres: Mapping[str, str]) -> Scores:
-    """Score rows on the annotated documents; `genres` names the genre of each."""
+def scored(
+    rows: Iterable[Row], texts: Sequence[Document], genres: Mapping[str, str], folder: Path = GOLD / "dev"
+) -> Scores:
+    """Score rows on the annotated documents of a folder; `genres` names the genre of each."""
     score = scorer()
     by_document: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -97,7 +99,7 @@ def scored(rows: Iterable[Row], texts: Sequence[Document], genres: Mapping[str, 
         name = genres[document.name]
         found.documents[name] += 1
         of_genre = found.genres.setdefault(name, {kind: Score() for kind in KINDS})
-        for kind, result in score.score_document(annotations(document), told, text).items():
+        for kind, result in score.score_document(annotations(document, folder), told, text).items():
             found.kinds[kind].add(result)
             of_genre[kind].add(result)
     return Scores(found.kinds, found.genres, found.documents, unanchored)

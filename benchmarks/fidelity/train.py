@@ -3,9 +3,11 @@
     python benchmarks/fidelity/train.py           # figures only
     python benchmarks/fidelity/train.py --write   # and fit on all, into loaders/confidence.npz and loaders/moods.npz
 
-Every figure stands twice: on documents left out, each judged by a model that has not seen it (several
-partitions into folds, so that one lucky partition shows), and in sample, for the model that --write
-stores. What lies between the two is what the model owes to having seen the answers.
+Learned from are the annotated documents beside the scorer and those of our own whose annotations may be learned
+from (`standoff`). Every figure stands twice: on documents left out, each judged by a model that has not seen it
+(several partitions into folds, so that one lucky partition shows), and in sample, for the model that --write
+stores. What lies between the two is what the model owes to having seen the answers. The last figures are of our own
+documents that are kept apart, from which nothing was ever learned.
 
 Needs SciPy (`pip install -e ".[train]"`), which gestae itself does not.
 """
@@ -13,10 +15,12 @@ Needs SciPy (`pip install -e ".[train]"`), which gestae itself does not.
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from annotated import BORDERLINE, FACT, WRONG, Judged, judged, matched, scorer
 from fitting import Chances, fitted, fitted_moods, in_sample, left_out, moods, moods_left_out
+from standoff import write as write_own
 
 from gestae.loaders import moods as mood_model
 from gestae.loaders.confidence import WEIGHTS, Model, dumps
@@ -39,30 +43,54 @@ def main() -> None:
     )
     given = options.parse_args()
     write = given.write
-    documents = list(judged(scorer()))
+    beside = list(judged(scorer()))
+    documents = [*beside, *_own("fit")]
     apart = [left_out(documents, seed) for seed in range(given.partitions)]
-    least = float(max(STEPS, key=lambda step: sum(_score(documents, chances, step)[2] for chances in apart)))
+    first = len(beside)
+    least = float(
+        max(STEPS, key=lambda step: sum(_score(beside, chances[:first], step)[2] for chances in apart))
+    )
     model = fitted(documents, least)
     seen = in_sample(documents, model)
     print(
-        f"{sum(map(len, (d.labels for d in documents)))} proposals in {len(documents)} documents, {len(model.names)} features, least odds {least:.2f}"
+        f"{sum(map(len, (d.labels for d in documents)))} proposals in {first} and {len(documents) - first} documents, "
+        f"{len(model.names)} features, least odds {least:.2f}"
     )
-    for number, chances in enumerate(apart):
-        print(f"left out, partition {number}: {_told(_score(documents, chances, least))}")
-    print(f"in sample:              {_told(_score(documents, seen, least))}")
-    _thresholds(documents, apart[0], least)
+    for name, part in (("", slice(first)), ("our own, ", slice(first, None))):
+        for number, chances in enumerate(apart):
+            told = _told(_score(documents[part], chances[part], least))
+            print(f"{name}left out, partition {number}: {told}")
+        print(f"{name}in sample:              {_told(_score(documents[part], seen[part], least))}")
+    _thresholds(beside, apart[0][:first], least)
     _calibration(documents, apart[0], seen)
     of_moods = fitted_moods(documents)
-    kept = [_kept(chances, least) for chances in apart[0]]
-    print(f"modality by rule alone: {_right(documents, kept, [d.rules for d in documents]):.4f} right")
+    kept = [_kept(chances, least) for chances in apart[0]][:first]
+    print(f"modality by rule alone: {_right(beside, kept, [d.rules for d in beside]):.4f} right")
     for seed in range(given.partitions):
-        settled = _right(documents, kept, moods_left_out(documents, seed))
+        settled = _right(beside, kept, moods_left_out(documents, seed)[:first])
         print(f"modality left out, partition {seed}: {settled:.4f} right")
-    settled = _right(documents, kept, [moods(d, of_moods) for d in documents])
+    settled = _right(beside, kept, [moods(d, of_moods) for d in beside])
     print(f"modality in sample: {settled:.4f} right")
+    _kept_apart(list(_own("kept")), model, of_moods)
     if write:
         _write(WEIGHTS, model)
         _write(mood_model.WEIGHTS, of_moods)
+
+
+def _own(which: str) -> list[Judged]:
+    """Our own annotated documents."""
+    with TemporaryDirectory() as place:
+        write_own(which, Path(place))
+        return list(judged(scorer(), Path(place)))
+
+
+def _kept_apart(documents: Sequence[Judged], model: Model, of_moods: Model) -> None:
+    """What the models make of documents that nothing was learned from."""
+    odds = in_sample(documents, model)
+    print(f"our own, kept apart: {_told(_score(documents, odds, model.least))}")
+    kept = [_kept(chances, model.least) for chances in odds]
+    settled = _right(documents, kept, [moods(d, of_moods) for d in documents])
+    print(f"our own, kept apart, modality: {settled:.4f} right")
 
 
 def _write(name: str, model: Model) -> None:
