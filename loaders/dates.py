@@ -48,7 +48,7 @@ class Point:
 
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?"
 _TO = r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bthru\b|\band\b|\buntil\b)\s?"
 _ORDINALS = [
     "first",
@@ -251,7 +251,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Match], _Made]], ...] = tuple(
         (
             rf"\b{_MONTH_DAY}(?:,? (?P<y1>{_YEAR}))?,?{_TO}(?P<m2>{MONTH_NAME})\s?(?P<d2>{_DAY})\b,?"
             rf" (?P<y>{_YEAR})\b", 0, _crossing),
-        (rf"\b{_MONTH_DAY}(?:{_TO}(?P<d2>{_DAY})\b)?,? (?P<y>{_YEAR})\b", 0, _written),
+        (rf"\b{_MONTH_DAY}(?:{_TO}(?P<d2>{_DAY})\b)?\s?,? (?P<y>{_YEAR})\b", 0, _written),
         (
             rf"\b(?P<d>{_DAY})(?:{_TO}(?P<d2>{_DAY}))? (?:day of |of )?(?P<m>{MONTH_NAME}),?"
             rf" (?P<y>{_YEAR})\b", 0, _written),
@@ -300,6 +300,9 @@ _LABELLED = re.compile(
 )
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s{{1,3}}(?:the\s)?$", re.I)
 """A weekday that stands before a day is part of its words, and no time of its own."""
+_BOUND = re.compile(r"\b(?:by|until|through|before)\s+$", re.I)
+"""What stands before a day that is more often ahead than a year back: "by July 4"."""
+_MONTH, _HALF_YEAR = 31, 180
 _DIGIT = re.compile(r"\d")
 _AND = re.compile(r"\band\b")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
@@ -346,7 +349,8 @@ def _without_year(text: str, dated: date, *, future: Ahead, digits: bool) -> Ite
     for pattern in (_CALENDAR_DAY, _DAY_CALENDAR) if digits else ():
         for m in pattern.finditer(text):
             number, first = _month(m["m"]), _number(m["d"])
-            of = _nearest(dated, number, first, future=future(m.start()))
+            near = _HALF_YEAR if _BOUND.search(text, max(0, m.start() - 12), m.start()) else _MONTH
+            of = _nearest(dated, number, first, future=future(m.start()), near=near)
             start = _date(of, number, first)
             last = m.groupdict().get("d2")
             second = m.groupdict().get("m2")
@@ -363,9 +367,9 @@ def _without_year(text: str, dated: date, *, future: Ahead, digits: bool) -> Ite
         yield Point(m.start("m"), m.end("m"), month(number, of), "month", open=True)
 
 
-def _nearest(dated: date, number: int, day: int, *, future: bool) -> int:
-    """The year that puts a day up to a month ahead of the document, else behind it; ahead if `future`."""
+def _nearest(dated: date, number: int, day: int, *, future: bool, near: int = _MONTH) -> int:
+    """The year that puts a day up to `near` days ahead of the document, else behind it; ahead if `future`."""
     ahead = (number - dated.month) * 31 + day - dated.day
     if future:
         return dated.year + (ahead < 0)
-    return dated.year - 1 if ahead > 31 else dated.year + (ahead < -330)
+    return dated.year - 1 if ahead > near else dated.year + (ahead < near - 361)

@@ -48,7 +48,7 @@ def _kept(yearly: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
         re.escape(n).replace(r"\ ", r"\s+").replace("'", "['’]") for n in sorted(rules, key=len, reverse=True)
     )
     return re.compile(
-        rf"\b(?:on|this|during|throughout)\s+(?:the\s+|this\s+)?(?P<all>(?:(?:national|international|world)\s+)?"
+        rf"\b(?:on|this|during|throughout|day\s+of)\s+(?:the\s+|this\s+)?(?P<all>(?:(?:national|international|world)\s+)?"
         rf"(?P<name>{names}))\b(?!['’]s|\s+(?:of|weekend|parade|fund|act|week)\b)(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
         re.I,
     ), rules

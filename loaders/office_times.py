@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from gestae.loaders.administrations import PREVIOUS
-from gestae.loaders.calendar_words import month, months_after, span, week
+from gestae.loaders.calendar_words import month, months_after, span
 from gestae.loaders.dates import SPELLED_DAY, Ahead, Point, loosely, ordinal
 from gestae.loaders.numerals import WORDS, worth
 from gestae.ontology.facts import Period
@@ -16,12 +16,12 @@ __all__ = ["in_office"]
 _OFFICE = loosely(
     r"\b(?:since|from|(?P<upon>upon|after)) (?:(?:taking|assuming|entering|coming into|coming to"
     r"|returning to) (?:the )?office"
-    r"|(?P<day>(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one)"
-    r"|(?:the )?(?:president|vice president|he|she|I|we|president [a-z]+) (?:took|came into|entered"
+    r"|(?:(?:his|her|the|president [a-z]+['’]s) (?:inauguration|first day in office)|day one)"
+    r"|(?:the )?(?:president|vice president|he|she|I|we|president [a-z]+(?: [a-z]\.)?(?: [a-z]+)?) (?:took|came into|entered"
     r"|assumed|returned to) office)"
-    r"|\bsince the (?:beginning|start|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?"
+    r"|\bsince the (?:(?P<vague>beginning|start)|first day) of (?:the|this|my|our|his|her) (?:[\w-]+ )?"
     r"(?:administration|presidency|term)"
-    r"|\b(?:throughout|during) (?:my|his|her|our) (?:time in office|presidency)",
+    r"|\b(?P<long>throughout|during) (?:my|his|her|our) (?:time in office|presidency)",
     re.I,
 )
 _TERM = loosely(
@@ -46,7 +46,7 @@ _DAY_ONE = loosely(
     re.I,
 )
 _WHOSE = loosely(
-    r"\bpresident (?P<name>[a-z]+)|\bthe (?P<names>(?:[\w-]+ ){1,2})(?:administration|presidency|term)\b",
+    r"\bpresident (?P<name>[a-z]+(?: [a-z]\.)?(?: [a-z]+)?)|\bthe (?P<names>(?:[\w-]+ ){1,2})(?:administration|presidency|term)\b",
     re.I,
 )
 _DAYS = {"day": 1, "week": 7}
@@ -70,6 +70,8 @@ def _of_another(text: str, point: Point, ours: frozenset[str]) -> bool:
     """Whether the words of a time name another president or administration than ours."""
     for m in _WHOSE.finditer(text, point.start, point.end):
         words = re.findall(r"\w+", m["name"] or m["names"])
+        if m["name"] and not ours.isdisjoint(w.lower() for w in words):
+            continue  # "President Jane Q. Roe took office"
         if any(w.lower() in PREVIOUS or (w[0].isupper() and w.lower() not in ours) for w in words):
             return True
     return False
@@ -78,7 +80,7 @@ def _of_another(text: str, point: Point, ours: frozenset[str]) -> bool:
 def _in_office(text: str, terms: Sequence[Period], dated: date, future: Ahead) -> Iterator[Point]:
     latest = terms[-1]
     for m in _OFFICE.finditer(text):
-        size = 4 if m["upon"] else 10 if m["day"] else 7
+        size = 4 if m["upon"] else 7 if m["vague"] or m["long"] else 10
         begun = latest.start[:size]
         until = begun if m["upon"] else dated.isoformat()[:size]
         yield Point(m.start(), m.end(), Period(begun, until), "span")
@@ -93,7 +95,8 @@ def _in_office(text: str, terms: Sequence[Period], dated: date, future: Ahead) -
                 term = replace(term, end=dated.isoformat())
             yield Point(m.start(), m.end(), term, "span")
         elif what == "week" and number == 0:
-            yield Point(m.start(), m.end(), Period(latest.start, week(latest.earliest).end), "span")
+            seventh = latest.earliest + timedelta(_DAYS["week"] - 1)
+            yield Point(m.start(), m.end(), Period(latest.start, seventh.isoformat()), "span")
         elif what == "day" and number == 0:
             yield Point(m.start(), m.end(), Period(latest.start, latest.start), "day")
     for m in _NTH.finditer(text):

@@ -38,6 +38,9 @@ _COUNT = rf"(?:\d{{1,4}}|{WORDS}|an?)"
 _BACK = r"(?:past|last|previous|preceding|prior)"
 _AHEAD = r"(?:next|coming|upcoming|following)"
 _MIDWEEK = 3
+_HOURS = 24
+_NEAR = 7
+"""How many days "recent days" and "the days ahead" may reach."""
 _ONE = (
     r"(?:day|week|weekend|month|quarter|fiscal year|school year|year|decade|century|spring|summer|fall"
     r"|autumn|winter)"
@@ -83,6 +86,19 @@ def _counted(m: _Match, dated: date) -> _Made:
         return None
     made = stretch(dated, -_count(m["n"]) if back else _count(m["n"]), _unit(m["u"]), half=bool(m["half"]))
     return (made, "span") if made else None
+
+
+def _hours(m: _Match, dated: date) -> _Made:
+    """The last 24 hours, the next 48 hours: whole days from the document's date."""
+    days = -(-_count(m["n"]) // _HOURS)
+    made = stretch(dated, -days if m["back"] else days, "day")
+    return (made, "span") if made else None
+
+
+def _about_now(m: _Match, dated: date) -> _Made:
+    """In recent days, in the days ahead: the month of the document, and the one beside it where that is near."""
+    other = dated + timedelta(days=-_NEAR if m["back"] else _NEAR)
+    return Period(*sorted((dated.isoformat()[:7], other.isoformat()[:7]))), "month"
 
 
 def _single(m: _Match, dated: date) -> _Made:
@@ -239,6 +255,12 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[_Match, date], _
         (
             r"\bthe (?:(?P<back>past|preceding)|coming|next|following) (?P<u>year|month|week|decade"
             r"|century)(?P<half> and a half)?\b", re.I, _LOOKING, _single),
+        (r"\b(?P<back>)the (?P<u>year|month|week|decade|century) ahead\b(?P<half>)", re.I, ("ahead",), _single),
+        (
+            rf"\b(?:the )?(?:(?P<back>{_BACK})|{_AHEAD}) (?P<n>24|48|72) hours\b", re.I, ("hours",), _hours),
+        (
+            r"\b(?:in|over|within|during) (?:(?:the )?(?P<back>recent|past|last) days|(?:the )?coming days|the days (?:and weeks )?ahead)\b(?! of\b)",
+            re.I, ("days",), _about_now),
         (r"\bthe (?P<back>last) (?P<u>year|month|week|decade|century)(?P<half> and a half)\b", re.I, ("half",), _single),
         (
             r"\b(?:over|in|during|for|within|throughout) (?:the )?(?:(?P<back>last)) (?P<u>year|decade"
@@ -246,7 +268,8 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[_Match, date], _
         (
             rf"\b(?:within|no later than|not later than|no more than) (?P<n>{_COUNT})[ -](?P<u>{_UNIT})"
             r"(?: (?:of|after|from|following) (?:the )?(?:(?:date|issuance|signing|publication"
-            r"|effective date)(?: (?:of|hereof)(?: (?:this|the) [a-z]+)?)?|today|this [a-z]+))?\b",
+            r"|effective date)(?: (?:of|hereof)(?: (?:this|the) [a-z]+)?)?|today|this [a-z]+))?\b"
+            r"(?! (?:prior to|before|preceding|following|after)\b)",
             re.I, ("within", "than"), _within,
         ),
         (
@@ -258,7 +281,7 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[_Match, date], _
         (r"\bthis (?P<u>weekend)\b(?!['’]s)", re.I, ("weekend",), _weekend),
         (
             rf"\b(?P<which>earlier this|later this|this past|this coming|this|last|next|current)"
-            rf" (?P<u>{_ONE})\b(?!['’]s)", re.I, ("this", "last", "next", "current"), _calendar),
+            rf" (?P<u>{_ONE})\b(?!['’]s|(?<=day) of\b)", re.I, ("this", "last", "next", "current"), _calendar),
         (
             r"(?<=\bby\s)(?:the )?end of the (?P<u>month|quarter|fiscal year|school year|year|decade|century)\b(?! (?:\d|of\b))",
             re.I, ("end",), _ending),

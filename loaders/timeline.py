@@ -23,6 +23,7 @@ from gestae.loaders.event_times import Events, point_back, told
 from gestae.loaders.layout import Block
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
+from gestae.ontology.english import english
 from gestae.ontology.facts import Document, Period
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _THEN = re.compile(
 )
 _STEM = 4
 """How many letters "launch" and "launched", "passage" and "passed", "creation" and "created" share."""
+_YEAR = 4
 _EVENT_DAYS = 7
 """How many days a meeting of which an account says "last week" may lie apart, and a signing before its fact sheet."""
 _UNFINISHED = re.compile(r"\b(?:will|shall|has|have|had|did|also|must)\s*:\s*$", re.I)
@@ -74,7 +76,7 @@ class Timeline:
         """The period of a number that hangs on a token; a headline in the present tense and news are of the day."""
         named = self.time_for(token, sentence, nested=False)
         if named is not None or verb is None:
-            return named
+            return _yearly(named, verb)
         headline = sentence.start < self.setting.opening and tense(verb) == "present"
         return (
             self.setting.dated
@@ -88,7 +90,7 @@ class Timeline:
         mentions = [m for m in self.mentions(sentence) if not (done and self._ahead(m, verb))]
         named = time_for(verb, mentions, self.inherited(sentence))
         if named is not None:
-            return named
+            return _yearly(named, verb)
         implied = self.setting.time_for(verb, sentence)
         return implied[0] if implied else None
 
@@ -98,6 +100,16 @@ class Timeline:
         if dated is None or mention.period.earliest <= dated:
             return False
         return tense(verb) != "present" or mention.relation == "by"
+
+
+def _yearly(period: Period | None, verb: "Token | None") -> Period | None:
+    """Of how much something has changed since a year, the years: "calls have risen 9% since 2019" counts by the year."""
+    if period is None or verb is None or len(period.start) != _YEAR or len(period.end) == _YEAR:
+        return period
+    changing = verb.lemma_.lower() in english().classes["level"]
+    if not changing or any(c.dep_ == "dobj" and c.pos_ == "NOUN" for c in verb.children):
+        return period
+    return replace(period, end=period.end[:_YEAR])
 
 
 def frame_of(document: Document, terms: tuple[Period, ...] = ()) -> Frame:

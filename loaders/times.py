@@ -80,7 +80,7 @@ _CLAUSE_REACH = 120
 _BEFORE = loosely(
     r"(?:(?P<since>\b(?:ever )?since(?: at least)?|\b(?:starting|beginning|effective)(?: in| on|"
     r" from)?|\bfrom)|(?P<by>\b(?:by|no later than|not later than)|\bbefore the end of)"
-    r"|(?P<until>\b(?:through|thru|until|till|up to))|(?P<before>\b(?:before|prior to|preceding|ahead of))"
+    r"|(?P<until>\b(?:through|thru|until|till|up to)(?: (?:sunset|sundown|midnight|noon)(?:,| on|, on)?)?)|(?P<before>\b(?:before|prior to|preceding|ahead of))"
     r"|(?P<after>\b(?:after|following))"
     r"|(?P<at>\b(?:in|on|at|during|over|throughout|for|within|as of|of)))(?: (?:the|its|his|her|their"
     r"|our|my))?"
@@ -111,6 +111,8 @@ _AS_NAME = re.compile(
     r",?\s+(?:to be |as )(?:the )?"
     r"((?:(?:[A-Z][\w'’-]*|of|and|the|for|on|in|&)\s+){0,12}(?:Days?|Weeks?|Months?|Decade))\b"
 )
+_EDGE = loosely(r"\b(?:the )?(?:very )?(?P<which>first|last|final) day of (?:the month of )?$", re.I)
+_MONTH = 7
 _HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
 
 
@@ -143,8 +145,20 @@ def find_times(text: str, frame: Frame) -> tuple[TimeMention, ...]:
         points += observances(text, frame.dated)
         points += [Point(m.start(), m.end(), day(frame.dated), "day") for m in _HEREBY.finditer(text)]
     return tuple(
-        m for p in _joined(text, _apart(points)) if (m := _mention(text, p, frame.dated)) is not None
+        m
+        for p in _joined(text, [_edged(text, p) for p in _apart(points)])
+        if (m := _mention(text, p, frame.dated)) is not None
     )
+
+
+def _edged(text: str, point: Point) -> Point:
+    """Of "the last day of May" the day, where a text names a day by its month."""
+    period = point.period
+    m = _EDGE.search(text, max(0, point.start - 40), point.start) if len(period.start) == _MONTH else None
+    if m is None:
+        return point
+    which = period.earliest if m["which"].lower() == "first" else period.latest
+    return Point(m.start(), point.end, day(which), "day", open=point.open)
 
 
 def _named(text: str, named: Mapping[str, Period]) -> Iterable[Point]:
@@ -240,7 +254,7 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
 def _until(period: Period, dated: date, grain: Grain) -> Period:
     """From a period to the document's date, as precise as the period."""
     now = dated.isoformat()
-    size = len(period.start)
+    size = max(len(period.start), 7)
     return (
         replace(period, end=max(now[:size], period.start))
         if grain != "span" or size < 10

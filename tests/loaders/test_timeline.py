@@ -320,8 +320,13 @@ def test_terms_of_office(say: Say) -> None:
     terms = (Period("2021-01-20", "2025-01-20"),)
     assert (
         when(say("Since taking office, the President has opened parks."), "opened", terms)
-        == "2021-01/2023-05"
+        == "2021-01-20/2023-05-02"
     )
+
+
+def test_what_has_changed_since_a_year_is_counted_by_the_year(say: Say) -> None:
+    assert when(say("Since 2019, landings have risen by 9%."), "risen") == "2019/2023"
+    assert when(say("Since 2019, the port has opened nine piers."), "opened") == "2019/2023-05"
 
 
 def test_hundreds_of_dates_in_a_line_are_no_burden(say: Say) -> None:

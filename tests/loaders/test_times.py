@@ -23,6 +23,7 @@ def one(text: str, frame: Frame = FRAME) -> TimeMention:
     [
         ("It met on October 11, 2018.", "2018-10-11"),
         ("It met on 11 October 2018.", "2018-10-11"),
+        ("It met on October 11 th , 2018.", "2018-10-11"),
         ("It met on the 3rd of March 2020.", "2020-03-03"),
         ("It met on 10/11/2018.", "2018-10-11"),
         ("It met on 2018-10-11.", "2018-10-11"),
@@ -93,6 +94,14 @@ def test_dates(text: str, period: str) -> None:
         ("It will act over the next 100 days.", "2024-02-07/2024-05-17"),
         ("It met two years ago.", "2022"),
         ("It met three months ago.", "2023-11"),
+        ("Crews towed 30 boats over the last 24 hours.", "2024-02-06/2024-02-07"),
+        ("Crews towed boats in recent days.", "2024-01/2024-02"),
+        ("In the days and weeks ahead, crews will tow boats.", "2024-02"),
+        ("In the year ahead, crews will tow boats.", "2024-02/2025-02"),
+        ("On the last day of Women’s History Month, she sailed.", "2024-03-31"),
+        ("On the last day of October, she sailed.", "2023-10-31"),
+        ("The pier is to open by July 4 th and not later.", "2024-07-04"),
+        ("They gave her until May 4.", "2024-02-07/2024-05-04"),
         ("Sixty-two years ago today, the pier burned.", "1962-02-07"),
         ("Ten years ago this month, it met.", "2014-02"),
         ("Fares fell between March and September.", "2023-03/2023-09"),
@@ -109,7 +118,7 @@ def test_times_reckoned_from_the_document(text: str, period: str) -> None:
 @pytest.mark.parametrize(
     ("text", "relation", "period"),
     [
-        ("Since 2021, it has met.", "since", "2021/2024"),
+        ("Since 2021, it has met.", "since", "2021/2024-02"),
         ("Since May 2021, it has met.", "since", "2021-05/2024-02"),
         ("Since its launch in May 2021, it has met.", "since", "2021-05/2024-02"),
         ("It will end by 2030.", "by", "2030"),
@@ -118,6 +127,7 @@ def test_times_reckoned_from_the_document(text: str, period: str) -> None:
         ("As of 2018, it had met.", "at", "2018"),
         ("Ahead of the 2015 season, it met.", "before", "2015"),
         ("It applies through January 20, 2029.", "until", "2024-02-07/2029-01-20"),
+        ("It is closed until sunset, May 3, 2024.", "until", "2024-02-07/2024-05-03"),
         ("Before 2015, it met.", "before", "2015"),
         ("It met in 2015.", "at", "2015"),
     ],
@@ -130,9 +140,11 @@ def test_relation(text: str, relation: str, period: str) -> None:
 @pytest.mark.parametrize(
     ("text", "period"),
     [
-        ("Since taking office, he has acted.", "2023-01/2024-02"),
+        ("Since taking office, he has acted.", "2023-01-20/2024-02-07"),
+        ("Since President Ann Q. Lind took office, it has met.", "2023-01-20/2024-02-07"),
+        ("Throughout my time in office, I have sailed.", "2023-01/2024-02"),
         ("In his first term, he acted.", "2017-01-20/2021-01-20"),
-        ("In his first week back in office, he acted.", "2023-01-20/2023-01-22"),
+        ("In his first week back in office, he acted.", "2023-01-20/2023-01-26"),
         ("On day one, he acted.", "2023-01-20"),
         ("Since day one, he has acted.", "2023-01-20/2024-02-07"),
         ("Upon returning to office, he acted.", "2023"),
@@ -254,6 +266,9 @@ def test_a_winter_is_of_the_year_that_it_ends_in() -> None:
     "text",
     [
         "Following nine weeks at sea, she leads the yard.",
+        "Within 60 days prior to the lapse of its lease, the yard must ask for another.",
+        "Within 60 days following the loss of its lease, the yard must ask for another.",
+        "She left in the last days of the strike.",
         "They keep the Good Friday Agreement.",
     ],
 )
