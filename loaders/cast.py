@@ -35,6 +35,8 @@ _HE = frozenset({"he", "him", "his", "himself"})
 _LADIES = ("First Lady", "Mrs.", "Ms.", "Queen", "Congresswoman")
 _THING = frozenset({"it", "its", "itself"})
 _GROUP = frozenset({"they", "them", "their", "theirs", "themselves"})
+_MANY = ("group", "organization")
+"""Kinds that "they" can mean."""
 _NOBODY = (
     frozenset({"i", "this", "that", "these", "those", "what", "there"})
     | _YOU
@@ -66,6 +68,7 @@ class Cast:
     short: dict[str, str] = field(default_factory=dict)
     named: list[Named] = field(default_factory=list)
     focus: list[tuple[int, str, str]] = field(default_factory=list)
+    several: dict[int, tuple[str, ...]] = field(default_factory=dict)
     turns: Turns = field(default_factory=Turns)
     _starts: list[int] = field(default_factory=list)
     _cache: dict[tuple[str, int], str] = field(default_factory=dict)
@@ -173,6 +176,8 @@ class Cast:
         text = clean(words(strip_article(tokens)))
         if self.speaker.parties and text.lower() in english().classes["together"]:
             return tuple(Mention(text, party) for party in self.speaker.parties)
+        if text.lower() == "they" and (meant := self._several(tokens)):
+            return tuple(Mention(text, name) for name in meant)
         if " and " not in text and "Departments of" not in text:
             return (self.resolve(self.whole(tokens)),)
         plural = _DEPARTMENTS.match(text)
@@ -191,6 +196,16 @@ class Cast:
         if len(found) > 1 and all(self._defined(m.text) or self._known(m.text) for m in found):
             return tuple(found)
         return (self.resolve(self.whole(tokens)),)
+
+    def _several(self, tokens: "Span") -> tuple[str, ...]:
+        """Each of those whom a "they" means, where the sentences before name them one by one."""
+        if beside(tokens.root) is not None:
+            return ()
+        at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
+        for start, _, kind in reversed(self.focus):
+            if start < at and kind in _MANY:
+                return self.several.get(start, ()) if at - start <= _NEAR else ()
+        return ()
 
     def _longer(self, item: str, start: int, end: int) -> str:
         """The known name between two offsets that an item is the beginning of, else the item."""
@@ -237,7 +252,7 @@ class Cast:
         elif lower in _THING:
             kinds = ("organization", "instrument", "thing")
         elif lower in _GROUP:
-            kinds = ("group", "organization")
+            kinds = _MANY
         else:
             return None
         for start, name, kind in reversed(self.focus):
@@ -286,6 +301,8 @@ class Cast:
         if told == "thing":
             told = kind
         self.focus.append((at, name, told))
+        if len(mentions) > 1:
+            self.several[at] = tuple(dict.fromkeys(m.name for m in mentions))
 
     def _office(self, text: str) -> str | None:
         """The Administration and the President, as of the document's date."""

@@ -79,6 +79,7 @@ _EMPOWERING = frozenset(
         "offer",
         "entrust",
         "vest",
+        "award",
     }
 )
 """Verbs by which somebody gets what makes them able to act ("gives the Board power to …")."""
@@ -186,7 +187,7 @@ def empowered(verb: "Token", head: "Token") -> list["Token"]:
     if head.lemma_ not in _EMPOWERING or not is_infinitive(verb):
         return []
     things = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
-    if not any(t.lemma_.lower() in _MEANS for t in things):
+    if not any(t.lemma_.lower() in _MEANS or t.ent_type_ == "MONEY" for t in things):
         return []
     holders = [
         t

@@ -10,6 +10,7 @@ from gestae.loaders.acting import acting, known
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.consisting import tells_parts
 from gestae.loaders.control import charged
 from gestae.loaders.lead_ins import left_open
 from gestae.loaders.lists import Pending, attending, divides, pending
@@ -17,7 +18,7 @@ from gestae.loaders.modality import modality
 from gestae.loaders.names import kind_of
 from gestae.loaders.owners import naming, owner, owning
 from gestae.loaders.parse import Parsed, Sentence
-from gestae.loaders.phrases import core
+from gestae.loaders.phrases import conjuncts, core
 from gestae.loaders.timeline import Timeline
 from gestae.loaders.turns import ASKING
 from gestae.loaders.verbs import predicate
@@ -74,6 +75,7 @@ class _Outline:
     title: str = ""
     lead: Implied | None = None
     last: Implied | None = None
+    doer: Implied | None = None
     label: tuple[int, Implied] | None = None
     pending: Pending | None = None
     marked: bool = False
@@ -86,6 +88,8 @@ class _Outline:
             return self.lead or self.topic
         if sentence.block.role == "heading":
             return replace(self.topic, modality="factual")
+        if self.doer and tells_parts(sentence.tokens):
+            return self.doer
         return self.lead if self.lead and _bare(sentence.tokens) else self.topic
 
     def waiting(self, sentence: Sentence) -> Pending | None:
@@ -118,8 +122,11 @@ class _Outline:
         if role == "heading":
             told = _said(sentence.tokens, cast) if leads else None
             self.lead, self.last = _known(sentence.tokens, cast) or told, None
+            self.doer = None
             return
         said = _said(sentence.tokens, cast)
+        if said and all(_is_somebody(who, cast) for who in said.actors):
+            self.doer = said
         if role == "item":
             opened = _opened(sentence.tokens, cast) if leads else None
             if opened or (leads and not said):
@@ -138,6 +145,14 @@ class _Outline:
             )
         elif not _bare(sentence.tokens):
             self.lead = None
+
+
+def _is_somebody(who: Mention, cast: Cast) -> bool:
+    """Whether somebody can have done what is told next, and is not itself a deed."""
+    last = who.name.split()[-1].lower()
+    return kind_of(who.name, cast.authority) in _ACTORS or any(
+        map(acting, (last, last.removesuffix("ies") + "y", last.removesuffix("es")))
+    )
 
 
 def _speaking(sentence: Sentence, cast: Cast) -> Implied | None:
@@ -212,8 +227,9 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
                     plural=first.tag_ in {"NNS", "NNPS"},
                     kind="person" if first.ent_type_ == "PERSON" and first.pos_ == "PROPN" else "thing",
                 )
-                if _together(clause):
-                    cast.note(_start(first), actors, plural=True)
+                if partners := _partners(clause):
+                    met = [cast.resolve(_named_alone(actor_phrase(p))) for p in partners]
+                    cast.note(_start(first), [*actors, *met], plural=True)
                 return Implied(tuple(actors), modality(clause))
     _describe(tokens, cast)
     return None
@@ -228,17 +244,19 @@ def _only_lists(clause: Clause, cast: Cast) -> bool:
     return lemma in lexicon().nouns or lemma in english().classes["achievement"]
 
 
-def _together(clause: Clause) -> bool:
-    """Whether somebody meets or speaks with somebody else: both of them are "they" behind it."""
+def _partners(clause: Clause) -> "list[Token]":
+    """Whom somebody meets or speaks with: both of them are "they" behind it."""
     done = predicate(clause)
-    return (
-        done is not None
-        and done.type == "Convene"
-        and any(
-            p.lower_ == "with" and any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in p.rights)
-            for p in clause.verb.rights
-        )
+    if done is None or done.type != "Convene":
+        return []
+    with_whom = (
+        c
+        for p in clause.verb.rights
+        if p.lower_ == "with"
+        for c in p.rights
+        if c.dep_ == "pobj" and c.pos_ == "PROPN"
     )
+    return [h for c in with_whom for h in conjuncts(c) if h.i == c.i or h.ent_type_ == "PERSON"]
 
 
 def _describe(tokens: "Span", cast: Cast) -> None:
@@ -261,7 +279,11 @@ def _opened(tokens: "Span", cast: Cast) -> Implied | None:
 def _named_alone(name: "Span") -> "Span":
     """A name without what stands between it and its auxiliary (", in consultation")."""
     doc = name.doc
-    ends = (t.i for t in name[1:-1] if t.text == "," and doc[t.i + 1].pos_ == "ADP")
+    ends = (
+        t.i
+        for t in name[1:-1]
+        if t.text == "," and (doc[t.i + 1].pos_ == "ADP" or doc[t.i - 1].ent_type_ == "PERSON")
+    )
     return doc[name.start : next(ends, name.end)]
 
 

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import acting
 from gestae.loaders.agents import agents
+from gestae.loaders.consisting import consisting
 from gestae.loaders.control import (
     CHARGES,
     HONORS,
@@ -40,6 +42,7 @@ _SPEAKING = frozenset({
 })  # fmt: skip
 """What a speaker who urges others says of themselves."""
 _MANY = frozenset({"they", "we", "i", "you", "these", "those"})
+_ALONG = frozenset({"along", "together"})
 _BREAKS = frozenset({",", "—", "–", "--"})
 _MAX_DEPTH = 8
 
@@ -57,12 +60,14 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if own and parted(own[0], verb) and (first := _joined_before(verb, depth)):
         return first
     if own:
-        return [] if _has_come(own[0]) else [h for s in own for h in _owner(s)]
+        return [] if _has_come(own[0]) else [h for s in own for h in _owner(s)] + _along(own[0], verb)
     head = verb.head
     if head.i == verb.i:
         return _joined_before(verb, depth)
     if charged_before := for_whom(verb):
         return charged_before
+    if (deed := consisting(verb)) is not None:
+        return [c for c in deed.children if c.dep_ == "poss"]  # "our work includes mending piers"
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _coordinated(verb, head, depth)
     if (thing := described_by(verb)) is not None:
@@ -89,7 +94,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ == "relcl":
         return [] if _has_relative_object(verb) else _described(head)
     if verb.dep_ in {"pcomp", "prep"}:
-        return controlled(head) or _governing(head, depth)
+        return controlled(head) or _governing(_outside(head), depth)
     return []
 
 
@@ -107,6 +112,16 @@ def _described(noun: "Token") -> list["Token"]:
     if noun.dep_ == "appos" and over.pos_ == "PROPN" and noun.pos_ == "NOUN":
         return [over]
     return [noun]
+
+
+def _along(subject: "Token", verb: "Token") -> list["Token"]:
+    """Who acts with a subject: of "Mayor Roe, along with Warden Day, opened …" the Warden."""
+    beside = next((t for t in verb.doc[subject.i + 1 : verb.i] if t.lower_ in _ALONG), None)
+    if beside is None or beside.nbor().lower_ != "with" or beside.nbor(-1).text != ",":
+        return []
+    if beside.head.i not in {subject.i, verb.i}:
+        return []
+    return [h for c in beside.nbor().rights if c.dep_ == "pobj" for h in conjuncts(c)]
 
 
 def _has_come(subject: "Token") -> bool:
@@ -157,6 +172,10 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
         for ancestor in head.ancestors:
             if ancestor.tag_ in TENSED:
                 return subjects(ancestor, depth + 1)
+    if is_infinitive(verb) and _tense(head) in TENSED and head.dep_ in {"ccomp", "advcl", "relcl"}:
+        for ancestor in head.ancestors:
+            if is_infinitive(ancestor):
+                return subjects(ancestor, depth + 1)
     if verb.tag_ == "VB" and head.tag_ in TENSED and not any(c.dep_ == "aux" for c in verb.children):
         infinitive = [
             c
@@ -193,8 +212,13 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
 
 
 def _joined_before(verb: "Token", depth: int) -> list["Token"]:
-    """Of "This mends piers, opens locks, and …", where the parser puts the first under the second: the subject of the first."""
+    """Of "This mends piers, opens locks, and …", where the parser puts the first under the second: the subject of the first.
+
+    Of "We aim to mend piers, open locks, and …" that of the infinitive before, and so behind "will".
+    """
     first = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if first is not None and (bare := _bare_before(verb, first)) is not None:
+        return subjects(bare, depth + 1)
     if (
         first is None
         or _tense(first) != _tense(verb)
@@ -205,6 +229,20 @@ def _joined_before(verb: "Token", depth: int) -> list["Token"]:
     ):
         return []
     return subjects(first, depth + 1)
+
+
+def _bare_before(verb: "Token", first: "Token") -> "Token | None":
+    """The last bare verb of a clause that the parser puts under the bare verb which goes on with it."""
+    between = verb.doc[first.right_edge.i + 1].text
+    if (
+        verb.tag_ != "VB"
+        or between not in {",", ";"}
+        or any(c.dep_ in {"aux", "mark"} for c in verb.lefts)
+        or not (between == ";" or any(c.dep_ == "conj" and c.tag_ == "VB" for c in verb.rights))
+        or not own_subjects(first)
+    ):
+        return None
+    return next((t for t in reversed(verb.doc[first.i : first.right_edge.i + 1]) if t.tag_ == "VB"), None)
 
 
 def _plural(heads: list["Token"]) -> bool:
@@ -292,6 +330,27 @@ def _governing(token: "Token", depth: int) -> list["Token"]:
             if token.lower_ != "by":
                 break
     return patient
+
+
+def _outside(by: "Token") -> "Token":
+    """Where "by mending piers" belongs: behind a comma not to the clause about a thing before it, which mends nothing.
+
+    "We opened a fund for towns, which grow, by raising tolls"; "we pay for locks that save time, including by raising tolls".
+    """
+    over = by.head
+    first = over if over.lower_ == "including" else by
+    if by.lower_ != "by" or first.i == 0 or first.nbor(-1).text != ",":
+        return by
+    clause = first.head
+    if (
+        clause.dep_ != "relcl"
+        or clause.i > by.i
+        or any(c.lower_ == "by" and c.i < by.i for c in clause.rights)
+    ):
+        return by
+    aside = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+    noun = clause.head
+    return noun if aside or (noun.pos_ == "NOUN" and not acting(noun.lemma_.lower())) else by
 
 
 def _has_relative_object(verb: "Token") -> bool:

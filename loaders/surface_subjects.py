@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.acting import human
+from gestae.loaders.acting import acting, human
 from gestae.loaders.phrases import GENERATIONS, conjuncts, numbers, one_name
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ __all__ = [
     "parted",
 ]
 
+_PLACES_AND_TIMES = frozenset({"GPE", "LOC", "DATE"})
+_WHERE = frozenset({"country", "nation", "world", "globe", "law"})
+"""Nouns for where something is, or into what it is made ("signed into law")."""
+_LOCATIVE = frozenset({"in", "across", "outside", "into", "around", "at", "near"})
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _PEOPLE = ("er", "or", "ant", "ent", "ist", "ian", "ee", "man", "men")
@@ -95,14 +99,15 @@ def antecedents(token: "Token") -> list["Token"]:
         while head.dep_ in {"conj", "xcomp", "ccomp", "aux"} and head.dep_ != "relcl":
             head = head.head
         if head.dep_ == "relcl":
-            whole = _people_before(head.head) if token.lower_ in {"who", "whom"} else None
+            people = token.lower_ in {"who", "whom"}
+            whole = _people_before(head.head) if people else _thing_before(token, head.head)
             whole = whole or one_name(head.head)
             if whole is not None:
                 return [whole]
             return conjuncts(head.head) if head.head.dep_ == "conj" else [head.head]
         named = _just_before(token)
         if named is not None:
-            return [named]
+            return [_thing_before(token, named) or named]
     return conjuncts(token)
 
 
@@ -117,17 +122,56 @@ def _people_before(noun: "Token") -> "Token | None":
         whose = over.head
         if found.dep_ != "pobj" or over.dep_ != "prep" or whose.pos_ not in _NAMED:
             return None
-        if over.lower_ == "of" and found.ent_type_ not in _THINGS:
-            return None
+        if over.lower_ == "of" and found.ent_type_ not in _THINGS and acting(found.lemma_.lower()):
+            return None  # "a pilot of great skill who …", but "the head of a crew who …"
         found = whose
     return None if found.i in {noun.i, noun.head.i} else found
 
 
+def _thing_before(relative: "Token", noun: "Token") -> "Token | None":
+    """What "that" or "which" stands for, where the noun before only tells where or when that is.
+
+    "A mill in Ulm, which makes nets": the mill. "Rules were made across the country that close ports": the rules. "The
+    founders of Ulm College, which …": the College, since people are not "which".
+    """
+    if relative.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    last = _just_before(relative)
+    if last is not None and last.i != noun.i and noun.is_ancestor(last) and _disagrees(noun, relative.head):
+        return None if _disagrees(last, relative.head) else last
+    place = noun.head
+    if (
+        noun.dep_ != "pobj"
+        or place.lower_ not in _LOCATIVE
+        or not (noun.ent_type_ in _PLACES_AND_TIMES or noun.lemma_.lower() in _WHERE)
+    ):
+        return None
+    before = place.nbor(-1) if place.i else place
+    if _disagrees(before, relative.head) and before.pos_ != "VERB":
+        return None  # "officials in Norway, which has …"
+    if before.pos_ == "VERB":
+        done_to = (c for c in before.children if c.dep_ in {"nsubjpass", "dobj"} and c.i < place.i)
+        return next((c for c in done_to if c.pos_ == "NOUN"), None)
+    thing = (
+        before.pos_ == "PROPN"
+        and before.dep_ in {"dobj", "pobj"}
+        and before.ent_type_ not in _PLACES_AND_TIMES
+    )
+    return before if thing or (before.pos_ == "NOUN" and not human(before.lemma_.lower())) else None
+
+
+def _disagrees(noun: "Token", verb: "Token") -> bool:
+    """Whether a noun cannot be the subject of a verb by its number ("the founders of a fund, which has …")."""
+    finite = next((c.tag_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb.tag_)
+    several = noun.tag_ in {"NNS", "NNPS"} and not noun.text.isupper()
+    joined = any(c.dep_ == "conj" for c in noun.rights)
+    return (finite == "VBZ" and several) or (finite == "VBP" and not several and not joined)
+
+
 def _is_person(noun: "Token") -> bool:
     lemma = noun.lemma_.lower()
-    return (
-        noun.pos_ == "PRON" or noun.ent_type_ in {"PERSON", "NORP"} or lemma.endswith(_PEOPLE) or human(lemma)
-    )
+    named = lemma.endswith(_PEOPLE) and not lemma.endswith("ment")
+    return noun.pos_ == "PRON" or noun.ent_type_ in {"PERSON", "NORP"} or named or human(lemma)
 
 
 def _just_before(relative: "Token") -> "Token | None":

@@ -1,0 +1,107 @@
+"""Who acts in a clause that shares its subject with others, or leaves it to what stands before."""
+
+from datetime import date
+
+import pytest
+
+from gestae.loaders.parse import pipeline
+from gestae.loaders.rules import propose, scene
+from gestae.ontology.facts import Document
+
+
+def actors(text: str, verb: str) -> set[str]:
+    document = Document("note", text, title="Fact Sheet", date=date(2023, 5, 2), publisher="The White House")
+    found = (p.found.action for p in propose(scene(document, pipeline())))
+    return {a.actor.name for a in found if a.verb == verb}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        (
+            "It is the policy of the Harbor Board, in consultation with State, local, Tribal, and other governments, as well as the "
+            "private sector, labor unions, and the scientific community, to pursue science-based, sustainable harbor and pier "
+            "management; conserve old-growth reefs on Federal coasts; invest in harbor health.",
+            "conserve",
+            {"Harbor Board"},
+        ),
+        (
+            "The order directs the Board to find whether any funds were spent in error, and to open a lock.",
+            "open",
+            {"Board"},
+        ),
+        ("The Board has awarded Harbor Works $35 million to mend piers.", "mend", {"Harbor Works"}),
+        (
+            "Mayor Jo Roe, along with Warden Max Day and Pilot Ann Lee, convened the crews of Ulm.",
+            "convene",
+            {"Mayor Jo Roe", "Warden Max Day", "Pilot Ann Lee"},
+        ),
+    ],
+)
+def test_a_subject_is_shared(text: str, verb: str, who: set[str]) -> None:
+    assert actors(text, verb) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        (
+            "Since then, 380 rules have been made across the country that would close ports.",
+            "close",
+            "380 rules",
+        ),
+        (
+            "The firm announced a new steel plant in Louisiana, which will create 1,500 jobs.",
+            "create",
+            "new steel plant in Louisiana",
+        ),
+        (
+            "Mayor Roe signed the Clean Harbor Act into law, which requires crews to rest.",
+            "require",
+            "Clean Harbor Act",
+        ),
+        (
+            "She is proud to be one of the original founders of COPS, which has helped to put 136 more boats in harbors nationwide.",
+            "help put",
+            "COPS",
+        ),
+        ("They talked with officials in Norway, which has banned nets.", "ban", "Norway"),
+    ],
+)
+def test_that_and_which_tell_of_what_can_be_meant(text: str, verb: str, who: str) -> None:
+    assert actors(text, verb) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbor Board also addressed the health of workers, like nurses, who are dealing with this every day, by raising tolls.",
+        "The Harbor Board must invest in locks that will prevent floods, including by raising tolls.",
+    ],
+)
+def test_a_gerund_behind_a_comma_belongs_to_the_main_clause(text: str) -> None:
+    assert actors(text, "raise") == {"Harbor Board"}
+
+
+@pytest.mark.parametrize(
+    ("told", "verb"),
+    [
+        ("The lock is long. This includes giving crews boats and mending piers.", "mend"),
+        ("Key actions include mending piers, opening locks, and raising tolls.", "raise"),
+        ("It starts by raising tolls.", "raise"),
+        ("The Board is busy. Its work includes mending piers.", "mend"),
+    ],
+)
+def test_what_a_deed_consists_of_is_done_by_whoever_was_told_of(told: str, verb: str) -> None:
+    assert actors(f"The Harbor Board opened a pier. {told}", verb) == {"Harbor Board"}
+
+
+def test_a_thing_that_can_act_does_what_it_includes() -> None:
+    assert "plan" in next(iter(actors("The plan includes mending piers.", "mend"))).lower()
+
+
+def test_they_are_each_of_those_named_before() -> None:
+    text = "Mr. Roe and Warden Max Day discussed the toll. They praised the crews."
+    assert actors(text, "praise") == {"Mr. Roe", "Warden Max Day"}
+    met = "Warden Jo Roe spoke today with Max Day, Master and Pilot of Ulm. He praised the crews. They discussed the lock."
+    assert actors(met, "discuss") == {"Warden Jo Roe", "Max Day"}
