@@ -19,6 +19,8 @@ _SEPARATOR = re.compile(
 )
 _PARTNER = re.compile(r" (?:&|and) (?:(?:Mr|Ms|Mrs|Dr)\.|The Honorable) ")
 """Where a list of guests goes on with who comes along."""
+_HOME = re.compile(r"; ")
+"""Behind which a list tells where somebody lives: "Jane Roe, Master, Harbor Guild; Ohio"."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _ARTICLE = re.compile(r"(?:and |& )?(?:[Tt]he )?")
 _AND = re.compile(r"(?:and|&) ")
@@ -34,6 +36,8 @@ _WITHIN_TITLE = re.compile(r" (?:of|at) (?:the )?")
 _BODY_FIRST = re.compile(
     rf"(?P<body>(?:.*\b{BODY}|[A-Z]{{2,8}}))(?: (?:of|on|for) [A-Z][^,]*?)? (?P<title>[A-Z].*)"
 )
+_SHORT_FORM = re.compile(r"(?P<body>[A-Z].*) \([A-Z][A-Z&]{1,8}\) (?P<title>[A-Z].*)")
+"""A body, its short form in brackets and an office: "Harbor Circle (HC) Advisor"."""
 _RANK = re.compile(r"(?:Senior|Deputy|Acting|Assistant|Associate|Principal|Former|Executive) ")
 _AFTER = frozenset({"general", "emeritus", "emerita", "elect", "designate", "pro", "tempore"})
 """What may stand behind the noun of an office."""
@@ -74,10 +78,10 @@ def affiliations(text: str, start: int, end: int, kind: Callable[[str], str]) ->
 
     `kind` tells of a name what the authority files know it for, empty where they do not know it.
     """
-    partner = _PARTNER.search(text, start, end)
+    end = min([end, *(m.start() for p in (_PARTNER, _HOME) if (m := p.search(text, start, end)))])
     found: list[Affiliation] = []
     before: Sort | None = None
-    for a, b in _segments(text, start, partner.start() if partner else end):
+    for a, b in _segments(text, start, end):
         if _NOT_YET.search(text[a:b]):
             return []
         if found and not (found[-1].sure or found[-1].titled) and _is_place(text[a:b], kind):
@@ -139,9 +143,12 @@ def _sort(text: str, a: int, b: int, kind: Callable[[str], str]) -> tuple[Sort, 
     known = kind(words)
     if known == "organization":
         return "body", None if _NO_BODY.match(words) else (a, b)
-    if known:
+    if known and known != "post":
         return "other", None
-    if _is_title(words):
+    short = _SHORT_FORM.fullmatch(words)
+    if short and _is_title(short["title"]) and not _NO_BODY.match(short["body"]):
+        return "title", (a, a + short.end("body"))
+    if known or _is_title(words):
         return "title", _of_title(text, a, b, kind)
     lost = _OFFICE_BEFORE.match(words)
     if lost and is_held(lost[0].split()[-1]) and HEADED.search(words, lost.end()):

@@ -17,6 +17,8 @@ _SPACE = r"[ \t\u00a0\u2002-\u200a\u202f]"
 _BULLET = re.compile(
     rf"{_SPACE}*(?:[-*•●▪–—·o]|\(?(?:\d{{1,2}}|[a-zA-Z](?![.)]{_SPACE}+\d)|[ivxIVX]{{2,5}})[.)]){_SPACE}+(?=\S)"
 )
+_RUN_ON = re.compile(rf"(?<=\S){_SPACE}*(?=•{_SPACE}+\S)")
+"""Where the next item of a list begins that lost its line breaks: "They are: • Ann Lee • Max Day"."""
 _NUMBER = re.compile(
     rf"(?:§|Sec(?:tion|\.)|Article|Part|Title|Chapter){_SPACE}*(?:\d{{1,4}}[A-Z]?|[IVXLC]+)\.?", re.I
 )
@@ -32,6 +34,8 @@ _NAMED_LINE = re.compile(
 """A line that holds a name and nothing else."""
 _NAMED_LINES = 3
 """Such lines that make a list when they follow one another; fewer may be a title over two lines."""
+_ITEMS = 2
+"""Bullets within a run that make items of what stands behind them; one may only part two words."""
 _END = re.compile(r"""[.!?:;]["'”’)\]]*\s*$""")
 
 
@@ -79,13 +83,22 @@ def _headed(text: str) -> Iterator[tuple[int, int]]:
     So official texts have them that lost their layout: "Section 2." and below it "Activities The Council shall …".
     """
     numbered = False
-    for start, end in _runs(text):
+    for start, end in _apart(text):
         first = _RUN_IN.match(text, start, end) if numbered else None
         if first:
             yield start, start + len(first[0].rstrip())
             start = first.end()
         yield start, end
         numbered = bool(_NUMBER.fullmatch(text, start, end))
+
+
+def _apart(text: str) -> Iterator[tuple[int, int]]:
+    """The runs, those that hold several items of a list taken apart where the items begin."""
+    for start, end in _runs(text):
+        cuts = [m.span() for m in _RUN_ON.finditer(text, start, end)] if "•" in text[start:end] else []
+        if len(cuts) < _ITEMS:
+            cuts = []
+        yield from zip([start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end], strict=True)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

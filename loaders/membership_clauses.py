@@ -8,6 +8,7 @@ from gestae.loaders.attendees import Attendee
 from gestae.loaders.made import made
 from gestae.loaders.membership_acts import taking_part
 from gestae.loaders.membership_careers import careers
+from gestae.loaders.membership_chairs import chairs
 from gestae.loaders.membership_chosen import chosen
 from gestae.loaders.membership_counted import counted, one_of
 from gestae.loaders.membership_groups import body_named, context
@@ -17,6 +18,8 @@ from gestae.loaders.membership_pacts import pacts, spelled_out
 from gestae.loaders.membership_paragraph import Paragraph
 from gestae.loaders.membership_people import PERSONAL, kind, meant
 from gestae.loaders.membership_posts import bodies, segments
+from gestae.loaders.membership_seats import seats
+from gestae.loaders.membership_speakers import speaking
 from gestae.loaders.membership_titles import titled
 from gestae.ontology.facts import Membership, Mention
 
@@ -24,6 +27,7 @@ __all__ = ["read", "told_by_line"]
 
 _OWNERS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
 """What the parser takes a body or a programme for."""
+_COUNTRIES = frozenset({"GPE", "NORP", "LOC"})
 
 
 def read(
@@ -36,6 +40,11 @@ def read(
         yield from parts_of(here, start, end)
         yield from _counted(here, start, end)
         yield from led_by(here, start, end)
+        for pair in chairs(here.text, start, end):
+            if not pair.person or here.is_name(pair):
+                yield from here.pair(pair.member, pair.group, pair.role)
+        for part, whole in seats(here.text, start, end):
+            yield from here.pair(part, whole, None)
         yield from _chosen(here, start, end, headed)
         for who, group in careers(sentence, headed or ""):
             yield from here.pair(
@@ -54,6 +63,7 @@ def read(
                 group = named
             yield from here.pair((span.start_char, span.end_char), group, role)
     yield from _titled(here)
+    yield from _speaking(here)
     for countries, group in pacts(here.text):
         yield from _joined(here, countries, group)
     for countries, group in spelled_out(here.text, lambda words: kind(here.cast, words) == "place"):
@@ -80,6 +90,20 @@ def _titled(here: Paragraph) -> Iterator[Membership]:
         if group[1] + 1 == start < name.start_char:  # the parser tells where the body ends
             group = (group[0], name.start_char - 1)
         yield from here.pair((max(name.start_char, start), end), group, role)
+
+
+def _speaking(here: Paragraph) -> Iterator[Membership]:
+    """Who speaks in a line of quotations, where what stands before the office is no country or State."""
+    told = speaking(here.text)
+    if told is None:
+        return
+    member, group, role = told
+    span = here.doc.char_span(*group, alignment_mode="expand")
+    whole = here.mention(*group, body=True)
+    if span is None or whole is None or kind(here.cast, whole.name) not in {"", "organization"}:
+        return
+    if not all(t.ent_type_ in _COUNTRIES for t in span):
+        yield from here.pair(member, group, role, here.text[slice(*member)])
 
 
 def _counted(here: Paragraph, start: int, end: int) -> Iterator[Membership]:

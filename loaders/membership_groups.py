@@ -17,7 +17,7 @@ _SMALL_BODY = (
 )
 _NO_PREFIX = r"(?!(?:of|by|the|an?|and|in|on|to|for|with|its|our|their|this|his|her|from|as|is|was|that|a)\b)"
 _NAME = re.compile(
-    rf"(?P<name>(?:{CAPITAL} (?:(?:of|on|for|to|in) (?:the )?|(?:and|&) )?){{0,8}}(?:{BODY}|{_SMALL_BODY})\b"
+    rf"(?P<name>\b(?:Project|Operation) {CAPITAL}(?: {CAPITAL})*|(?:{CAPITAL} (?:(?:of|on|for|to|in) (?:the )?|(?:and|&) )?){{0,8}}(?:{BODY}|{_SMALL_BODY})\b"
     rf"(?: (?:on|for|of|to) (?:the )?{CAPITAL}(?:(?:,? (?:and|of|the|in|to|for|on|&))* {CAPITAL})*)?"
     rf"|(?:{_NO_PREFIX}[a-z][\w-]* ){{0,3}}(?:{_SMALL_BODY})\b|\b[A-Z]{{3,8}}\b(?!:))"
 )
@@ -45,7 +45,8 @@ _WITHIN = re.compile(
     r"\b(?:[Mm]embers|[Cc]omponents|[Pp]arts|[Oo]ffices|[Bb]ureaus|[Dd]ivisions|[Aa]gencies|[Ll]eaders|[Oo]fficials|[Ss]ervants|[Aa]ppointees|"
     r"[Ll]evels|[Rr]anks|[Ss]taff) (?:of|in|within|from|at|across) (?:the )?"
     rf"(?P<name>(?:my|our|this|his|{CAPITAL}) Administration|Administration|(?:{CAPITAL} (?:(?:of|on|for) (?:the )?)?)*{BODY}(?: (?:of|on|for) (?:the )?{CAPITAL}(?: {CAPITAL})*)?)"
-    r"(?: [-\u2013\u2014]+|,)? *$"
+    r"(?: [-\u2013\u2014]+|,)? *$|"
+    r"\b(?:[Tt]he|[Mm]y|[Oo]ur) (?P<own>(?:[A-Z][\w-]+ )?Administration)(?: [-\u2013\u2014]+|,) *$"
 )
 """Of "officials in my Administration, including …": the body of which some members are named."""
 _LONGEST_TAIL = 160
@@ -69,7 +70,8 @@ def group_before(doc: "Doc", start: int, at: int, end: int, *, personal: bool) -
     before = parsed_text(doc)[start:at]
     names = list(_NAME.finditer(before))
     if within := _WITHIN.search(before):
-        return start + within.start("name"), start + within.end("name")
+        named = "name" if within["name"] else "own"
+        return start + within.start(named), start + within.end(named)
     if _MEMBERS.search(before):
         return context(parsed_text(doc)[:at], at, start)
     subject = _subject(doc, at, end)

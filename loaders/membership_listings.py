@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Line", "led_by", "lists", "parts_of"]
 
 _LISTED = re.compile(
-    r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:|$))?|"
+    r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,250}(?=:|$))?|"
     r"(?P<members>\b(?:[Mm]ember(?:s|ship| (?:countries|states|nations|companies|organizations|agencies|institutions|governments|cities|firms))|"
     r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: (?P<from>of|from) (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
     r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b(?! (?:comp|made up)))|"
@@ -30,6 +30,9 @@ _LISTED = re.compile(
 _LIST_END = re.compile(
     r":|[\u2014\u2013](?=\s)|(?<!\.[A-Z])(?<!\b[A-Z])(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\.\s(?=[A-Z])| and (?:serves|acts|works)\b|, (?:which|to (?!the\b)[a-z])"
 )
+_FIRST_ITEM = re.compile(r"\((?:i|1|a|A)\) [^()]{3,200}; ?(?:and )?$")
+_NAMES = re.compile(r" (?:the )?[A-Z]|.*:$")
+"""What an Administration must include for its members to be meant, not its deeds."""
 _SUCH_AS = re.compile(
     r"(?:an? )?(?:[a-z][\w-]* ){0,4}(?:coalition|group|network|mix|range|set)\b[^.;:]{0,200}?\b(?:including|such as) "
 )
@@ -38,7 +41,7 @@ _KINDS = re.compile(
 )
 """What sort of members a list behind a colon names: "includes leaders across the government: the Secretary of …"."""
 _LEADERS_END = re.compile(
-    r",? and (?:includ|is\b|was\b|will\b|has\b|shall\b|made\b|compris|consist|compos)|,? (?:who|which|that|during|to (?!the\b)[a-z]\w*)\b|"
+    r",? and (?:(?:co-|vice[- ])?(?:chaired|led|headed) by|includ|is\b|was\b|will\b|has\b|shall\b|made\b|compris|consist|compos)|,? (?:who|which|that|during|to (?!the\b)[a-z]\w*)\b|"
     r",? (?:in|with|at|on|for) (?!the [A-Z]|[A-Z])|, (?!and [A-Z]|[A-Z]|the |and the )"
 )
 _JOINED = re.compile(
@@ -49,7 +52,7 @@ _NAMES_BEFORE = re.compile(
 )
 _HOME = re.compile(r", of (?:the )?[A-Z][\w.]*(?: (?:of )?[A-Z][\w.]*){0,3}$")
 """Where somebody is from, between a name and what they are: "Jane Roe, of Ohio, a member of"."""
-_ONE = re.compile(r",? (?:is|was) (?:an? |the )|, an? ")
+_ONE = re.compile(r",? (?:is|was|became|has become|will become) (?:an? |the )|, an? ")
 """What tells that what stands before belongs to the body by itself, not a list."""
 _AFTER_NAME = re.compile(r"(?:Jr|Sr|Inc|LLC|Ltd|Co|Corp|II|III)\b|and ")
 _BRACKETED = re.compile(r"(?<=[A-Z]\w) \([A-Z][^()]* [^()]*\)$|(?<=[a-z]) \([A-Z][^()]* [^()]*\)$")
@@ -79,6 +82,8 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
             )
         if group is None or (match["from"] == "from" and not is_group(here.text[slice(*group)])):
             continue
+        if here.text[slice(*group)].endswith("Administration") and not _NAMES.match(here.text, match.end()):
+            continue
         inner = here.text[match.end() :].strip(" .:")
         if not inner or (not here.text[match.end() : end].strip(" .:") and here.text.rstrip().endswith(":")):
             yield from _below(here, group, below)
@@ -89,6 +94,10 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
         elif match["include"] and (kinds := _KINDS.match(here.text, at, end)):
             at = kinds.end()
         stop = _LIST_END.search(here.text, at, end)
+        if stop is None and _FIRST_ITEM.match(here.text, at, len(here.text.rstrip())):
+            yield from _below(
+                here, group, below
+            )  # the first item stands beside the lead-in, the others below it
         done = stop.start() if stop else end
         spans = list(
             items(
@@ -133,8 +142,10 @@ def _below(here: Paragraph, group: tuple[int, int], below: "list[Line]") -> Iter
 
 def led_by(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
     """Who leads or chairs the body before "led by" in a sentence."""
+    group = None
     for at, (first, last), role in led(here.text[start:end]):
-        group = group_before(here.doc, start, start + at, start + at + 1, personal=False)
+        joined = group if here.text[start : start + at].endswith((" and ", ", ")) else None
+        group = group_before(here.doc, start, start + at, start + at + 1, personal=False) or joined
         if group is None:
             continue
         stop = _LEADERS_END.search(here.text, start + first, start + last)

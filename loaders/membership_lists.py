@@ -19,6 +19,7 @@ _REPRESENTATIVES = re.compile(
     r"^(?:senior |high-level |key )?(?:representatives?|officials?|leaders|members|leadership|participants|experts|delegates|heads)"
     r"(?: and \w+)? (?:from|of|at) (?:the )?(?=[A-Z])"
 )
+_BASED = re.compile(r"^[A-Z][\w.]*(?: [A-Z]\w+)?-based (?=[A-Z])")
 _CUT = re.compile(
     r",? (?:who|which|that|whose|where|when|while|to (?!the\b)[a-z]+|as (?:well|may|the)\b|in order|with the|shall|will|may|is|are|was|were|"
     r"has|have|had|and (?:has|have|will|is|are|shall|was|were)\b|working|serving|on behalf)\b.*$"
@@ -218,7 +219,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     moved = True
     while moved:
         moved = False
-        for pattern in (_MARK, _ARTICLE, _SORT, _REPRESENTATIVES):
+        for pattern in (_MARK, _ARTICLE, _SORT, _BASED, _REPRESENTATIVES):
             match = pattern.match(text[start:end])
             if match and match.end() and start + match.end() < end:
                 start += match.end()

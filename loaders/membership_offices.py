@@ -17,7 +17,7 @@ ORGANIZATION = rf"{CAPITAL}(?:(?: +(?:of|for(?: an?)?|on|and|the|to|in|&|at|de))
 """A name of capitalised words; where its line ends, the next may be indented."""
 BODY = (
     r"(?:Task Force|Council|Commission|Committee|Subcommittee|Board|Panel|Delegation|Group|Team|Coalition|Alliance|Partnership|Network|"
-    r"Caucus|Cabinet|Consortium|Federation|Union|Forum|Department|Agency|Administration|Bureau|Office|Institutes?|Centers?|Foundation|"
+    r"Caucus|Cabinet|Consortium|Federation|Union|Forum|Academy|Department|Agency|Administration|Bureau|Office|Institutes?|Centers?|Foundation|"
     r"Fund|Bank|University|College|School|Association|Society|Service|Corps|Authority|Corporation|Court|Company|Organization|League|"
     r"Assembly|Conference|Division|Unit|Directorate|Command|Trust|Initiative|Campaign|Project|Party|Senate|House|Congress|Parliament|"
     r"Quad|Guard|Reserve|Army|Navy|Force|Politburo|Secretariat|Community(?! (?:[A-Z]|and ))|Church)"
@@ -86,12 +86,16 @@ _CHAIRING = re.compile(
     rf"(?P<role>(?:co-)?chairs?|heads)(?:ed)? the (?P<group>{ORGANIZATION})"
 )
 _LED = re.compile(
-    r"\b(?P<role>(?:co-)?(?:chaired|led|headed)) (?:jointly )?by (?P<list>(?:[^.;:\n]|\.(?=\S)|(?<=[A-Z])\.|(?<=Dr)\.|(?<=M[rs])\.){4,300})"
+    r"\b(?P<role>(?:co-|vice[- ])?(?:chaired|led|headed)) (?:jointly )?by (?=(?P<list>(?:[^.;:\n]|\.(?=\S)|(?<=[A-Z])\.|(?<=Dr)\.|(?<=M[rs])\.){4,300}))"
 )
 _NAMED_LAST = re.compile(
-    rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts) (?P<role>{_OFFICE}) (?:of|for) (?:the |our )?(?P<group>{ORGANIZATION}), (?P<member>{HONORIFIC}{NAME})"
+    rf"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|and|by|with) |^|(?<=[.;:] )|(?<=Today, ))(?P<role>{_OFFICE}) (?:of|for) (?:the |our )?(?P<group>{ORGANIZATION}), (?P<member>{HONORIFIC}{NAME})"
 )
 """The office before the name: "the head of our Harbor Council, Jane Roe"."""
+_INITIAL = re.compile(r" [A-Z]$")
+"""Where a body's name has run on into that of a person, before the full stop of an initial."""
+_AFTER_NAME = re.compile(rf"{NAME}, (?:(?:[A-Z][\w'-]*|of|to|the|for|and|&) )*$")
+"""A name before an office: what stands behind the office is the next of a list."""
 _OWN_OFFICER = re.compile(rf"\b(?P<group>[Ii]ts) (?P<role>{_OFFICE}),? (?P<member>{NAME})")
 _TITLED = re.compile(
     rf"\b(?P<group>[A-Z]{{2,6}}|(?:{CAPITAL.replace(chr(39), '')} (?:(?:of|on|for) (?:the )?)?){{1,5}}{BODY}) "
@@ -109,10 +113,10 @@ _ON_BOARD = re.compile(
     rf"(?: (?:of|on|for|to) (?:the )?{CAPITAL}(?:(?: (?:of|for|on|and|the))* {CAPITAL})*)?)"
 )
 _PART = re.compile(
-    r",? (?:(?:each|both|all|which) )?(?:is |are |was |were )?(?:(?:first |originally |also )?(?:(?:established|created|founded|formed|housed) )?as )?"
-    r"(?:(?:an? |the )?(?!one |and )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|subsidiary|[Mm]ember) (?:of|within)|"
+    r",? (?:(?:each|both|all|which) )?(?:is |are |was |were |became |has become |will become )?(?:(?:first |originally |also )?(?:(?:established|created|founded|formed|housed) )?as )?"
+    r"(?:(?:an? (?:[\w-]+ )?|the )?(?!one |and )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|subsidiary|[Mm]ember) (?:of|within)|"
     r"(?:an?|the) (?!one )(?:[\w-]+ )?(?:bureau|unit|wing|agency|office) (?:of|within)|"
-    rf"(?:are|were|both|all|(?:shall |will )(?:also )?be) members of|(?:shall |will |to )*(?:serve|act) as (?:the )?(?:[Cc]o-?|[Vv]ice )?(?:[Cc]hairs|[Mm]embers) of|housed (?:with)?in|located within) (?:the )?(?P<group>{ORGANIZATION})"
+    rf"(?:are|were|both|all|(?:shall |will )(?:also )?be) members of|(?:shall |will |to )*(?:serve|act) as (?:the )?(?:[Cc]o-?|[Vv]ice )?(?:[Cc]hairs|[Mm]embers) of|housed (?:with)?in|located within) (?:the )?(?:[a-z]+ )?(?P<group>{ORGANIZATION})"
 )
 _IS_BODY = re.compile(rf"\b{BODY}s?\b")
 _NO_PERSON = re.compile(
@@ -131,7 +135,7 @@ _NO_GROUP = re.compile(
 )
 _ROLES = {
     "chaired": "chair", "chairs": "chair", "led": "leader", "headed": "head", "heads": "head", "co-chaired": "co-chair",
-    "co-chairs": "co-chair", "co-led": "co-leader", "co-headed": "co-head",
+    "vice-chaired": "vice chair", "vice chaired": "vice chair", "co-chairs": "co-chair", "co-led": "co-leader", "co-headed": "co-head",
 }  # fmt: skip
 
 
@@ -175,12 +179,17 @@ def offices(text: str) -> Iterator[Pair]:
                 or member.isupper()
                 or _is_agency(pattern, member)
                 or _NOT_YET.search(match[0])
+                or (_INITIAL.search(group) and text.startswith(".", match.end("group")))
             ):
                 continue
             role = match.groupdict().get("role")
             if pattern is _PLACED and _NOMINATES.search(text, max(0, match.start() - 150), match.start()):
                 continue
             if pattern is _FROM and _holds_post(member):
+                continue
+            if pattern is _NAMED_LAST and _AFTER_NAME.search(
+                text, max(0, match.start() - 120), match.start()
+            ):
                 continue
             if pattern is _PLACED and not _NAMED_BODY.search(group):
                 continue
@@ -232,7 +241,7 @@ _SOUGHT = (
     Sought(_POSSESSED, (("'s ",), ("CEO", "COO", "CFO", "Chair", "Founder", "Director", "Chief"))),
     Sought(_CHAIRING, (("chair", "head"), (" the ",))),
     Sought(_TITLED, (("hair", "CEO", "Justice"),)),
-    Sought(_NAMED_LAST, ((", ",), ("he ", "ur ", "ts "), _POSTS)),
+    Sought(_NAMED_LAST, ((", ",), (" of ", " for "), _POSTS)),
     Sought(_OWN_OFFICER, (("Its ", "its "), _POSTS)),
     Sought(_FIRST, ((" first ",),)),
     Sought(_ON_BOARD, (("serve", "sits", "sat"), (" on ",))),

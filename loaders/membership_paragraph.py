@@ -115,7 +115,13 @@ class Paragraph:
             return None
         mention = self.cast.resolve(span) if body else person(span, self.cast.resolve(span))
         if _GENERATION.search(span.text):
-            mention = Mention(span.text, span.text)
+            born = [
+                e
+                for e in span.ents
+                if e.label_ == "PERSON" and " " in e.text and e.end_char + 5 >= span.end_char
+            ]
+            words = doc.text[born[0].start_char : span.end_char] if born else span.text
+            mention = Mention(words, words)
         return (
             mention if name is None else Mention(mention.text, self.cast.resolve(made(doc, name, start)).name)
         )

@@ -38,7 +38,8 @@ _HEAD_OF = re.compile(
 No name with an honorific is believed: it opens the next line of a list whose line breaks are lost."""
 _BEHIND = re.compile(
     rf"\b(?P<member>{NAME}), (?:the )?(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice|Managing|Executive|Chief|Alternate) )"
-    rf"(?P<group>(?:White House(?: {_PLAIN}){{0,4}}?|(?:{_PLAIN} ){{1,5}}?{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?)) (?P<role>{_OFFICE})(?=[,;.]|$| and | \()"
+    rf"(?P<group>(?:White House(?: {_PLAIN}){{0,4}}?|(?:{_PLAIN} ){{1,5}}?{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?)) (?P<role>{_OFFICE})"
+    rf"(?: (?:for|of|on) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?(?=[,;.]|$| and | \()"
 )
 """The body and the office behind the name: "Jane Roe, Harbor Policy Council Director, met them"."""
 _INITIALS = re.compile(

@@ -1,0 +1,44 @@
+"""Where bodies have their seat: "established within the Harbor Department a Pier Council", "the Department, through its Office of Piers"."""
+
+import re
+from collections.abc import Iterator
+
+from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
+
+__all__ = ["seats"]
+
+_NAME = rf"{CAPITAL}(?:(?: (?:of|for|on|and|the|to|in|&))* {CAPITAL})*"
+_ESTABLISHED = re.compile(
+    rf"\b(?:establish\w*|creat\w+),? (?:with)?in the (?P<group>{_NAME}?),? (?:the|an?) (?:[a-z-]+ )?(?P<member>{_NAME})"
+)
+_THROUGH = re.compile(
+    rf"\b(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))?(?:, | )through its (?P<member>{_NAME})"
+    r"(?=,| \(| (?:has|have|had|will|is|to|[a-z]+(?:ed|s))\b)"
+)
+_BODY = re.compile(rf"\b{BODY}s?\b|^[A-Z][A-Z-]{{2,8}}$")
+_PROGRAM = re.compile(r"\b(?:Program(?:me)?|Project|Initiative|Campaign|Fund|Act|Plan|Order)s?$")
+
+
+def seats(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The spans of each body that a sentence tells to be established in another, or to act for it, and of the other."""
+    if " established" in text[start:end] or " creat" in text[start:end]:
+        for match in _ESTABLISHED.finditer(text, start, end):
+            if _is_body(match["group"]) and _is_body(match["member"]):
+                yield match.span("member"), match.span("group")
+    if " through its " in text[start:end]:
+        for match in _THROUGH.finditer(text, start, end):
+            for part in _parted(text, *match.span("member")):
+                if _is_body(match["group"]) and _is_body(text[slice(*part)]):
+                    yield part, match.span("group")
+
+
+def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The two bodies of "Office of Locks and Canals and Harbor Bureau", or the one."""
+    cut = text.rfind(" and ", start, end)
+    if cut < 0 or not _is_body(text[cut + 5 : end]):
+        return [(start, end)]
+    return [(start, cut), (cut + 5, end)]
+
+
+def _is_body(words: str) -> bool:
+    return bool(_BODY.search(words) and not _PROGRAM.search(words))
