@@ -31,10 +31,17 @@ def can_act(who: Mention, subject: "Token") -> bool:
     stems = (last, last.removesuffix("s"), last.removesuffix("es"), last.removesuffix("ies") + "y")
     if subject.pos_ == "PRON" and who.name.islower() and not any(map(acting, stems)):
         return False  # "it", where that is "the price"
-    capital = subject.text[:1].isupper() and subject.left_edge.i > subject.sent.start
+    capital = subject.text[:1].isupper() and (
+        subject.left_edge.i > subject.sent.start or _introduced(subject)
+    )
     if known(who) or subject.pos_ == "PROPN" or capital:
         return True
     return acting(subject.lemma_.lower())
+
+
+def _introduced(subject: "Token") -> bool:
+    """Whether a word that a sentence begins with is told to be somebody ("Tidewater, a boat builder, opened …")."""
+    return any(c.dep_ == "appos" and acting(c.lemma_.lower()) for c in subject.rights)
 
 
 def acting(lemma: str) -> bool:

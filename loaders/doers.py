@@ -7,6 +7,18 @@ from typing import TYPE_CHECKING, Protocol
 from gestae.loaders.acting import acting, can_act, known
 from gestae.loaders.agents import agents
 from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.doer_clauses import (
+    before_it,
+    changed,
+    given_in,
+    heads,
+    lent,
+    participle,
+    people,
+    place_in,
+    several,
+    unnumbered,
+)
 from gestae.loaders.mislaid import mislaid
 from gestae.loaders.owners import (
     aiming,
@@ -64,7 +76,6 @@ _HANDED_ON = frozenset({
 _PAYING = frozenset({"pay"})
 """Verbs whose passive tells whose the money is ("nurses are paid $4")."""
 _POINTING = frozenset({"this", "these", "such", "those", "that"})
-_SHARES = frozenset({"%", "percent", "half", "third", "quarter"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _PLACED = frozenset({"world", "globe", "nation", "country", "state", "region", "year", "month"})
@@ -123,6 +134,10 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     name = named_whole(token) if who is None and verb is not None and is_passive(verb) else None
     if name is not None and name.ent_type_ not in _PLACES and can_act(cast.resolve(core(name)), name):
         return cast.resolve(core(name)), None, verb
+    if who is None and verb is not None and verb.lemma_ not in _HANDED_ON | _STATES:
+        things = several(token, verb)
+        if things is not None:
+            return cast.resolve(core(things)), things, verb
     return found
 
 
@@ -175,13 +190,13 @@ class _Search:
                 if lemma == "include" and node.dep_ == "relcl":
                     node = node.head
                 continue
-            if lemma in _STATES and not (lemma in _CHANGES and _changed(verb, node)):
+            if lemma in _STATES and not (lemma in _CHANGES and changed(verb, node)):
                 return self._worth(verb, token), None, verb
             clause = self.clause_of.get(verb.i)
             if clause is None:
                 node = verb
                 continue
-            if _participle(clause):
+            if participle(clause):
                 node = verb.head  # "the number of boats stationed there from four to six"
                 continue
             return self._of_clause(clause, entry, token)
@@ -243,7 +258,8 @@ class _Search:
         saying = english().classes["saying"]
         told = verb.dep_ == "ccomp" or (is_infinitive(verb) and all(c.dep_ != "mark" for c in verb.lefts))
         if told and over.i < token.i and over.lemma_.lower() not in saying:
-            for speaker in own_subjects(over):
+            helping = self.clause_of.get(over.i) if over.lemma_ in english().classes["enabling"] else None
+            for speaker in own_subjects(over) or (helping.subjects if helping is not None else ()):
                 who = self.cast.resolve(core(speaker))
                 if can_act(who, speaker):
                     return who, None, verb
@@ -251,6 +267,8 @@ class _Search:
 
     def _of_clause(self, clause: Clause, entry: str, token: "Token") -> Doer:
         verb = clause.verb
+        if helped(verb) and entry == "nsubjpass":
+            return self._told_of(token, verb, token)
         if helped(verb) or aimed(verb):
             return None, None, verb
         goal = aiming(verb)
@@ -270,15 +288,15 @@ class _Search:
             return self._told_of(token, verb, token)[0] or counted, None, verb
         if clause.passive:
             for paid in clause.objects if verb.lemma_ in _PAYING else ():
-                payee = self.cast.resolve(_unnumbered(core(paid)))
+                payee = self.cast.resolve(unnumbered(core(paid)))
                 if paid.dep_ == "nsubjpass" and can_act(payee, paid):
                     return payee, paid, verb
             return None, None, verb
-        before = _before_it(verb)
-        if before is not None and _heads(verb):
-            who = self.cast.resolve(_unnumbered(core(before)))
+        before = before_it(verb)
+        if before is not None and heads(verb):
+            who = self.cast.resolve(unnumbered(core(before)))
             return (who, before, verb) if can_act(who, before) else (None, None, verb)
-        if not self.around.implied or not _heads(verb):
+        if not self.around.implied or not heads(verb):
             return None, None, verb
         return self.around.implied[0], None, verb
 
@@ -291,8 +309,15 @@ class _Search:
                 telling = speaker.lemma_.lower() in english().classes["account"]
                 if speaker.pos_ != "PRON" and not telling and can_act(who, speaker):
                     return who, subject
-        subject = _people(subject)
-        who = self.cast.resolve(_unnumbered(core(subject)))
+        subject = people(subject)
+        mine = None if clause.passive else lent(subject)
+        if mine is not None:
+            lender = self.cast.resolve(subject.doc[mine.i : mine.i + 1])
+            if known(lender):
+                return lender, subject
+        if place_in(subject, clause.verb):
+            return self.over(subject)[0], None
+        who = self.cast.resolve(unnumbered(core(subject)))
         if can_act(who, subject) or subject.lemma_.lower() in english().classes["effecting"]:
             return who, subject
         deed = subject.pos_ == "NOUN" and subject.head.i == clause.verb.i
@@ -301,6 +326,8 @@ class _Search:
             behind = self.cast.resolve(owning(whose))
             if can_act(behind, whose):
                 return behind, whose  # "the Board's efforts have saved …"
+        if given_in(subject, clause.verb):
+            return self.over(subject)[0], None
         if any(c.dep_ == "det" and c.lower_ in _POINTING for c in subject.lefts):
             return self._before(subject), subject
         named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in subject.lefts)
@@ -314,17 +341,9 @@ class _Search:
         for clause in clauses(earlier):
             if clause.role == "main" and clause.subjects and not clause.passive:
                 subject = clause.subjects[0]
-                who = self.cast.resolve(_unnumbered(core(subject)))
+                who = self.cast.resolve(unnumbered(core(subject)))
                 return who if can_act(who, subject) else None
         return None
-
-
-def _people(subject: "Token") -> "Token":
-    """Of "61 of the firms": the firms."""
-    if subject.pos_ != "NUM" and subject.lower_ not in _SHARES:
-        return subject
-    of = (c for p in subject.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")
-    return next(of, subject)
 
 
 def _done(token: "Token") -> bool:
@@ -334,61 +353,3 @@ def _done(token: "Token") -> bool:
     if any(c.dep_ == "acl" and c.tag_ == "VBN" and not agents(c) for c in token.rights):
         return True
     return token.dep_ == "ROOT" and token.lemma_.lower() in lexicon().nouns
-
-
-def _participle(clause: Clause) -> bool:
-    """Whether a clause only describes a noun by what was done to it, nobody says by whom."""
-    verb = clause.verb
-    return clause.passive and not clause.subjects and verb.dep_ == "acl" and verb.tag_ == "VBN"
-
-
-def _changed(verb: "Token", node: "Token") -> bool:
-    """Whether a verb has an object that the number does not stand in."""
-    inside = {node.i, *(a.i for a in node.ancestors)}
-    return any(c.dep_ == "dobj" and c.i not in inside for c in verb.children)
-
-
-def _heads(verb: "Token") -> bool:
-    """Whether a verb without a subject is the predicate of its sentence, or a participle under it."""
-    for _ in range(_MAX_DEPTH):
-        if verb.dep_ == "ROOT":
-            return True
-        participle = verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "advcl", "xcomp"}
-        if participle or verb.dep_ in {"conj", "prep"}:
-            verb = verb.head
-        elif verb.dep_ == "acl" and is_infinitive(verb):
-            over = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
-            if over is None:
-                return False
-            verb = over
-        else:
-            return False
-    return False
-
-
-def _before_it(verb: "Token") -> "Token | None":
-    """The subject before a verb without one: of a verb over it, else the nearest ("They sta- — started 40 projects")."""
-    before = [
-        t
-        for t in reversed(verb.doc[verb.sent.start : verb.i])
-        if t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ not in {"relcl", "acl"}
-    ]
-    over = {a.i for a in verb.ancestors}
-    return next((t for t in before if t.head.i in over), before[0] if before else None)
-
-
-def _unnumbered(span: "Span") -> "Span":
-    """A phrase without adverbs and a number at its beginning ("Specifically, over 40 million families")."""
-    start = span.start
-    while start < span.root.i and span.doc[start].pos_ in {"ADV", "PUNCT", "CCONJ", "SCONJ"}:
-        start += 1
-    end = span.end
-    for token in span[:-1]:
-        if token.text == "," and token.i > span.root.i and token.nbor().pos_ == "ADP":
-            end = token.i  # "the Fund, with support from …"
-            break
-    span = span.doc[start:end]
-    numbers = [t.i for t in span if t.like_num and t.i < span.root.i]
-    if numbers and numbers[-1] + 1 < span.end and numbers[-1] - start < 5:
-        return span.doc[numbers[-1] + 1 : span.end]
-    return span

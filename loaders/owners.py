@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEED",
+    "GIVEN",
     "aiming",
     "by_including",
     "doing",
@@ -32,7 +33,7 @@ __all__ = [
     "whole",
 ]
 
-_GIVEN = frozenset({
+GIVEN = frozenset({
     "commitment", "investment", "donation", "contribution", "pledge", "gift", "grant", "funding", "support",
     "aid", "award",
 })  # fmt: skip
@@ -43,6 +44,7 @@ DEED = (
 """Endings of nouns that tell of a deed."""
 _INTENT = frozenset({"plan", "intent", "intention", "pledge", "commitment", "promise"})
 """What people have ahead of them beside their goals."""
+_FINITE = frozenset({"VBD", "VBG", "VBN", "VBP", "VBZ"})
 _SPAN = 12
 _SHARE = 4
 """Tokens from a share ("a quarter", "30 per cent") to the word behind it."""
@@ -54,7 +56,7 @@ def giver(token: "Token", *, plain: bool) -> "Token | None":
     for following in token.doc[token.i : min(token.i + _SPAN, token.sent.end)]:
         if (following.pos_ in {"VERB", "AUX"} and following.i > token.i) or following.text in ",;:":
             return None
-        given = given or following.lemma_.lower().rstrip("s") in _GIVEN
+        given = given or following.lemma_.lower().rstrip("s") in GIVEN
         if given and following.lower_ in {"from", "by"}:
             return next((c for c in following.children if c.dep_ == "pobj"), None)
     return None
@@ -89,14 +91,21 @@ def payer(token: "Token") -> "Token | None":
 
 
 def _acting_on(thing: "Token") -> "Token | None":
-    """Who did something to things, as a relative clause without another object says."""
+    """Who did something to things, as a relative clause without another object says.
+
+    The pronoun may be left out: "40 steps firms are taking", "40 steps we have taken".
+    """
     for clause in thing.rights:
-        if clause.dep_ != "relcl" or clause.tag_ not in {"VBD", "VBN"}:
+        if clause.dep_ != "relcl" or clause.tag_ not in _FINITE:
             continue
-        whom = any(c.dep_ == "dobj" and c.lower_ in RELATIVE for c in clause.lefts)
+        relatives = [c for c in clause.lefts if c.lower_ in RELATIVE]
         own = own_subjects(clause)
-        plain = own and own[0].dep_ == "nsubj" and own[0].pos_ != "PRON"
-        if whom and plain and not any(c.dep_ == "dobj" for c in clause.rights):
+        plain = own and own[0].dep_ == "nsubj" and own[0].lower_ not in RELATIVE
+        if relatives:
+            plain = plain and own[0].pos_ != "PRON" and any(c.dep_ == "dobj" for c in relatives)
+        elif plain:
+            plain = own[0].pos_ != "PRON" or own[0].lower_ in {"we", "i"}
+        if plain and not any(c.dep_ in {"dobj", "ccomp"} for c in clause.rights):
             return own[0]
     return None
 
@@ -128,7 +137,7 @@ def sponsor(token: "Token") -> "Span | None":
     thing = whole(token)
     inside = (c for p in thing.rights if p.lower_ == "in" for c in p.rights if c.dep_ == "pobj")
     for given in (thing, *inside):
-        if given.lemma_.lower() not in _GIVEN:
+        if given.lemma_.lower() not in GIVEN:
             continue
         for child in given.lefts:
             if child.dep_ in {"compound", "nmod"} and child.pos_ == "NOUN" and acting(child.lemma_.lower()):

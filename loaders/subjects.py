@@ -199,8 +199,8 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
         return subjects(infinitive_before, depth + 1)
     if verb.tag_ == "VBD" and _tense(head) in {"VBZ", "VBP"}:
         for ancestor in head.ancestors:
-            if ancestor.tag_ == "VBD":
-                return subjects(ancestor, depth + 1)
+            if ancestor.tag_ == "VBD" and (over := subjects(ancestor, depth + 1)):
+                return over
     found = subjects(head, depth + 1)
     if _tense(verb) == "VBZ" and _plural(found):
         for ancestor in head.ancestors:

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from gestae.loaders.doer_clauses import BEFALLING
 from gestae.loaders.doers import Resolver
 from gestae.loaders.made import made
 from gestae.loaders.owners import owning
@@ -33,8 +34,6 @@ _MARKS = frozenset({",", ";", ":", ".", "—", "–", "--"})
 _MOSTLY = frozenset(
     {"chiefly", "especially", "largely", "mainly", "mostly", "particularly", "predominantly", "primarily"}
 )
-_BEFALLING = frozenset({"add", "experience", "gain", "have", "lose", "see", "suffer", "welcome"})
-"""Verbs of which a place is less the doer than where it happens."""
 _PLACES = frozenset({"GPE", "LOC"})
 _TAIL = 14
 _MANY = 100_000
@@ -153,7 +152,7 @@ def _owner(what: Counted, cast: Resolver) -> Mention | None:
 
 def _befallen(what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolver) -> Mention | None:
     """The place that itself sees, gains or loses what is counted ("Chile has lost 40 ships", "the country added jobs")."""
-    if verb is None or verb.lemma_ not in _BEFALLING or verb.i > what.anchor.i:
+    if verb is None or verb.lemma_ not in BEFALLING or verb.i > what.anchor.i:
         return None
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if subject is None:

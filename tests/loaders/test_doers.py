@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gestae.loaders.cast import cast_of
 from gestae.loaders.parse import Parsed
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.statistics import statistics
@@ -199,3 +200,44 @@ def test_a_line_labelled_with_a_place_is_about_it_and_not_spent_by_it(say: Say) 
     parsed = say("- Today: $3.20 a gallon")
     chile = Mention("Chile", "Chile")
     assert [s.actor for s in statistics(parsed, Verbatim(), implied=[[chile]])] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nautis, a Swiss boatmaker, announced a $3 million investment.", "Nautis"),
+        ("Tidewater Motors announced a $3 million investment to repair ten harbours.", "Tidewater Motors"),
+        ("Tidewater Motors announced a $9 million grant, which is expected to create 900 jobs.", "Tidewater Motors"),
+        ("Tidewater Motors has invested in its harbour, outside of Ulm, that will employ 40 pilots.", "Tidewater Motors"),
+        ("Tidewater Motors has built in Ulm, which will employ 40 pilots.", "Tidewater Motors"),
+        ("The Council issued the Plan, detailing more than 40 actions agencies are implementing.", "agencies"),
+        ("The institutes have helped more than 900 pilots get trained.", "institutes"),
+        ("The Bureau built a hall, helping 900 sailors pay their debts.", "Bureau"),
+        ("Salt marshes hold 40 percent of the silt.", "marshes"),
+        ("Since then, the Board has removed or returned 70 percent of boats; has more than tripled the fee.", "Board"),
+    ],
+)  # fmt: skip
+def test_who_is_behind_what_a_clause_tells_of_a_thing(say: Say, text: str, expected: str) -> None:
+    assert actors(say(text))[-1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["Savings on tolls can reach 40 percent.", "The steps will help families save $40 per month."]
+)
+def test_things_do_not_bring_about_how_far_they_go(say: Say, text: str) -> None:
+    assert actors(say(text)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Biden spoke. His investments have repaired 40 piers.", "President Joseph R. Biden Jr."),
+        (
+            "The Council's plan outlines more than 40 new actions we are taking to mend piers.",
+            "United States",
+        ),
+    ],
+)
+def test_a_pronoun_tells_whose_deed_a_number_is(say: Say, text: str, expected: str) -> None:
+    parsed = say(text)
+    assert [s.actor and s.actor.name for s in statistics(parsed, cast_of(parsed))] == [expected]
