@@ -26,6 +26,8 @@ _UNSETTLED = frozenset({"if", "whether", "unless"})
 _SELF = frozenset({"i", "me", "we", "us", "you"})
 _STOPS = frozenset({".", "!", "?", ";", ":", '"'})
 """Marks at which what one sentence tells ends."""
+_LAID_OUT = frozenset({"describe", "detail"})
+"""Verbs whose "as described in Order 9" tells where something is laid down, not who says so."""
 _DEEPEST = 40
 
 
@@ -228,14 +230,17 @@ def _stated(target: "Token") -> "Span | None":
 def _as_said(token: "Token") -> "Span | None":
     """The speaker of "As X said / made clear / noted, …"."""
     if token.dep_ != "advcl" or not any(
-        c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" for c in token.children
+        c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < token.i for c in token.children
     ):
-        return None
+        return None  # "signed it to respond to their claim as owners" gives no speaker
     if token.tag_ == "VBN" and not any(c.dep_ in _SUBJECTS for c in token.children):
         by = [c for c in token.rights if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ in {"in", "by"})]
         target = next((c for p in by for c in p.children if c.dep_ == "pobj"), None)
         said = token.lemma_.lower() in _words("saying")
-        return _stated(target) if said and target is not None else None
+        if target is None or not said:
+            return None
+        told = by[0].lower_ != "in" or target.lemma_.lower() in _words("account")
+        return _stated(target) if told or token.lemma_ not in _LAID_OUT else None
     if any(c.dep_ in {"dobj", "ccomp"} for c in token.children) and token.lemma_ not in {"make", "tell"}:
         return None  # "as the city marks a day", "as he said that …" tell what goes on, not who says the rest
     if token.lemma_.lower() in _words("saying") or (

@@ -25,6 +25,10 @@ _TELLS = (
 )
 _LEAD = re.compile(rf"^(?:.*[,.;] )?(?:As )?{_WHO} (?:\w+ ){{0,3}}?{_TELLS}[^\"]*:$")
 _FROM = re.compile(rf"^(?:From|Via) {_WHO}:$")
+_PARTS = re.compile(
+    rf"^[^\"]*\b(?:from|of|in) {_WHO}['’]s? (?:\w+ ){{0,3}}(?:remarks|speech|address|statement|testimony|interview|eulogy)\b[^\".]*:$"
+)
+"""What leads up to parts of what somebody said: "Here are moments from Mayor Jane Roe's remarks:"."""
 _SAID = re.compile(
     rf"[,.!?]\" (?:{SPOKEN} {_WHO}|(?P<before>(?:[Tt]he )?[A-Z][\w.'-]*(?: {NAME}){{0,10}}) {SPOKEN})"
 )
@@ -52,9 +56,13 @@ def speaker_around(sentence: "Sentence") -> "Span | None":
     those above of which it goes on with a quotation that none has closed. The span is of a document of its own.
     """
     block, text = sentence.block, sentence.document.text
-    if match := (_LEAD.match(block.lead) or _BEHIND.match(text, block.end)):
+    if match := (_LEAD.match(block.lead) or _PARTS.match(block.lead) or _BEHIND.match(text, block.end)):
         name: str | None = match["name"]
-    elif _TITLED.search(block.heading) and len(block.heading) < _LINE:
+    elif (
+        _TITLED.search(block.heading)
+        and len(block.heading) < _LINE
+        and block.heading != sentence.document.title
+    ):
         name = block.heading
     elif block.role == "paragraph" and block.text.lstrip()[:1] == '"':
         name = _signed(text, block.end, block.text) or _above(text, block.start)

@@ -90,6 +90,8 @@ def test_sources(source: Ask, text: str, word: str, who: str) -> None:
         ("The canal is projected to cost 40 million dollars.", "cost"),
         ("The council agreed to a plan that builds nine ports.", "builds"),
         ("In our view, the port would lose ships.", "lose"),
+        ("The board, as described in Order 9, shall convene.", "convene"),
+        ("The mayor signed a rule to respond to their bid as owners.", "signed"),
     ],
 )
 def test_the_document_itself(source: Ask, text: str, word: str) -> None:
@@ -105,6 +107,14 @@ def test_the_publisher_is_no_source(source: Ask) -> None:
 def test_lead_in_names_the_speaker_of_the_lines_below(source: Ask) -> None:
     text = "In her address, Mayor Jane Roe said:\n\n- “The ports now serve all of the coast.”"
     assert source(text, "serve") == "Mayor Jane Roe"
+    text = "Here are moments from Mayor Jane Roe’s remarks:\n\n- “The ports now serve all of the coast.”"
+    assert source(text, "serve") == "Mayor Jane Roe"
+
+
+def test_the_headline_of_a_text_is_no_speaker(source: Ask) -> None:
+    title = "Mayor Roe Joins the Bay in Honoring Pilots"
+    text = f"{title}\n\nThese words were heard:\n\n- “The ports now serve all of the coast.”"
+    assert source(text, "serve", title=title) is None
 
 
 @pytest.mark.parametrize(
