@@ -106,13 +106,16 @@ def test_every_annotation_quotes_its_document(
 @pytest.mark.shared
 def test_no_document_is_both_learned_from_and_kept_apart(benchmark: ModuleType, shared: Path) -> None:
     named: dict[str, set[str]] = {}
+    read: list[str] = []
     for which in ("fit", "kept"):
-        lines = (
-            line
+        lines = [
+            json.loads(line)
             for path in benchmark.ANNOTATIONS.glob(f"{which}*.jsonl")
             for line in path.read_text(encoding="utf-8").splitlines()
-        )
-        named[which] = {json.loads(line)["document"] for line in lines}
+        ]
+        named[which] = {line["document"] for line in lines}
+        read += [line["sha256"] for line in lines]
+    assert len(set(read)) == len(read), "one text under two names"
     dev = {
         json.loads(path.read_text()).get("corpus_path") for path in (shared / "gold" / "dev").glob("*.json")
     }
