@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
 from gestae.loaders.mended_adjuncts import rehang
+from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_lists import regroup, restore
 from gestae.loaders.phrases import GENERATIONS
 from gestae.ontology.english import english
@@ -38,6 +39,8 @@ def mend(doc: "Doc") -> None:
             _rid(token)
         elif token.pos_ == "ADJ" or token.tag_ == "VBN":
             _predicate(token)
+        elif token.tag_ == "NNS" and token.is_lower:
+            headed(token)
         if token.lower_ in GENERATIONS:
             _younger(token)
         relation = token.dep_

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gestae.loaders.layout import clean
+from gestae.loaders.wording import headline
 from gestae.ontology.authority import Authority
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _TITLES = re.compile(
     r"Administrator|Director|Attorney General|Ambassador|Prime Minister|General|Admiral|Chairman|Chair|"
     r"National Security Advisor|Deputy Secretary|Under Secretary|Speaker|Mayor|Congressman|Congresswoman)\.? "
 )
+_PHRASE = re.compile(r" (?:of|for|on|to|in|against|with|and) ")
 _OWNED = re.compile(r"['’]s? [a-z]")
 """What belongs to somebody ("Mayor Lee's plan")."""
 _KINDS = frozenset({
@@ -149,13 +151,16 @@ def named_in(parsed: "Parsed", authority: Authority) -> Iterator[Named]:
     for block in parsed.blocks:
         if block.role == "heading" and block.text.isupper():
             continue
-        for start, written in _apart(block.text, authority):
+        plain = headline(block.text)
+        for start, written in _apart(plain, authority):
             text = _trim(written)
             if len(text) > 4 and text.isupper() and " " in text:
                 continue
             if text.lower() in _KINDS or (" " not in text and not authority.find(text)):
                 continue
             kind = kind_of(text, authority)
+            if kind == "thing" and plain != block.text and _PHRASE.search(text):
+                continue  # of "Mayor Roe Announces Deal with Ulm" only the Mayor is a name
             yield Named(block.start + start, text, kind, _heads(text, kind))
 
 

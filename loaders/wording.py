@@ -5,13 +5,20 @@ from collections.abc import Sequence
 
 from gestae.ontology.lexicon import lexicon
 
-__all__ = ["wording"]
+__all__ = ["headline", "wording"]
 
 _FIRST = re.compile(r"[A-Z][a-z]+(?=[ ,])|[A-Z]{4,}(?= )")
+_NOUNS = "States|Affairs|Services|Rights|Jobs|Families|Actions|Americans|Workers|Leaders|Allies|Awards|Costs|Efforts|Commitments|Achievements|Means|Records|Loans"
 _THIRD = re.compile(
-    r"(?<= )(?!States|Affairs|Services|Rights|Jobs|Families|Actions|Americans|Workers|Leaders|Allies|Awards|Costs|Efforts|Commitments|Achievements)[A-Z][a-z]{2,}s(?= [A-Z])"
+    rf"(?<= )(?<!and )(?<!of )(?<!the )(?<!for )(?<!, )(?!{_NOUNS})[A-Z][a-z]+[a-rt-z]s(?= (?:[A-Z]|an? |the ))"
 )
+_FURTHER = re.compile(rf"(?:, |,? (?:and|And) )(?!{_NOUNS})([A-Z][a-z]{{2,}}s) (?:[A-Z]|on )")
+"""A verb that goes on with that of a headline ("… Opens Locks, Mends Piers, and …")."""
+_INFINITIVE = re.compile(r"(?<= to )[A-Z][a-z]{2,}(?= [A-Z])")
+_PROGRESS = re.compile(r"(?<= )(?:Is|Are) [A-Z][a-z]+ing(?= [A-Z])")
 _SHORT = 3
+_LONGEST = 240
+"""Characters of the longest headline."""
 _HEREBY = re.compile(r"\bhereby\b")
 _SHOUTED = 0.7
 
@@ -27,13 +34,11 @@ def wording(text: str, *, fragment: bool, begins: Sequence[int] = ()) -> str:
     for at in begins:
         words = words[:at] + _opened(words[at:])
     if not fragment:
-        return words
+        return headline(words)
     letters = [c for c in words if c.isalpha()]
     if letters and sum(c.isupper() for c in letters) > _SHOUTED * len(letters):
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
-    if _headline(words):
-        words = _verb_lowered(words)
-    return _opened(words)
+    return _opened(headline(words))
 
 
 def _opened(words: str) -> str:
@@ -44,6 +49,11 @@ def _opened(words: str) -> str:
     return words
 
 
+def headline(words: str) -> str:
+    """A headline, with its verbs in small letters; any other text as it is."""
+    return _verb_lowered(words) if len(words) < _LONGEST and _headline(words) else words
+
+
 def _headline(words: str) -> bool:
     """Whether most words begin with a capital."""
     parts = [w for w in words.split() if w[0].isalpha()]
@@ -51,8 +61,16 @@ def _headline(words: str) -> bool:
 
 
 def _verb_lowered(words: str) -> str:
-    """A headline with its first verb in small letters ("… announces New Actions")."""
-    for match in _THIRD.finditer(words):
-        if lexicon().is_verb_form(match[0].lower()):
-            return words[: match.start()] + match[0].lower() + words[match.end() :]
+    """A headline with its verbs in small letters ("… announces New Actions to mend Piers", "… is mending Piers")."""
+    known = lexicon()
+    first = next((m for m in _THIRD.finditer(words) if known.is_verb_form(m[0].lower())), None)
+    first = first or _PROGRESS.search(words)
+    if first is None:
+        return words
+    verbs = [first.span()]
+    verbs += [m.span(1) for m in _FURTHER.finditer(words, first.end())]
+    verbs += [m.span() for m in _INFINITIVE.finditer(words, first.end())]
+    for start, end in verbs:
+        if start == first.start() or known.is_verb_form(words[start:end].lower()):
+            words = words[:start] + words[start:end].lower() + words[end:]
     return words
