@@ -48,6 +48,8 @@ _ASIDE = frozenset({"example", "instance", "course", "fact", "addition", "partic
 """Nouns that with their preposition are no phrase of the clause ("for example")."""
 _TENSES = {"VB": "VB", "VBP": "VB", "VBD": "VBD", "VBN": "VBD", "VBG": "VBG", "VBZ": "VBZ"}
 """Forms of a verb that the parser confuses stand for one."""
+_MAKING_SO = frozenset({"make", "keep", "leave", "render"})
+"""Verbs whose object an adjective behind it tells the outcome of."""
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _DASHES = frozenset({"—", "–", "--"})
 _CLOSE = 5
@@ -142,7 +144,7 @@ def _clause(verb: "Token") -> Clause:
         elif dep == "ccomp" and _aside(child):
             continue
         elif dep in {"ccomp", "xcomp"} and complement is None and child.i > verb.i:
-            made = _made_so(child, verb) or child
+            made = _made_so(child, verb) or _prepared(child, verb) or child
             if made.dep_ == "nsubj":
                 objects.extend(antecedents(made))
             else:
@@ -194,12 +196,26 @@ def _clause(verb: "Token") -> Clause:
 
 
 def _made_so(word: "Token", verb: "Token") -> "Token | None":
-    """Of "made clear that the port stays open", "made it clear that …" and "made clear its aims": what was made clear."""
-    if word.pos_ != "ADJ" or verb.lemma_ != "make":
+    """Of "made clear that the port stays open", "made it clear that …" and "made clear its aims": what was made clear.
+
+    Of "made boats available" and "keeps ports open" the boats and the ports, which the parser takes for who is so.
+    """
+    over = verb.head if verb.dep_ == "conj" else verb
+    if word.pos_ != "ADJ" or verb.lemma_ not in _MAKING_SO or is_passive(verb) or is_passive(over):
         return None
+    so = next((c for c in word.lefts if c.dep_ == "nsubj" and c.i > verb.i and c.lower_ != "it"), None)
+    if so is not None or verb.lemma_ != "make":
+        return so
     below = [c for c in (*word.rights, *verb.rights) if c.i > word.i]
     told = (c for c in below if c.pos_ in {"VERB", "AUX"} and (c.dep_ == "ccomp" or _that(c)))
     return next(told, None) or next((c for c in below if c.dep_ == "nsubj" and c.head.i == word.i), None)
+
+
+def _prepared(clause: "Token", verb: "Token") -> "Token | None":
+    """Of "prepares crews to sail": the crews, which the parser takes only for who sails."""
+    if verb.lemma_ not in english().classes["preparing"] or not is_infinitive(clause):
+        return None
+    return next((c for c in clause.lefts if c.dep_ == "nsubj" and c.left_edge.i == verb.i + 1), None)
 
 
 def _that(clause: "Token") -> bool:
@@ -229,6 +245,8 @@ def _beside(preposition: "Token", behind: "Token") -> bool:
         return False
     if preposition.lower_ == "as":
         return behind.dep_ == "pcomp"
+    if behind.head.lower_ == "with" and thing.lemma_.lower() in english().classes["channel"]:
+        return True  # "spoke by telephone with the owners"
     return thing.ent_type_ in _TIMES and behind.ent_type_ not in _TIMES
 
 

@@ -18,6 +18,8 @@ __all__ = ["rehang"]
 _MEANS = frozenset({"by", "through", "via"})
 _LEADING_TO = frozenset({"access", "barrier", "commitment", "obstacle", "pathway", "threat", "right"})
 """Nouns behind which "to" tells to what ("access to loans")."""
+_AIDES = frozenset({"Assistant", "Adviser", "Advisor", "Counselor", "Ambassador"})
+"""Offices whose name goes on behind "to" ("Assistant to the Mayor for Ports")."""
 _PLACES = frozenset(
     {"area", "city", "community", "country", "county", "region", "state", "territory", "town"}
 )
@@ -214,9 +216,31 @@ def _in_places(place: "Token") -> None:
 def _to_a_thing(link: "Token") -> None:
     """Of "expands access to loans": what the noun before is to, hung on the verb."""
     noun = link.nbor(-1) if link.i else link
-    if (
-        {noun.lower_, noun.lower_.removesuffix("s")} & _LEADING_TO
-        and noun.dep_ == "dobj"
-        and noun.head.i == link.head.i
-    ):
+    if noun.dep_ != "dobj" or noun.head.i != link.head.i:
+        return
+    if {noun.lower_, noun.lower_.removesuffix("s")} & _LEADING_TO:
         link.head, link.dep_ = noun, "prep"
+    elif noun.text in _AIDES:
+        _office(noun, link)
+
+
+def _office(aide: "Token", link: "Token") -> None:
+    """Of "directs the Assistant to the Mayor for Ports and the Warden of Locks to meet": both offices, whole."""
+    whom = next((c for c in link.rights if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+    if whom is None:
+        return
+    link.head, link.dep_ = aide, "prep"
+    field = next((c for c in aide.head.rights if c.lower_ == "for" and c.i == link.right_edge.i + 1), None)
+    field = field or next((c for c in whom.rights if c.lower_ == "for"), None)
+    if field is None:
+        return
+    field.head = aide
+    last = next((c for c in field.rights if c.dep_ == "pobj"), None)
+    while (
+        last is not None and (after := next((c for c in last.rights if c.dep_ == "conj"), None)) is not None
+    ):
+        if after.left_edge.lower_ == "the" and after.pos_ == "PROPN":
+            for sign in (c for c in last.rights if c.dep_ == "cc"):
+                sign.head = aide
+            after.head = aide
+        last = after

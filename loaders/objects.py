@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.actors import WHOEVER, whoever
+from gestae.loaders.clausal import clausal
 from gestae.loaders.clauses import Clause
 from gestae.loaders.phrases import conjuncts, core, described, full, numbers, paired, strip_article
-from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -14,7 +14,6 @@ __all__ = ["Object", "given", "objects", "recipient"]
 
 _TOGETHER = 3
 """From this many coordinated items on, they are one object."""
-_LONGEST = 60
 _GIVING = frozenset({"provide", "supply", "equip", "furnish", "present", "arm", "entrust", "share"})
 _LIGHT = frozenset(
     {"take", "make", "play", "pay", "give", "keep", "lose", "set", "call", "bring", "draw", "put"}
@@ -89,7 +88,7 @@ def objects(clause: Clause) -> list[Object]:
             return _each(heads, clause)
         return [(_nominal(heads[0])[0], _list(heads))]
     if clause.complement is not None:
-        return [_clausal(clause.complement)]
+        return clausal(clause.complement)
     if clause.preposition is not None:
         return _prepositional(clause)
     return []
@@ -119,6 +118,8 @@ def _each(heads: list["Token"], clause: Clause) -> list[Object]:
             if preposition.lower_ == "as" and clause.verb.lemma_ in _NAMING and preposition.i >= whole.end:
                 whole = doc[whole.start : preposition.right_edge.i + 1]
                 break
+        if head.dep_ == "nsubj" and head.head.dep_ == "ccomp" and head.head.pos_ == "ADJ":
+            whole = doc[whole.start : head.head.right_edge.i + 1]  # "made boats free for all"
         if all(short.start != other.start or short.end != other.end for other, _ in found):
             found.append((short, whole))
     return found
@@ -138,6 +139,8 @@ def given(clause: Clause) -> "Token | None":
     holders = (clause.verb, *clause.objects[:1])
     for holder in holders:
         for child in holder.rights:
+            if child.lower_ == "to" and child.dep_ in {"dative", "prep"} and child.i > holder.i:
+                break  # "provides boats to crews with small children"
             if child.dep_ == "prep" and child.lower_ == "with":
                 return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
@@ -154,40 +157,6 @@ def _list(heads: list["Token"]) -> "Span":
     return strip_article(first.doc[min(first.start, last.start) : max(first.end, last.end)])
 
 
-def _clausal(verb: "Token") -> Object:
-    """A clause as object: its words, and of "that" clauses the words behind "that"."""
-    start, end = verb.left_edge.i, min(verb.right_edge.i + 1, verb.left_edge.i + _LONGEST)
-    doc = verb.doc
-    while start < verb.i and (doc[start].dep_ in {"mark", "punct"} or doc[start].lower_ == "to"):
-        before = _fronted(doc[start], verb)
-        if before is not None and doc[start].lower_ in english().conditions:
-            break
-        start = before.right_edge.i + 1 if before is not None else start + 1
-    for child in verb.rights:
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and doc[child.left_edge.i - 1].text == ",":
-            end = min(end, child.left_edge.i)
-    end = max(end, verb.i + 1)
-    while end - 1 > verb.i and doc[end - 1].is_punct:
-        end -= 1
-    whole = strip_article(doc[start:end])
-    return doc[whole.start : max(_told(verb, whole.end), whole.start + 1)], whole
-
-
-def _fronted(word: "Token", verb: "Token") -> "Token | None":
-    """The clause before its main clause that a word opens ("that, while tolls fell, ships came")."""
-    over = word.head
-    return over if over.dep_ == "advcl" and over.head.i == verb.i and over.i < verb.i else None
-
-
-def _told(verb: "Token", end: int) -> int:
-    """Where a clause has said what is done, before it says how and why ("improve trade | by enforcing …")."""
-    said = [c for c in verb.rights if c.dep_ in {"dobj", "oprd", "attr", "acomp", "prt"}]
-    if not said:
-        return end
-    last = max(core(h).end for h in conjuncts(said[-1]))
-    return min(end, max(last, verb.i + 1))
-
-
 def _prepositional(clause: Clause) -> list[Object]:
     preposition = clause.preposition
     if preposition is None:
@@ -198,15 +167,30 @@ def _prepositional(clause: Clause) -> list[Object]:
                 preposition.lower_ == "over" and child.lower_ == "time"
             ):
                 return []
-            heads = conjuncts(child)
-            return (
-                [_nominal(h) for h in heads]
-                if len(heads) < _TOGETHER
-                else [(_nominal(heads[0])[0], _list(heads))]
-            )
+            return [thing for first in (child, *_again(preposition)) for thing in _joined(first)]
         if child.dep_ == "pcomp":
-            return [_clausal(child)]
+            return clausal(child)
     return []
+
+
+def _joined(first: "Token") -> list[Object]:
+    """Two coordinated things, or three and more as one."""
+    heads = conjuncts(first)
+    if len(heads) < _TOGETHER:
+        return [_nominal(h) for h in heads]
+    return [(_nominal(heads[0])[0], _list(heads))]
+
+
+def _again(preposition: "Token") -> "list[Token]":
+    """Of "spoke with owners, and with crews": the crews, behind the same preposition said again."""
+    beside = (*preposition.rights, *(c for c in preposition.head.rights if c.i > preposition.i))
+    return [
+        thing
+        for other in beside
+        if other.dep_ == "conj" and other.pos_ == "ADP" and other.lower_ == preposition.lower_
+        for thing in other.rights
+        if thing.dep_ == "pobj"
+    ][:1]
 
 
 def recipient(clause: Clause) -> "Span | None":
