@@ -43,7 +43,12 @@ def _splits(verb: "Token") -> bool:
     """Whether what is joined in a clause are as many things: what one commits to is, what one includes or finds is one."""
     over = verb.head.head if verb.dep_ == "pcomp" else verb.head
     own = any(c.dep_ in {"nsubj", "nsubjpass"} or c.tag_ == "MD" for c in verb.lefts)
-    return verb.tag_ in _BARE and over.lemma_ not in _HOLDING and (not own or over.lemma_ == "help")
+    return (
+        verb.tag_ in _BARE
+        and verb.dep_ != "advcl"
+        and over.lemma_ not in _HOLDING
+        and (not own or over.lemma_ == "help")
+    )
 
 
 def _joined(verb: "Token") -> "Iterator[Token]":

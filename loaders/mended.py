@@ -11,7 +11,7 @@ from gestae.loaders.acting import acting
 from gestae.loaders.mended_adjuncts import rehang
 from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_lists import regroup, restore
-from gestae.loaders.mended_shifts import shift
+from gestae.loaders.mended_shifts import SHIFTED, shift
 from gestae.loaders.phrases import GENERATIONS
 from gestae.ontology.english import english
 
@@ -56,7 +56,8 @@ def mend(doc: "Doc") -> None:
         elif relation == "npadvmod" and token.pos_ == "PROPN":
             _next_named(token)
         rehang(token)
-        shift(token)
+        if relation in SHIFTED:
+            shift(token)
     _participles(tokens, sure=False)
     for token in tokens:
         if token.pos_ in {"VERB", "AUX"}:

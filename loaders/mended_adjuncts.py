@@ -52,6 +52,8 @@ def rehang(token: "Token") -> None:
         _in_places(token)
     elif relation == "conj" and tag == "NNS":
         _going_on(token)
+    elif relation == "prep" and token.text.istitle() and token.i > token.sent.start + 1:
+        _in_a_name(token)
     elif word == "to" and relation in {"prep", "dative"}:
         _to_a_thing(token)
 
@@ -222,6 +224,18 @@ def _to_a_thing(link: "Token") -> None:
         link.head, link.dep_ = noun, "prep"
     elif noun.text in _AIDES:
         _office(noun, link)
+
+
+def _in_a_name(link: "Token") -> None:
+    """Of "passed the Crimes Against Crews Act": a word of the name, which hangs on the verb."""
+    noun, verb = link.nbor(-1), link.head
+    if (
+        noun.dep_ == "dobj"
+        and noun.head.i == verb.i
+        and noun.text[:1].isupper()
+        and not verb.text[:1].isupper()
+    ):
+        link.head = noun
 
 
 def _office(aide: "Token", link: "Token") -> None:

@@ -21,11 +21,14 @@ _THINGS = frozenset({"appos", "npadvmod", "dobj", "nmod", "conj", "dep"})
 
 def headed(word: "Token") -> None:
     """Let a plural between names be the verb of its headline, with what stands before it as subject and what follows as object."""
-    sentence, doc = word.sent, word.doc
-    if word.i <= sentence.start or word.i + 1 >= sentence.end or word.dep_ == "dobj":
+    doc = word.doc
+    if not 0 < word.i < len(doc) - 1 or word.dep_ == "dobj":
         return
-    before = doc[word.i - 1]
-    if before.pos_ != "PROPN" or not (doc[word.i + 1].is_title or doc[word.i + 1].is_upper):
+    before, after = doc[word.i - 1], doc[word.i + 1]
+    if before.pos_ != "PROPN" or not (after.is_title or after.is_upper):
+        return
+    sentence = word.sent
+    if not sentence.start < word.i < sentence.end - 1:
         return
     named = [t.text[0].isupper() for t in sentence if t.is_alpha]
     lemma = _verb(word.lower_)
@@ -43,7 +46,7 @@ def headed(word: "Token") -> None:
         word.head, word.dep_ = word, "ROOT"
         noun.head, noun.dep_ = word, "dobj"
         for child in behind:
-            if child.dep_ in {"punct", "advcl", "acl", "prep"} and child.dep_ != "prep":
+            if child.dep_ in {"punct", "advcl", "acl"}:
                 child.head = word
                 child.dep_ = "advcl" if child.dep_ == "acl" and child.tag_ == "VB" else child.dep_
     else:

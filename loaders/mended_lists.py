@@ -58,7 +58,9 @@ def restore(word: "Token") -> None:
     if word.pos_ in {"VERB", "AUX"} or not word.is_lower or word.lower_ not in lexicon().verbs:
         return
     over = word.head
-    if word.dep_ == "conj":
+    if word.dep_ == "ROOT" and word.i == word.sent.start:
+        tag = "VB"  # "equip crews with nets"
+    elif word.dep_ == "conj":
         tag = over.tag_ if over.pos_ == "VERB" and over.tag_ in _BARE else ""
     elif word.dep_ in _CLAUSES and any(c.dep_ == "aux" and c.tag_ in {"TO", "MD"} for c in word.lefts):
         tag = "VB"

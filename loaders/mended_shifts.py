@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["shift"]
+__all__ = ["SHIFTED", "shift"]
 
+SHIFTED = frozenset({"expl", "compound", "dobj", "conj", "npadvmod"})
+"""What the parser takes for words that it hangs elsewhere, and for what goes with them."""
 _NAMED = frozenset({"NOUN", "PROPN"})
 _HAS = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "nsubjpass"})
 _LOOSE = frozenset({"appos", "attr", "npadvmod", "dep", "dobj", "oprd"})
@@ -27,6 +29,8 @@ def shift(token: "Token") -> None:
         _within(token)
     elif relation == "dobj" and token.left_edge.dep_ == "prep" and token.left_edge.head.i == token.i:
         token.left_edge.head = token.head  # "in whole or in part | any offer"
+    elif relation == "compound" and token.head.tag_ == "VBZ" and token.head.i == token.i + 1:
+        _acting(token, token.head)
     elif relation == "conj" and token.pos_ in _NAMED and token.head.pos_ == "VERB":
         _behind_phrases(token)
     elif relation == "npadvmod" and token.i and token.doc[token.left_edge.i - 1].text in _QUOTES:
@@ -103,6 +107,16 @@ def _behind_phrases(thing: "Token") -> None:
         if child.i < opening.i:
             child.head = verb
     thing.head, thing.dep_ = verb, "dobj"
+
+
+def _acting(noun: "Token", verb: "Token") -> None:
+    """Of "Today's Order bans: …": the Order, which is taken for a part of the verb where nothing is said of what it bans."""
+    if verb.pos_ != "VERB" or any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.lefts):
+        return
+    for child in list(verb.lefts):
+        if child.i < noun.i and child.dep_ in {"det", "poss", "amod", "compound", "nmod"}:
+            child.head = noun
+    noun.dep_ = "nsubj"
 
 
 def _quoted(thing: "Token") -> None:

@@ -8,6 +8,7 @@ from gestae.loaders.phrases import conjuncts
 from gestae.loaders.sorts import type_of_act
 from gestae.loaders.subjects import subjects_over
 from gestae.loaders.verbs import Predicate
+from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ __all__ = ["nominals"]
 
 def nominals(sentence: "Span") -> Iterator[tuple[Clause, Predicate]]:
     """The acts that nouns of a sentence name, as clauses whose predicate is the noun."""
-    known = lexicon()
+    known, touch = lexicon(), english().classes["touch"]
     for token in sentence:
         if token.pos_ != "NOUN":
             continue
@@ -27,6 +28,8 @@ def nominals(sentence: "Span") -> Iterator[tuple[Clause, Predicate]]:
             yield from _agent(token, *known.agents[lemma])
         elif lemma in known.nouns:
             yield from _event(token, *known.nouns[lemma])
+        elif lemma in touch:
+            yield from _touch(token)
 
 
 def _agent(noun: "Token", kind: str, verb: str) -> Iterator[tuple[Clause, Predicate]]:
@@ -52,6 +55,15 @@ def _event(noun: "Token", kind: str, verb: str) -> Iterator[tuple[Clause, Predic
     owners = [h for c in noun.lefts if c.dep_ == "poss" and c.pos_ != "PRON" for h in conjuncts(c)]
     done = Predicate(verb, type_of_act(verb, kind, things[:1]))
     yield _clause(noun, owners or _complement(noun, ("by",)), things), done
+
+
+def _touch(noun: "Token") -> Iterator[tuple[Clause, Predicate]]:
+    """Of "A is in regular contact with B": A contacts B."""
+    over = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and over.lemma_ in {"be", "stay", "remain", "keep"}:
+        things, who = _complement(noun, ("with",)), subjects_over(noun)
+        if things and who:
+            yield _clause(noun, who, things), Predicate("contact", "Convene")
 
 
 def _complement(noun: "Token", prepositions: tuple[str, ...]) -> list["Token"]:

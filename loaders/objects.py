@@ -6,6 +6,7 @@ from gestae.loaders.actors import WHOEVER, whoever
 from gestae.loaders.clausal import clausal
 from gestae.loaders.clauses import Clause
 from gestae.loaders.phrases import conjuncts, core, described, full, numbers, paired, strip_article
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -14,7 +15,7 @@ __all__ = ["Object", "given", "objects", "recipient"]
 
 _TOGETHER = 3
 """From this many coordinated items on, they are one object."""
-_GIVING = frozenset({"provide", "supply", "equip", "furnish", "present", "arm", "entrust", "share"})
+_GIVING = frozenset({"provide", "supply", "furnish", "present", "arm", "entrust", "share"})
 _LIGHT = frozenset(
     {"take", "make", "play", "pay", "give", "keep", "lose", "set", "call", "bring", "draw", "put"}
 )
@@ -40,6 +41,7 @@ _IDIOMS = frozenset(
 
 _TOWARDS = frozenset({"to", "of", "in", "on", "at"})
 _NAMING = frozenset({"proclaim", "declare", "designate"})
+_TIMES = frozenset({"DATE", "TIME"})
 _FORCE = frozenset({"law", "effect", "force"})
 """What a law comes "into"; nothing is done to it."""
 
@@ -89,9 +91,13 @@ def objects(clause: Clause) -> list[Object]:
         return [(_nominal(heads[0])[0], _list(heads))]
     if clause.complement is not None:
         return clausal(clause.complement)
-    if clause.preposition is not None:
-        return _prepositional(clause)
-    return []
+    told = _prepositional(clause)
+    by_itself = clause.verb.lemma_ in english().classes["changing"] and not any(
+        c.dep_ == "npadvmod" and c.ent_type_ not in _TIMES for c in clause.verb.rights
+    )  # "rose 30%"
+    if by_itself and all(t.ent_type_ in _TIMES for _, whole in told for t in whole):
+        return [_nominal(s) for s in clause.subjects[: _TOGETHER - 1]]  # "prices fell in May"
+    return told
 
 
 def _each(heads: list["Token"], clause: Clause) -> list[Object]:

@@ -4,16 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
-from gestae.loaders.actions import actions
-from gestae.loaders.cast import cast_of
-from gestae.loaders.parse import Parsed
+from gestae.loaders.parse import Parsed, pipeline
+from gestae.loaders.rules import propose, scene
 
 Say = Callable[..., Parsed]
 
 
 def told(parsed: Parsed) -> set[tuple[str, str]]:
-    cast = cast_of(parsed)
-    return {(f.action.verb, f.action.object.name) for s in parsed.sentences for f in actions(s, cast)}
+    proposed = propose(scene(parsed.document, pipeline()))
+    return {(p.found.action.verb, p.found.action.object.name) for p in proposed}
 
 
 @pytest.mark.parametrize(
@@ -62,6 +61,12 @@ def told(parsed: Parsed) -> set[tuple[str, str]]:
             "I am directing the Assistant to the President for National Security Affairs and the Director of the National Economic Council to lead a study.",
             ("direct", "Assistant to the President for Economic Policy"),
         ),
+        ("Wholesale prices declined in August from the month prior.", ("decline", "Wholesale prices")),
+        ("The Board passed the Violence Against Crews Act.", ("pass", "Violence Against Crews Act")),
+        ("The Mayor is in regular contact with crews.", ("contact", "crews")),
+        ("They equipped the Ulm Lock program with $12 million.", ("equip", "Ulm Lock program")),
+        ("Today's E.O. prohibits:\n\n- The sale of boats.", ("prohibit", "sale of boats")),
+        ("- Equip schools with guidance to keep students safe.", ("equip", "schools with guidance")),
     ],
 )
 def test_an_object_is_found_and_ends_where_it_does(say: Say, text: str, expected: tuple[str, str]) -> None:
@@ -76,3 +81,12 @@ def test_what_one_includes_is_one_thing(say: Say) -> None:
 def test_who_is_made_fit_for_something_is_no_whole_clause(say: Say) -> None:
     found = told(say("The map and the list are attached hereto and made a part hereof."))
     assert not any(verb == "make" and thing == "part" for verb, thing in found)
+
+
+def test_what_one_acts_for_is_no_list_of_things(say: Say) -> None:
+    found = told(say("The agencies collaborated to mend piers, share maps, and open locks."))
+    assert ("collaborate", "open locks") not in found
+
+
+def test_a_number_that_tells_how_much_leaves_no_room_for_another_object(say: Say) -> None:
+    assert ("rise", "Tolls") not in told(say("Tolls rose 30% last year."))
