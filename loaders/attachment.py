@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gestae.loaders.owners import including
 from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.time_phrases import (
     HELPING,
@@ -257,10 +258,12 @@ def _of_counted(token: "Token", usable: "list[tuple[TimeMention, Span, Token | N
 
 
 def _things(token: "Token") -> set[int]:
-    """What a number stands before, and what it is a share of."""
+    """What a number stands before, what it is a share of, and what includes it."""
+    whole = including(token)
     while token.dep_ in {"nummod", "nmod", "quantmod"} and token.head.i > token.i:
         token = token.head
-    return {token.i, *(c.i for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")}
+    of = (c.i for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")
+    return {token.i, *of} | ({whole.i} if whole is not None else set())
 
 
 def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") -> bool:

@@ -27,7 +27,7 @@ _EVERYWHERE = re.compile(
     r"|world|united states))\b",
     re.I,
 )
-_LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{2,30}):\W")
+_LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?):\W")
 _PARTING = re.compile(r"[,;:(—–]|\. ")
 _WITHIN = frozenset({"in", "across", "along", "through", "throughout", "within", "at", "on"})
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "--"})
@@ -40,7 +40,8 @@ _MANY = 100_000
 """People of a country who must be at home for the most part; fewer may be soldiers, or hostages."""
 _NEAR = 60
 """Characters behind a number within which "nationwide" is said of it."""
-_PHRASES = frozenset({"pobj", "prep", "dobj"})
+_PHRASES = frozenset({"pobj", "prep", "dobj", "attr"})
+_MODIFYING = frozenset({"compound", "nmod", "poss"})
 _AREAS = frozenset(
     {"city", "state", "county", "country", "community", "area", "region", "town", "neighborhood", "territory"}
 )
@@ -61,11 +62,14 @@ def place_of(
     opens the sentence, whose share it is, and last the country of the people counted.
     """
     tokens = sentence.tokens
+    behind: Token | None = None
     for token in tokens.doc[what.anchor.i : min(what.last.i + _TAIL, tokens.end)]:
         if token.i > what.last.i and _ends(token):
             break
         if _locates(token):
             return _known_place(token, cast)
+        if behind is None and token.i > what.last.i and _standing_before(token):
+            behind = token
     before = _before(what, verb)
     if before is not None:
         return _known_place(before, cast)
@@ -75,6 +79,8 @@ def place_of(
         return _everywhere(found, cast, sentence)
     opened = _opening(what, verb, sentence, cast) or _owner(what, cast)
     opened = opened or _befallen(what, verb, sentence, cast) or _label(sentence)
+    if opened is None and behind is not None:
+        return _known_place(behind, cast)
     return opened or (_homeland(what, sentence, cast) if value >= _MANY else None)
 
 
@@ -170,10 +176,11 @@ def _label(sentence: Sentence) -> Mention | None:
     label = _LABEL.match(sentence.block.text)
     if label is None:
         return None
-    named = authority().find(label[1])
+    town, _, state = label[1].partition(", ")
+    named = authority().find(state or town)
     if not named or any(e.kind != "place" for e in named):
         return None
-    return Mention(label[1], named[0].name if len(named) == 1 else label[1])
+    return Mention(label[1], named[0].name if len(named) == 1 and not state else label[1])
 
 
 def _homeland(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | None:
@@ -232,6 +239,20 @@ def _locates(token: "Token") -> bool:
     if token.head.head.tag_ in {"VBG", "VBN"} and token.head.head.text.istitle():
         return False  # "the Investing in Chile Fund"
     return token.ent_type_ in _PLACES or _area(token)
+
+
+def _standing_before(token: "Token") -> bool:
+    """Whether a place stands before what something goes into or is done at ("in Chilean ports", "at its Ulm, Bavaria, yard")."""
+    thing = token.head
+    named = token.dep_ == "nmod" or any(e.kind == "place" for e in authority().find(token.text))
+    return (
+        token.ent_type_ in _PLACES
+        and token.dep_ in _MODIFYING
+        and named
+        and thing.pos_ == "NOUN"
+        and thing.dep_ == "pobj"
+        and thing.head.lower_ in {"in", "at"}
+    )
 
 
 def _area(noun: "Token") -> bool:

@@ -190,6 +190,23 @@ def test_the_country_of_a_document_is_named() -> None:
     assert [f.place.name for f in facts if isinstance(f, Statistic) and f.place] == ["United States"]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("There were 900 thefts in Chile, including 300 raids.", ["Chile", "Chile"]),
+        ("Tidewater Motors will invest $3 million in Chile shipyards.", ["Chile"]),
+        ("- Dover, Delaware: The gift will pay for a lock. It will create 300 jobs.", ["Dover, Delaware"]),
+    ],
+)
+def test_where_what_is_part_of_it_or_labelled_holds(say: Say, text: str, places: list[str]) -> None:
+    assert [s.place and s.place.name for s in found(say(text))] == places
+
+
+def test_what_is_included_is_of_the_same_time(say: Say) -> None:
+    told = found(say("There were 900 thefts reported in Ulm last year, including 340 raids and 20 fires."))
+    assert [str(s.time) for s in told] == ["2022"] * 3
+
+
 def test_place(say: Say) -> None:
     assert [s.place.text for s in found(say("The Bureau freed 40 children in Peru.")) if s.place] == ["Peru"]
 
