@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from gestae.loaders.owners import including
@@ -16,6 +17,7 @@ from gestae.loaders.time_phrases import (
     dates,
     enclosed,
     lasting,
+    outside,
     predicate,
 )
 from gestae.loaders.times import TimeMention
@@ -25,12 +27,14 @@ from gestae.ontology.facts import Period
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["time_for"]
+__all__ = ["gone_by", "time_for"]
 
 _NOW = re.compile(r"(?:on |earlier |later )?(?:today|yesterday|tomorrow|tonight|this |last |next )", re.I)
 _MANY = 40
 _AND = re.compile(r",?\s+and\s+|,\s+")
 _YEAR = 4
+_WHILE = re.compile(r"(?:during|throughout|since|in (?:his|her|my|their) (?:first|second|last))\b", re.I)
+_BELOW = frozenset({"xcomp", "advcl", "ccomp"})
 _PARTED = frozenset({"after", "before", "despite", "following", "toward", "towards", "without"})
 _AIMS = frozenset(
     {"aim", "commitment", "goal", "intent", "intention", "plan", "pledge", "proposal", "target"}
@@ -56,7 +60,7 @@ def time_for(
     mentions = _joined(mentions, token)
     anchored = [(m, span) for m in mentions if (span := _span(token, m)) is not None and token not in span]
     usable = [
-        (m, s, predicate(s.root))
+        (m, s, outside(predicate(s.root), s))
         for m, s in anchored
         if m.relation not in {"before", "after"} and dates(m, s) and (nested or not lasting(m, s))
     ]
@@ -86,6 +90,22 @@ def time_for(
             return shared.period
         below = verb
     return _nearest(token, last).period if last else inherited
+
+
+def gone_by(verb: "Token", mentions: Sequence[TimeMention], dated: date) -> Period | None:
+    """A time gone by that the parse hangs on an infinitive below what was done: "has spent $3 to open piers since 2021"."""
+    for mention in mentions:
+        span = _span(verb, mention)
+        if span is None or mention.period.latest > dated or not dates(mention, span):
+            continue
+        if mention.relation != "since" and not _WHILE.match(mention.period.text):
+            continue
+        over = predicate(span.root)
+        while over is not None and over.i > verb.i and over.dep_ in _BELOW and over.i != over.head.i:
+            if over.tag_ == "VB" and any(c.tag_ == "TO" for c in over.lefts) and over.head.i == verb.i:
+                return mention.period
+            over = predicate(over)
+    return None
 
 
 def _joined(mentions: Sequence[TimeMention], token: "Token") -> list[TimeMention]:
@@ -266,12 +286,22 @@ def _things(token: "Token") -> set[int]:
     return {token.i, *of} | ({whole.i} if whole is not None else set())
 
 
+def _taken(verb: "Token", below: "Token") -> bool:
+    """Whether one predicate only says what the other takes action to do ("takes steps to open the lock")."""
+    return (
+        verb.lemma_ == "take"
+        and below.dep_ == "acl"
+        and below.head.dep_ == "dobj"
+        and below.head.head == verb
+    )
+
+
 def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") -> bool:
     """Whether a time beside one predicate is placed so that it holds for another under it.
 
     That of a thing ("today's announcement") does not reach what the thing has others do.
     """
-    if below.dep_ != "conj" and mention.period.text.endswith(("'s", "’s")):
+    if below.dep_ != "conj" and mention.period.text.endswith(("'s", "’s")) and not _taken(verb, below):
         return False
     if below.dep_ == "conj":
         return span.start < verb.i or span.start > below.i

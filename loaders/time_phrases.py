@@ -18,6 +18,7 @@ __all__ = [
     "dates",
     "enclosed",
     "lasting",
+    "outside",
     "predicate",
 ]
 
@@ -137,6 +138,19 @@ def enclosed(token: "Token", span: "Span") -> bool:
             )
             return not i < token.i < close
     return False
+
+
+def outside(over: "Token | None", span: "Span") -> "Token | None":
+    """What governs a time, where the parse hangs it on words in parentheses behind it, as those of a title.
+
+    In "In Order 9 of May 3, 2030 (Closing Piers to Protect Crews), she declared …" it is what she declared.
+    """
+    while over is not None and over.i > span.end:
+        between = [t.text for t in span.doc[span.end : over.i]]
+        if between.count("(") <= between.count(")"):
+            break
+        over = predicate(over)
+    return over
 
 
 def predicate(token: "Token") -> "Token | None":

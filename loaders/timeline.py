@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from gestae.loaders.attachment import time_for
+from gestae.loaders.attachment import gone_by, time_for
 from gestae.loaders.calendar_words import day, month
 from gestae.loaders.discourse import (
     Said,
@@ -45,6 +46,9 @@ _STEM = 4
 _YEAR = 4
 _EVENT_DAYS = 7
 """How many days a meeting of which an account says "last week" may lie apart, and a signing before its fact sheet."""
+_TALKING = frozenset({"exchange", "express", "reinforce", "review"})
+"""Further verbs for what is done in a conversation."""
+_YESTERDAY = re.compile(r"\s*(?:Yesterday|Last night)\b")
 _UNFINISHED = re.compile(r"\b(?:will|shall|has|have|had|did|also|must)\s*:\s*$", re.I)
 _OBSERVANCE = re.compile(
     r"\b(?:(?:national|world|international|american)\s+)?[A-Z][\w'’ -]*\b(?:Week|Month)\b"
@@ -87,12 +91,29 @@ class Timeline:
     def time_of_act(self, verb: "Token", sentence: Sentence) -> Period | None:
         """The period of what a verb says is done: named, inherited, or implied by the document's kind."""
         done = tense(verb) in {"past", "present"} or has_been(verb)
-        mentions = [m for m in self.mentions(sentence) if not (done and self._ahead(m, verb))]
+        mentions = [
+            m
+            for m in self.mentions(sentence)
+            if not (done and (self._ahead(m, verb) or self._talked_of(m, verb)))
+        ]
         named = time_for(verb, mentions, self.inherited(sentence))
         if named is not None:
             return _yearly(named, verb)
         implied = self.setting.time_for(verb, sentence)
+        if implied is None and done and mentions and self.frame.dated is not None:
+            return gone_by(verb, mentions, self.frame.dated)
         return implied[0] if implied else None
+
+    def _talked_of(self, mention: TimeMention, verb: "Token") -> bool:
+        """Whether a time is that of what they talked of in a meeting of which an account tells ("discussed the rise last year")."""
+        setting = self.setting
+        if not setting.account or setting.happened is None or mention.start < verb.idx:
+            return False
+        named = english().classes
+        talking = (
+            verb.lemma_ in _TALKING or verb.lemma_ in named["saying"] or verb.lemma_ in named["regarding"]
+        )
+        return talking and not _is_short(mention.period)
 
     def _ahead(self, mention: TimeMention, verb: "Token") -> bool:
         """Whether a time is still to come, so that it dates no past act, nor one that is done while its aim is set."""
@@ -180,7 +201,7 @@ def timeline(
             since = near or since
         if lead is not None and above is not None and block.start != above.start:
             lead = _still(lead, above, block, parsed.document.text)
-        carried = _led(sentence, frame) or (lead.period if lead and not found else None)
+        carried = _led(sentence, frame, line.setting.opening) or (lead.period if lead and not found else None)
         if carried is not None:
             line.carried[sentence.start] = carried
         lead = _leading(sentence, found) or lead
@@ -271,8 +292,10 @@ def _leading(sentence: Sentence, found: Sequence[TimeMention]) -> _Lead | None:
     return None
 
 
-def _led(sentence: Sentence, frame: Frame) -> Period | None:
+def _led(sentence: Sentence, frame: Frame, opening: int) -> Period | None:
     """The time of an item's own lead-in ("In 2023, the Department will:"), or of a document's headline.
+
+    A headline is of the day that the first sentence tells of where that is not the document's ("Yesterday, …").
 
     A lead-in that says itself what was done on a day ("Today, the President signed an order on:") keeps it.
     """
@@ -282,7 +305,8 @@ def _led(sentence: Sentence, frame: Frame) -> Period | None:
         if len(found) == 1 and (len(found[0].period.start) < 10 or _UNFINISHED.search(block.lead)):
             return found[0].period
     if block.start == 0 and block.role == "heading" and frame.dated is not None:
-        return day(frame.dated)
+        before = _YESTERDAY.match(sentence.document.text, opening)
+        return day(frame.dated - timedelta(days=1) if before else frame.dated)
     return None
 
 

@@ -329,5 +329,34 @@ def test_what_has_changed_since_a_year_is_counted_by_the_year(say: Say) -> None:
     assert when(say("Since 2019, the port has opened nine piers."), "opened") == "2019/2023-05"
 
 
+def test_a_time_behind_what_was_talked_of_in_a_meeting_is_not_that_of_the_meeting(say: Say) -> None:
+    text = "Today, Mayor Jane Roe met with pilots. They discussed the rise in fares last year."
+    assert when(say(text, title="Readout of Mayor Roe’s Meeting with Pilots"), "discussed") == "2023-05-02"
+
+
+def test_a_time_gone_by_is_that_of_what_was_done_and_not_of_its_aim(say: Say) -> None:
+    terms = (Period("2021-01-20", "2025-01-20"),)
+    text = "Firms have announced nine ferries to bring trade back to Ulm since the President took office."
+    assert when(say(text), "announced", terms) == "2021-01-20/2023-05-02"
+
+
+def test_today_in_the_name_of_an_act_dates_what_it_takes_steps_to_do(say: Say) -> None:
+    text = "Today’s Executive Order takes important action to reform our harbor courts."
+    assert when(say(text), "reform") == "2023-05-02"
+
+
+def test_a_date_before_a_title_in_parentheses_is_not_of_the_title(say: Say) -> None:
+    text = (
+        "In Executive Order 99123 of April 2, 2020 (Regulating Imports to Rectify Harbor Practices that Contribute to Large"
+        " Delays), I declared a national emergency arising from conditions reflected in delays."
+    )
+    assert when(say(text), "declared") == "2020-04-02"
+
+
+def test_a_headline_is_of_the_day_that_its_news_is_of(say: Say) -> None:
+    text = "President Approves Pier Declaration for Ulm\n\nYesterday, the President declared that a storm struck Ulm."
+    assert when(say(text, title="President Approves Pier Declaration for Ulm"), "approves") == "2023-05-01"
+
+
 def test_hundreds_of_dates_in_a_line_are_no_burden(say: Say) -> None:
     assert when(say("The agency met in " + ", ".join(str(y) for y in range(1901, 2000)) + "."), "met") is None

@@ -70,6 +70,7 @@ def test_dates(text: str, period: str) -> None:
         ("On National Vietnam War Veterans Day, we honor them.", "2024-03-29"),
         ("On Earth Day 2021, we planted trees.", "2021-04-22"),
         ("During Women’s History Month, we met.", "2024-03"),
+        ("On United Nations Day, we met.", "2023-10-24"),
         ("On my first day as President, I signed it.", "2023-01-20"),
         ("In his second term, he met them.", "2023-01-20/2024-02-07"),
         ("It met this week.", "2024-02-05/2024-02-11"),
