@@ -18,6 +18,8 @@ _LINKS = frozenset({"of", "to", "for", "and", "&", "the", "in", "on"})
 _INTRODUCING = frozenset({"ADV", "PUNCT", "CCONJ", "SCONJ", "INTJ"})
 _COORDINATING = frozenset({"and", "&", "or"})
 _MODIFYING = frozenset({"compound", "nmod", "npadvmod", "advmod", "amod", "nummod"})
+_WHERE = frozenset({"across", "around", "from", "throughout", "under"})
+_LONGEST_PLACE = 5
 _TIMES = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 WHOEVER = frozenset({"those", "anyone", "everyone", "someone", "somebody", "anybody", "everybody"})
 _TOLD = frozenset({"authorize", "direct", "delegate", "instruct", "request", "empower"})
@@ -53,8 +55,37 @@ def actor_phrase(head: "Token") -> "Span":
         return _section(head)
     if head.lower_ in WHOEVER:
         return whoever(head)
+    if head.dep_ == "csubj":
+        return head.doc[head.left_edge.i : head.right_edge.i + 1]  # "Mending piers will save crews"
     person = _person(head)
-    return person if person is not None else _alone(_begun(core(head)))
+    return person if person is not None else _alone(_begun(_from_where(core(head))))
+
+
+def _from_where(span: "Span") -> "Span":
+    """A plain group with where it is ("educators across the country", "crews from three ports")."""
+    head, doc, end = span.root, span.doc, span.end
+    if (
+        head.tag_ != "NNS"
+        or end >= len(doc)
+        or doc[end].lower_ not in _WHERE
+        or doc[end].head.i not in {head.i, head.head.i}
+    ):
+        return span
+    last = doc[end].right_edge.i
+    after = doc[end + 1 : last + 1]
+    if (
+        last - end > _LONGEST_PLACE
+        or not len(after)
+        or any(t.text in ",;:" or t.pos_ == "VERB" for t in after)
+    ):
+        return span
+    return doc[span.start : last + 1] if last < _predicate(head) else span
+
+
+def _predicate(subject: "Token") -> int:
+    """Where the verb of a subject begins."""
+    over = subject.head
+    return min((c.i for c in over.lefts if c.i > subject.i and c.dep_ in {"aux", "auxpass"}), default=over.i)
 
 
 def whoever(head: "Token") -> "Span":

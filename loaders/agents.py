@@ -28,7 +28,7 @@ def agents(verb: "Token") -> list["Token"]:
             return [h for c in named for h in conjuncts(c)]
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.tag_ == "VBN":
         return agents(verb.head)
-    return _distant_agents(verb) or _laying_down(verb)
+    return _distant_agents(verb) or _laying_down(verb) or _through_a_law(verb)
 
 
 def _laying_down(verb: "Token") -> list["Token"]:
@@ -42,6 +42,18 @@ def _laying_down(verb: "Token") -> list["Token"]:
         if p.dep_ == "prep" and p.lower_ == "in"
         for c in p.rights
         if c.dep_ == "pobj" and any(c.lemma_.lower() in words[name] for name in _WRITTEN)
+    ]
+
+
+def _through_a_law(verb: "Token") -> list["Token"]:
+    """The law of "accounts created through the Harbor Act": what a law lets be done, it does."""
+    words = english().classes
+    return [
+        c
+        for p in verb.rights
+        if p.dep_ == "prep" and p.lower_ == "through"
+        for c in p.rights
+        if c.dep_ == "pobj" and c.pos_ == "PROPN" and c.lemma_.lower() in words["law"]
     ]
 
 

@@ -179,7 +179,11 @@ class Cast:
         if text.lower() == "they" and (meant := self._several(tokens)):
             return tuple(Mention(text, name) for name in meant)
         if " and " not in text and "Departments of" not in text:
-            return (self.resolve(self.whole(tokens)),)
+            whole = self.resolve(self.whole(tokens))
+            both = whole.name.split(" and the ") if text.lower() in self.short else []
+            if len(both) > 1 and all(map(self._known, both)):
+                return tuple(Mention(text, self._known(b) or b) for b in both)  # "(the Departments)"
+            return (whole,)
         plural = _DEPARTMENTS.match(text)
         items = [i for i in _AND.split(plural[1] if plural else text) if i]
         if plural:

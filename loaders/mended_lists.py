@@ -34,6 +34,8 @@ def regroup(noun: "Token") -> None:
     if noun.dep_ not in _ITEMS or noun.pos_ not in _NAMED:
         return
     over = noun.head
+    if noun.dep_ == "conj" and noun.ent_iob_ == "I" and _last_word(noun, over):
+        return
     on_verb = noun.dep_ == "conj" and over.pos_ == "VERB"
     first = noun.left_edge
     if first.i < noun.i and first.head.i == noun.i and first.dep_ in _BEFORE:
@@ -69,6 +71,24 @@ def restore(word: "Token") -> None:
         tag = "VBP" if told else ""
     if tag:
         word.tag_, word.pos_, word.lemma_ = tag, "VERB", word.lower_
+
+
+def _last_word(word: "Token", name: "Token") -> bool:
+    """Of "Department of Inland Ports": whether the ports, taken for another name, are now the last word of this one."""
+    before = word.nbor(-1)
+    link = before.head
+    if (
+        word.ent_type_ != "ORG"
+        or name.ent_type_ != "ORG"
+        or (before.dep_, before.pos_, before.ent_type_) != ("pobj", "PROPN", "ORG")
+        or link.head.i != name.i
+    ):
+        return False
+    for child in list(word.children):
+        child.head = name
+    word.head, word.dep_ = link, "pobj"
+    before.head, before.dep_ = word, "compound"
+    return True
 
 
 def _form(word: str, verb: "Token") -> str | None:

@@ -173,7 +173,11 @@ def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
     for match in _NAME.finditer(text):
         name = match[0]
         parts = name.split(_AND)
-        if len(parts) > 1 and not authority.find(name) and all(map(authority.find, parts)):
+        if (
+            len(parts) > 1
+            and not authority.find(name)
+            and (all(map(authority.find, parts)) or all(_TITLES.match(p) and " of " not in p for p in parts))
+        ):
             at = match.start()
             for part in parts:
                 yield at, part

@@ -249,14 +249,15 @@ def _partners(clause: Clause) -> "list[Token]":
     done = predicate(clause)
     if done is None or done.type != "Convene":
         return []
-    with_whom = (
-        c
-        for p in clause.verb.rights
-        if p.lower_ == "with"
-        for c in p.rights
-        if c.dep_ == "pobj" and c.pos_ == "PROPN"
-    )
-    return [h for c in with_whom for h in conjuncts(c) if h.i == c.i or h.ent_type_ == "PERSON"]
+    with_whom = (c for p in clause.verb.rights if p.lower_ == "with" for c in p.rights if c.dep_ == "pobj")
+    found = []
+    for whom in with_whom:
+        person = next((c for c in whom.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+        if whom.pos_ == "PROPN":
+            found += [h for h in conjuncts(whom) if h.i == whom.i or h.ent_type_ == "PERSON"]
+        elif person is not None:  # "with his counterpart Jo Day"
+            found.append(person)
+    return found
 
 
 def _describe(tokens: "Span", cast: Cast) -> None:

@@ -99,6 +99,7 @@ def _listed(token: "Token") -> bool:
             over.dep_ == "conj"
             or any(c.dep_ == "conj" and c.i > token.i for c in over.rights)
             or any(c.dep_ == "cc" and c.nbor(-1).text == "," for c in token.rights)
+            or any(c.dep_ == "conj" and c.left_edge.nbor(-1).text == "," for c in token.rights)
         )
     )
 

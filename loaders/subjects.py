@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.acting import acting
 from gestae.loaders.agents import agents
 from gestae.loaders.consisting import consisting
 from gestae.loaders.control import (
@@ -21,6 +20,7 @@ from gestae.loaders.control import (
     tasked,
 )
 from gestae.loaders.phrases import conjuncts, paired
+from gestae.loaders.shared_subjects import along, bare_before, outside, standing_before, tense_tag
 from gestae.loaders.surface_subjects import (
     RELATIVE,
     TENSED,
@@ -42,7 +42,6 @@ _SPEAKING = frozenset({
 })  # fmt: skip
 """What a speaker who urges others says of themselves."""
 _MANY = frozenset({"they", "we", "i", "you", "these", "those"})
-_ALONG = frozenset({"along", "together"})
 _BREAKS = frozenset({",", "—", "–", "--"})
 _MAX_DEPTH = 8
 
@@ -53,14 +52,21 @@ def subjects_over(noun: "Token") -> list["Token"]:
 
 
 def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
-    """Who stands as the surface subject, looked for up the tree where the clause has none of its own."""
+    """Who stands as the surface subject, looked for up the tree where the clause has none of its own, else before it."""
+    return _hung(verb, depth) or ([] if depth else standing_before(verb))
+
+
+def _hung(verb: "Token", depth: int) -> list["Token"]:
+    """The subject that the tree gives a verb."""
     if depth > _MAX_DEPTH:
         return []
     own = own_subjects(verb)
     if own and parted(own[0], verb) and (first := _joined_before(verb, depth)):
         return first
     if own:
-        return [] if _has_come(own[0]) else [h for s in own for h in _owner(s)] + _along(own[0], verb)
+        return [] if _has_come(own[0]) else [h for s in own for h in _owner(s)] + along(own[0], verb)
+    if (deed := next((c for c in verb.lefts if c.dep_ == "csubj" and c.tag_ == "VBG"), None)) is not None:
+        return [deed]
     head = verb.head
     if head.i == verb.i:
         return _joined_before(verb, depth)
@@ -70,6 +76,9 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
         return [c for c in deed.children if c.dep_ == "poss"]  # "our work includes mending piers"
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _coordinated(verb, head, depth)
+    if verb.dep_ == "conj" and verb.tag_ == "VBG" and head.pos_ in {"NOUN", "PROPN"}:
+        over = next((a for a in head.ancestors if a.pos_ == "VERB"), None)
+        return subjects(over, depth + 1) if over is not None and over.tag_ == "VBG" else []
     if (thing := described_by(verb)) is not None:
         return [thing]
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
@@ -94,7 +103,7 @@ def subjects(verb: "Token", depth: int = 0) -> list["Token"]:
     if verb.dep_ == "relcl":
         return [] if _has_relative_object(verb) else _described(head)
     if verb.dep_ in {"pcomp", "prep"}:
-        return controlled(head) or _governing(_outside(head), depth)
+        return controlled(head) or _governing(outside(head), depth)
     return []
 
 
@@ -112,16 +121,6 @@ def _described(noun: "Token") -> list["Token"]:
     if noun.dep_ == "appos" and over.pos_ == "PROPN" and noun.pos_ == "NOUN":
         return [over]
     return [noun]
-
-
-def _along(subject: "Token", verb: "Token") -> list["Token"]:
-    """Who acts with a subject: of "Mayor Roe, along with Warden Day, opened …" the Warden."""
-    beside = next((t for t in verb.doc[subject.i + 1 : verb.i] if t.lower_ in _ALONG), None)
-    if beside is None or beside.nbor().lower_ != "with" or beside.nbor(-1).text != ",":
-        return []
-    if beside.head.i not in {subject.i, verb.i}:
-        return []
-    return [h for c in beside.nbor().rights if c.dep_ == "pobj" for h in conjuncts(c)]
 
 
 def _has_come(subject: "Token") -> bool:
@@ -172,7 +171,7 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
         for ancestor in head.ancestors:
             if ancestor.tag_ in TENSED:
                 return subjects(ancestor, depth + 1)
-    if is_infinitive(verb) and _tense(head) in TENSED and head.dep_ in {"ccomp", "advcl", "relcl"}:
+    if is_infinitive(verb) and tense_tag(head) in TENSED and head.dep_ in {"ccomp", "advcl", "relcl"}:
         for ancestor in head.ancestors:
             if is_infinitive(ancestor):
                 return subjects(ancestor, depth + 1)
@@ -197,14 +196,14 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
                 return subjects(ancestor, depth + 1)
     if (infinitive_before := continued(verb)) is not None:
         return subjects(infinitive_before, depth + 1)
-    if verb.tag_ == "VBD" and _tense(head) in {"VBZ", "VBP"}:
+    if verb.tag_ == "VBD" and tense_tag(head) in {"VBZ", "VBP"}:
         for ancestor in head.ancestors:
             if ancestor.tag_ == "VBD" and (over := subjects(ancestor, depth + 1)):
                 return over
     found = subjects(head, depth + 1)
-    if _tense(verb) == "VBZ" and _plural(found):
+    if tense_tag(verb) == "VBZ" and _plural(found):
         for ancestor in head.ancestors:
-            if _tense(ancestor) == "VBZ":
+            if tense_tag(ancestor) == "VBZ":
                 over = subjects(ancestor, depth + 1)
                 if over and not _plural(over):
                     return over
@@ -217,32 +216,18 @@ def _joined_before(verb: "Token", depth: int) -> list["Token"]:
     Of "We aim to mend piers, open locks, and …" that of the infinitive before, and so behind "will".
     """
     first = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
-    if first is not None and (bare := _bare_before(verb, first)) is not None:
+    if first is not None and (bare := bare_before(verb, first)) is not None:
         return subjects(bare, depth + 1)
     if (
         first is None
-        or _tense(first) != _tense(verb)
-        or _tense(verb) not in TENSED
+        or tense_tag(first) != tense_tag(verb)
+        or tense_tag(verb) not in TENSED
         or verb.doc[first.right_edge.i + 1].text not in {",", ";"}
         or any(c.dep_ == "mark" for c in first.lefts)
         or not own_subjects(first)
     ):
         return []
     return subjects(first, depth + 1)
-
-
-def _bare_before(verb: "Token", first: "Token") -> "Token | None":
-    """The last bare verb of a clause that the parser puts under the bare verb which goes on with it."""
-    between = verb.doc[first.right_edge.i + 1].text
-    if (
-        verb.tag_ != "VB"
-        or between not in {",", ";"}
-        or any(c.dep_ in {"aux", "mark"} for c in verb.lefts)
-        or not (between == ";" or any(c.dep_ == "conj" and c.tag_ == "VB" for c in verb.rights))
-        or not own_subjects(first)
-    ):
-        return None
-    return next((t for t in reversed(verb.doc[first.i : first.right_edge.i + 1]) if t.tag_ == "VB"), None)
 
 
 def _plural(heads: list["Token"]) -> bool:
@@ -281,13 +266,6 @@ def is_told(verb: "Token") -> bool:
         and head.lemma_ in ORDERING
         and is_infinitive(verb)
         and any(c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i for c in head.children)
-    )
-
-
-def _tense(verb: "Token") -> str:
-    """The tag of the finite word of a predicate."""
-    return next(
-        (c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in TENSED), str(verb.tag_)
     )
 
 
@@ -330,27 +308,6 @@ def _governing(token: "Token", depth: int) -> list["Token"]:
             if token.lower_ != "by":
                 break
     return patient
-
-
-def _outside(by: "Token") -> "Token":
-    """Where "by mending piers" belongs: behind a comma not to the clause about a thing before it, which mends nothing.
-
-    "We opened a fund for towns, which grow, by raising tolls"; "we pay for locks that save time, including by raising tolls".
-    """
-    over = by.head
-    first = over if over.lower_ == "including" else by
-    if by.lower_ != "by" or first.i == 0 or first.nbor(-1).text != ",":
-        return by
-    clause = first.head
-    if (
-        clause.dep_ != "relcl"
-        or clause.i > by.i
-        or any(c.lower_ == "by" and c.i < by.i for c in clause.rights)
-    ):
-        return by
-    aside = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
-    noun = clause.head
-    return noun if aside or (noun.pos_ == "NOUN" and not acting(noun.lemma_.lower())) else by
 
 
 def _has_relative_object(verb: "Token") -> bool:

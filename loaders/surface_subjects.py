@@ -23,6 +23,7 @@ _PLACES_AND_TIMES = frozenset({"GPE", "LOC", "DATE"})
 _WHERE = frozenset({"country", "nation", "world", "globe", "law"})
 """Nouns for where something is, or into what it is made ("signed into law")."""
 _LOCATIVE = frozenset({"in", "across", "outside", "into", "around", "at", "near"})
+_SHARING = frozenset({"each", "all", "both", "some", "many", "most"})
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _PEOPLE = ("er", "or", "ant", "ent", "ist", "ian", "ee", "man", "men")
@@ -108,7 +109,20 @@ def antecedents(token: "Token") -> list["Token"]:
         named = _just_before(token)
         if named is not None:
             return [_thing_before(token, named) or named]
+    if token.lower_ in _SHARING and (shared := _shared_out(token)) is not None:
+        return [shared]
     return conjuncts(token)
+
+
+def _shared_out(share: "Token") -> "Token | None":
+    """Of "opened two locks, each saving crews time" and "met crews, some of whom sailed": the locks and the crews."""
+    doc, at = share.doc, share.left_edge.i - 1
+    if at <= share.sent.start or doc[at].text != ",":
+        return None
+    of = [c for p in share.rights if p.lower_ == "of" for c in p.rights]
+    whole = any(c.tag_ in {"WDT", "WP"} for c in of) or (share.head.tag_ == "VBG" and not of)
+    noun = doc[at - 1]
+    return noun if whole and noun.tag_ in {"NNS", "NNPS"} else None
 
 
 def _people_before(noun: "Token") -> "Token | None":

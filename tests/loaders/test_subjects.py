@@ -105,3 +105,77 @@ def test_they_are_each_of_those_named_before() -> None:
     assert actors(text, "praise") == {"Mr. Roe", "Warden Max Day"}
     met = "Warden Jo Roe spoke today with Max Day, Master and Pilot of Ulm. He praised the crews. They discussed the lock."
     assert actors(met, "discuss") == {"Warden Jo Roe", "Max Day"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        (
+            "While the order has been in effect, and for crews encountered between ports as of the end of the month, the Harbor "
+            "Board has released or returned 70 boats; has more than tripled the tolls; and has cut the fees.",
+            "triple",
+            {"Harbor Board"},
+        ),
+        (
+            "The plan names the harbors, which are rebuilding our roads, bridges, ports, airports, and making our pilots more "
+            "competitive globally.",
+            "make",
+            {"harbors"},
+        ),
+        (
+            "Mending our piers with these crews will advance trade and promote safety.",
+            "promote",
+            {"Mending our piers with these crews"},
+        ),
+    ],
+)
+def test_a_verb_without_a_subject_has_the_one_that_stands_before(text: str, verb: str, who: set[str]) -> None:
+    assert actors(text, verb) == who
+
+
+def test_each_of_which_are_those_named_before() -> None:
+    text = "Crews were joined by leaders of pilots' advocacy organizations, each of which have prioritized mental health policy."
+    assert actors(text, "prioritize") == {"pilots' advocacy organizations"}
+
+
+def test_two_people_with_titles_are_two_names() -> None:
+    assert actors("Mr. Roe and Ms. Day met in Ulm.", "meet") == {"Mr. Roe", "Ms. Day"}
+
+
+def test_they_are_also_the_counterpart_of_whoever_spoke() -> None:
+    text = "Security Advisor Jo Sullivan spoke today with his Israeli counterpart Tzachi Berg. They discussed the lock."
+    assert actors(text, "discuss") == {"Security Advisor Jo Sullivan", "Tzachi Berg"}
+
+
+def test_an_assistant_to_somebody_is_told_what_to_do() -> None:
+    text = (
+        "The Order instructs the Assistant to the President for Science and Technology (APST) to open locks."
+    )
+    assert actors(text, "open") == {"Assistant to the President"}
+
+
+def test_a_group_is_named_with_where_it_is() -> None:
+    assert actors("Educators across the country built boats.", "build") == {"Educators across the country"}
+
+
+def test_all_of_a_list_of_bodies_act() -> None:
+    text = (
+        "The Federal Bureau of Investigation (FBI), Department of Justice, Department of Homeland Security, and Department of "
+        "Defense are coordinating on all aspects of the investigation."
+    )
+    assert actors(text, "coordinate") == {
+        "Federal Bureau of Investigation",
+        "Department of Justice",
+        "Department of Homeland Security",
+        "Department of Defense",
+    }
+
+
+def test_a_short_form_for_two_bodies_is_both() -> None:
+    text = "The Department of Homeland Security and the Department of Justice (the Departments) opened a lock. The Departments have closed a pier."
+    assert actors(text, "close") == {"Department of Homeland Security", "Department of Justice"}
+
+
+def test_what_is_done_through_a_law_the_law_does() -> None:
+    text = "The Harbor Board was established in 1949 through the Federal Harbor Services Act."
+    assert actors(text, "establish") == {"Federal Harbor Services Act"}
