@@ -17,6 +17,8 @@ _SOMEBODY = "somebody"
 """Stands in a pattern for the name of a person: "recognize: somebody"."""
 _NUMERALS = frozenset({"million", "billion", "trillion"})
 _MONEY = "$"
+_PRICED = "$-"
+"""Stands in a pattern for what has its price before it ("a $5 million pier"): "announce: $-"."""
 _PARTS = frozenset({"DET", "PRON"})
 """Parts of speech of "all" and "some" before "of"."""
 
@@ -54,6 +56,8 @@ def sorts(heads: "Iterable[Token]", lemma: str = "") -> list[str]:
             continue
         found += (_OWNED for c in head.lefts if c.dep_ == "poss" and c.pos_ != "PRON")
         found += (f"to-{c.lemma_}" for c in head.rights if c.dep_ == "acl" and c.tag_ == "VB")
+        if any(t.text == _MONEY for c in head.lefts for t in (c, *c.lefts)):
+            found.append(_PRICED)
         found += called(head)
         beside = (w for c in head.children if c.dep_ in {"compound", "amod", "nmod"} for w in _beside(c))
         found += (word for word in beside if (lemma, word) not in lexicon().performed)

@@ -166,7 +166,8 @@ def _type(lemma: str, clause: Clause) -> str:
         words.insert(0, _INTRANSITIVE)  # what "grew by two million" was paid by nobody
     found = known.type_with(lemma, behind, words)
     if found is None and "-" in lemma:
-        found = known.type_with(lemma.partition("-")[2], behind, words)
+        joined_up = known.type_with(lemma.replace("-", ""), behind, words)  # "re-open" is "reopen"
+        found = joined_up or known.type_with(lemma.partition("-")[2], behind, words)
     announced = lemma == "announce" and any(t.lemma_.lower() in _MEANS for t in counted(things))
     if (announced or found in {None, "Other", "Request"}) and lemma in english().classes["light"]:
         tried = _attempted(clause, things)
@@ -227,15 +228,16 @@ def _subject_below(clause: Clause, under: "Token | None") -> "Token | None":
 def _of_subject(lemma: str, under: "Token | None", about: "Token") -> str | None:
     """The type that the subject below gives: "declare that an emergency exists" is to declare an emergency.
 
-    Where a pattern names "that", it speaks for all such clauses, but for those of "X that" by name.
+    Its verb may give it too: who ensures that ports have cranes provides for them. Where a pattern names "that", it speaks for all such clauses, but for those of "X that" by name.
     """
     known = lexicon()
     finite = under is not None and _is_finite(under)
     speaks = (lemma, "that") in known.patterns or lemma in english().classes["light"]
+    words = [*called(about), f"that-{under.lemma_.lower()}"] if under is not None else called(about)
     if not finite or lemma in known.telling or not speaks:
-        return known.type_with(lemma, "that", called(about))
+        return known.type_with(lemma, "that", words)
     named = f"{lemma} that"
-    return next((known.patterns[named, w] for w in called(about) if (named, w) in known.patterns), None)
+    return next((known.patterns[named, w] for w in words if (named, w) in known.patterns), None)
 
 
 def _performed(lemma: str, things: "Iterable[Token]") -> str | None:
