@@ -318,7 +318,9 @@ def _begun(verb: "Token") -> None:
     ):
         return
     at = noun.right_edge.i
-    who = next((t for t in (doc[at], *doc[at].ancestors) if t.dep_ == "conj"), noun)
+    # What is over the noun cannot hang below: the parse would have no root.
+    within = (t for t in (doc[at], *doc[at].ancestors) if noun.i < t.i <= at)
+    who = next((t for t in within if t.dep_ == "conj"), noun)
     link = doc[who.left_edge.i - 1]
     named = who.pos_ == "PROPN" or acting(who.lemma_.lower())
     if who.dep_ != "conj" or who.left_edge.dep_ != "det" or link.lower_ != "and" or not named:

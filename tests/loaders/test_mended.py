@@ -463,3 +463,13 @@ def test_nothing_is_hung_on_what_hangs_on_it(
     )
     rehang(doc[at])
     assert doc[at].head.i == 1
+
+
+def test_what_stands_over_a_noun_is_not_hung_below_it(say: Say) -> None:
+    text = (
+        "The Harbor Plan gave nearly $3 million in mooring aid to Ulm, and the island will see a steady, annual "
+        "rise of over $4 million for its mooring aid block grant going forward."
+    )
+    sentence = say(text).sentences[0].tokens
+    assert all(sentence.root in {token, *token.ancestors} for token in sentence)
+    assert any(done[:2] == ("Harbor Plan", "give") for done in told(say(text)))
