@@ -39,6 +39,10 @@ _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.(?:[A-Z]\.)+|Inc\.|Jr\.|Sr\.|Ltd\.|Co\.|
 _COMMA = re.compile(r", (?!(?:Jr|Sr|Inc|LLC|II|III|IV)\b)")
 _LIST = 3
 """Entries one below the other that make a list."""
+_PARTED = re.compile(r"; (?:and )?")
+_LISTING = re.compile(rf"(?:\b(?:includ(?:e[sd]?|ing)|were|are|by|with|from)|:) (?={HONORIFIC}{NAME}, )")
+"""Before the first of those whom a sentence lists."""
+_ENDS = re.compile(r"\.(?= [A-Z][a-z]+ [a-z]|$)")
 _WORD = re.compile(r"(?:[A-Z0-9(][\w.&'/()+-]*|of|for|on|and|the|to|in|at|with|de|del|von|van|&),?")
 _GIVEN = re.compile(r"[A-Z][\w'-]+")
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -102,6 +106,9 @@ def _entries(block: "Block", words: str, kind: Callable[[str], str]) -> Iterator
             if speaks and (one := _entry(text, title.end() if title else a, speaks.end("who"), kind)):
                 yield one
         return
+    if series := _series(text, kind):
+        yield from series
+        return
     each = [_entry(text, a, b, kind) for a, b in lines]
     if len(lines) > 1 and (
         sum(e is not None for e in each) * 2 > len(lines) or (each[0] and _tells(text, each[0]))
@@ -111,6 +118,22 @@ def _entries(block: "Block", words: str, kind: Callable[[str], str]) -> Iterator
         yield from together
     elif one := _entry(text, 0, len(text), kind):
         yield one
+
+
+def _series(text: str, kind: Callable[[str], str]) -> list[Attendee]:
+    """The entries of a sentence that semicolons part: "Present were Jane Roe, Master, Harbor Guild; John Doe, Pilot; and …"."""
+    cuts = [m.span() for m in _PARTED.finditer(text)]
+    if len(cuts) < _LIST - 1:
+        return []
+    opens = list(_LISTING.finditer(text, 0, cuts[0][0]))
+    last = _ENDS.search(text, cuts[-1][1])
+    if not opens or last is None:
+        return []
+    edges = [opens[-1].end(), *(b for _, b in cuts)]
+    ends = [*(a for a, _ in cuts), last.start()]
+    found = [_entry(text, a, b, kind) for a, b in zip(edges, ends, strict=True)]
+    told = [entry for entry in found if entry is not None]
+    return told if len(told) >= _LIST and len(told) * 2 > len(found) else []
 
 
 def _tells(text: str, entry: Attendee) -> bool:

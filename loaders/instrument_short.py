@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gestae.ontology.authority import Authority, Entity
 
-__all__ = ["shortened"]
+__all__ = ["means_another", "shortened"]
 
 _FEWEST = 2
 _YEAR = re.compile(r",? (?:of )?(?P<year>(?:17|18|19|20)\d\d)$")
@@ -35,6 +35,21 @@ def shortened(name: str, authority: "Authority") -> "Entity | None":
     named = [k for k in authority.find(plain) if k.instrument_kind]
     meant = named[0] if len(named) == 1 else _ending(plain, authority)
     return meant if meant is not None and meant.date and str(meant.date.year) == year["year"] else None
+
+
+def means_another(initials: str, known: "Entity", text: str) -> bool:
+    """Whether a text gives capitals as the short form of something else: "the Harbor Endowment for Art (HEA)" is no Harbor Entry Act."""
+    if not initials.isupper() or f"({initials})" not in text:
+        return False
+    given = re.search(rf"([^()]{{3,120}}) \({re.escape(initials)}\)", text)
+    if given is None:
+        return False
+    before = given[1].lower()
+    return not any(
+        all(word in before for word in _YEAR.sub("", name).lower().split())
+        for name in (known.name, *known.names)
+        if not name.isupper()
+    )
 
 
 def _ending(name: str, authority: "Authority") -> "Entity | None":

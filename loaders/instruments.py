@@ -9,7 +9,7 @@ from gestae.loaders.instrument_called import called
 from gestae.loaders.instrument_mentions import InstrumentMention, mentions
 from gestae.loaders.instrument_orders import Signing, order_meant, order_titled
 from gestae.loaders.instrument_own import own_mention
-from gestae.loaders.instrument_short import shortened
+from gestae.loaders.instrument_short import means_another, shortened
 from gestae.loaders.instrument_words import OWN_KINDS
 from gestae.loaders.layout import clean
 from gestae.ontology.facts import Document, Instrument, InstrumentKind, Period, Quote
@@ -213,7 +213,11 @@ class _Gathering:
         for words in (mention.identifier, mention.name, *mention.aliases):
             if words and not (mention.described and words == mention.name):
                 found = [k for k in self.authority.find(words) if k.instrument_kind]
-                if len(found) == 1 and not _numbered_otherwise(mention.identifier, found[0].identifier):
+                if (
+                    len(found) == 1
+                    and not _numbered_otherwise(mention.identifier, found[0].identifier)
+                    and not means_another(words, found[0], self.document.text)
+                ):
                     return found[0], 1.0
         if not mention.described and (short := shortened(mention.name, self.authority)) is not None:
             return short, _NAMED

@@ -12,6 +12,7 @@ from gestae.loaders.membership_chairs import chairs
 from gestae.loaders.membership_chosen import chosen
 from gestae.loaders.membership_counted import counted, one_of
 from gestae.loaders.membership_groups import body_named, context
+from gestae.loaders.membership_joiners import joiners
 from gestae.loaders.membership_listings import Line, led_by, lists, parts_of
 from gestae.loaders.membership_offices import Pair, offices
 from gestae.loaders.membership_pacts import pacts, spelled_out
@@ -38,6 +39,7 @@ def read(
         start, end = sentence.start_char, sentence.end_char
         yield from lists(here, start, end, below)
         yield from parts_of(here, start, end)
+        yield from joiners(here, start, end, below)
         yield from _counted(here, start, end)
         yield from led_by(here, start, end)
         for pair in chairs(here.text, start, end):
@@ -93,8 +95,9 @@ def _titled(here: Paragraph) -> Iterator[Membership]:
 
 
 def _speaking(here: Paragraph) -> Iterator[Membership]:
-    """Who speaks in a line of quotations, where what stands before the office is no country or State."""
-    told = speaking(here.text)
+    """Who speaks in a line of quotations, or is all that an item of a list names, where what stands before the office is no country or State."""
+    alone = here.block.role == "item" and ":" not in here.text
+    told = speaking(f'{here.text.rstrip()}: "' if alone else here.text)
     if told is None:
         return
     member, group, role = told

@@ -9,7 +9,7 @@ from gestae.loaders.parsed_text import parsed_text
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["body_named", "context", "group_before", "is_group"]
+__all__ = ["body_named", "context", "group_before", "is_group", "is_joinable"]
 
 _SMALL_BODY = (
     r"task force|strike force|council|commission|committee|board|panel|delegation|group|team|coalition|alliance|partnership|network|caucus|"
@@ -30,6 +30,7 @@ _PERSONAL = re.compile(
 _JOINABLE = re.compile(
     rf"{_PERSONAL.pattern}|\b(?:Initiative|Campaign|Compact|Forum|League|Association|Federation)\b", re.I
 )
+_PACT = re.compile(r"\b(?:Accords?|Pledge|Challenge|Pact|Declaration|Consortium)$")
 _QUOTED = re.compile(
     r'"(?P<name>[A-Z][\w\' -]{2,60}?),?"(?= (?:initiative|campaign|program|coalition|partnership|alliance|challenge|network))'
 )
@@ -122,6 +123,11 @@ def body_named(text: str, head: str = "") -> tuple[int, int] | None:
 def is_group(name: str) -> bool:
     """Whether a name is that of a body that one joins."""
     return bool(_PERSONAL.search(name.strip()))
+
+
+def is_joinable(name: str) -> bool:
+    """Whether a name is that of something one joins, a body or a pact."""
+    return bool(_JOINABLE.search(name.strip()) or _PACT.search(name.strip()))
 
 
 def _near(inside: "list[re.Match[str]]", whole: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from gestae.loaders.attendees import Attendee
-from gestae.loaders.membership_groups import context, group_before, is_group
+from gestae.loaders.membership_groups import context, group_before, is_group, is_joinable
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import names_people
 from gestae.loaders.membership_offices import led, parts
@@ -18,24 +18,30 @@ if TYPE_CHECKING:
 
     from gestae.loaders.layout import Block
 
-__all__ = ["Line", "led_by", "lists", "parts_of"]
+__all__ = ["Line", "led_by", "lines_below", "lists", "parts_of"]
 
 _LISTED = re.compile(
-    r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,250}(?=:|$))?|"
+    r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)|(?:has|have) (?:the following |[a-z]+ )members(?=:)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,250}(?=:|$))?|"
     r"(?P<members>\b(?:[Mm]ember(?:s|ship| (?:countries|states|nations|companies|organizations|agencies|institutions|governments|cities|firms))|"
     r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: (?P<from>of|from) (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
-    r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b(?! (?:comp|made up)))|"
+    r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b(?! (?:comp|made up))|"
+    r"\b[Mm]embers of (?:the )?(?P<headed>[A-Z][^,.;:]{3,120}?)(?=: (?:the )?[A-Z]))|"
     r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?"
 )
 _LIST_END = re.compile(
     r":|[\u2014\u2013](?=\s)|(?<!\.[A-Z])(?<!\b[A-Z])(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\.\s(?=[A-Z])| and (?:serves|acts|works)\b|, (?:which|to (?!the\b)[a-z])"
 )
 _FIRST_ITEM = re.compile(r"\((?:i|1|a|A)\) [^()]{3,200}; ?(?:and )?$")
+_CALLED = re.compile(
+    r"(?P<name>[A-Z][\w'-]*(?: (?:(?:of|for|on|and|the|to|in) )*[A-Z][\w'-]*)+)(?: \([A-Z]{2,8}\))?,? (?:is |are )?(?:an? |the )(?:[a-z-]+ ){0,4}$"
+)
 _NAMES = re.compile(r" (?:the )?[A-Z]|.*:$")
 """What an Administration must include for its members to be meant, not its deeds."""
 _SUCH_AS = re.compile(
     r"(?:an? )?(?:[a-z][\w-]* ){0,4}(?:coalition|group|network|mix|range|set)\b[^.;:]{0,200}?\b(?:including|such as) "
 )
+_OF_KINDS = re.compile(r"(?:[a-z0-9-]+,? ){1,8}(?:including|such as|like) (?=(?:the )?[A-Z])")
+"""Of what sort of members some are named: "composed of 12 agencies, including the Harbor Bureau"."""
 _KINDS = re.compile(
     r"(?:[a-z-]+ ){0,3}(?:leaders|officials|members|experts|representatives|people|individuals|heads)\b[^.:;]{0,60}: (?=the |[A-Z])"
 )
@@ -45,7 +51,7 @@ _LEADERS_END = re.compile(
     r",? (?:in|with|at|on|for) (?!the [A-Z]|[A-Z])|, (?!and [A-Z]|[A-Z]|the |and the )"
 )
 _JOINED = re.compile(
-    r" (?:have |has |had |formally |also |today |officially )*joined (?:the )?(?P<group>(?:[A-Z][\w'&-]*(?: (?:of|for|on|to|and|the|in))* ?){2,12})"
+    r" (?:have |has |had |are |will |formally |also |today |officially |already |now )*join(?:ed|ing)? (?:the )?(?P<group>[A-Z]{3,8}\b|(?:[A-Z][\w'&-]*(?: (?:of|for|on|to|and|the|in))* ?){2,12})"
 )
 _NAMES_BEFORE = re.compile(
     r"(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&|in) )*(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\)))*$"
@@ -75,27 +81,31 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
         if match.start() < done:
             continue
         if match["members"]:
-            group = match.span("whole") if match["whole"] else context(here.text, match.start())
+            named = next((g for g in ("whole", "headed") if match[g]), None)
+            group = match.span(named) if named else context(here.text, match.start())
         else:
             group = group_before(
                 here.doc, start, match.start(), match.end(), personal=match["include"] is not None
             )
         if group is None or (match["from"] == "from" and not is_group(here.text[slice(*group)])):
             continue
+        group = _apposed(here, start, *group)
         if here.text[slice(*group)].endswith("Administration") and not _NAMES.match(here.text, match.end()):
             continue
         inner = here.text[match.end() :].strip(" .:")
         if not inner or (not here.text[match.end() : end].strip(" .:") and here.text.rstrip().endswith(":")):
-            yield from _below(here, group, below)
+            yield from lines_below(here, group, below)
             continue
         at = match.end() + len(re.match(r"[: ]*", here.text[match.end() : end])[0])  # type: ignore[index]
-        if match["members"] and (inside := _SUCH_AS.match(here.text, at, end)):
+        if (match["members"] and (inside := _SUCH_AS.match(here.text, at, end))) or (
+            match["of"] and (inside := _OF_KINDS.match(here.text, at, end))
+        ):
             at = inside.end()
         elif match["include"] and (kinds := _KINDS.match(here.text, at, end)):
             at = kinds.end()
         stop = _LIST_END.search(here.text, at, end)
         if stop is None and _FIRST_ITEM.match(here.text, at, len(here.text.rstrip())):
-            yield from _below(
+            yield from lines_below(
                 here, group, below
             )  # the first item stands beside the lead-in, the others below it
         done = stop.start() if stop else end
@@ -114,7 +124,15 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
             yield from here.pair(span, group, None, shared_head(here.text, spans, span))
 
 
-def _below(here: Paragraph, group: tuple[int, int], below: "list[Line]") -> Iterator[Membership]:
+def _apposed(here: Paragraph, start: int, first: int, last: int) -> tuple[int, int]:
+    """The name before "a group of" or the like, where it has one: "the Harbor Pact, a group of firms including Acme"."""
+    if here.text[first].isupper():
+        return first, last
+    before = _CALLED.search(here.text, start, first)
+    return before.span("name") if before else (first, last)
+
+
+def lines_below(here: Paragraph, group: tuple[int, int], below: "list[Line]") -> Iterator[Membership]:
     """Members as the lines of a list below."""
     whole = here.mention(*group)
     first = below[0].block.role if below else "item"
@@ -169,7 +187,7 @@ def _leaders(here: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]
 def parts_of(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
     """What stands before "part of", "a member of" or "joined" in a sentence, and the body behind it."""
     text = here.text[start:end]
-    joined = [(m.start(), m.span("group")) for m in _JOINED.finditer(text) if is_group(m["group"])]
+    joined = [(m.start(), m.span("group")) for m in _JOINED.finditer(text) if is_joinable(m["group"])]
     for at, group in [*parts(text), *joined]:
         before = _NAMES_BEFORE.search(text[: at - len(home[0]) if (home := _HOME.search(text[:at])) else at])
         spans = (

@@ -24,7 +24,8 @@ _APPOINTS = re.compile(
     r"\b(?:appoint\w*|nam(?:e|ed|ing)|designat\w+|select\w*|announc\w+)\b[^.:]*?\b(?:serve|members?) (?:as (?:new )?members )?(?:on|of|to) (?:the )?"
     rf"(?P<whole>{_NAMED}):\s*$|"
     r"\b(?:appoint\w*|nam(?:e|ed|ing)|designat\w+|select\w*)\b[^.:]*?\bfollowing [\w -]{3,60}? (?:to|as (?:new )?members of) (?:the )?"
-    rf"(?P<body>{_NAMED}):\s*$"
+    rf"(?P<body>{_NAMED}):\s*$|"
+    rf"\bfollowing (?:new )?(?:appointments|appointees|additions|members) (?:to|of|for) (?:the )?(?P<named>{_NAMED}):\s*$"
 )
 _CHOSEN = re.compile(
     r"^The following (?:[\w-]+ ){0,3}?(?:individuals|people|persons|members|leaders|experts) (?:have been |has been |were |was |are |will be )?"
@@ -32,6 +33,10 @@ _CHOSEN = re.compile(
 )
 """A lead-in to names that leaves it to what stands above to say of which body."""
 _PERSON = re.compile(rf"^(?:and )?(?P<name>{HONORIFIC}{NAME})(?=$|,| \(| [-\u2013\u2014] )")
+_PERSON_OF = re.compile(
+    rf"^(?:and )?(?P<name>{HONORIFIC}{NAME})(?=$|,| \(| of (?:the )?[A-Z]| [-\u2013\u2014] )"
+)
+"""The same where an appointment may tell their home: "Jane Roe of Ohio"."""
 _OPENS = re.compile(r"(?:Under|In|At|On|During|With|For|As|After|Before|Since) [A-Z]")
 """The beginning of a sentence that a name is part of, not of a line of a roll."""
 _CHAIR = re.compile(r"\((?:Co-)?Chair(?:man|woman|person)?\)\s*$")
@@ -67,7 +72,7 @@ def roll(blocks: "Sequence[Block]", place: int) -> Roll | None:
     )
     if found is None:
         return None
-    which = next((g for g in ("whole", "body") if found.groupdict().get(g)), "")
+    which = next((g for g in ("whole", "body", "named") if found.groupdict().get(g)), "")
     if which:
         if not is_group(found[which]):
             return None
@@ -95,7 +100,7 @@ def _lines(blocks: "Sequence[Block]", first: int) -> Iterator[tuple[int, tuple[i
     of_items = first < len(blocks) and blocks[first].role == "item"
     for place in range(first, len(blocks)):
         block = blocks[place]
-        person = _PERSON.match(block.text)
+        person = _PERSON_OF.match(block.text)
         if person is None or (of_items and block.role != "item") or len(block.text) > _LONGEST_LINE:
             return
         if _OPENS.match(block.text):

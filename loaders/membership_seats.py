@@ -11,6 +11,9 @@ _NAME = rf"{CAPITAL}(?:(?: (?:of|for|on|and|the|to|in|&))* {CAPITAL})*"
 _ESTABLISHED = re.compile(
     rf"\b(?:establish\w*|creat\w+),? (?:with)?in the (?P<group>{_NAME}?),? (?:the|an?) (?:[a-z-]+ )?(?P<member>{_NAME})"
 )
+_WITHIN = re.compile(
+    rf"\b(?P<member>{_NAME})(?: \([A-Z]{{2,8}}\))?,? within the (?P<group>{_NAME})(?=[,.;)]|$| [a-z(])"
+)
 _THROUGH = re.compile(
     rf"\b(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))?(?:, | )through its (?P<member>{_NAME})"
     r"(?=,| \(| (?:has|have|had|will|is|to|[a-z]+(?:ed|s))\b)"
@@ -23,6 +26,10 @@ def seats(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tu
     """The spans of each body that a sentence tells to be established in another, or to act for it, and of the other."""
     if " established" in text[start:end] or " creat" in text[start:end]:
         for match in _ESTABLISHED.finditer(text, start, end):
+            if _is_body(match["group"]) and _is_body(match["member"]):
+                yield match.span("member"), match.span("group")
+    if " within the " in text[start:end]:
+        for match in _WITHIN.finditer(text, start, end):
             if _is_body(match["group"]) and _is_body(match["member"]):
                 yield match.span("member"), match.span("group")
     if " through its " in text[start:end]:

@@ -30,6 +30,7 @@ _OF_COMPANIES = re.compile(
     r"(?:CEO|CFO|COO|CTO|Chief \w|Executive Director|(?:Co-)?Founder|Economist|(?:General|National|International) (?:President|Commander))"
 )
 """Posts before which one word is the name of a body."""
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
 _NEAR = 2
 """Words between a rank and its post."""
 
@@ -41,7 +42,7 @@ def speaking(text: str) -> tuple[tuple[int, int], tuple[int, int], str] | None:
         return None
     words = list(_WORD.finditer(text, 0, line.end("who")))
     posts = [n for n, word in enumerate(words) if _is_post(word[0])]
-    if not posts:
+    if not posts or words[posts[-1]][0].endswith(",") or any(word[0] in _DASHES for word in words):
         return None
     name = _NAME.fullmatch(text, words[posts[-1]].end() + 1, line.end("who"))
     first = next(n for n, word in enumerate(words) if n in posts or _ranks(word[0], n, posts))

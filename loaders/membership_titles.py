@@ -21,7 +21,7 @@ _OFFICE = (
 )
 _TITLED = re.compile(
     rf"\b(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice) )(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?:(?: (?:of|on|for) (?:the )?){_PLAIN}(?:{_LINKED}){{0,7}}?)?|"
-    r"(?<![A-Z] )[A-Z]{3,8})"
+    r"(?<![A-Z] )(?<!-)[A-Z]{3,8})"
     rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{_OFFICE})(?: (?:for|of|on) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?,? "
     rf"(?P<member>(?:(?:Dr|Mr|Ms|Mrs)\. )?{NAME})"
 )
@@ -43,14 +43,24 @@ _BEHIND = re.compile(
 )
 """The body and the office behind the name: "Jane Roe, Harbor Policy Council Director, met them"."""
 _INITIALS = re.compile(
-    rf"(?<![A-Z] )(?<![\w.-])(?P<group>[A-Z]{{3,6}}) (?P<role>(?:(?:Vice|Acting|Deputy|Executive|former) )*(?:President|CEO|Chair(?:man|woman)?|Administrator|Commissioner|Director|Secretary[- ]General)) (?P<member>{NAME})"
+    rf"(?<![A-Z] )(?<![\w.-])(?P<group>[A-Z]{{3,6}}(?:-[A-Z]{{2,5}})?) (?P<role>(?:(?:Vice|Acting|Deputy|Executive|former) )*(?:President|CEO|Chair(?:man|woman)?|Administrator|Commissioner|Director|Secretary[- ]General)) (?P<member>{NAME})"
 )
 """A body under its initials, whether or not the text says what they stand for; no country has so many."""
 _CEO = re.compile(
     rf"\b(?!(?:Former|Founding|Current|Interim|Founder|President|Chair\w*|Co-\w+|Then|And|But|Our|The|Today|Yesterday|Meanwhile|Now) )(?P<group>{_PLAIN}(?: {_PLAIN}){{0,3}}) "
-    rf"(?P<role>(?:(?:Co-)?Founder (?:and|&) |President (?:and|&) |Chair(?:man|woman)? (?:and|&) )?CEO),? (?P<member>{NAME})"
+    rf"(?P<role>(?:(?:Co-)?Founder (?:and|&) |President (?:and|&) |Chair(?:man|woman)? (?:and|&) )?CEO|"
+    rf"Executive Director|Chief (?:[A-Z]\w+ ){{1,2}}Officer|Secretary-Treasurer|(?:General|National|International) (?:President|Commander)),? (?P<member>{NAME})"
 )
 """Of a company no noun need tell that it is one: "Harbor Motors CEO Jane Roe"."""
+_OF_MEMBERS = re.compile(
+    rf"(?<![A-Z] )(?P<group>(?:{_PLAIN} ){{1,5}}[A-Z]\w+s(?: of America)?) (?P<role>President) (?P<member>{NAME})"
+)
+"""Of a union or the like that is named by its members: "Harbor Workers President Jane Roe"."""
+_RANKING = re.compile(
+    rf"\b(?P<group>(?:{_PLAIN} ){{1,5}}{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?) (?:Chair(?:man|woman)?|President) {NAME}(?: \([^()]+\))?,? and "
+    rf"(?P<role>Ranking Member|Vice Chair(?:man|woman)?|Co-Chair|Vice President) (?P<member>{NAME})"
+)
+"""The second of two who share a body: "Harbor Committee Chair Jane Roe and Ranking Member John Doe"."""
 _SERVED = re.compile(
     r" (?:for|of|to) (?:then-)?(?:Governor|President|Senator|Mayor|Congress\w+|Representative)\b"
 )
@@ -73,7 +83,9 @@ _PATTERNS = tuple(
         (_TITLED, (_OFFICES,)),
         (_SEVERAL, (_OFFICES, (" and ",))),
         (_HEAD_OF, (_OFFICES, (" of the ", " for the ", " at the "))),
-        (_CEO, (("CEO",),)),
+        (_CEO, (("CEO", "Executive Director", " Officer ", "-Treasurer", "l President", "l Commander"),)),
+        (_RANKING, ((" and Ranking ", " and Vice ", " and Co-Chair "),)),
+        (_OF_MEMBERS, (("s President", "s of America President"),)),
         (_BEHIND, (_OFFICES, (", ",))),
         (_INITIALS, (_OFFICES,)),
     )

@@ -548,3 +548,9 @@ def test_headlines_and_dated_agreements_name_instruments(text: str, name: str) -
 def test_an_order_is_known_by_what_it_is_first_said_to_do(text: str, identifier: str | None) -> None:
     (order,) = read(text, on=date(2024, 4, 19), known=True)
     assert order.identifier == identifier
+
+
+def test_capitals_that_a_text_gives_another_sense_are_no_law() -> None:
+    law = ("National Emergencies Act", "law", "50 U.S.C. 1601")
+    assert found("The National Endowment for Anchors (NEA) rowed. The NEA met.", known=True) == []
+    assert found("Under the National Emergencies Act (NEA) they met; the NEA holds.", known=True) == [law]

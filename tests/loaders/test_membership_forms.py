@@ -121,3 +121,52 @@ def test_a_name_with_its_generation(told: Told) -> None:
         "Dr. Victor R. Carter, Jr., Member, Harbor Science Board\n\nJane Roe, Member, Harbor Science Board\n"
     )
     assert ("Victor R. Carter, Jr.", "Harbor Science Board") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("The following ports and guilds have already joined the Harbor Pledge: Acme, the University of Ulm, and Cygnus.",
+         {("Acme", "Harbor Pledge"), ("University of Ulm", "Harbor Pledge"), ("Cygnus", "Harbor Pledge")}),
+        ("The following ports are joining the Harbor Pact:\n\n- Acme\n\n- University of Ulm\n\nThat is all.",
+         {("Acme", "Harbor Pact"), ("University of Ulm", "Harbor Pact")}),
+        ("Norway, Ghana, and Kenya joined the Clean Harbor Initiative this week.",
+         {("Norway", "Clean Harbor Initiative"), ("Ghana", "Clean Harbor Initiative"), ("Kenya", "Clean Harbor Initiative")}),
+        ("Finland and Sweden joined NATO in 2023.",
+         {("Finland", "North Atlantic Treaty Organization"), ("Sweden", "North Atlantic Treaty Organization")}),
+        ("Harbor Forum member states Norway, Ghana, and Kenya met.",
+         {("Norway", "Harbor Forum"), ("Ghana", "Harbor Forum"), ("Kenya", "Harbor Forum")}),
+        ("Members of the Harbor Council: the Secretary of Labor, the Attorney General, and the Secretary of State.",
+         {("Secretary of Labor", "Harbor Council"), ("Attorney General", "Harbor Council"), ("Secretary of State", "Harbor Council")}),
+        ("The Harbor Board shall have the following members: the Secretary of Labor; the Secretary of State; and the Attorney General.",
+         {("Secretary of Labor", "Harbor Board"), ("Attorney General", "Harbor Board"), ("Secretary of State", "Harbor Board")}),
+        ("The Harbor Council is comprised of 12 agencies, including the Department of Labor and the Department of State.",
+         {("Department of Labor", "Harbor Council"), ("Department of State", "Harbor Council")}),
+        ("The Clean Port Partnership, a group of companies including Acme, Boreas, and Cygnus, will build piers.",
+         {("Acme", "Clean Port Partnership"), ("Boreas", "Clean Port Partnership"), ("Cygnus", "Clean Port Partnership")}),
+        ("The Secretary of Labor will be a member of the Harbor Council.", {("Secretary of Labor", "Harbor Council")}),
+        ("The Bureau of Piers within the Department of Commerce rowed.", {("Bureau of Piers", "Department of Commerce")}),
+        ("The Mayor appointed the following individuals to the Harbor Council:\n\nJane Carter of Ohio\n\nMax Webber of Maine\n",
+         {("Jane Carter", "Harbor Council"), ("Max Webber", "Harbor Council")}),
+        ("The Mayor announced the following appointments to the Harbor Council:\n\n- Jane Carter\n\n- Max Webber, Vice Chair\n",
+         {("Jane Carter", "Harbor Council"), ("Max Webber", "Harbor Council")}),
+    ],
+)  # fmt: skip
+def test_who_joins(told: Told, text: str, pairs: set[tuple[str, str]]) -> None:
+    assert told(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("United Dock Workers President Sean Carter spoke.", {("Sean Carter", "United Dock Workers")}),
+        ("Pilots United Executive Director Jane Carter spoke.", {("Jane Carter", "Pilots United")}),
+        ("At noon, Senate Harbor Committee Chairman John Carter and Ranking Member Mary Webber met.",
+         {("John Carter", "Senate Harbor Committee"), ("Mary Webber", "Senate Harbor Committee")}),
+        ("Speakers:\n\n- Tide Big Step President Lindsay Webber\n\n- Press Secretary Mary Major\n", {("Lindsay Webber", "Tide Big Step")}),
+        ("Present were Jane Carter, President, Harbor Guild; John Webber, CEO of Acme; and Peter Webber, Professor of Law, University of Ulm. They rowed.",
+         {("Jane Carter", "Harbor Guild"), ("John Webber", "Acme"), ("Peter Webber", "University of Ulm")}),
+    ],
+)  # fmt: skip
+def test_people_and_their_bodies(told: Told, text: str, pairs: set[tuple[str, str]]) -> None:
+    assert told(text) == pairs

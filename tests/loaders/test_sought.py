@@ -26,6 +26,7 @@ SAID = (
     "Jane Roe serves as Director of the Port Fund; Jo Day chairs the Lock Council; Al Lee of the Harbor Alliance has been appointed to mend it.",
     "They met Roe, the chair of the Harbor Council, Harbor Council Member and Director of the Pilot Fund Jane Roe, and Director of the Lock Office Jo Day.",
     "She issued an Executive Order on ports, the Council's 2022 report and a national strategy, and signed a new bill to mend piers.",
+    "United Dock Workers President Sean Carter met Senate Harbor Committee Chairman John Carter and Ranking Member Mary Webber.",
     "An MOU on locks; an agreement with Norway dated May 1, 2020; the Harbor Framework is a plan to mend piers.",
 )
 """Something for each pattern."""

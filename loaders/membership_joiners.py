@@ -1,0 +1,50 @@
+"""Lists of those who join: "The following ports have joined the Harbor Pledge: …", the names behind the colon or line by line below."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gestae.loaders.membership_groups import is_joinable
+from gestae.loaders.membership_listings import lines_below
+from gestae.loaders.membership_lists import items, shared_head
+from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
+
+if TYPE_CHECKING:
+    from gestae.loaders.membership_listings import Line
+    from gestae.loaders.membership_paragraph import Paragraph
+    from gestae.ontology.facts import Membership
+
+__all__ = ["joiners"]
+
+_JOINERS = re.compile(
+    r"\b(?:have|has|had|are|will|that|who|which)(?: already| also| now| newly| all| today)* "
+    rf"(?:join(?:ed|ing)?|participat(?:ed|ing|e) in|(?:are )?part of|(?:are )?members of) (?:the |our )?(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))?(?: as [a-z ]{{3,30}})?:"
+)
+
+_BY_NAME = re.compile(
+    rf"\b(?P<group>(?:{CAPITAL} ){{0,5}}?(?:{BODY}|[A-Z]{{4,8}}))(?:'s)? (?:founding |current )?(?:members|member (?:states|countries|nations|companies)),? "
+    rf"(?P<list>(?:the )?{CAPITAL}(?: {CAPITAL})*, (?:[^.;:,]{{2,60}}, ){{0,12}}(?:and )?(?:the )?{CAPITAL}(?: {CAPITAL})*(?: and {CAPITAL}(?: {CAPITAL})*)?)"
+)
+"""Members by name right behind their body: "Harbor Forum member states Norway, Ghana, and Kenya met"."""
+_STOP = re.compile(r"\.(?= [A-Z]|$)")
+
+
+def joiners(here: "Paragraph", start: int, end: int, below: "list[Line]") -> "Iterator[Membership]":
+    """The memberships of those whom a sentence, or the lines below it, list behind "have joined the …:"."""
+    text = here.text
+    if " member" in text[start:end]:
+        for match in _BY_NAME.finditer(text, start, end):
+            for span in items(text, *match.span("list"), here.known):
+                yield from here.pair(span, match.span("group"), None)
+    if ":" not in text[start : end + 1]:
+        return
+    found = _JOINERS.search(text, start)
+    if found is None or found.start() >= end or not is_joinable(found["group"]):
+        return
+    if not text[found.end() :].strip():
+        yield from lines_below(here, found.span("group"), below)
+        return
+    stop = _STOP.search(text, found.end())
+    spans = list(items(text, found.end(), stop.start() if stop else len(text), here.known))
+    for span in spans:
+        yield from here.pair(span, found.span("group"), None, shared_head(text, spans, span))
