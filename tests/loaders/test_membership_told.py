@@ -1,7 +1,6 @@
 """Lists of members are memberships, and no acts besides."""
 
 from datetime import date
-from time import perf_counter
 
 import pytest
 
@@ -29,11 +28,10 @@ def test_what_a_plan_includes_stays_an_act() -> None:
     assert [f.object.text for f in facts if isinstance(f, Action)] == ["new funding"]
 
 
-def test_long_runs_of_capitals_are_read_at_once() -> None:
-    text = "HARBOR BOARD " * 2_000
-    begun = perf_counter()
+def test_long_runs_of_capitals_are_read_to_their_end() -> None:
+    """A pattern that tries each capital anew would not come back from so many."""
+    text = "HARBOR BOARD " * 20_000
     assert not list(counted(text, 0, len(text), bool))
-    assert perf_counter() - begun < 2
 
 
 def test_whose_bodies_are_counted_is_part_of_what_counts_them() -> None:
