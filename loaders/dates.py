@@ -300,8 +300,8 @@ _LABELLED = re.compile(
 )
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s{{1,3}}(?:the\s)?$", re.I)
 """A weekday that stands before a day is part of its words, and no time of its own."""
-_BOUND = re.compile(r"\b(?:by|until|through|before)\s+$", re.I)
-"""What stands before a day that is more often ahead than a year back: "by July 4"."""
+_BOUND = re.compile(r"\buntil\s+$|\b(?:to|will|shall|must|should|can|may|\w+ing)\s[^.;]{0,80}\bby\s+$", re.I)
+"""What stands before a day that is more often ahead than a year back: "to open by July 4"; "opened by July 4" may be long ago."""
 _MONTH, _HALF_YEAR = 31, 180
 _DIGIT = re.compile(r"\d")
 _AND = re.compile(r"\band\b")
@@ -349,7 +349,7 @@ def _without_year(text: str, dated: date, *, future: Ahead, digits: bool) -> Ite
     for pattern in (_CALENDAR_DAY, _DAY_CALENDAR) if digits else ():
         for m in pattern.finditer(text):
             number, first = _month(m["m"]), _number(m["d"])
-            near = _HALF_YEAR if _BOUND.search(text, max(0, m.start() - 12), m.start()) else _MONTH
+            near = _HALF_YEAR if _BOUND.search(text, max(0, m.start() - 120), m.start()) else _MONTH
             of = _nearest(dated, number, first, future=future(m.start()), near=near)
             start = _date(of, number, first)
             last = m.groupdict().get("d2")

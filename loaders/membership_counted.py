@@ -19,15 +19,24 @@ _CUT = re.compile(
 """Where a list may end before the clause does; the first end that leaves as many names as were counted is believed."""
 
 
-@lru_cache(maxsize=4)
-def _kinds(named: frozenset[str]) -> str:
-    plural = {
+def _plurals(named: frozenset[str]) -> set[str]:
+    return {
         *(f"{word[:-1]}ies" for word in named if word.endswith("y")),
         *(f"{word}es" for word in named if word.endswith(("s", "ch"))),
         *(f"{word}s" for word in named),
     }
+
+
+@lru_cache(maxsize=4)
+def _kinds(named: frozenset[str]) -> str:
     owner = rf"(?:{CAPITAL.replace(chr(39), '')} ){{0,5}}{CAPITAL.replace(chr(39), '')}'s "
-    return rf"(?P<group>\b(?:{owner})?\b(?P<count>{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{any_of(plural)}))\b"
+    return rf"(?P<group>\b(?:{owner})?\b(?P<count>{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{any_of(_plurals(named))}))\b"
+
+
+@lru_cache(maxsize=4)
+def _few(named: frozenset[str]) -> re.Pattern[str]:
+    """How any such words begin behind their owner: a number with a plural soon behind."""
+    return re.compile(rf"\b(?:{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{any_of(_plurals(named))})\b")
 
 
 @lru_cache(maxsize=4)
@@ -50,7 +59,10 @@ def counted(
 
     `known` tells of words whether they are one name.
     """
-    for match in _named(english().classes["body-kind"]).finditer(text, start, end):
+    kinds = english().classes["body-kind"]
+    if not _few(kinds).search(text, start, end):
+        return
+    for match in _named(kinds).finditer(text, start, end):
         count = int(worth(match["count"]))
         last = _LAST.search(text, match.end(), end)
         stop = last.start() if last else end

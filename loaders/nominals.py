@@ -60,6 +60,8 @@ def _event(noun: "Token", kind: str, verb: str) -> Iterator[tuple[Clause, Predic
 def _touch(noun: "Token") -> Iterator[tuple[Clause, Predicate]]:
     """Of "A is in regular contact with B": A contacts B."""
     over = noun.head.head
+    if any(c.dep_ == "neg" for c in over.children):
+        return
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and over.lemma_ in {"be", "stay", "remain", "keep"}:
         things, who = _complement(noun, ("with",)), subjects_over(noun)
         if things and who:

@@ -131,6 +131,8 @@ def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:
     time = own if own is not None or _laid_down(found, view) else view.times.time_of_act(verb, sentence)
     source = _source(verb, sentence, view.cast)
     mood = "directed" if _lays_down(found, view) else found.action.modality
+    if (time, source, mood) == (found.action.time, found.action.source, found.action.modality):
+        return found
     return replace(found, action=replace(found.action, time=time, source=source, modality=mood))
 
 

@@ -19,5 +19,10 @@ class Sought:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches, as the pattern itself gives them."""
-        if all(any(word in text for word in words) for words in self.needs):
-            yield from self.pattern.finditer(text, start, len(text) if end is None else end)
+        for words in self.needs:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return iter(())
+        return self.pattern.finditer(text, start, len(text) if end is None else end)

@@ -90,3 +90,7 @@ def test_what_one_acts_for_is_no_list_of_things(say: Say) -> None:
 
 def test_a_number_that_tells_how_much_leaves_no_room_for_another_object(say: Say) -> None:
     assert ("rise", "Tolls") not in told(say("Tolls rose 30% last year."))
+
+
+def test_who_is_not_in_contact_is_told_of_no_meeting(say: Say) -> None:
+    assert not {pair for pair in told(say("The Board is not in contact with crews.")) if "contact" in pair}

@@ -102,6 +102,8 @@ def test_dates(text: str, period: str) -> None:
         ("On the last day of Women’s History Month, she sailed.", "2024-03-31"),
         ("On the last day of October, she sailed.", "2023-10-31"),
         ("The pier is to open by July 4 th and not later.", "2024-07-04"),
+        ("The crews left Ulm by July 4.", "2023-07-04"),
+        ("The Board closed the lock before September 5.", "2023-09-05"),
         ("They gave her until May 4.", "2024-02-07/2024-05-04"),
         ("Sixty-two years ago today, the pier burned.", "1962-02-07"),
         ("Ten years ago this month, it met.", "2014-02"),
