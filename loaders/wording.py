@@ -2,20 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from gestae.loaders.patterns import any_of
+from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
 __all__ = ["headline", "wording"]
 
 _FIRST = re.compile(r"[A-Z][a-z]+(?=[ ,])|[A-Z]{4,}(?= )")
-_NOUNS = "States|Affairs|Services|Rights|Jobs|Families|Actions|Americans|Workers|Leaders|Allies|Awards|Costs|Efforts|Commitments|Achievements|Means|Records|Loans"
-_THIRD = re.compile(
-    rf"(?<= )(?<!and )(?<!of )(?<!the )(?<!for )(?<!, )(?!{_NOUNS})[A-Z][a-z]+[a-rt-z]s(?= (?:[A-Z]|an? |the ))"
-)
-_FURTHER = re.compile(rf"(?:, |,? (?:and|And) )(?!{_NOUNS})([A-Z][a-z]{{2,}}s) (?:[A-Z]|on )")
-"""A verb that goes on with that of a headline ("… Opens Locks, Mends Piers, and …")."""
 _INFINITIVE = re.compile(r"(?<= to )[A-Z][a-z]{2,}(?= [A-Z])")
+_LAST_NAME = re.compile(
+    r" (?:(?P<initial>[A-Z]\.) )?(?P<name>[A-Z][\w'’-]+)(?![\w'’-]| (?!(?:Jr|Sr|II|III)\b)[A-Z])"
+)
+"""What follows a given name; no last name has a further capital behind it ("to Mark Harbor Day")."""
+_ABSTRACT = re.compile(r"(?:ions?|ments?|it(?:y|ies)|enc(?:y|ies)|[ae]nces?|ships?|hood|ness)$")
+"""Ends of nouns that are no last names ("to Grant Permissions")."""
 _PROGRESS = re.compile(r"(?<= )(?:Is|Are) [A-Z][a-z]+ing(?= [A-Z])")
+_ENDED = re.compile(r"(?:[?!]|(?<!\b(?:Jr|Sr|Co))(?<!\b(?:Inc|Ltd))(?<!\bCorp)(?<=[a-z\d)])\.)[\"'”’)]*\s*$")
+"""The end of a sentence; "D.C." and "Inc." end headlines too."""
+_SMALL = re.compile(r"(?<= )(?:(?P<third>[a-z]+s)(?= (?:[A-Z]|an? |the ))|(?P<past>[a-z]+)(?= |$)(?! by\b))")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.'’-]* $")
 _SHORT = 3
 _LONGEST = 240
 """Characters of the longest headline."""
@@ -60,17 +67,72 @@ def _headline(words: str) -> bool:
     return len(parts) > _SHORT and sum(w[0].isupper() for w in parts) > _SHOUTED * len(parts)
 
 
+def _sentence(words: str) -> bool:
+    """Whether a text is an ordinary sentence, most of whose words belong to names ("The Harbor Grants Office met Jane Roe.").
+
+    Its verb has a small letter already, so that a plural with a capital is part of a name.
+    """
+    if _ENDED.search(words):
+        return True
+    known = english()
+    irregular = frozenset().union(*known.irregular.values())
+    for match in _SMALL.finditer(words):
+        word = match[0]
+        if not _CAPITAL_BEFORE.search(words, 0, match.start()):
+            continue
+        if word in known.auxiliaries:
+            return True
+        past = word.endswith("ed") or (word in irregular and not word.endswith(("s", "ing")))
+        if (past or match["third"]) and lexicon().is_verb_form(word):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4)
+def _verbs(nouns: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds the verb of a headline, and one that goes on with it ("… Opens Locks, Mends Piers, and …")."""
+    no_noun = rf"(?!{any_of(noun.capitalize() for noun in nouns)}\b)"
+    return (
+        re.compile(
+            rf"(?<= )(?<!and )(?<!of )(?<!the )(?<!for )(?<!, ){no_noun}[A-Z][a-z]+[a-rt-z]s(?= (?:[A-Z]|an? |the ))"
+        ),
+        re.compile(rf"(?:, |,? (?:and|And) ){no_noun}([A-Z][a-z]{{2,}}s) (?:[A-Z]|on )"),
+    )
+
+
 def _verb_lowered(words: str) -> str:
     """A headline with its verbs in small letters ("… announces New Actions to mend Piers", "… is mending Piers")."""
     known = lexicon()
-    first = next((m for m in _THIRD.finditer(words) if known.is_verb_form(m[0].lower())), None)
+    third, further = _verbs(english().classes["headline-noun"])
+    first = None
+    if not _sentence(words):
+        first = next((m for m in third.finditer(words) if known.is_verb_form(m[0].lower())), None)
+    # No sentence has "Is" with a capital, however it ends.
     first = first or _PROGRESS.search(words)
     if first is None:
         return words
     verbs = [first.span()]
-    verbs += [m.span(1) for m in _FURTHER.finditer(words, first.end())]
-    verbs += [m.span() for m in _INFINITIVE.finditer(words, first.end())]
+    verbs += [m.span(1) for m in further.finditer(words, first.end())]
+    verbs += [m.span() for m in _INFINITIVE.finditer(words, first.end()) if not _person(words, m)]
     for start, end in verbs:
         if start == first.start() or known.is_verb_form(words[start:end].lower()):
             words = words[:start] + words[start:end].lower() + words[end:]
     return words
+
+
+def _person(words: str, verb: re.Match[str]) -> bool:
+    """Whether what looks like an infinitive is a given name ("Presents Medal to Mark Lee", not "to Mark Anniversary")."""
+    classes = english().classes
+    if verb[0].lower() not in classes["given-verb"]:
+        return False
+    last = _LAST_NAME.match(words, verb.end())
+    if last is None or last["initial"]:
+        return last is not None
+    name = last["name"].lower()
+    known = lexicon()
+    return not (
+        name in classes["granted"]
+        or name in known.nouns
+        or known.is_verb_form(name)
+        or _ABSTRACT.search(name)
+    )
