@@ -11,6 +11,7 @@ from gestae.loaders.membership_careers import careers
 from gestae.loaders.membership_chairs import chairs
 from gestae.loaders.membership_chosen import chosen
 from gestae.loaders.membership_counted import counted, one_of
+from gestae.loaders.membership_denied import supposed
 from gestae.loaders.membership_groups import body_named, context
 from gestae.loaders.membership_joiners import joiners
 from gestae.loaders.membership_listings import Line, led_by, lists, parts_of
@@ -43,12 +44,14 @@ def read(
         yield from _counted(here, start, end)
         yield from led_by(here, start, end)
         for pair in chairs(here.text, start, end):
-            if not pair.person or here.is_name(pair):
+            if (not pair.person or here.is_name(pair)) and not here.begins_with_person(*pair.group):
                 yield from here.pair(pair.member, pair.group, pair.role)
         for part, whole in seats(here.text, start, end):
             yield from here.pair(part, whole, None)
         yield from _chosen(here, start, end, headed)
         for who, group in careers(sentence, headed or ""):
+            if supposed(here.text[start : who.left_edge.idx].rpartition(",")[2]):
+                continue
             yield from here.pair(
                 (who.left_edge.idx, who.idx + len(who)),
                 group,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import is_joinable
 from gestae.loaders.membership_listings import lines_below
 from gestae.loaders.membership_lists import items, shared_head
@@ -41,10 +42,14 @@ def joiners(here: "Paragraph", start: int, end: int, below: "list[Line]") -> "It
     found = _JOINERS.search(text, start)
     if found is None or found.start() >= end or not is_joinable(found["group"]):
         return
+    if denied(text[start : found.start()]) or supposed(text[start : found.start()]):
+        return
     if not text[found.end() :].strip():
         yield from lines_below(here, found.span("group"), below)
         return
     stop = _STOP.search(text, found.end())
+    if supposed(text[found.end() : stop.start() if stop else len(text)]):
+        return
     spans = list(items(text, found.end(), stop.start() if stop else len(text), here.known))
     for span in spans:
         yield from here.pair(span, found.span("group"), None, shared_head(text, spans, span))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from gestae.loaders.attendees import Attendee
+from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import context, group_before, is_group, is_joinable
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import names_people
@@ -33,7 +34,7 @@ _LIST_END = re.compile(
 )
 _FIRST_ITEM = re.compile(r"\((?:i|1|a|A)\) [^()]{3,200}; ?(?:and )?$")
 _CALLED = re.compile(
-    r"(?P<name>[A-Z][\w'-]*(?: (?:(?:of|for|on|and|the|to|in) )*[A-Z][\w'-]*)+)(?: \([A-Z]{2,8}\))?,? (?:is |are )?(?:an? |the )(?:[a-z-]+ ){0,4}$"
+    r"(?P<name>[A-Z][\w'-]*(?: (?:(?:of|for|on|and|the|to|in) ){0,3}[A-Z][\w'-]*){1,8})(?: \([A-Z]{2,8}\))?,? (?:is |are )?(?:an? |the )(?:[a-z-]+ ){0,4}$"
 )
 _NAMES = re.compile(r" (?:the )?[A-Z]|.*:$")
 """What an Administration must include for its members to be meant, not its deeds."""
@@ -54,7 +55,7 @@ _JOINED = re.compile(
     r" (?:have |has |had |are |will |formally |also |today |officially |already |now )*join(?:ed|ing)? (?:the )?(?P<group>[A-Z]{3,8}\b|(?:[A-Z][\w'&-]*(?: (?:of|for|on|to|and|the|in))* ?){2,12})"
 )
 _NAMES_BEFORE = re.compile(
-    r"(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&|in) )*(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\)))*$"
+    r"(?<![\w.&'-])(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&|in) )*(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\)))*$"
 )
 _HOME = re.compile(r", of (?:the )?[A-Z][\w.]*(?: (?:of )?[A-Z][\w.]*){0,3}$")
 """Where somebody is from, between a name and what they are: "Jane Roe, of Ohio, a member of"."""
@@ -64,6 +65,10 @@ _AFTER_NAME = re.compile(r"(?:Jr|Sr|Inc|LLC|Ltd|Co|Corp|II|III)\b|and ")
 _BRACKETED = re.compile(r"(?<=[A-Z]\w) \([A-Z][^()]* [^()]*\)$|(?<=[a-z]) \([A-Z][^()]* [^()]*\)$")
 """Where a leader is from, behind the name."""
 _LONG_ITEM = 240
+_NAME_FAR = 160
+"""Characters before "a group of" in which its name may stand: a search of all before would try each capital anew."""
+_NAMES_FAR = 2_000
+"""The same of a list of names."""
 
 
 class Line(NamedTuple):
@@ -128,7 +133,7 @@ def _apposed(here: Paragraph, start: int, first: int, last: int) -> tuple[int, i
     """The name before "a group of" or the like, where it has one: "the Harbor Pact, a group of firms including Acme"."""
     if here.text[first].isupper():
         return first, last
-    before = _CALLED.search(here.text, start, first)
+    before = _CALLED.search(here.text, max(start, first - _NAME_FAR), first)
     return before.span("name") if before else (first, last)
 
 
@@ -189,7 +194,12 @@ def parts_of(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
     text = here.text[start:end]
     joined = [(m.start(), m.span("group")) for m in _JOINED.finditer(text) if is_joinable(m["group"])]
     for at, group in [*parts(text), *joined]:
-        before = _NAMES_BEFORE.search(text[: at - len(home[0]) if (home := _HOME.search(text[:at])) else at])
+        apposed = text[at] == ","  # what somebody is holds in a sentence that only supposes what they do
+        if not apposed and (denied(text[:at]) or supposed(text[:at]) or supposed(text[group[1] :])):
+            continue
+        home = _HOME.search(text, max(0, at - _NAME_FAR), at)
+        stop = home.start() if home else at
+        before = _NAMES_BEFORE.search(text, max(0, stop - _NAMES_FAR), stop)
         spans = (
             list(items(here.text, start + before.start(), start + before.end(), here.known)) if before else []
         )

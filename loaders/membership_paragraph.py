@@ -60,6 +60,16 @@ class Paragraph:
             for e in self.doc.ents
         )
 
+    def begins_with_person(self, start: int, end: int) -> bool:
+        """Whether a span is a person and where they are from: "Jane Roe of the Harbor Council"."""
+        return any(
+            e.label_ == "PERSON"
+            and e.start_char <= start < e.end_char
+            and self.text.startswith(" of ", e.end_char)
+            for e in self.doc.ents
+            if e.end_char < end
+        )
+
     def is_body(self, start: int, end: int) -> bool:
         """Whether words name a body: several do, and initials do where they stand for no country or person."""
         one = self.mention(start, end)

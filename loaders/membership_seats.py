@@ -7,13 +7,14 @@ from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
 
 __all__ = ["seats"]
 
-_NAME = rf"{CAPITAL}(?:(?: (?:of|for|on|and|the|to|in|&))* {CAPITAL})*"
+_NAME = rf"{CAPITAL}(?:(?: (?:of|for|on|and|the|to|in|&)){{0,3}} {CAPITAL}){{0,8}}"
 _ESTABLISHED = re.compile(
     rf"\b(?:establish\w*|creat\w+),? (?:with)?in the (?P<group>{_NAME}?),? (?:the|an?) (?:[a-z-]+ )?(?P<member>{_NAME})"
 )
-_WITHIN = re.compile(
-    rf"\b(?P<member>{_NAME})(?: \([A-Z]{{2,8}}\))?,? within the (?P<group>{_NAME})(?=[,.;)]|$| [a-z(])"
-)
+_WITHIN = re.compile(rf",? within the (?P<group>{_NAME})(?=[,.;)]|$| [a-z(])")
+_NAMED = re.compile(rf"\b(?P<member>{_NAME})(?: \([A-Z]{{2,8}}\))?$")
+_NAME_FAR = 160
+"""Characters before "within the" in which the name may stand: a search that began with a name would try each capital anew."""
 _THROUGH = re.compile(
     rf"\b(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))?(?:, | )through its (?P<member>{_NAME})"
     r"(?=,| \(| (?:has|have|had|will|is|to|[a-z]+(?:ed|s))\b)"
@@ -30,8 +31,9 @@ def seats(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tu
                 yield match.span("member"), match.span("group")
     if " within the " in text[start:end]:
         for match in _WITHIN.finditer(text, start, end):
-            if _is_body(match["group"]) and _is_body(match["member"]):
-                yield match.span("member"), match.span("group")
+            named = _NAMED.search(text, max(start, match.start() - _NAME_FAR), match.start())
+            if named and _is_body(match["group"]) and _is_body(named["member"]):
+                yield named.span("member"), match.span("group")
     if " through its " in text[start:end]:
         for match in _THROUGH.finditer(text, start, end):
             for part in _parted(text, *match.span("member")):

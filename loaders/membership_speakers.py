@@ -14,7 +14,8 @@ _NAME = re.compile(
     rf"(?:(?:and|&) (?:[A-Z][a-z]+ ){{1,4}}(?=(?:Gov|Sen|Rep)\.))?(?:(?:Dr|Mr|Ms|Mrs|Gen|Gov|Sen|Rep|Rev)\. )?(?P<name>{NAME})"
 )
 _BRACKETS = re.compile(r" \([A-Z][\w&-]{1,9}\)$|'s?$")
-_FORMER = re.compile(r"(?:Former|Then|The|Current) ")
+_PRESENT = re.compile(r"(?:The|Current) ")
+_PAST = re.compile(r"(?:Former|Then|Ex)[ -]")
 _RANKS = frozenset({
     "deputy", "vice", "senior", "executive", "managing", "acting", "interim", "associate", "assistant", "national", "international",
     "general", "regional", "global", "state", "principal", "founding", "former", "special", "chief", "co",
@@ -37,7 +38,7 @@ _NEAR = 2
 
 def speaking(text: str) -> tuple[tuple[int, int], tuple[int, int], str] | None:
     """The spans of the person and of the body, and the office; `text` has plain quotes and no line breaks."""
-    line = _LINE.match(text) if '"' in text else None
+    line = _LINE.match(text) if '"' in text and not _PAST.match(text) else None
     if line is None:
         return None
     words = list(_WORD.finditer(text, 0, line.end("who")))
@@ -46,8 +47,8 @@ def speaking(text: str) -> tuple[tuple[int, int], tuple[int, int], str] | None:
         return None
     name = _NAME.fullmatch(text, words[posts[-1]].end() + 1, line.end("who"))
     first = next(n for n, word in enumerate(words) if n in posts or _ranks(word[0], n, posts))
-    former = _FORMER.match(text)
-    start = former.end() if former else 0
+    present = _PRESENT.match(text)
+    start = present.end() if present else 0
     if name is None or not first or words[first].start() <= start:
         return None
     group = text[start : words[first].start() - 1]

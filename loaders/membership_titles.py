@@ -53,7 +53,7 @@ _CEO = re.compile(
 )
 """Of a company no noun need tell that it is one: "Harbor Motors CEO Jane Roe"."""
 _OF_MEMBERS = re.compile(
-    rf"(?<![A-Z] )(?P<group>(?:{_PLAIN} ){{1,5}}[A-Z]\w+s(?: of America)?) (?P<role>President) (?P<member>{NAME})"
+    rf"(?<![A-Z] )(?<![\w&'/.-])(?P<group>(?:{_PLAIN} ){{1,5}}[A-Z]\w+s(?: of America)?) (?P<role>President) (?P<member>{NAME})"
 )
 """Of a union or the like that is named by its members: "Harbor Workers President Jane Roe"."""
 _RANKING = re.compile(
