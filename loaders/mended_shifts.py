@@ -1,6 +1,6 @@
 """Objects that stand far behind their verb, or in quotation marks, and that the parser therefore hangs elsewhere.
 
-English lets a long object follow the phrases that tell when and where: "submit to me within 60 days a report on
+English lets a long object follow the phrases that tell when and where: "submit to Ulm within nine days a chart of
 piers", "there is established within the Board the Lock Group".
 """
 
@@ -28,7 +28,7 @@ def shift(token: "Token") -> None:
     elif relation == "compound" and token.lower_ in _SPANS:
         _within(token)
     elif relation == "dobj" and token.left_edge.dep_ == "prep" and token.left_edge.head.i == token.i:
-        token.left_edge.head = token.head  # "in whole or in part | any offer"
+        token.left_edge.head = token.head  # "in whole or in part | any bid"
     elif relation == "compound" and token.head.tag_ == "VBZ" and token.head.i == token.i + 1:
         _acting(token, token.head)
     elif relation == "conj" and token.pos_ in _NAMED and token.head.pos_ == "VERB":
@@ -63,7 +63,7 @@ def _begins(noun: "Token") -> bool:
 
 
 def _within(span: "Token") -> None:
-    """Of "submit to me within 60 days recommendations for ports": the recommendations, which no plural of time describes."""
+    """Of "submit to Ulm within nine days proposals for ports": the proposals, which no plural of time describes."""
     thing = span.head
     phrase = thing.head
     verb = phrase.head
@@ -88,7 +88,7 @@ def _first(thing: "Token", span: "Token") -> int:
 
 
 def _behind_phrases(thing: "Token") -> None:
-    """Of "may cancel in whole or in part any offer to buy fish": the offer, which no noun goes before to be joined with."""
+    """Of "may cancel in whole or in part any bid to haul nets": the bid, which no noun goes before to be joined with."""
     opening = next((c for c in thing.lefts if c.dep_ in {"det", "poss"}), None)
     if opening is None or any(c.dep_ in {"nsubj", "aux", "auxpass"} for c in thing.lefts):
         return

@@ -214,7 +214,7 @@ def test_a_line_labelled_with_a_place_is_about_it_and_not_spent_by_it(say: Say) 
         ("The institutes have helped more than 900 pilots get trained.", "institutes"),
         ("The Bureau built a hall, helping 900 sailors pay their debts.", "Bureau"),
         ("Salt marshes hold 40 percent of the silt.", "marshes"),
-        ("Since then, the Board has removed or returned 70 percent of boats; has more than tripled the fee.", "Board"),
+        ("Since then, the Board has towed or returned 70 percent of boats; more than doubled the fares.", "Board"),
     ],
 )  # fmt: skip
 def test_who_is_behind_what_a_clause_tells_of_a_thing(say: Say, text: str, expected: str) -> None:
@@ -233,7 +233,7 @@ def test_things_do_not_bring_about_how_far_they_go(say: Say, text: str) -> None:
     [
         ("President Biden spoke. His investments have repaired 40 piers.", "President Joseph R. Biden Jr."),
         (
-            "The Council's plan outlines more than 40 new actions we are taking to mend piers.",
+            "The Council's plan outlines more than 40 fresh steps we are taking to mend piers.",
             "United States",
         ),
     ],

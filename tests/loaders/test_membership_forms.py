@@ -78,7 +78,7 @@ def test_leaders_and_chairs(told: Told, text: str, pairs: set[tuple[str, str]]) 
         ("The Harbor Department, through its Office of Locks and Canals and Tide Bureau, has dug canals.",
          {("Office of Locks and Canals", "Harbor Department"), ("Tide Bureau", "Harbor Department")}),
         ("The Harbor Department, through its Pilot Fund Program, has dug canals.", set()),
-        ("Norway became a contributing board member of the multilateral Harbor Academy.", {("Norway", "Harbor Academy")}),
+        ("Norway became a paying board member of the seafaring Harbor Academy.", {("Norway", "Harbor Academy")}),
     ],
 )  # fmt: skip
 def test_bodies_within_bodies(told: Told, text: str, pairs: set[tuple[str, str]]) -> None:
@@ -87,7 +87,7 @@ def test_bodies_within_bodies(told: Told, text: str, pairs: set[tuple[str, str]]
 
 def test_the_first_item_may_stand_beside_its_lead_in(told: Told) -> None:
     text = (
-        "The Harbor Task Force shall consist of representatives from the following departments and agencies (agencies), the heads of "
+        "The Harbor Task Force shall consist of representatives of the following departments and offices (offices), the heads of "
         "which shall name one of high rank to sit on it for three years: (i) the Department of State;\n\n(ii) the Department of Labor; "
         "and\n\n(iii) other agencies as it sees fit.\n\nSec. 2. Work. The Task Force shall meet.\n"
     )
@@ -98,7 +98,7 @@ def test_the_first_item_may_stand_beside_its_lead_in(told: Told) -> None:
 
 
 def test_whom_an_administration_includes(told: Told) -> None:
-    text = "The Administration — including Vice President Harris, Secretary of Labor Jane Roe, and Secretary of Energy Robert F. Carter, Jr., — rowed."
+    text = "The Administration — including Vice President Lind, Secretary of Labor Jane Roe, and Secretary of Energy Robert F. Carter, Jr., — rowed."
     assert {m for m, group in told(text) if group.endswith("Administration")} >= {
         "Jane Roe",
         "Robert F. Carter, Jr.",
@@ -111,7 +111,7 @@ def test_whom_an_administration_includes(told: Told) -> None:
     [
         "The Harbor Group met, with the Office of Tide Policy as co-chair.",
         "The Administration, including the recent naming of Jane Roe as Deputy to the Harbor Friend, rowed.",
-        "We want every member of the LGBTQ+ community to row.",
+        "We teach each member of the LGBTQ+ community rowing.",
     ],
 )
 def test_no_members(told: Told, text: str) -> None:

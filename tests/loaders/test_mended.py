@@ -467,7 +467,7 @@ def test_nothing_is_hung_on_what_hangs_on_it(
 
 def test_what_stands_over_a_noun_is_not_hung_below_it(say: Say) -> None:
     text = (
-        "The Harbor Plan gave nearly $3 million in mooring aid to Ulm, and the island will see a steady, annual "
+        "The Harbor Plan gave nearly $3 million in mooring aid to Ulm, and the harbor will see a steady, yearly "
         "rise of over $4 million for its mooring aid block grant going forward."
     )
     sentence = say(text).sentences[0].tokens

@@ -30,11 +30,11 @@ def told(parsed: Parsed) -> set[tuple[str, str, str]]:
         ),
         ("The Harbor Board Is Deporting Him.", ("Harbor Board", "deport", "Him")),
         (
-            "The Mayor's Budget Cuts Housing Costs, Boosts Supply, and Expands Access to Affordable Housing",
-            ("Mayor's Budget", "boost", "Supply"),
+            "The Mayor's Budget Cuts Mooring Costs, Boosts Trade, and Expands Ferry Service",
+            ("Mayor's Budget", "boost", "Trade"),
         ),
         (
-            "Roe Administration Celebrates Launch of Ulm Forward and Calls on Congress to Pass Harbor Act",
+            "Roe Administration Celebrates Opening of Ulm Lock and Calls on Congress to Pass Harbor Act",
             ("Congress", "pass", "Harbor Act"),
         ),
     ],

@@ -27,11 +27,11 @@ def told(parsed: Parsed) -> set[tuple[str, str]]:
             ("declare", "flood emergency exists for the village of Ulm"),
         ),
         (
-            "Norway has committed to adopt and implement a herring import ban and remove provisions from its labor laws.",
-            ("commit", "remove provisions"),
+            "Norway has committed to draft and publish a herring chart and remove buoys from its inner fjords.",
+            ("commit", "remove buoys"),
         ),
         (
-            "The Board remains committed to carrying out the plan announced last year and achieving the goal of safe ports.",
+            "The Board remains committed to carrying out the plan drawn up at Ulm and achieving the goal of safe ports.",
             ("commit", "achieving the goal of safe ports"),
         ),
         (
@@ -42,26 +42,26 @@ def told(parsed: Parsed) -> set[tuple[str, str]]:
         ("The firm discriminates against its own pilots, and against crews.", ("discriminate", "crews")),
         ("The Board made ferry services available free of charge.", ("make", "ferry services")),
         ("The Mayor helped prepare crews to sail in every harbor.", ("help prepare", "crews")),
-        ("Mayor Jane Roe spoke by phone today with Akif Kilic, Warden of Ulm.", ("speak", "Akif Kilic")),
+        ("Mayor Jane Roe spoke by phone today with Nils Day, Warden of Ulm.", ("speak", "Nils Day")),
         (
             "The Board has provided boats and nets to crews with small children in many ports.",
             ("provide", "boats and nets"),
         ),
-        ("The Board may cancel in whole or in part any offer to sell herring.", ("cancel", "any offer")),
+        ("The Board may cancel in whole or in part any bid to haul nets.", ("cancel", "any bid")),
         (
-            "I direct the Board to submit to me within 60 days recommendations to mend the piers.",
-            ("submit", "recommendations"),
+            "I direct the Board to submit to Ulm within nine days proposals to mend the piers.",
+            ("submit", "proposals"),
         ),
         (
-            "There is established within the Office of the Mayor the Harbor Monitor and Lock Group.",
+            "There is established within the Ulm Office the Harbor Monitor and Lock Group.",
             ("establish", "Harbor Monitor"),
         ),
         ('The Mayor ended "catch-and-pay," reversing a harsh rule.', ("end", "catch-and-pay")),
         (
-            "I am directing the Assistant to the President for National Security Affairs and the Director of the National Economic Council to lead a study.",
+            "I have directed the Assistant to the President for National Security Affairs and the Director of the National Economic Council to lead a crew.",
             ("direct", "Assistant to the President for Economic Policy"),
         ),
-        ("Wholesale prices declined in August from the month prior.", ("decline", "Wholesale prices")),
+        ("Herring tolls declined in August from the year prior.", ("decline", "Herring tolls")),
         ("The Board passed the Violence Against Crews Act.", ("pass", "Violence Against Crews Act")),
         ("The Mayor is in regular contact with crews.", ("contact", "crews")),
         ("They equipped the Ulm Lock program with $12 million.", ("equip", "Ulm Lock program")),
@@ -79,7 +79,7 @@ def test_what_one_includes_is_one_thing(say: Say) -> None:
 
 
 def test_who_is_made_fit_for_something_is_no_whole_clause(say: Say) -> None:
-    found = told(say("The map and the list are attached hereto and made a part hereof."))
+    found = told(say("The chart and the log are pinned herewith and made a part of it."))
     assert not any(verb == "make" and thing == "part" for verb, thing in found)
 
 

@@ -18,7 +18,7 @@ SOUGHT = (
 SAID = (
     "Jane Roe, Chair of the Harbor Council, met Jo Day (Harbor Board) and Al Lee of the Harbor Alliance.",
     "As chair of the Harbor Council, Secretary Jane Roe, who served as Director of the Port Fund, heads the Lock Commission.",
-    "Its head, Jane Roe, is the first woman to serve on the Harbor Court; Ann Poe, to be a member of the Lock Board.",
+    "Its head, Jane Roe, is the first pilot to serve on the Harbor Court; Ann Poe, to be a member of the Lock Board.",
     "Harbor Council Chair Jane Roe, HMC CEO Jo Day and Acme's CEO Ann Poe sat with Al Lee, Port Council Director, and Bo Fay serves on the Dock Board.",
     "Governor Day named Jane Roe as head of the Harbor Council; the head of our Lock Council, Jo Day, was glad.",
     "Three years ago today she signed an order on ports; last month a bill, within 90 days the report, this weekend a deal, by the end of the year a plan.",

@@ -19,9 +19,9 @@ def actors(text: str, verb: str) -> set[str]:
     ("text", "verb", "who"),
     [
         (
-            "It is the policy of the Harbor Board, in consultation with State, local, Tribal, and other governments, as well as the "
-            "private sector, labor unions, and the scientific community, to pursue science-based, sustainable harbor and pier "
-            "management; conserve old-growth reefs on Federal coasts; invest in harbor health.",
+            "It is the duty of the Harbor Board, in talks with village, island, and other councils, as well as the boat trade, "
+            "rowing clubs, and the diving guild, to seek tide-wise, lasting lock and pier upkeep; conserve ancient reefs on "
+            "northern coasts; invest in pilots' rest.",
             "conserve",
             {"Harbor Board"},
         ),
@@ -61,9 +61,9 @@ def test_a_subject_is_shared(text: str, verb: str, who: set[str]) -> None:
             "Clean Harbor Act",
         ),
         (
-            "She is proud to be one of the original founders of COPS, which has helped to put 136 more boats in harbors nationwide.",
+            "She was glad to be among the first founders of PIERS, which has helped to put nine more boats in harbors nationwide.",
             "help put",
-            "COPS",
+            "PIERS",
         ),
         ("They talked with officials in Norway, which has banned nets.", "ban", "Norway"),
     ],
@@ -75,7 +75,7 @@ def test_that_and_which_tell_of_what_can_be_meant(text: str, verb: str, who: str
 @pytest.mark.parametrize(
     "text",
     [
-        "The Harbor Board also addressed the health of workers, like nurses, who are dealing with this every day, by raising tolls.",
+        "The Harbor Board also addressed the rest of pilots, who are rowing through this at night, by raising tolls.",
         "The Harbor Board must invest in locks that will prevent floods, including by raising tolls.",
     ],
 )
@@ -111,14 +111,14 @@ def test_they_are_each_of_those_named_before() -> None:
     ("text", "verb", "who"),
     [
         (
-            "While the order has been in effect, and for crews encountered between ports as of the end of the month, the Harbor "
-            "Board has released or returned 70 boats; has more than tripled the tolls; and has cut the fees.",
-            "triple",
+            "While the ban has lasted, and for boats met between locks up to the last day of the season, the Harbor "
+            "Board has towed or returned 70 boats; more than doubled the fares; and has cut the fees.",
+            "double",
             {"Harbor Board"},
         ),
         (
-            "The plan names the harbors, which are rebuilding our roads, bridges, ports, airports, and making our pilots more "
-            "competitive globally.",
+            "The plan names the harbors, which are repainting our locks, piers, buoys, lanterns, and making our pilots more "
+            "daring abroad.",
             "make",
             {"harbors"},
         ),
@@ -134,8 +134,8 @@ def test_a_verb_without_a_subject_has_the_one_that_stands_before(text: str, verb
 
 
 def test_each_of_which_are_those_named_before() -> None:
-    text = "Crews were joined by leaders of pilots' advocacy organizations, each of which have prioritized mental health policy."
-    assert actors(text, "prioritize") == {"pilots' advocacy organizations"}
+    text = "Crews were met by wardens of pilots' rowing clubs, each of which have prioritized safe mooring."
+    assert actors(text, "prioritize") == {"pilots' rowing clubs"}
 
 
 def test_two_people_with_titles_are_two_names() -> None:
@@ -143,14 +143,14 @@ def test_two_people_with_titles_are_two_names() -> None:
 
 
 def test_they_are_also_the_counterpart_of_whoever_spoke() -> None:
-    text = "Security Advisor Jo Sullivan spoke today with his Israeli counterpart Tzachi Berg. They discussed the lock."
-    assert actors(text, "discuss") == {"Security Advisor Jo Sullivan", "Tzachi Berg"}
+    text = (
+        "Harbor Advisor Jo Roe spoke today with his Norwegian counterpart Max Berg. They discussed the lock."
+    )
+    assert actors(text, "discuss") == {"Harbor Advisor Jo Roe", "Max Berg"}
 
 
 def test_an_assistant_to_somebody_is_told_what_to_do() -> None:
-    text = (
-        "The Order instructs the Assistant to the President for Science and Technology (APST) to open locks."
-    )
+    text = "The Order tells the Assistant to the President for Science and Technology (APST) to open locks."
     assert actors(text, "open") == {"Assistant to the President"}
 
 
@@ -160,22 +160,22 @@ def test_a_group_is_named_with_where_it_is() -> None:
 
 def test_all_of_a_list_of_bodies_act() -> None:
     text = (
-        "The Federal Bureau of Investigation (FBI), Department of Justice, Department of Homeland Security, and Department of "
-        "Defense are coordinating on all aspects of the investigation."
+        "The Federal Aviation Administration (FAA), Department of State, Department of Homeland Security, and Department of "
+        "Labor are coordinating on every part of the dredging."
     )
     assert actors(text, "coordinate") == {
-        "Federal Bureau of Investigation",
-        "Department of Justice",
+        "Federal Aviation Administration",
+        "Department of State",
         "Department of Homeland Security",
-        "Department of Defense",
+        "Department of Labor",
     }
 
 
 def test_a_short_form_for_two_bodies_is_both() -> None:
-    text = "The Department of Homeland Security and the Department of Justice (the Departments) opened a lock. The Departments have closed a pier."
-    assert actors(text, "close") == {"Department of Homeland Security", "Department of Justice"}
+    text = "The Department of Energy and the Department of Labor (the Departments) opened a lock. The Departments have closed a pier."
+    assert actors(text, "close") == {"Department of Energy", "Department of Labor"}
 
 
 def test_what_is_done_through_a_law_the_law_does() -> None:
-    text = "The Harbor Board was established in 1949 through the Federal Harbor Services Act."
-    assert actors(text, "establish") == {"Federal Harbor Services Act"}
+    text = "The Harbor Board was established in 1912 through the Ulm Harbor Act."
+    assert actors(text, "establish") == {"Ulm Harbor Act"}

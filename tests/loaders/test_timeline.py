@@ -341,14 +341,14 @@ def test_a_time_gone_by_is_that_of_what_was_done_and_not_of_its_aim(say: Say) ->
 
 
 def test_today_in_the_name_of_an_act_dates_what_it_takes_steps_to_do(say: Say) -> None:
-    text = "Today’s Executive Order takes important action to reform our harbor courts."
+    text = "Today’s Executive Order takes firm action to reform the harbor courts."
     assert when(say(text), "reform") == "2023-05-02"
 
 
 def test_a_date_before_a_title_in_parentheses_is_not_of_the_title(say: Say) -> None:
     text = (
-        "In Executive Order 99123 of April 2, 2020 (Regulating Imports to Rectify Harbor Practices that Contribute to Large"
-        " Delays), I declared a national emergency arising from conditions reflected in delays."
+        "In Executive Order 99123 of April 2, 2020 (Regulating Ferries to Rectify Mooring Habits that Contribute to Long"
+        " Queues), I declared a national emergency caused by queues."
     )
     assert when(say(text), "declared") == "2020-04-02"
 

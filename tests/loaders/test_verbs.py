@@ -168,7 +168,7 @@ def test_a_verb_with_what_stands_under_it_names_a_type(
         ("The ministry made progress on ferries.", "make", "Other"),
         ("The port released forty barrels of oil.", "release", "Other"),
         ("The ferries halved the price of tickets.", "halve", "Reform"),
-        ("The council will build on this work.", "build", "Reform"),
+        ("The council will build on its charts.", "build", "Reform"),
         ("The ministry is re-focusing the patrols.", "re-focus", "Reform"),
         ("The turbines power forty homes.", "power", "Assist"),
         ("The ferry brought jobs to the island.", "bring", "Establish"),
