@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "source_for", "sources"]
 
 _CONTENT = frozenset({"ccomp", "pcomp"})
+_REPORTED = _CONTENT | {"xcomp", "relcl", "acl", "parataxis", "pobj"}
 _MODAL = frozenset({"would", "may", "might", "could", "should", "must", "shall"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _UNSETTLED = frozenset({"if", "whether", "unless"})
@@ -92,7 +93,7 @@ def _governing(token: "Token", within: "Quotation | None") -> "Span | None":
     for above in steps:
         if within is not None and not within.start <= above.idx < within.end:
             return None
-        if above is not below and below.dep_ in _CONTENT | {"xcomp", "relcl", "acl", "parataxis", "pobj"}:
+        if above is not below and below.dep_ in _REPORTED:
             source = _reporter(below)
             if source is not None:
                 return source

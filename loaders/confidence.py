@@ -60,7 +60,7 @@ class Model:
     def chances(self, features: Iterable[str], about: Meaning | None = None) -> list[float]:
         """The softmax of the summed weights, a probability for each column."""
         known = self._rows
-        rows = [row for name in dict.fromkeys(features) if (row := known.get(name)) is not None]
+        rows = list(filter(None, map(known.get, dict.fromkeys(features))))
         summed = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * self.weights.shape[1]
         if about is not None:
             words, context = about
