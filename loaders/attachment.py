@@ -17,7 +17,7 @@ from gestae.loaders.time_phrases import (
     dates,
     enclosed,
     lasting,
-    outside,
+    out_of_parentheses,
     predicate,
 )
 from gestae.loaders.times import TimeMention
@@ -60,7 +60,7 @@ def time_for(
     mentions = _joined(mentions, token)
     anchored = [(m, span) for m in mentions if (span := _span(token, m)) is not None and token not in span]
     usable = [
-        (m, s, outside(predicate(s.root), s))
+        (m, s, out_of_parentheses(predicate(s.root), s))
         for m, s in anchored
         if m.relation not in {"before", "after"} and dates(m, s) and (nested or not lasting(m, s))
     ]

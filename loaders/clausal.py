@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.phrases import conjuncts, core, strip_article
+from gestae.loaders.surface_subjects import TENSED
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ def clausal(verb: "Token") -> "list[tuple[Span, Span]]":
     Where it joins several bare verbs with an object each, they are as many: of "committed to opening locks and
     mending piers" the locks that open are one object, the piers mended another.
     """
-    parts = list(_parts(verb))
-    return [_words(first, last, behind) for first, last, behind in parts]
+    return [_words(first, last, behind) for first, last, behind in _parts(verb)]
 
 
 def _parts(verb: "Token") -> "Iterator[tuple[Token, Token, int | None]]":
@@ -82,7 +82,7 @@ def _words(first: "Token", last: "Token", behind: int | None) -> "tuple[Span, Sp
     if behind is not None:
         end = behind
     for child in last.rights:
-        if child.dep_ == "conj" and child.tag_ in {"VBD", "VBZ", "VBP"} and child.tag_ != last.tag_ != "VBN":
+        if child.dep_ == "conj" and child.tag_ in TENSED and child.tag_ != last.tag_ != "VBN":
             end = min(end, child.left_edge.i)  # "declared that a flood exists | and ordered aid"
     while start < first.i and (doc[start].dep_ in {"mark", "punct"} or doc[start].lower_ == "to"):
         before = _fronted(doc[start], first)

@@ -19,24 +19,26 @@ _CUT = re.compile(
 """Where a list may end before the clause does; the first end that leaves as many names as were counted is believed."""
 
 
-def _plurals(named: frozenset[str]) -> set[str]:
-    return {
+def _number(named: frozenset[str]) -> str:
+    """A number with a plural soon behind."""
+    plurals = {
         *(f"{word[:-1]}ies" for word in named if word.endswith("y")),
         *(f"{word}es" for word in named if word.endswith(("s", "ch"))),
         *(f"{word}s" for word in named),
     }
+    return rf"\b(?P<count>{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{any_of(plurals)})"
 
 
 @lru_cache(maxsize=4)
 def _kinds(named: frozenset[str]) -> str:
     owner = rf"(?:{CAPITAL.replace(chr(39), '')} ){{0,5}}{CAPITAL.replace(chr(39), '')}'s "
-    return rf"(?P<group>\b(?:{owner})?\b(?P<count>{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{any_of(_plurals(named))}))\b"
+    return rf"(?P<group>\b(?:{owner})?{_number(named)})\b"
 
 
 @lru_cache(maxsize=4)
 def _few(named: frozenset[str]) -> re.Pattern[str]:
     """How any such words begin behind their owner: a number with a plural soon behind."""
-    return re.compile(rf"\b(?:{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{any_of(_plurals(named))})\b")
+    return re.compile(rf"{_number(named)}\b")
 
 
 @lru_cache(maxsize=4)

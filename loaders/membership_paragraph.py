@@ -9,6 +9,7 @@ from gestae.loaders.membership_offices import Pair
 from gestae.loaders.membership_people import PERSONAL, Resolver, kind, person
 from gestae.loaders.membership_posts import HEADED
 from gestae.loaders.names import kind_of
+from gestae.loaders.parsed_text import parsed_text
 from gestae.ontology.facts import Membership, Mention, Quote
 
 if TYPE_CHECKING:
@@ -107,10 +108,8 @@ class Paragraph:
 
     def mention(self, start: int, end: int, name: str | None = None, *, body: bool = False) -> Mention | None:
         """Whom or what the words between two offsets name: with `body` no person."""
-        doc = self.doc
-        while (
-            end > start + 1 and doc.text[end - 1] in " .,;" and not _ABBREVIATION.search(doc.text[start:end])
-        ):
+        doc, text = self.doc, parsed_text(self.doc)
+        while end > start + 1 and text[end - 1] in " .,;" and not _ABBREVIATION.search(text[start:end]):
             end -= 1
         span = doc.char_span(start, end, alignment_mode="expand")
         if (
@@ -130,7 +129,7 @@ class Paragraph:
                 for e in span.ents
                 if e.label_ == "PERSON" and " " in e.text and e.end_char + 5 >= span.end_char
             ]
-            words = doc.text[born[0].start_char : span.end_char] if born else span.text
+            words = text[born[0].start_char : span.end_char] if born else span.text
             mention = Mention(words, words)
         return (
             mention if name is None else Mention(mention.text, self.cast.resolve(made(doc, name, start)).name)

@@ -18,7 +18,7 @@ __all__ = [
     "dates",
     "enclosed",
     "lasting",
-    "outside",
+    "out_of_parentheses",
     "predicate",
 ]
 
@@ -140,7 +140,7 @@ def enclosed(token: "Token", span: "Span") -> bool:
     return False
 
 
-def outside(over: "Token | None", span: "Span") -> "Token | None":
+def out_of_parentheses(over: "Token | None", span: "Span") -> "Token | None":
     """What governs a time, where the parse hangs it on words in parentheses behind it, as those of a title.
 
     In "In Order 9 of May 3, 2030 (Closing Piers to Protect Crews), she declared …" it is what she declared.

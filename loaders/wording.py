@@ -75,14 +75,13 @@ def _sentence(words: str) -> bool:
     if _ENDED.search(words):
         return True
     known = english()
-    irregular = frozenset().union(*known.irregular.values())
     for match in _SMALL.finditer(words):
         word = match[0]
         if not _CAPITAL_BEFORE.search(words, 0, match.start()):
             continue
         if word in known.auxiliaries:
             return True
-        past = word.endswith("ed") or (word in irregular and not word.endswith(("s", "ing")))
+        past = word.endswith("ed") or (word in known.irregular_forms and not word.endswith(("s", "ing")))
         if (past or match["third"]) and lexicon().is_verb_form(word):
             return True
     return False

@@ -1,7 +1,7 @@
 """Words of English that depend on no field: classes of words, modality, negation, forms of verbs."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -32,6 +32,11 @@ class English:
     governing: dict[str, Modality]
     conditions: frozenset[str]
     irregular: dict[str, frozenset[str]]
+
+    @cached_property
+    def irregular_forms(self) -> frozenset[str]:
+        """The irregular forms of all verbs."""
+        return frozenset().union(*self.irregular.values())
 
     def forms(self, verb: str) -> frozenset[str]:
         """The forms of a verb, some of which may not exist ("visited", but "visitted" too)."""

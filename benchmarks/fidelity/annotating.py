@@ -17,13 +17,13 @@ as `first words … last words`. `#` opens a comment.
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 __all__ = ["LineError", "annotated_facts", "check"]
 
 Fact = dict[str, Any]
+_Names = dict[str, tuple[str, ...]]
 MODALITIES = frozenset({"factual", "planned", "directed", "hypothetical"})
 BOUNDS = frozenset({"exact", "approx", "min", "max"})
 KINDS = frozenset({"law", "order", "proclamation", "memorandum", "treaty", "report", "plan"})
@@ -65,14 +65,9 @@ class LineError(ValueError):
     """A line that says nothing that can be checked against the text."""
 
 
-@dataclass
-class _Names:
-    others: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-
 def annotated_facts(lines: str, text: str) -> Iterator[Fact | LineError]:
     """The facts of the lines in the scorer's fields, and an error for each line that is none."""
-    names = _Names()
+    names: _Names = {}
     for number, line in enumerate(lines.splitlines(), 1):
         line = line.strip()
         if not line or line.startswith("#"):
@@ -80,7 +75,7 @@ def annotated_facts(lines: str, text: str) -> Iterator[Fact | LineError]:
         try:
             if line.startswith("@"):
                 first, *others = _alternatives(line[1:])
-                names.others[first] = tuple(others)
+                names[first] = tuple(others)
             else:
                 yield _fact(line, text, names)
         except (LineError, ValueError) as error:
@@ -153,7 +148,7 @@ def _alternatives(told: str) -> list[str]:
 
 def _named(key: str, told: str, names: _Names) -> Fact:
     first, *others = _alternatives(told)
-    others = list(dict.fromkeys([*others, *names.others.get(first, ())]))
+    others = list(dict.fromkeys([*others, *names.get(first, ())]))
     return {key: first} | ({f"{key}_alts": others} if others else {})
 
 
@@ -161,7 +156,7 @@ def _in_text(key: str, told: str, text: str) -> Fact:
     for part in _alternatives(told):
         if part not in text:
             raise LineError(f"the text does not say {part!r}")
-    return _named(key, told, _Names())
+    return _named(key, told, {})
 
 
 def _quote(told: str, text: str) -> str:

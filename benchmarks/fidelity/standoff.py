@@ -13,7 +13,6 @@ begin with `fit` may be learned from; nobody opens what those that begin with `k
 import argparse
 import hashlib
 import json
-import sys
 import tarfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -170,4 +169,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
