@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from gestae.loaders.grammar import AUXILIARIES, PREDICATES
 from gestae.loaders.phrases import core, paired
 from gestae.ontology.facts import Mention
 
@@ -85,7 +86,7 @@ def _from_where(span: "Span") -> "Span":
 def _predicate(subject: "Token") -> int:
     """Where the verb of a subject begins."""
     over = subject.head
-    return min((c.i for c in over.lefts if c.i > subject.i and c.dep_ in {"aux", "auxpass"}), default=over.i)
+    return min((c.i for c in over.lefts if c.i > subject.i and c.dep_ in AUXILIARIES), default=over.i)
 
 
 def whoever(head: "Token") -> "Span":
@@ -116,7 +117,7 @@ def _section(head: "Token") -> "Span":
     """A section with its number and the law it stands in ("section 202(d) of the Harbour Act")."""
     doc, end = head.doc, head.i + 1
     stop = min(head.i + _REACH, head.sent.end)
-    while end < stop and doc[end].pos_ not in {"VERB", "AUX"} and doc[end].text not in {",", ";", "[", "("}:
+    while end < stop and doc[end].pos_ not in PREDICATES and doc[end].text not in {",", ";", "[", "("}:
         end += 1
     return doc[head.i : end]
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import TIMES
 from gestae.loaders.phrases import conjuncts
 from gestae.ontology.english import english
 
@@ -59,7 +60,7 @@ def _through_a_law(verb: "Token") -> list["Token"]:
 
 def _time(noun: "Token") -> bool:
     """Whether "by" tells until when, not who ("hired by Day 100", "by the 100-day mark")."""
-    return noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in _TIMES
+    return noun.ent_type_ in TIMES or noun.lemma_.lower() in _TIMES
 
 
 def _amount(noun: "Token") -> bool:

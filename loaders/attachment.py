@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import AUXILIARIES, PARTICIPLES, SUBJECTS
 from gestae.loaders.owners import including
 from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.time_phrases import (
@@ -225,16 +226,14 @@ def _upwards(token: "Token") -> Iterator["Token"]:
 
 def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
     """Whether the time of a predicate can hold for one that hangs on it: of one mood, no perfect between."""
-    helping = {c.lower_ for c in below.children if c.dep_ in {"aux", "auxpass"}}
+    helping = {c.lower_ for c in below.children if c.dep_ in AUXILIARIES}
     if helping & MODALS and not any(c.lower_ in MODALS for c in verb.children if c.dep_ == "aux"):
         return False
     if "to" in helping and below.dep_ == "acl" and below.head.lemma_.lower() in _AIMS:
         return False
     if helping & PERFECT and below.dep_ in {"relcl", "ccomp", "advcl"}:
         return False
-    if below.dep_ == "relcl" and any(
-        c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ == "who" for c in below.children
-    ):
+    if below.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.lower_ == "who" for c in below.children):
         return False  # "in 2019, the man who robbed it was freed"
     if below.dep_ == "ccomp" and below.tag_ == "VBD" and verb.lemma_ in english().classes["ruling"]:
         return False
@@ -266,7 +265,7 @@ def _of_counted(token: "Token", usable: "list[tuple[TimeMention, Span, Token | N
     """A time in a participle on what is counted ("the $3 million spent in 2023", "40% of loans backed in 2023")."""
     for mention, _, over in usable:
         clause = over
-        while clause is not None and clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBG"}:
+        while clause is not None and clause.dep_ == "acl" and clause.tag_ in PARTICIPLES:
             things = {clause.head.i, *(t.i for t in clause.head.conjuncts)}
             if things & _things(token):
                 return mention

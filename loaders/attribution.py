@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import SUBJECTS
 from gestae.loaders.passages import remarks_of, speaker_above, speaker_around
 from gestae.loaders.quotations import Quotation, quotations
 from gestae.loaders.tellers import can_tell, issuer, speaking_phrase, voice
@@ -22,7 +23,6 @@ __all__ = ["Attribution", "source_for", "sources"]
 _CONTENT = frozenset({"ccomp", "pcomp"})
 _REPORTED = _CONTENT | {"xcomp", "relcl", "acl", "parataxis", "pobj"}
 _MODAL = frozenset({"would", "may", "might", "could", "should", "must", "shall"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _UNSETTLED = frozenset({"if", "whether", "unless"})
 _SELF = frozenset({"i", "me", "we", "us", "you"})
 _STOPS = frozenset({".", "!", "?", ";", ":", '"'})
@@ -113,7 +113,7 @@ def _reporter(content: "Token") -> "Span | None":
     if content.dep_ == "pobj" or (content.dep_ == "pcomp" and content.head.lower_ == "for"):
         return _praiser(content)
     if content.dep_ == "pcomp":
-        own = any(c.dep_ in _SUBJECTS for c in content.children)
+        own = any(c.dep_ in SUBJECTS for c in content.children)
         told = content.head.lower_ in ({"about", "on", "how"} if own else {"about", "how"})
         verb = content.head.head if told else None  # "insisted on closing it" says nothing
     if content.dep_ == "relcl":
@@ -181,7 +181,7 @@ def _claims(verb: "Token", content: "Token") -> bool:
     """Whether a verb states its clause: "reported assisting", not "reported to Congress", "agreed to help"."""
     if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODAL) for c in verb.children):
         return False
-    own = next((c for c in content.children if c.dep_ in _SUBJECTS), None)
+    own = next((c for c in content.children if c.dep_ in SUBJECTS), None)
     if verb.lemma_ == "charge" and not any(c.dep_ == "mark" and c.lower_ == "that" for c in content.lefts):
         return False  # "a man charged with theft was let go", however it is parsed
     if any(c.dep_ == "mark" and c.lower_ in _UNSETTLED for v in (verb, content) for c in v.lefts):
@@ -234,7 +234,7 @@ def _as_said(token: "Token") -> "Span | None":
         c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < token.i for c in token.children
     ):
         return None  # "signed it to respond to their claim as owners" gives no speaker
-    if token.tag_ == "VBN" and not any(c.dep_ in _SUBJECTS for c in token.children):
+    if token.tag_ == "VBN" and not any(c.dep_ in SUBJECTS for c in token.children):
         by = [c for c in token.rights if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ in {"in", "by"})]
         target = next((c for p in by for c in p.children if c.dep_ == "pobj"), None)
         said = token.lemma_.lower() in _words("saying")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import COMPLEMENTS, NOUNS, PREDICATES, SUBJECTS, TENSED
 from gestae.loaders.phrases import conjuncts, core, strip_article
-from gestae.loaders.surface_subjects import TENSED
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ __all__ = ["clausal"]
 
 _LONGEST = 60
 _SAID = frozenset({"dobj", "oprd", "attr", "acomp", "prt"})
-_CONTINUING = frozenset({"xcomp", "ccomp"})
 _BARE = frozenset({"VB", "VBG"})
 _HOLDING = frozenset({"include", "involve", "require", "mean"})
 
@@ -42,7 +41,7 @@ def _parts(verb: "Token") -> "Iterator[tuple[Token, Token, int | None]]":
 def _splits(verb: "Token") -> bool:
     """Whether what is joined in a clause are as many things: what one commits to is, what one includes or finds is one."""
     over = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    own = any(c.dep_ in {"nsubj", "nsubjpass"} or c.tag_ == "MD" for c in verb.lefts)
+    own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in verb.lefts)
     return (
         verb.tag_ in _BARE
         and verb.dep_ != "advcl"
@@ -59,9 +58,9 @@ def _joined(verb: "Token") -> "Iterator[Token]":
         over = child.head
         while over.i != verb.i and (over.dep_ == "conj" or (over.tag_ == "VBN" and verb.tag_ == "VBG")):
             over = over.head
-            if over.pos_ not in {"VERB", "AUX"}:
+            if over.pos_ not in PREDICATES:
                 break
-        if verb.tag_ == "VBG" and over.pos_ in {"NOUN", "PROPN"} and child.head.tag_ == "VBN":
+        if verb.tag_ == "VBG" and over.pos_ in NOUNS and child.head.tag_ == "VBN":
             over = next((a for a in over.ancestors if a.tag_ == "VBG"), over)
         if over.i == verb.i:
             yield child
@@ -69,7 +68,7 @@ def _joined(verb: "Token") -> "Iterator[Token]":
 
 def _has_thing(verb: "Token") -> bool:
     return any(
-        c.dep_ in _SAID | _CONTINUING or (c.dep_ == "prep" and any(True for _ in c.rights))
+        c.dep_ in _SAID | COMPLEMENTS or (c.dep_ == "prep" and any(True for _ in c.rights))
         for c in verb.rights
     )
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from gestae.loaders.agents import agents
+from gestae.loaders.grammar import AUXILIARIES, FINITE, TENSED, TIMES
 from gestae.loaders.phrases import conjuncts
 from gestae.loaders.subjects import continued, subjects
 from gestae.loaders.surface_subjects import (
     GIVING,
     RELATIVE,
-    TENSED,
     antecedents,
     is_infinitive,
     is_passive,
@@ -41,7 +41,6 @@ _STATES = frozenset(
 """Verbs whose participle tells of its subject, not of what was done to it ("is committed to ending …")."""
 _DEVOTED = frozenset({"committed", "dedicated", "focused", "engaged", "devoted", "determined"})
 """The same as adjectives ("remains committed to ending …")."""
-_TIMES = frozenset({"DATE", "TIME"})
 _LEADING = frozenset({"to", "for", "with", "against", "on", "in", "of", "from", "at"})
 """Prepositions that can stand before what is acted on."""
 _ASIDE = frozenset({"example", "instance", "course", "fact", "addition", "particular", "general"})
@@ -50,7 +49,6 @@ _TENSES = {"VB": "VB", "VBP": "VB", "VBD": "VBD", "VBN": "VBD", "VBG": "VBG", "V
 """Forms of a verb that the parser confuses stand for one."""
 _MAKING_SO = frozenset({"make", "keep", "leave", "render"})
 """Verbs whose object an adjective behind it tells the outcome of."""
-_AUXILIARIES = frozenset({"aux", "auxpass"})
 _DASHES = frozenset({"—", "–", "--"})
 _CLOSE = 5
 """Tokens within which coordinated verbs can share the object of the last."""
@@ -247,7 +245,7 @@ def _beside(preposition: "Token", behind: "Token") -> bool:
         return behind.dep_ == "pcomp"
     if behind.head.lower_ == "with" and thing.lemma_.lower() in english().classes["channel"]:
         return True  # "spoke by telephone with the owners"
-    return thing.ent_type_ in _TIMES and behind.ent_type_ not in _TIMES
+    return thing.ent_type_ in TIMES and behind.ent_type_ not in TIMES
 
 
 def _role(verb: "Token") -> Role:
@@ -273,8 +271,7 @@ def _role(verb: "Token") -> Role:
 def _told(clause: "Token") -> bool:
     """Whether a clause is told as it would stand by itself: "found that the pier is sinking", not "saw the pier sinking"."""
     return clause.dep_ == "ccomp" and (
-        clause.tag_ in TENSED
-        or any(c.dep_ in _AUXILIARIES and c.tag_ in TENSED | {"MD"} for c in clause.lefts)
+        clause.tag_ in TENSED or any(c.dep_ in AUXILIARIES and c.tag_ in FINITE for c in clause.lefts)
     )
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
+from gestae.loaders.grammar import PREDICATES
 from gestae.loaders.phrases import conjuncts
 from gestae.loaders.surface_subjects import antecedents, is_infinitive
 from gestae.ontology.english import english
@@ -119,7 +120,7 @@ def for_whom(verb: "Token") -> list["Token"]:
             if verb.dep_ == "pcomp" and holder.lemma_.lower() not in english().classes["teaching"]:
                 return []
             return conjuncts(noun) if _can_do(noun) else []
-        if noun.pos_ in {"VERB", "AUX"}:
+        if noun.pos_ in PREDICATES:
             break
     return []
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from gestae.loaders.calendar_words import day
+from gestae.loaders.grammar import AUXILIARIES, PAST, PLURAL, PREDICATES, SUBJECTS
 from gestae.loaders.performatives import greeted, lasting, performed
 from gestae.loaders.time_phrases import MODALS, PERFECT
 from gestae.ontology.facts import Document, Period
@@ -144,7 +145,7 @@ class Setting:
 
         What happened years ago is told in lives, whose sentences step on from year to year.
         """
-        if subject is None or verb.dep_ != "ROOT" or subject.dep_ not in {"nsubj", "nsubjpass"}:
+        if subject is None or verb.dep_ != "ROOT" or subject.dep_ not in SUBJECTS:
             return False
         if self.dated is None or (self.dated.latest - near.period.earliest).days > _LATE:
             return False
@@ -185,11 +186,11 @@ def _quoted(verb: "Token", sentence: "Sentence") -> bool:
 
 def tense(verb: "Token") -> Tense:
     """The tense of a finite verb; perfects, modals and infinitives are of no single time."""
-    helping = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if verb.dep_ == "conj" and not helping and verb.tag_ in {"VBN", "VBD"}:
+    helping = {c.lower_ for c in verb.children if c.dep_ in AUXILIARIES}
+    if verb.dep_ == "conj" and not helping and verb.tag_ in PAST:
         head = verb.head
         own = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
-        if head.pos_ in {"VERB", "AUX"} and not own:
+        if head.pos_ in PREDICATES and not own:
             return tense(head)
     if helping & {
         "has",
@@ -222,7 +223,7 @@ def is_planned(verb: "Token") -> bool:
 
 def has_been(verb: "Token") -> bool:
     """Whether a verb is in the perfect: what has been done, of no single time but none to come."""
-    helping = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    helping = {c.lower_ for c in verb.children if c.dep_ in AUXILIARIES}
     return bool(helping & PERFECT) and not helping & _UNDONE
 
 
@@ -251,7 +252,7 @@ def is_order(root: "Token") -> bool:
 def still_order(root: "Token") -> bool:
     """Whether a sentence names nothing in the singular, so that "it" behind it is still the order."""
     subject = subject_of(root)
-    return subject is not None and (subject.lower_ == "it" or subject.tag_ in {"NNS", "NNPS"})
+    return subject is not None and (subject.lower_ == "it" or subject.tag_ in PLURAL)
 
 
 def subject_of(verb: "Token") -> "Token | None":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import human
 from gestae.loaders.clauses import Clause
+from gestae.loaders.grammar import PLACES, SUBJECTS
 from gestae.loaders.owners import GIVEN, governor
 from gestae.loaders.surface_subjects import RELATIVE, is_infinitive, is_passive, own_subjects
 from gestae.loaders.unachieved import aimed, beside, helped
@@ -32,7 +33,6 @@ _SHARES = frozenset({"%", "percent", "half", "third", "quarter"})
 _OWN = frozenset({"my", "his", "her"})
 _INSIDE = frozenset({"in", "at"})
 _NEAR = frozenset({"near", "outside"})
-_PLACES = frozenset({"GPE", "LOC"})
 BEFALLING = frozenset({"add", "experience", "gain", "have", "lose", "see", "suffer", "welcome"})
 """Verbs of which a place is less the doer than where it happens."""
 _MAX_DEPTH = 8
@@ -81,7 +81,7 @@ def before_it(verb: "Token") -> "Token | None":
     before = [
         t
         for t in reversed(verb.doc[verb.sent.start : verb.i])
-        if t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ not in {"relcl", "acl"}
+        if t.dep_ in SUBJECTS and t.head.dep_ not in {"relcl", "acl"}
     ]
     over = {a.i for a in verb.ancestors}
     return next((t for t in before if t.head.i in over), before[0] if before else None)
@@ -126,7 +126,7 @@ def place_in(subject: "Token", verb: "Token") -> bool:
     inside = over.head.lower_ if over.lower_ == "of" else over.lower_
     if inside in _NEAR:
         return subject.pos_ == "PROPN"
-    return over.lower_ in _INSIDE and subject.ent_type_ in _PLACES
+    return over.lower_ in _INSIDE and subject.ent_type_ in PLACES
 
 
 def several(token: "Token", verb: "Token") -> "Token | None":

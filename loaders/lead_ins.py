@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import AUXILIARIES, PREDICATES, SUBJECTS
 from gestae.loaders.phrases import conjuncts
 from gestae.loaders.subjects import subjects
 from gestae.loaders.surface_subjects import RELATIVE, antecedents, is_passive, own_subjects
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["left_open"]
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"it", "there", "this", "these", "that", "here"})
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -30,7 +30,7 @@ def left_open(tokens: "Span") -> "tuple[list[Token], Modality] | None":
         return helped
     moods = english().auxiliaries
     modal = next((t for t in reversed(said) if t.lower_ in moods), None)
-    if modal is None or (modal.dep_ in {"aux", "auxpass"} and modal.head.i > modal.i):
+    if modal is None or (modal.dep_ in AUXILIARIES and modal.head.i > modal.i):
         return None
     heads = [
         h for s in _subjects(modal) if s.lower_ not in _POINTING for h in antecedents(s) if h.pos_ in _NAMED
@@ -50,8 +50,8 @@ def _helped(last: "Token") -> "tuple[list[Token], Modality] | None":
 
 def _subjects(modal: "Token") -> "list[Token]":
     """The subject of an auxiliary that has no verb, which the parser hangs on this, on what stands between, or above."""
-    near = [c for c in modal.lefts if c.dep_ in _SUBJECTS]
-    between = [s for c in modal.lefts if c.pos_ in {"VERB", "AUX"} for s in c.lefts if s.dep_ in _SUBJECTS]
+    near = [c for c in modal.lefts if c.dep_ in SUBJECTS]
+    between = [s for c in modal.lefts if c.pos_ in PREDICATES for s in c.lefts if s.dep_ in SUBJECTS]
     over = [modal.head] if modal.head.pos_ in _NAMED and modal.head.i < modal.i else []
     found = near or between or over
     return [s for s in found if s.lower_ not in RELATIVE or antecedents(s)[0].pos_ in _NAMED]

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
+from gestae.loaders.grammar import COMPLEMENTS, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,7 +41,7 @@ def opposed(verb: "Token") -> bool:
     """Whether a participle is what somebody is against, who does not do it ("opposes closing ports")."""
     while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
         verb = verb.head
-    return verb.tag_ == "VBG" and verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _AGAINST
+    return verb.tag_ == "VBG" and verb.dep_ in COMPLEMENTS and verb.head.lemma_ in _AGAINST
 
 
 def does_more(verb: "Token") -> bool:
@@ -120,6 +121,6 @@ def joined(verb: "Token") -> str | None:
     if head.lemma_ not in _JOINED:
         return None
     if head.lemma_ == "help":
-        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in first.children)
+        own = any(c.dep_ in SUBJECTS for c in first.children)
         return None if own else "help"
     return f"{head.lemma_} to" if infinitive else None

@@ -10,6 +10,7 @@ from gestae.loaders.attendance import names_a_person, present
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
+from gestae.loaders.grammar import NOUNS, PREDICATES
 from gestae.loaders.modality import modality, negated
 from gestae.loaders.parse import Sentence
 from gestae.loaders.phrases import core, full, strip_article, words
@@ -113,7 +114,7 @@ def is_formula(sentence: Sentence) -> bool:
 def _opens_list(sentence: Sentence) -> bool:
     """Whether a sentence that speaks of participants only opens a list of them, and tells of no other deed of theirs."""
     root = sentence.tokens.root
-    if root.pos_ not in {"VERB", "AUX"} or sentence.block.role == "heading":
+    if root.pos_ not in PREDICATES or sentence.block.role == "heading":
         return True
     return root.lemma_ in _BEING or root.tag_ == "VBN"
 
@@ -147,8 +148,8 @@ def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[Found]:
     root = sentence.tokens.root
     if sentence.block.role != "item" and sentence.text[:1].islower():
         return  # the rest of a paragraph that a line break cuts in two
-    if root.pos_ not in {"NOUN", "PROPN"}:
-        named = (c.root for c in sentence.tokens.noun_chunks if c.root.pos_ in {"NOUN", "PROPN"})
+    if root.pos_ not in NOUNS:
+        named = (c.root for c in sentence.tokens.noun_chunks if c.root.pos_ in NOUNS)
         first = next(named, None)
         if first is None or not _RELATIVE.search(sentence.text):
             return
@@ -191,7 +192,7 @@ def divides(sentence: Sentence, waiting: Pending) -> bool:
 
 def _people(sentence: Sentence) -> bool:
     root = sentence.tokens.root
-    return root.pos_ in {"NOUN", "PROPN"} and acting(root.lemma_.lower().removesuffix("s"))
+    return root.pos_ in NOUNS and acting(root.lemma_.lower().removesuffix("s"))
 
 
 def _attending(sentence: Sentence, waiting: Pending, event: Mention, cast: Cast) -> Iterator[Found]:

@@ -8,6 +8,7 @@ may be compared only where their measures agree, so that a measure would rather 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import NOUNS, PREDICATES
 from gestae.loaders.standing import standing
 from gestae.loaders.units import Counted
 from gestae.ontology.english import english
@@ -24,7 +25,6 @@ _SAID = frozenset(
 )
 """Relations of the words that say what a clause tells of a number; other clauses hang by other relations."""
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis", "appos", "cc", "punct", "mark"})
-_NAMING = frozenset({"NOUN", "PROPN"})
 _EMPTY = frozenset({
     "be", "have", "do", "get", "there", "more", "most", "less", "least", "many", "such", "other", "new",
     "additional", "total", "estimated", "approximate", "worldwide", "nationwide", "global", "world", "country",
@@ -76,9 +76,7 @@ def measure(what: Counted, subject: "Token | None", verb: "Token | None") -> str
 
 def _noun(what: Counted) -> str:
     """The noun counted; of money and shares, whose numbers stand alone, their unit."""
-    if what.anchor.pos_ in {"NOUN", "PROPN"} and not (
-        what.anchor.like_num or what.anchor.ent_type_ in _DATED
-    ):
+    if what.anchor.pos_ in NOUNS and not (what.anchor.like_num or what.anchor.ent_type_ in _DATED):
         return str(what.anchor.lemma_.lower())
     word = what.unit.split()[0].lower() if what.unit else what.anchor.lemma_.lower()
     return word[:-1] if word.endswith("s") and len(word) > _SHORT else word
@@ -91,7 +89,7 @@ def _sources(phrase: "Token") -> bool:
 
 def _composes(verb: "Token | None", head: "Token") -> bool:
     """Whether a number says of how many a body consists."""
-    governing = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
+    governing = next((t for t in head.ancestors if t.pos_ in PREDICATES), verb)
     noun = head.lemma_.lower()
     if governing is None or not (noun in _MEMBERS or noun in english().classes["body"]):
         return False
@@ -120,7 +118,7 @@ def _base(token: "Token") -> str:
 
 
 def _phrase(head: "Token") -> Iterable["Token"]:
-    return (t for t in head.subtree if t.pos_ in {"NOUN", "PROPN"} and not _empty(t) and t.i <= head.i + 4)
+    return (t for t in head.subtree if t.pos_ in NOUNS and not _empty(t) and t.i <= head.i + 4)
 
 
 def _within(root: "Token", verb: "Token | None", *, joined: bool) -> Iterator["Token"]:
@@ -131,7 +129,7 @@ def _within(root: "Token", verb: "Token | None", *, joined: bool) -> Iterator["T
     """
     yield root
     for child in root.children:
-        named = child.dep_ == "conj" and joined and child.pos_ in _NAMING and root.pos_ in _NAMING
+        named = child.dep_ == "conj" and joined and child.pos_ in NOUNS and root.pos_ in NOUNS
         if child is not verb and (named or child.dep_ not in _CLAUSES):
             yield from _within(child, verb, joined=True)
 

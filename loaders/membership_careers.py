@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import PLACES
 from gestae.loaders.membership_offices import ORGANIZATION
 from gestae.loaders.membership_people import PERSONAL
 from gestae.loaders.membership_posts import HEADED, POST, apart, bodies, headed, segments
@@ -55,7 +56,6 @@ _LED_WITHIN = {"board": frozenset({"of"})}
 _NO_BODIES = frozenset(
     {"GPE", "LOC", "NORP", "DATE", "TIME", "EVENT", "PERSON", "LAW", "CARDINAL", "ORDINAL"}
 )
-_PLACES_NAMED = frozenset({"GPE", "LOC"})
 _GROUNDS = re.compile(
     r"^(?:Fort|Ft|Camp|Joint Base|Naval Station|Mount|Lake|Home|Large|Ground)\b|\b(?:Base|Field|Barracks|Airport|Park|Island)$"
 )
@@ -183,7 +183,7 @@ def _formerly(sentence: "Span", text: str) -> Iterator[tuple["Token", tuple[int,
         if who is None or who.root.dep_ not in {"nsubj", "compound"}:
             continue
         person = who.root.head if who.root.dep_ == "compound" else who.root
-        if _is_someone(person) and person.ent_type_ not in _PLACES_NAMED:
+        if _is_someone(person) and person.ent_type_ not in PLACES:
             for group in bodies(text, *match.span("post"), _may_be(sentence)):
                 yield person, group
 

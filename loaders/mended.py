@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
+from gestae.loaders.grammar import FINITE, NOUNS, SUBJECTS, TIMES
 from gestae.loaders.mended_adjuncts import rehang
 from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_lists import regroup, restore
@@ -22,11 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["mend"]
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "auxpass", "xcomp", "ccomp", "agent"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NAMED = frozenset({"NOUN", "PROPN"})
-_TIMES = frozenset({"DATE", "TIME"})
 _JOINING = frozenset({"and", "or"})
 
 
@@ -47,7 +44,7 @@ def mend(doc: "Doc") -> None:
         relation = token.dep_
         if relation == "nmod" and token.pos_ == "PROPN":
             _people(token)
-        elif relation == "dobj" and token.pos_ in _NAMED:
+        elif relation == "dobj" and token.pos_ in NOUNS:
             restore(token.head)
             _further(token)
             regroup(token)
@@ -84,11 +81,11 @@ def _participle(verb: "Token", *, sure: bool) -> None:
         return
     if verb.nbor().pos_ != "ADP" or any(
         c.dep_ in {"dobj", "xcomp", "aux", "auxpass", "prt", "dative"}
-        or (c.dep_ == "ccomp" and any(t.dep_ in _SUBJECTS for t in c.lefts))
+        or (c.dep_ == "ccomp" and any(t.dep_ in SUBJECTS for t in c.lefts))
         for c in verb.children
     ):
         return
-    subjects = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS]
     over = verb.head
     if not subjects and verb.dep_ == "conj":
         if any(c.dep_ in {"auxpass", "nsubjpass"} for c in over.children):
@@ -126,7 +123,7 @@ def _opens(noun: "Token", verb: "Token") -> bool:
 def _resumed(verb: "Token") -> "Token | None":
     """The finite predicate right behind a participle's phrase that has no subject of its own ("…, must go on")."""
     doc = verb.doc
-    finite = [t for t in doc[verb.i + 1 : verb.sent.end] if t.tag_ in _FINITE]
+    finite = [t for t in doc[verb.i + 1 : verb.sent.end] if t.tag_ in FINITE]
     if not finite:
         return None
     first = finite[0]
@@ -134,11 +131,11 @@ def _resumed(verb: "Token") -> "Token | None":
     between = doc[verb.i + 1 : first.i]
     if (
         predicate.pos_ not in {"VERB", "AUX"}
-        or any(c.dep_ in _SUBJECTS or c.dep_ in {"mark", "expl"} for c in predicate.lefts)
+        or any(c.dep_ in SUBJECTS or c.dep_ in {"mark", "expl"} for c in predicate.lefts)
         or any(
             t.text in {";", ":"} or (t.dep_ == "cc" and t.head.i in {verb.i, verb.head.i}) for t in between
         )
-        or any(t.dep_ in _SUBJECTS for t in between)
+        or any(t.dep_ in SUBJECTS for t in between)
     ):
         return None
     return predicate
@@ -156,7 +153,7 @@ def _shifted(verb: "Token") -> None:
             continue
         for noun in clause.lefts:
             first = noun.left_edge
-            if noun.dep_ in _SUBJECTS and first.dep_ == "det" and first.i - 1 == _end(phrases, first.i):
+            if noun.dep_ in SUBJECTS and first.dep_ == "det" and first.i - 1 == _end(phrases, first.i):
                 _hang(noun, verb, "dobj")
                 return
 
@@ -200,7 +197,7 @@ def _predicate(participle: "Token") -> None:
     ):
         return
     over = next(
-        (a for a in noun.ancestors if a.tag_ in {"VBD", "VBN"} and any(c.dep_ in _SUBJECTS for c in a.lefts)),
+        (a for a in noun.ancestors if a.tag_ in {"VBD", "VBN"} and any(c.dep_ in SUBJECTS for c in a.lefts)),
         None,
     )
     if over is None:
@@ -267,7 +264,7 @@ def _next_named(name: "Token") -> None:
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
     if (
         thing is not None
-        and name.ent_type_ not in _TIMES
+        and name.ent_type_ not in TIMES
         and thing.right_edge.i < first.i
         and name.doc[first.i - 1].text == ","
         and thing.i in {first.i - 2, thing.right_edge.i}
@@ -280,17 +277,17 @@ def _fronted(verb: "Token") -> None:
     """Of "In answer to the Act, the Bank, the Board, and the Mint are …": the subject, taken for part of the phrase before."""
     first = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
     if (
-        first.tag_ not in _FINITE
+        first.tag_ not in FINITE
         or verb.dep_ not in {"ROOT", "ccomp"}
         or first.i < 2
-        or any(c.dep_ in _SUBJECTS or c.dep_ in {"expl", "csubj", "attr", "mark"} for c in verb.lefts)
+        or any(c.dep_ in SUBJECTS or c.dep_ in {"expl", "csubj", "attr", "mark"} for c in verb.lefts)
     ):
         return
     if _lifted(verb, first) or _held(verb) or _renamed(verb, first):
         return
     last = verb.doc[first.i - 1]
     chain = []
-    while last.dep_ == "conj" and last.pos_ in _NAMED:
+    while last.dep_ == "conj" and last.pos_ in NOUNS:
         chain.append(last)
         last = last.head
     opening = chain[-1] if chain else None
@@ -308,7 +305,7 @@ def _fronted(verb: "Token") -> None:
 def _begun(verb: "Token") -> None:
     """Of "announced a leak of oil and the Board is mending pipes": a main clause, taken with the leak for what was announced."""
     doc, over = verb.doc, verb.head
-    noun = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    noun = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if (
         verb.dep_ != "ccomp"
         or noun is None
@@ -337,7 +334,7 @@ def _lifted(verb: "Token", first: "Token") -> bool:
     if verb.dep_ != "ccomp" or over.i > verb.i:
         return False
     noun = next((c for c in over.rights if c.dep_ == "dobj" and c.i < verb.i), None)
-    if noun is None or noun.pos_ not in _NAMED or noun.right_edge.i != first.i - 1:
+    if noun is None or noun.pos_ not in NOUNS or noun.right_edge.i != first.i - 1:
         return False
     _hang(noun, verb, "nsubj")
     return True
@@ -351,12 +348,12 @@ def _held(verb: "Token") -> bool:
     for clause in verb.lefts:
         if clause.dep_ != "advcl" or clause.tag_ != "VBG" or clause.doc[clause.left_edge.i].dep_ == "mark":
             continue
-        noun = next((c for c in clause.lefts if c.dep_ == "nsubj" and c.pos_ in _NAMED), None)
+        noun = next((c for c in clause.lefts if c.dep_ == "nsubj" and c.pos_ in NOUNS), None)
         if noun is not None and clause.nbor(-1).text == "," and noun.right_edge.i + 1 >= clause.i - 1:
             _hang(noun, verb, "nsubj")
             return True
         for name in clause.rights:
-            aside = name.dep_ == "npadvmod" and name.pos_ == "PROPN" and name.ent_type_ not in _TIMES
+            aside = name.dep_ == "npadvmod" and name.pos_ == "PROPN" and name.ent_type_ not in TIMES
             if aside and name.left_edge.nbor(-1).text == name.right_edge.nbor().text == ",":
                 _hang(name, verb, "nsubj")
                 return True
@@ -369,7 +366,7 @@ def _renamed(verb: "Token", first: "Token") -> bool:
     while at > verb.sent.start and (doc[at].is_punct or doc[at].dep_ == "advmod"):
         at -= 1
     for noun in (doc[at], *doc[at].ancestors):
-        if noun.dep_ == "appos" and noun.pos_ in _NAMED and noun.right_edge.i < first.i:
+        if noun.dep_ == "appos" and noun.pos_ in NOUNS and noun.right_edge.i < first.i:
             opened = noun.left_edge
             phrase = next((a for a in noun.ancestors if a.dep_ == "prep"), None)
             if (

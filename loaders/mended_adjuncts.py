@@ -6,7 +6,8 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.control import CALLS, ORDERING
-from gestae.loaders.surface_subjects import GIVING, TENSED, is_infinitive
+from gestae.loaders.grammar import TENSED
+from gestae.loaders.surface_subjects import GIVING, is_infinitive
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 

@@ -6,6 +6,7 @@ are members, where the parser takes a verb for an adjective or a noun ("opened l
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import NOUNS, PAST, PREMODIFIERS, SUBJECTS
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -14,15 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["regroup", "restore"]
 
-_NAMED = frozenset({"NOUN", "PROPN"})
-_BEFORE = frozenset({"amod", "compound", "nmod"})
 _ITEMS = frozenset({"conj", "appos", "dobj"})
 _CLAUSES = frozenset({"ROOT", "advcl", "xcomp", "ccomp", "relcl", "acl"})
 _JOINING = frozenset({"and", "or"})
 _SEPARATING = frozenset({",", ";"})
 _BARE = frozenset({"VB", "VBP"})
-_PAST = frozenset({"VBD", "VBN"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWNED = frozenset({"det", "poss"})
 
 
@@ -31,14 +28,14 @@ def regroup(noun: "Token") -> None:
     if noun.dep_ == "pobj":
         _along(noun)
         return
-    if noun.dep_ not in _ITEMS or noun.pos_ not in _NAMED:
+    if noun.dep_ not in _ITEMS or noun.pos_ not in NOUNS:
         return
     over = noun.head
     if noun.dep_ == "conj" and noun.ent_iob_ == "I" and _last_word(noun, over):
         return
     on_verb = noun.dep_ == "conj" and over.pos_ == "VERB"
     first = noun.left_edge
-    if first.i < noun.i and first.head.i == noun.i and first.dep_ in _BEFORE:
+    if first.i < noun.i and first.head.i == noun.i and first.dep_ in PREMODIFIERS:
         verb = over if on_verb else next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
         lemma = _form(first.lower_, verb) if verb is not None and verb.i < first.i else None
         if (
@@ -97,7 +94,7 @@ def _form(word: str, verb: "Token") -> str | None:
     adjectives = english().classes["describing"]
     if verb.tag_ in _BARE:
         return word if word in known and word not in adjectives else None
-    ending = {"VBG": "ing", "VBZ": "s"}.get(verb.tag_) or ("ed" if verb.tag_ in _PAST else "")
+    ending = {"VBG": "ing", "VBZ": "s"}.get(verb.tag_) or ("ed" if verb.tag_ in PAST else "")
     if not ending or not word.endswith(ending):
         return None
     stem = word.removesuffix(ending)
@@ -111,7 +108,7 @@ def _second(first: "Token", verb: "Token") -> bool:
     doc = first.doc
     if first.i == 0 or doc[first.i - 1].lower_ not in _JOINING | _SEPARATING:
         return False
-    if verb.tag_ not in _PAST:
+    if verb.tag_ not in PAST:
         return True
     listed = any(t.text == "," for t in doc[verb.i + 1 : first.i])
     return not listed and verb.dep_ != "amod" and any(c.dep_ in {"nsubj", "aux"} for c in verb.lefts)
@@ -164,10 +161,10 @@ def _as_object(noun: "Token", verb: "Token") -> None:
 
     Only where both begin alike, with an article or the same possessive, and no other clause stands between.
     """
-    if any(c.dep_ in _SUBJECTS or c.dep_ in {"aux", "dobj"} for c in noun.children):
+    if any(c.dep_ in SUBJECTS or c.dep_ in {"aux", "dobj"} for c in noun.children):
         return
     doc = noun.doc
-    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i and c.pos_ in _NAMED), None)
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i and c.pos_ in NOUNS), None)
     if thing is None or doc[noun.left_edge.i - 1].lower_ not in _JOINING:
         return
     ours, theirs = (next((c for c in n.lefts if c.dep_ in _OWNED), None) for n in (noun, thing))

@@ -6,6 +6,8 @@ piers", "there is established within the Board the Lock Group".
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import NOUNS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -13,7 +15,6 @@ __all__ = ["SHIFTED", "shift"]
 
 SHIFTED = frozenset({"expl", "compound", "dobj", "conj", "npadvmod"})
 """What the parser takes for words that it hangs elsewhere, and for what goes with them."""
-_NAMED = frozenset({"NOUN", "PROPN"})
 _HAS = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "nsubjpass"})
 _LOOSE = frozenset({"appos", "attr", "npadvmod", "dep", "dobj", "oprd"})
 _SPANS = frozenset({"days", "weeks", "months", "years", "hours"})
@@ -31,7 +32,7 @@ def shift(token: "Token") -> None:
         token.left_edge.head = token.head  # "in whole or in part | any bid"
     elif relation == "compound" and token.head.tag_ == "VBZ" and token.head.i == token.i + 1:
         _acting(token, token.head)
-    elif relation == "conj" and token.pos_ in _NAMED and token.head.pos_ == "VERB":
+    elif relation == "conj" and token.pos_ in NOUNS and token.head.pos_ == "VERB":
         _behind_phrases(token)
     elif relation == "npadvmod" and token.i and token.doc[token.left_edge.i - 1].text in _QUOTES:
         _quoted(token)
@@ -43,7 +44,7 @@ def _established(verb: "Token") -> None:
         return
     if not any(c.dep_ == "auxpass" for c in verb.lefts):
         return
-    thing = next((c for c in verb.rights if c.dep_ in _LOOSE and c.pos_ in _NAMED), None)
+    thing = next((c for c in verb.rights if c.dep_ in _LOOSE and c.pos_ in NOUNS), None)
     inside = (t for p in verb.rights if p.dep_ == "prep" for t in p.subtree if _begins(t))
     thing = thing or next(inside, None)
     if thing is not None:
@@ -55,10 +56,10 @@ def _begins(noun: "Token") -> bool:
     first = noun.left_edge
     return (
         noun.dep_ in {"appos", "conj"}
-        and noun.pos_ in _NAMED
+        and noun.pos_ in NOUNS
         and first.dep_ == "det"
         and first.i > noun.head.i
-        and first.nbor(-1).pos_ in _NAMED
+        and first.nbor(-1).pos_ in NOUNS
     )
 
 

@@ -6,15 +6,13 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import human
+from gestae.loaders.grammar import COMPLEMENTS, NOUNS, PLURAL, PREDICATES, SUBJECTS
 from gestae.loaders.surface_subjects import own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["beside", "people_before", "somebody_before"]
-
-_PLURAL = frozenset({"NNS", "NNPS"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def people_before(pronoun: "Token") -> list["Token"]:
@@ -28,13 +26,13 @@ def people_before(pronoun: "Token") -> list["Token"]:
         and token.dep_ != "compound"
         and (over is None or _clause(token) != over)
     ]
-    return sorted(people, key=lambda token: token.dep_ not in _SUBJECTS)
+    return sorted(people, key=lambda token: token.dep_ not in SUBJECTS)
 
 
 def somebody_before(pronoun: "Token") -> "Token | None":
     """Of "a pilot was freed after he hid": the pilot, who is the subject of the clause over the one that tells of "him"."""
     over = pronoun.head
-    if pronoun.dep_ not in _SUBJECTS or over.dep_ not in {"advcl", "ccomp"}:
+    if pronoun.dep_ not in SUBJECTS or over.dep_ not in {"advcl", "ccomp"}:
         return None
     above = (s for verb in over.ancestors for s in own_subjects(verb) if s.i < pronoun.i)
     subject = next(above, None)
@@ -52,20 +50,15 @@ def beside(pronoun: "Token") -> "Token | None":
     lower = pronoun.lower_
     over = pronoun.head
     if lower == "them":
-        if over.dep_ not in {"ccomp", "xcomp"} or pronoun.dep_ != "nsubj":
+        if over.dep_ not in COMPLEMENTS or pronoun.dep_ != "nsubj":
             return None
         before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i])
-        return next((t for t in before if t.tag_ in _PLURAL and t.dep_ not in _SUBJECTS), None)
-    if pronoun.dep_ not in _SUBJECTS or over.dep_ not in {"ROOT", "ccomp", "advcl", "relcl"}:
+        return next((t for t in before if t.tag_ in PLURAL and t.dep_ not in SUBJECTS), None)
+    if pronoun.dep_ not in SUBJECTS or over.dep_ not in {"ROOT", "ccomp", "advcl", "relcl"}:
         return None
     clauses = over.ancestors if over.dep_ != "ROOT" else (c for c in over.lefts if c.dep_ == "advcl")
     subject = next(
-        (
-            s
-            for verb in clauses
-            for s in own_subjects(verb)
-            if s.i < pronoun.i and s.pos_ in {"NOUN", "PROPN"}
-        ),
+        (s for verb in clauses for s in own_subjects(verb) if s.i < pronoun.i and s.pos_ in NOUNS),
         None,
     )
     if subject is None:
@@ -73,7 +66,7 @@ def beside(pronoun: "Token") -> "Token | None":
     if lower == "it":
         return subject if subject.tag_ != "NNS" and subject.ent_type_ != "PERSON" else None
     described = over.head.i if over.dep_ == "relcl" else None  # "owners mend the piers that they built"
-    told = [t for t in pronoun.doc[subject.i + 1 : pronoun.i] if t.tag_ in _PLURAL and t.i != described]
+    told = [t for t in pronoun.doc[subject.i + 1 : pronoun.i] if t.tag_ in PLURAL and t.i != described]
     if told:
         return told[0] if len(told) == 1 and told[0].dep_ in {"dative", "dobj"} else None
     return subject
@@ -81,4 +74,4 @@ def beside(pronoun: "Token") -> "Token | None":
 
 def _clause(token: "Token") -> int | None:
     """The predicate over a token, by its place."""
-    return next((a.i for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return next((a.i for a in token.ancestors if a.pos_ in PREDICATES), None)

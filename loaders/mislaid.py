@@ -6,6 +6,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
+from gestae.loaders.grammar import AUXILIARIES, FINITE, NOUNS, PAST, PREMODIFIERS, TENSED
 from gestae.loaders.surface_subjects import own_subjects
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ __all__ = ["mislaid"]
 
 _HELD = frozenset({"earn", "face", "hold", "live", "make", "owe", "own", "pay", "receive"})
 """Verbs whose participle right behind people tells of them ("families earning less than …")."""
-_PAST = frozenset({"VBD", "VBN"})
-_TAKEN_FOR_ADJECTIVES = frozenset({"amod", "compound", "nmod"})
 
 
 def mislaid(verb: "Token") -> "Token | None":
@@ -28,10 +27,10 @@ def mislaid(verb: "Token") -> "Token | None":
 
 def _before(verb: "Token") -> "Token | None":
     """Of "the cannery accounts for …": the noun that was taken for an adjective."""
-    if verb.tag_ not in {"VBZ", "VBP", "VBD"} or verb.i == verb.sent.start:
+    if verb.tag_ not in TENSED or verb.i == verb.sent.start:
         return None
     last = verb.nbor(-1)
-    noun = last.head.i == verb.i and last.dep_ in _TAKEN_FOR_ADJECTIVES
+    noun = last.head.i == verb.i and last.dep_ in PREMODIFIERS
     return last if noun and any(c.dep_ == "det" for c in verb.lefts) else None
 
 
@@ -40,12 +39,12 @@ def _doing(verb: "Token") -> "Token | None":
     if verb.tag_ not in {"VB", "VBP"} or verb.i - 2 < verb.sent.start:
         return None
     to, do = verb.nbor(-1), verb.nbor(-2)
-    if to.lower_ != "to" or do.lemma_ != "do" or do.dep_ in {"aux", "auxpass"}:
+    if to.lower_ != "to" or do.lemma_ != "do" or do.dep_ in AUXILIARIES:
         return None
     who = next(iter(own_subjects(do)), None)
     praised = do.head.head.head if do.dep_ == "relcl" and do.head.head.dep_ == "prep" else do
     praised = next((c for c in praised.rights if c.dep_ == "dobj"), praised)
-    if who is not None and who.pos_ == "PRON" and praised.pos_ in {"NOUN", "PROPN"}:
+    if who is not None and who.pos_ == "PRON" and praised.pos_ in NOUNS:
         return praised
     return who
 
@@ -55,15 +54,15 @@ def _described(verb: "Token") -> "Token | None":
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma_ not in _HELD or verb.i == verb.sent.start:
         return None
     noun = verb.nbor(-1)
-    if noun.pos_ not in {"NOUN", "PROPN"} or not acting(noun.lemma_.lower()):
+    if noun.pos_ not in NOUNS or not acting(noun.lemma_.lower()):
         return None
     return noun.head if noun.dep_ == "conj" and noun.head.pos_ == noun.pos_ else noun
 
 
 def _apposed(verb: "Token") -> "Token | None":
     """Of "with money from the Fund, the Board is building …": the Board, which was taken to explain the Fund."""
-    first = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
-    if first.tag_ not in {"VBZ", "VBP", "VBD", "MD"} or first.i - 1 <= verb.sent.start:
+    first = next((c for c in verb.lefts if c.dep_ in AUXILIARIES), verb)
+    if first.tag_ not in FINITE or first.i - 1 <= verb.sent.start:
         return None
     name = first.nbor(-1)
     while name.dep_ == "conj":
@@ -79,12 +78,12 @@ def _continued(verb: "Token") -> "Token | None":
     """
     if (
         verb.dep_ not in {"conj", "advcl"}
-        or verb.tag_ not in _PAST
+        or verb.tag_ not in PAST
         or any(c.dep_ == "mark" for c in verb.lefts)
     ):
         return None
     for telling in reversed(verb.doc[verb.head.i + 1 : verb.i]):
-        if telling.dep_ == "relcl" and telling.tag_ in _PAST:
+        if telling.dep_ == "relcl" and telling.tag_ in PAST:
             which = any(s.lower_ == "which" for s in own_subjects(telling))
             return telling.head if which and verb.left_edge.nbor(-1).text == "," else None
     return _continued(verb.head)

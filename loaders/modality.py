@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
+from gestae.loaders.grammar import AUXILIARIES, COMPLEMENTS, PAST, PREDICATES, SUBJECTS, TENSED
 from gestae.loaders.leading import does_more, taken
 from gestae.loaders.subjects import continued, is_told
 from gestae.loaders.verbs import denied, goes_on
@@ -38,17 +39,13 @@ def _modality(verb: "Token", depth: int) -> Modality:
     if head.i == verb.i or depth > _DEEP:
         return "factual"
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
-        if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) and verb.tag_ in {
-            "VBD",
-            "VBZ",
-            "VBP",
-        }:
+    if verb.dep_ == "conj" and head.pos_ in PREDICATES:
+        if any(c.dep_ in SUBJECTS for c in verb.children) and verb.tag_ in TENSED:
             return "factual"
-        if verb.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ not in {"VB", "VBN"}:
+        if verb.tag_ in TENSED and head.tag_ not in {"VB", "VBN"}:
             return "factual"
         return _modality(continued(verb) or head, depth + 1)
-    if infinitive or (_base(verb) and verb.dep_ in {"xcomp", "ccomp"}):
+    if infinitive or (_base(verb) and verb.dep_ in COMPLEMENTS):
         return _infinitive(verb, head, depth)
     if verb.dep_ == "ccomp" and head.lemma_ == "ensure":
         return _modality(head, depth + 1)
@@ -68,7 +65,7 @@ def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
     words = english()
     if verb.dep_ == "xcomp" and head.lower_ == "going":
         return _auxiliary(head) or "planned"
-    if (verb.dep_ in {"xcomp", "ccomp"} or is_told(verb)) and head.pos_ in {"VERB", "AUX", "ADJ"}:
+    if (verb.dep_ in COMPLEMENTS or is_told(verb)) and head.pos_ in {"VERB", "AUX", "ADJ"}:
         if head.lemma_ in words.classes["continuation"] | words.classes["failure"] or _done(head):
             return _modality(head if head.pos_ != "ADJ" else head.head, depth + 1)
         over = words.governing.get(head.lemma_)
@@ -87,14 +84,14 @@ def _done(head: "Token") -> bool:
     classes = english().classes
     if head.lemma_ in classes["gladness"] and head.pos_ in {"ADJ", "VERB"}:
         return head.dep_ == "acomp" or head.tag_ == "VBN"
-    return head.lemma_ in classes["resolve"] and head.tag_ in {"VBD", "VBN"}
+    return head.lemma_ in classes["resolve"] and head.tag_ in PAST
 
 
 def _governed(verb: "Token", depth: int) -> Modality:
     """A participle is as real as the predicate it hangs on."""
     over = english().governing
     for ancestor in verb.ancestors:
-        if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "prep":
+        if ancestor.pos_ in PREDICATES and ancestor.dep_ != "prep":
             behind = verb.dep_ == "pcomp" and ancestor.i < verb.head.i
             mood = over.get(ancestor.lemma_) if behind else None
             if mood and (
@@ -130,7 +127,7 @@ def _aimed(ancestor: "Token", verb: "Token") -> bool:
 def _auxiliary(verb: "Token") -> Modality | None:
     auxiliaries = english().auxiliaries
     for child in verb.children:
-        if child.dep_ in {"aux", "auxpass"} and child.lower_ in auxiliaries:
+        if child.dep_ in AUXILIARIES and child.lower_ in auxiliaries:
             return auxiliaries[child.lower_]
     return None
 
@@ -143,11 +140,7 @@ def negated(clause: Clause) -> bool:
     if any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for o in clause.objects for c in o.children):
         return True
     head = verb.head
-    if (
-        verb.dep_ == "conj"
-        and head.pos_ == "VERB"
-        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    ):
+    if verb.dep_ == "conj" and head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.children):
         if any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in head.children):
             return denied(head)
         return False

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.actors import WHOEVER, whoever
 from gestae.loaders.clausal import clausal
 from gestae.loaders.clauses import Clause
+from gestae.loaders.grammar import TIMES
 from gestae.loaders.phrases import conjuncts, core, described, full, numbers, paired, strip_article
 from gestae.ontology.english import english
 
@@ -41,7 +42,6 @@ _IDIOMS = frozenset(
 
 _TOWARDS = frozenset({"to", "of", "in", "on", "at"})
 _NAMING = frozenset({"proclaim", "declare", "designate"})
-_TIMES = frozenset({"DATE", "TIME"})
 _FORCE = frozenset({"law", "effect", "force"})
 """What a law comes "into"; nothing is done to it."""
 
@@ -93,9 +93,9 @@ def objects(clause: Clause) -> list[Object]:
         return clausal(clause.complement)
     told = _prepositional(clause)
     by_itself = clause.verb.lemma_ in english().classes["changing"] and not any(
-        c.dep_ == "npadvmod" and c.ent_type_ not in _TIMES for c in clause.verb.rights
+        c.dep_ == "npadvmod" and c.ent_type_ not in TIMES for c in clause.verb.rights
     )  # "rose 30%"
-    if by_itself and all(t.ent_type_ in _TIMES for _, whole in told for t in whole):
+    if by_itself and all(t.ent_type_ in TIMES for _, whole in told for t in whole):
         return [_nominal(s) for s in clause.subjects[: _TOGETHER - 1]]  # "prices fell in May"
     return told
 

@@ -8,6 +8,7 @@ pipelines (CLEAR style).
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+from gestae.loaders.grammar import AUXILIARIES, SUBJECTS
 from gestae.loaders.surface_subjects import is_infinitive
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
@@ -42,7 +43,7 @@ def _sign(we: "Token", solemn: bool) -> Meant | None:
     clause = we.sent.text.lower()
     if any(phrase in clause for phrase in classes["fellowship"]):
         return "nation"
-    if we.dep_ not in {"nsubj", "nsubjpass"}:
+    if we.dep_ not in SUBJECTS:
         return None
     verbs = list(_told(we.head))
     if verbs[0].lemma_.lower() in classes["failure"] and any(c.dep_ == "xcomp" for c in verbs[0].rights):
@@ -75,7 +76,7 @@ def _told(verb: "Token") -> "Iterator[Token]":
 def _acts(verbs: "list[Token]") -> bool:
     """Whether something is, was or will be done that a government does."""
     first, last = verbs[0], verbs[-1]
-    helpers = [c for c in first.lefts if c.dep_ in {"aux", "auxpass"}]
+    helpers = [c for c in first.lefts if c.dep_ in AUXILIARIES]
     if any(c.tag_ == "MD" and c.lower_ not in {"will", "'ll"} for c in helpers):
         return False
     if first.tag_ in {"VBP", "VB"} and not helpers and len(verbs) == 1:

@@ -12,6 +12,7 @@ from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.consisting import tells_parts
 from gestae.loaders.control import charged
+from gestae.loaders.grammar import NOUNS, PAST, PLURAL
 from gestae.loaders.lead_ins import left_open
 from gestae.loaders.lists import Pending, attending, divides, pending
 from gestae.loaders.modality import modality
@@ -224,7 +225,7 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
                 cast.note(
                     _start(first),
                     actors,
-                    plural=first.tag_ in {"NNS", "NNPS"},
+                    plural=first.tag_ in PLURAL,
                     kind="person" if first.ent_type_ == "PERSON" and first.pos_ == "PROPN" else "thing",
                 )
                 if partners := _partners(clause):
@@ -330,7 +331,7 @@ def _thanks(tokens: "Span") -> bool:
 
 def _nominal(tokens: "Span") -> bool:
     """Whether a sentence is no clause but the name of something, with what is said of it."""
-    return tokens.root.pos_ in {"NOUN", "PROPN"} or any(c.dep_ == "relcl" for c in tokens)
+    return tokens.root.pos_ in NOUNS or any(c.dep_ == "relcl" for c in tokens)
 
 
 def _bare(tokens: "Span") -> bool:
@@ -338,4 +339,4 @@ def _bare(tokens: "Span") -> bool:
     root = tokens.root
     if any(c.dep_.startswith("nsubj") for c in root.children):
         return False
-    return root.tag_ in {"VB", "VBG"} or (root.tag_ in {"VBD", "VBN"} and root.i - tokens.start < _OPENING)
+    return root.tag_ in {"VB", "VBG"} or (root.tag_ in PAST and root.i - tokens.start < _OPENING)

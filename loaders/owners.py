@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
 from gestae.loaders.agents import agents
+from gestae.loaders.grammar import NOUNS, PAST, PREDICATES, PREMODIFIERS
 from gestae.loaders.phrases import core
 from gestae.loaders.surface_subjects import RELATIVE, is_infinitive, own_subjects
 from gestae.ontology.english import english
@@ -54,7 +55,7 @@ def giver(token: "Token", *, plain: bool) -> "Token | None":
     """Who gives, in "$4 million in commitments from companies"; if `plain`, in "$4 million from companies"."""
     given = plain and (token.pos_ in {"NUM", "SYM"} or token.is_currency)
     for following in token.doc[token.i : min(token.i + _SPAN, token.sent.end)]:
-        if (following.pos_ in {"VERB", "AUX"} and following.i > token.i) or following.text in ",;:":
+        if (following.pos_ in PREDICATES and following.i > token.i) or following.text in ",;:":
             return None
         given = given or following.lemma_.lower().rstrip("s") in GIVEN
         if given and following.lower_ in {"from", "by"}:
@@ -65,7 +66,7 @@ def giver(token: "Token", *, plain: bool) -> "Token | None":
 def doing(token: "Token") -> "Token | None":
     """Who did something with what is counted, as a clause behind it says: "$4 million that the State invested"."""
     for clause in whole(token).rights:
-        if clause.dep_ == "relcl" and clause.tag_ in {"VBD", "VBN"}:
+        if clause.dep_ == "relcl" and clause.tag_ in PAST:
             own = own_subjects(clause)
             if any(s.lower_ in RELATIVE for s in own):
                 return next(iter(agents(clause)), None)
@@ -85,7 +86,7 @@ def payer(token: "Token") -> "Token | None":
     for clause in whole(token).rights:
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in english().classes["paying"]:
             return next(iter(agents(clause)), None)
-    telling = next((c for c in whole(token).rights if c.dep_ == "relcl" and c.tag_ in {"VBD", "VBN"}), None)
+    telling = next((c for c in whole(token).rights if c.dep_ == "relcl" and c.tag_ in PAST), None)
     own = own_subjects(telling) if telling is not None else []
     return own[0] if own and own[0].pos_ != "PRON" else None
 
@@ -195,7 +196,7 @@ def owning(whose: "Token") -> "Span":
 
 def naming(noun: "Token") -> "Token | None":
     """The last word of a name that stands before a noun ("Harbour Fund" in "Harbour Fund grants")."""
-    modifying = (c for c in reversed(list(noun.lefts)) if c.dep_ in {"compound", "amod", "nmod"})
+    modifying = (c for c in reversed(list(noun.lefts)) if c.dep_ in PREMODIFIERS)
     return next((c for c in modifying if c.pos_ == "PROPN" or (c.is_upper and len(c) > 1)), None)
 
 
@@ -204,7 +205,7 @@ def governor(token: "Token") -> tuple["Token | None", str, "Token | None"]:
     node = token
     while node.head.i != node.i:
         above = node.head
-        if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+        if above.pos_ in PREDICATES and above.dep_ not in {"aux", "auxpass", "amod", "compound"}:
             return above, node.dep_, None
         if (
             above.pos_ == "NOUN"
@@ -215,7 +216,7 @@ def governor(token: "Token") -> tuple["Token | None", str, "Token | None"]:
             if whose is not None:
                 return None, "", whose
         node = above
-    if node.pos_ in {"VERB", "AUX"}:
+    if node.pos_ in PREDICATES:
         return node, "", None
     return None, "", None
 
@@ -231,7 +232,7 @@ def including(token: "Token") -> "Token | None":
     for noun in preposition.ancestors:
         if noun.pos_ == "NOUN" and noun.lemma_ == part.lemma_:
             return noun
-    return preposition.head if preposition.head.pos_ in {"NOUN", "PROPN"} else None
+    return preposition.head if preposition.head.pos_ in NOUNS else None
 
 
 def by_including(verb: "Token") -> "Token | None":

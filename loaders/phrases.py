@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import NOUNS
 from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.rosters import listed_with, person_with_office
 from gestae.ontology.english import english
@@ -263,7 +264,7 @@ def _whole(head: "Token", end: int) -> int:
     for at in range(end + 1, stop):
         if doc[at].pos_ not in _INSIDE:
             return end
-        if doc[at].pos_ in {"NOUN", "PROPN"} and not _goes_on(doc, at + 1, stop):
+        if doc[at].pos_ in NOUNS and not _goes_on(doc, at + 1, stop):
             return at + 1
     return end
 
@@ -274,7 +275,7 @@ def _goes_on(doc: "Doc", at: int, stop: int) -> bool:
         return False
     if doc[at].text == "," and at + 2 < stop:
         return doc[at + 1].pos_ == "ADJ" or doc[at + 2].text == "-"
-    return doc[at].pos_ in {"NOUN", "PROPN"} or doc[at].text in {"-", "/"}
+    return doc[at].pos_ in NOUNS or doc[at].text in {"-", "/"}
 
 
 def _last(prep: "Token") -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import PREDICATES, SUBJECTS
 from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.tellers import can_tell
 from gestae.ontology.english import english
@@ -132,7 +133,7 @@ def _before(doc: "Doc", start: int) -> "Span | None":
         name = doc.char_span(at, at + len(label["name"]), alignment_mode="expand")
         who = label["name"].find(" who ")
         named = [t for t in name or () if who < 0 or t.idx < at + who]
-        if name is not None and not any(t.pos_ in {"VERB", "AUX"} and t.is_lower for t in named):
+        if name is not None and not any(t.pos_ in PREDICATES and t.is_lower for t in named):
             return name
     if not lead or (lead[-1] not in ",:" and not lead.endswith(" that")):
         return None
@@ -140,7 +141,7 @@ def _before(doc: "Doc", start: int) -> "Span | None":
     if token is None or token.i == 0:
         return None
     sentence = doc[token.i - 1].sent
-    verbs = [t for t in sentence if t.idx < start and t.pos_ in {"VERB", "AUX"}]
+    verbs = [t for t in sentence if t.idx < start and t.pos_ in PREDICATES]
     saying = english().classes["saying"]
     speaking = [t for t in verbs if _SPOKEN.fullmatch(t.lower_) or t.lemma_.lower() in saying]
     others = [] if lead.endswith(" that") else verbs
@@ -195,11 +196,11 @@ def _token(doc: "Doc", at: int) -> "Token | None":
 def _subject(verb: "Token | None") -> "Span | None":
     if verb is None:
         return None
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if (
         subject is None
         or subject.lower_ in {"i", "we", "it", "which", "who", "that", "this", "there"}
-        or subject.pos_ in {"VERB", "AUX"}
+        or subject.pos_ in PREDICATES
     ):
         return None
     return _phrase(subject)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from gestae.loaders.acting import acting, can_act, known
 from gestae.loaders.clauses import Clause
+from gestae.loaders.grammar import PREDICATES, SUBJECTS, TIMES
 from gestae.loaders.phrases import conjuncts, core, strip_article, words
 from gestae.ontology.english import english
 from gestae.ontology.facts import Action, Mention
@@ -125,9 +126,7 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
         yield clause.objects[0], False
     ensured = lemma in named["ensuring"] and action.type in _BENEFITING
     if ensured and not clause.objects and clause.complement is not None:
-        yield from (
-            (c, False) for c in clause.complement.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i > verb.i
-        )
+        yield from ((c, False) for c in clause.complement.lefts if c.dep_ in SUBJECTS and c.i > verb.i)
     if action.type in _TOGETHER:
         beside = clause.preposition.rights if clause.preposition is not None and not clause.objects else ()
         holders = (verb, *clause.objects[:1], *beside)
@@ -173,7 +172,7 @@ def _behind(holder: "Token", preposition: str) -> "Iterator[Token]":
 
 def _whither(target: "Token", action: Action) -> bool:
     """Whether it tells where something goes ("took the train to Dover") or why ("for the first time")."""
-    if target.ent_type_ in {"DATE", "TIME"} or target.pos_ == "VERB":
+    if target.ent_type_ in TIMES or target.pos_ == "VERB":
         return True
     if _undertakes(core(target)[0], target):
         return True
@@ -196,8 +195,8 @@ def _told(clause: Clause) -> "Token | None":
     """Of "directs the Secretary to publish" and "called on Congress to act": who is to do it."""
     verb = clause.verb
     done = clause.complement
-    if done is not None and done.pos_ in {"VERB", "AUX"}:
-        own = next((c for c in done.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i > verb.i), None)
+    if done is not None and done.pos_ in PREDICATES:
+        own = next((c for c in done.lefts if c.dep_ in SUBJECTS and c.i > verb.i), None)
         if own is not None:
             return own
     below = [c for c in verb.rights if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ in {"VB", "VBG"}]

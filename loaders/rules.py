@@ -11,6 +11,7 @@ from gestae.loaders.assurance import assured
 from gestae.loaders.attribution import source_for
 from gestae.loaders.cast import Cast, cast_of
 from gestae.loaders.found import Found
+from gestae.loaders.grammar import AUXILIARIES, PAST
 from gestae.loaders.instruments import Placed, placed_instruments
 from gestae.loaders.judging import judged
 from gestae.loaders.lists import is_formula, listed
@@ -141,7 +142,7 @@ def _lays_down(found: Found, view: Scene) -> bool:
     return (
         view.times.setting.performs
         and found.clause is not None
-        and any(c.dep_ in {"aux", "auxpass"} and c.lower_ == "should" for c in found.clause.verb.children)
+        and any(c.dep_ in AUXILIARIES and c.lower_ == "should" for c in found.clause.verb.children)
     )
 
 
@@ -156,7 +157,7 @@ def _laid_down(found: Found, view: Scene) -> bool:
 
 def _own_date(found: Found, sentence: Sentence, view: Scene) -> Period | None:
     """Of "Order 12 of 3 May 1990 established …": the date of the order; the year of an act's name dates nothing."""
-    if found.subject is None or found.clause is None or found.clause.verb.tag_ not in {"VBD", "VBN"}:
+    if found.subject is None or found.clause is None or found.clause.verb.tag_ not in PAST:
         return None
     start = found.subject.left_edge.idx
     end = (

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
 from gestae.loaders.consisting import consisting
+from gestae.loaders.grammar import AUXILIARIES, TENSED
 from gestae.loaders.phrases import conjuncts
-from gestae.loaders.surface_subjects import TENSED, is_passive, own_subjects
+from gestae.loaders.surface_subjects import is_passive, own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,6 +96,4 @@ def outside(by: "Token") -> "Token":
 
 def tense_tag(verb: "Token") -> str:
     """The tag of the finite word of a predicate."""
-    return next(
-        (c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in TENSED), str(verb.tag_)
-    )
+    return next((c.tag_ for c in verb.children if c.dep_ in AUXILIARIES and c.tag_ in TENSED), str(verb.tag_))

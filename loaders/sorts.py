@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import NOUNS, PREMODIFIERS
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -59,7 +60,7 @@ def sorts(heads: "Iterable[Token]", lemma: str = "") -> list[str]:
         if any(t.text == _MONEY for c in head.lefts for t in (c, *c.lefts)):
             found.append(_PRICED)
         found += called(head)
-        beside = (w for c in head.children if c.dep_ in {"compound", "amod", "nmod"} for w in _beside(c))
+        beside = (w for c in head.children if c.dep_ in PREMODIFIERS for w in _beside(c))
         found += (word for word in beside if (lemma, word) not in lexicon().performed)
         if head.ent_type_ == "PERSON":
             found.append(_SOMEBODY)
@@ -77,7 +78,7 @@ def called(noun: "Token") -> list[str]:
 
 def _beside(word: "Token") -> list[str]:
     """A word before a noun; of another noun, which may be a plural ("sanctions package"), what `called` gives."""
-    return called(word) if word.pos_ in {"NOUN", "PROPN"} else [word.lower_]
+    return called(word) if word.pos_ in NOUNS else [word.lower_]
 
 
 def _numbers(noun: "Token") -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import COMPLEMENTS, PREDICATES, SUBJECTS
 from gestae.loaders.modality import mood
 from gestae.ontology.english import english
 from gestae.ontology.measures import FORECAST, TOTAL
@@ -21,8 +22,6 @@ __all__ = ["standing"]
 _LEVEL = frozenset({"to", "at", "from"})
 """Before a number they give a height, where "by" gives a difference."""
 _OBJECT = frozenset({"dobj", "obj", "attr", "npadvmod"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_CLAUSES = frozenset({"ccomp", "xcomp"})
 _DEEP = 8
 
 
@@ -42,7 +41,7 @@ def _path(anchor: "Token", verb: "Token | None") -> Iterator["Token"]:
         if verb is not None and token.i == verb.i:
             return
         yield token
-        if token.head.i == token.i or token.head.pos_ in {"VERB", "AUX"}:
+        if token.head.i == token.i or token.head.pos_ in PREDICATES:
             return
         token = token.head
 
@@ -55,9 +54,9 @@ def _expected(path: tuple["Token", ...], verb: "Token | None") -> bool:
         return False
     if mood(verb) != "factual" or _expecting(verb):
         return True
-    if any(_foreseen(child) for child in verb.children if child.dep_ in _SUBJECT):
+    if any(_foreseen(child) for child in verb.children if child.dep_ in SUBJECTS):
         return True
-    return verb.dep_ in _CLAUSES and _expecting(verb.head)
+    return verb.dep_ in COMPLEMENTS and _expecting(verb.head)
 
 
 def _foreseen(noun: "Token", *, counted: bool = False) -> bool:

@@ -19,11 +19,11 @@ from gestae.loaders.control import (
     is_means,
     tasked,
 )
+from gestae.loaders.grammar import COMPLEMENTS, NOUNS, PARTICIPLES, PREDICATES, TENSED
 from gestae.loaders.phrases import conjuncts, paired
 from gestae.loaders.shared_subjects import along, bare_before, outside, standing_before, tense_tag
 from gestae.loaders.surface_subjects import (
     RELATIVE,
-    TENSED,
     antecedents,
     is_infinitive,
     is_passive,
@@ -74,9 +74,9 @@ def _hung(verb: "Token", depth: int) -> list["Token"]:
         return charged_before
     if (deed := consisting(verb)) is not None:
         return [c for c in deed.children if c.dep_ == "poss"]  # "our work includes mending piers"
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "conj" and head.pos_ in PREDICATES:
         return _coordinated(verb, head, depth)
-    if verb.dep_ == "conj" and verb.tag_ == "VBG" and head.pos_ in {"NOUN", "PROPN"}:
+    if verb.dep_ == "conj" and verb.tag_ == "VBG" and head.pos_ in NOUNS:
         over = next((a for a in head.ancestors if a.pos_ == "VERB"), None)
         return subjects(over, depth + 1) if over is not None and over.tag_ == "VBG" else []
     if (thing := described_by(verb)) is not None:
@@ -252,7 +252,7 @@ def continued(verb: "Token") -> "Token | None":
         (
             c
             for c in head.rights
-            if (c.dep_ in {"xcomp", "ccomp"} or is_told(c)) and is_infinitive(c) and c.i < verb.i
+            if (c.dep_ in COMPLEMENTS or is_told(c)) and is_infinitive(c) and c.i < verb.i
         ),
         None,
     )
@@ -278,7 +278,7 @@ def _noun_subjects(verb: "Token", noun: "Token", depth: int) -> list["Token"]:
         and verb.doc[verb.left_edge.i - 1].text in _BREAKS
     ):
         return _governing(noun, depth) or [noun]
-    if verb.tag_ in {"VBG", "VBN"} and not is_infinitive(verb):
+    if verb.tag_ in PARTICIPLES and not is_infinitive(verb):
         if noun.dep_ == "conj":
             return [noun.head, noun] if paired(noun.head, noun) else [noun]
         return conjuncts(noun)
@@ -296,7 +296,7 @@ def _governing(token: "Token", depth: int) -> list["Token"]:
     """The subject of the nearest predicate over a token; a passive that names nobody leaves it to the next over it, who does something "by" something."""
     patient: list[Token] = []
     for ancestor in token.ancestors:
-        if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ != "prep":
+        if ancestor.pos_ in PREDICATES and ancestor.dep_ != "prep":
             if token.lower_ == "by" and ancestor.lemma_ == "be" and ancestor.dep_ == "ccomp":
                 patient = patient or subjects(ancestor, depth + 1)
                 continue  # "ensures that the port is safe by mending it": nothing is so by doing something

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting, human
+from gestae.loaders.grammar import AUXILIARIES, NOUNS, PLURAL, PREDICATES, SUBJECTS
 from gestae.loaders.phrases import GENERATIONS, conjuncts, numbers, one_name
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 __all__ = [
     "GIVING",
     "RELATIVE",
-    "TENSED",
     "antecedents",
     "is_infinitive",
     "is_passive",
@@ -28,8 +28,6 @@ _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _PEOPLE = ("er", "or", "ant", "ent", "ist", "ian", "ee", "man", "men")
 """Endings of most nouns for people."""
-TENSED = frozenset({"VBD", "VBP", "VBZ"})
-"""Tags of verbs that have a tense, in part-of-speech tags of the Penn Treebank."""
 GIVING = frozenset({"give", "provide", "award", "grant", "offer", "send", "teach", "assign", "issue", "hand"})
 """Verbs whose passive can tell of whom it is given to."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -43,7 +41,7 @@ def is_passive(verb: "Token") -> bool:
         return True  # "crews given boats"
     if verb.tag_ != "VBN" or any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children):
         return False
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "conj" and verb.head.pos_ in PREDICATES:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "relcl", "ROOT"}
 
@@ -58,19 +56,13 @@ def own_subjects(verb: "Token") -> list["Token"]:
     own = [
         c
         for c in verb.children
-        if c.dep_ in {"nsubj", "nsubjpass"}
+        if c.dep_ in SUBJECTS
         and not numbers(c)
         and (c.lower_ not in GENERATIONS or any(d.dep_ == "compound" for d in c.lefts))
     ]
     if own:
         return _introduced(own[0]) or own if own[0].pos_ == "NOUN" else own
-    return [
-        c
-        for a in verb.children
-        if a.dep_ in {"aux", "auxpass"}
-        for c in a.children
-        if c.dep_ in {"nsubj", "nsubjpass"}
-    ]
+    return [c for a in verb.children if a.dep_ in AUXILIARIES for c in a.children if c.dep_ in SUBJECTS]
 
 
 def parted(noun: "Token", verb: "Token") -> bool:
@@ -122,7 +114,7 @@ def _shared_out(share: "Token") -> "Token | None":
     of = [c for p in share.rights if p.lower_ == "of" for c in p.rights]
     whole = any(c.tag_ in {"WDT", "WP"} for c in of) or (share.head.tag_ == "VBG" and not of)
     noun = doc[at - 1]
-    return noun if whole and noun.tag_ in {"NNS", "NNPS"} else None
+    return noun if whole and noun.tag_ in PLURAL else None
 
 
 def _people_before(noun: "Token") -> "Token | None":
@@ -148,7 +140,7 @@ def _thing_before(relative: "Token", noun: "Token") -> "Token | None":
     "A mill in Ulm, which makes nets": the mill. "Rules were made across the country that close ports": the rules. "The
     founders of Ulm College, which …": the College, since people are not "which".
     """
-    if relative.dep_ not in {"nsubj", "nsubjpass"}:
+    if relative.dep_ not in SUBJECTS:
         return None
     last = _just_before(relative)
     if last is not None and last.i != noun.i and noun.is_ancestor(last) and _disagrees(noun, relative.head):
@@ -176,8 +168,8 @@ def _thing_before(relative: "Token", noun: "Token") -> "Token | None":
 
 def _disagrees(noun: "Token", verb: "Token") -> bool:
     """Whether a noun cannot be the subject of a verb by its number ("the founders of a fund, which has …")."""
-    finite = next((c.tag_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb.tag_)
-    several = noun.tag_ in {"NNS", "NNPS"} and not noun.text.isupper()
+    finite = next((c.tag_ for c in verb.lefts if c.dep_ in AUXILIARIES), verb.tag_)
+    several = noun.tag_ in PLURAL and not noun.text.isupper()
     joined = any(c.dep_ == "conj" for c in noun.rights)
     return (finite == "VBZ" and several) or (finite == "VBP" and not several and not joined)
 
@@ -196,4 +188,4 @@ def _just_before(relative: "Token") -> "Token | None":
     if relative.doc[at].text == "," and at > relative.sent.start:
         at -= 1
     noun = relative.doc[at]
-    return noun if noun.pos_ in {"NOUN", "PROPN"} else None
+    return noun if noun.pos_ in NOUNS else None

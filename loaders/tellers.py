@@ -6,6 +6,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
+from gestae.loaders.grammar import PREDICATES
 from gestae.loaders.phrases import paired
 from gestae.ontology.english import english
 
@@ -50,7 +51,7 @@ def voice(verb: "Token", depth: int = 0) -> "Span | None":
     over = verb.head
     if verb.dep_ == "advcl" and over.dep_ in {"ccomp", "pcomp"} and over.head.lemma_ in _words("saying"):
         return voice(over.head, depth + 1)
-    if verb.dep_ == "xcomp" or (verb.dep_ in {"conj", "advcl"} and over.pos_ in {"VERB", "AUX"}):
+    if verb.dep_ == "xcomp" or (verb.dep_ in {"conj", "advcl"} and over.pos_ in PREDICATES):
         return voice(over, depth + 1)
     return _author(over) if verb.dep_ == "acl" else None
 

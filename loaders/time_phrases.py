@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import PREDICATES
 from gestae.loaders.times import TimeMention
 from gestae.ontology.english import english
 
@@ -22,8 +23,6 @@ __all__ = [
     "predicate",
 ]
 
-PREDICATES = frozenset({"VERB", "AUX"})
-"""The parts of speech of what governs a clause."""
 HELPING = frozenset({"aux", "auxpass", "amod", "compound"})
 """How a verb stands that governs none."""
 MODALS = frozenset({"will", "would", "may", "could", "can", "might", "should", "shall", "must"})

@@ -6,6 +6,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
+from gestae.loaders.grammar import COMPLEMENTS, PREDICATES, SUBJECTS
 from gestae.loaders.owners import DEED, whole
 from gestae.loaders.surface_subjects import is_infinitive, own_subjects
 from gestae.ontology.english import english
@@ -93,7 +94,7 @@ def _likened(token: "Token") -> bool:
     for above in token.ancestors:
         if above.lemma_ == "equivalent":
             return True
-        if above.pos_ in {"VERB", "AUX"} and above.dep_ != "pcomp":
+        if above.pos_ in PREDICATES and above.dep_ != "pcomp":
             return False
     return False
 
@@ -101,7 +102,7 @@ def _likened(token: "Token") -> bool:
 def _regarded(token: "Token", verb: "Token") -> bool:
     """Whether a clause only says, thinks or feels something of what is counted, or addresses it."""
     way = _way(token, verb)
-    if not way or way[-1].dep_ in {"nsubj", "nsubjpass"}:
+    if not way or way[-1].dep_ in SUBJECTS:
         return False
     last = way[-1]
     if last.dep_ == "prep" and last.lower_ == "to" and last.i < verb.i:
@@ -130,7 +131,7 @@ def recalled(token: "Token", verb: "Token") -> bool:
         return True
     way = _way(token, verb)
     lemma = verb.lemma_.lower()
-    if not way or way[-1].dep_ in {"nsubj", "nsubjpass"} or lemma not in english().classes["recalling"]:
+    if not way or way[-1].dep_ in SUBJECTS or lemma not in english().classes["recalling"]:
         return False
     return lemma not in english().classes["honouring"] or _by_all(verb)
 
@@ -184,7 +185,7 @@ def helped(verb: "Token") -> bool:
     if verb.tag_ == "VBG" and verb.dep_ == "conj" and not own_subjects(verb):
         return verb.head.tag_ == "VB"
     words = english().classes
-    if verb.dep_ not in {"xcomp", "ccomp"} or verb.head.lemma_ not in words["enabling"]:
+    if verb.dep_ not in COMPLEMENTS or verb.head.lemma_ not in words["enabling"]:
         return False
     between = (c for c in (*verb.head.rights, *verb.lefts) if verb.head.i < c.i < verb.i)
     return any(c.dep_ in {"nsubj", "dobj"} and c.lemma_.lower() in words["people"] for c in between)

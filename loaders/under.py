@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import FINITE, NOUNS, PREDICATES, SUBJECTS
 from gestae.loaders.instrument_words import HEADS
 from gestae.loaders.instruments import Placed
 from gestae.ontology.facts import Action, Mention
@@ -59,7 +60,6 @@ _FORMAL = frozenset(
 """Cues that tell of an act even where the parser hangs them on its object."""
 _NEAR = 2
 _CLIMB = 6
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def done_under(action: Action, verb: "Token", found: Sequence[Basis]) -> Action:
 
 def _first(verb: "Token") -> "Token":
     """The first of coordinated predicates that share a subject."""
-    while verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
+    while verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.lefts):
         verb = verb.head
     return verb
 
@@ -159,7 +159,7 @@ def _token(sentence: "Sentence", at: int) -> "Token | None":
 def _verb(token: "Token", sentence: "Sentence", *, vested: bool, formal: bool) -> "tuple[Token | None, bool]":
     """The predicate that a cue hangs on, and whether the cue opens the sentence."""
     before = [t for t in sentence.tokens if t.i < token.i]
-    opens = not any(t.pos_ in {"VERB", "AUX", "NOUN", "PRON"} or t.tag_ in _FINITE for t in before)
+    opens = not any(t.pos_ in {"VERB", "AUX", "NOUN", "PRON"} or t.tag_ in FINITE for t in before)
     if opens:
         main = _main(sentence, token)
         if main is not None:
@@ -170,14 +170,12 @@ def _verb(token: "Token", sentence: "Sentence", *, vested: bool, formal: bool) -
             return None, False
         above = node.head
         if (
-            above.pos_ in {"VERB", "AUX"}
+            above.pos_ in PREDICATES
             and above.dep_ not in {"prep", "amod", "aux", "auxpass"}
             and not _cue_word(above, token)
         ):
             return above, False
-        if above.pos_ in {"NOUN", "PROPN"} and not (
-            _grounded(above, node) or (formal and above.dep_ == "dobj")
-        ):
+        if above.pos_ in NOUNS and not (_grounded(above, node) or (formal and above.dep_ == "dobj")):
             return None, False
         node = above
     return None, vested
@@ -198,13 +196,13 @@ def _grounded(noun: "Token", below: "Token") -> bool:
 def _main(sentence: "Sentence", token: "Token") -> "Token | None":
     """The main predicate of a sentence that a cue opens."""
     root = sentence.tokens.root
-    if root.pos_ in {"VERB", "AUX"} and root.i > token.i and not _cue_word(root, token):
+    if root.pos_ in PREDICATES and root.i > token.i and not _cue_word(root, token):
         return root
     return next(
         (
             t
             for t in sentence.tokens
-            if t.i > token.i and t.pos_ == "VERB" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.lefts)
+            if t.i > token.i and t.pos_ == "VERB" and any(c.dep_ in SUBJECTS for c in t.lefts)
         ),
         None,
     )

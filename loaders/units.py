@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gestae.loaders.calendar_words import MONTHS
+from gestae.loaders.grammar import NOUNS, PREMODIFIERS
 from gestae.loaders.numbers import Number
 from gestae.ontology.english import english
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Counted", "counted"]
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "X"})
 _SKIPPED = frozenset({
     "more", "additional", "other", "new", "different", "further", "the", "these", "those", "our", "its",
@@ -34,7 +34,6 @@ _MONEY = frozenset({
     "usd",
 })  # fmt: skip
 _PARTING = frozenset({"ADP", "NUM", "AUX", "PRON", "SCONJ"})
-_MODIFYING = frozenset({"amod", "compound", "nmod"})
 _COMPOUND = frozenset({
     "member", "person", "nation", "country", "agency", "mile", "acre", "bed", "unit", "job", "company",
     "people",
@@ -138,7 +137,7 @@ def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> C
             not number.vague
             and at < stop
             and doc[at].lower_ in _PRONOUNS
-            and (at + 1 >= stop or doc[at + 1].pos_ not in _NOUNS)
+            and (at + 1 >= stop or doc[at + 1].pos_ not in NOUNS)
         ):
             return (
                 Counted(before, span.root, doc[at], number.start, doc[at].idx + len(doc[at]))
@@ -204,7 +203,7 @@ def _head(span: "Span", start: int, stop: int, of: "Token | None") -> "Token | N
         while head.dep_ in {"nummod", "quantmod"} and head.head.i > head.i:
             head = head.head
         if (
-            head.pos_ in _NOUNS
+            head.pos_ in NOUNS
             and start <= head.i < stop
             and head.i - start <= _REACH
             and _clear(doc, start, head.i)
@@ -216,11 +215,11 @@ def _head(span: "Span", start: int, stop: int, of: "Token | None") -> "Token | N
                 and head.head.i - head.i <= _REACH
             ):
                 head = head.head
-            while head.i + 1 < run and doc[head.i + 1].pos_ in _NOUNS and head.dep_ == "compound":
+            while head.i + 1 < run and doc[head.i + 1].pos_ in NOUNS and head.dep_ == "compound":
                 head = doc[head.i + 1]
             return head
     for i in range(run - 1, start - 1, -1):
-        if doc[i].pos_ in _NOUNS:
+        if doc[i].pos_ in NOUNS:
             return doc[i]
     if (
         run > start
@@ -235,7 +234,7 @@ def _clear(doc: "Doc", start: int, end: int) -> bool:
     """Whether nothing between a number and a noun parts them; 787 in "six Boeing 787 jets" does not."""
     for token in doc[start:end]:
         named = token.pos_ == "NUM" and token.i > start and doc[token.i - 1].pos_ == "PROPN"
-        parts = token.pos_ in _PARTING or (token.pos_ == "VERB" and token.dep_ not in _MODIFYING)
+        parts = token.pos_ in _PARTING or (token.pos_ == "VERB" and token.dep_ not in PREMODIFIERS)
         if (parts and not named and token.text != "-") or token.text in ".;:()":
             return False
     return True
@@ -253,7 +252,7 @@ def _run(doc: "Doc", start: int, stop: int) -> int:
             and doc[i + 1].pos_ == "ADJ"
             and doc[i - 1].pos_ == "ADJ"
         )
-        modifies = token.pos_ == "VERB" and token.dep_ in {"amod", "compound", "nmod"}
+        modifies = token.pos_ == "VERB" and token.dep_ in PREMODIFIERS
         if not (token.pos_ in _INSIDE or modifies or joined) or token.like_num:
             break
         i += 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
+from gestae.loaders.grammar import FINITE
 from gestae.loaders.leading import dating, honored, in_view, joined, leads, opposed
 from gestae.loaders.objects import given
 from gestae.loaders.sorts import called, counted, sorts, under_of
@@ -38,7 +39,6 @@ _MEANS = frozenset({"effort", "measure", "step"})
 _SURE = frozenset({"sure", "certain"})
 """What one makes who ensures."""
 _MORE = frozenset({"more", "less"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _MEANT = frozenset({"should", "will"})
 """Make of what one says a request ("said that the port should close"), or of what one announces a commitment."""
 _THAT = "that"
@@ -317,7 +317,7 @@ def _opening(under: "Token") -> list[str]:
 def _is_finite(under: "Token") -> bool:
     """Whether a clause that stands as an object could have "that" before it: not so "eat" in "lets them eat"."""
     return under.dep_ == "ccomp" and (
-        under.tag_ in _FINITE or any(c.dep_ == "aux" and c.tag_ in _FINITE for c in under.lefts)
+        under.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in FINITE for c in under.lefts)
     )
 
 

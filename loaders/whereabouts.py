@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.doer_clauses import BEFALLING
 from gestae.loaders.doers import Resolver
+from gestae.loaders.grammar import PARTICIPLES, PLACES, SUBJECTS
 from gestae.loaders.made import made
 from gestae.loaders.owners import owning
 from gestae.loaders.parse import Sentence
@@ -34,7 +35,6 @@ _MARKS = frozenset({",", ";", ":", ".", "—", "–", "--"})
 _MOSTLY = frozenset(
     {"chiefly", "especially", "largely", "mainly", "mostly", "particularly", "predominantly", "primarily"}
 )
-_PLACES = frozenset({"GPE", "LOC"})
 _TAIL = 14
 _MANY = 100_000
 """People of a country who must be at home for the most part; fewer may be soldiers, or hostages."""
@@ -105,7 +105,7 @@ def _before(what: Counted, verb: "Token | None") -> "Token | None":
     for token in verb.doc[verb.i + 1 : what.anchor.i]:
         if _locates(token) and _plainly_under(token, verb):
             return token
-    subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is None or subject.pos_ != "NOUN":
         return None  # "the Chamber of Commerce in Chile" is a name
     behind = verb.doc[subject.i + 1 : verb.i]
@@ -141,13 +141,13 @@ def _owner(what: Counted, cast: Resolver) -> Mention | None:
     if what.unit.startswith("percent of"):
         for token in doc[what.anchor.i : what.last.i + 1]:
             if (
-                token.ent_type_ in _PLACES
+                token.ent_type_ in PLACES
                 and token.dep_ in {"poss", "compound", "nmod"}
                 and token.head.ent_type_ != token.ent_type_
             ):
                 return _known_place(token, cast)
     elif (
-        thing.ent_type_ in _PLACES
+        thing.ent_type_ in PLACES
         and thing.dep_ == "pobj"
         and thing.head.lower_ == "of"
         and thing.head.head.lower_ in {"residents", "inhabitants"}
@@ -163,7 +163,7 @@ def _befallen(what: Counted, verb: "Token | None", sentence: Sentence, cast: Res
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if subject is None:
         return None
-    if subject.ent_type_ in _PLACES:
+    if subject.ent_type_ in PLACES:
         return _known_place(subject, cast)
     if subject.lemma_.lower() not in {"country", "nation"}:
         return None
@@ -219,7 +219,7 @@ def _known_place(token: "Token", cast: Resolver) -> Mention:
         span = token.doc[token.head.i + 1 : span.end]  # "Thefts in Chile" passes for a name
     last = token
     while (
-        other := next((c for c in last.rights if c.dep_ == "conj" and c.ent_type_ in _PLACES), None)
+        other := next((c for c in last.rights if c.dep_ == "conj" and c.ent_type_ in PLACES), None)
     ) is not None:
         last = other
     if last.i != token.i:
@@ -236,9 +236,9 @@ def _locates(token: "Token") -> bool:
     """Whether a token is a place behind "in" or the like."""
     if token.dep_ != "pobj" or token.head.lower_ not in _WITHIN:
         return False
-    if token.head.head.tag_ in {"VBG", "VBN"} and token.head.head.text.istitle():
+    if token.head.head.tag_ in PARTICIPLES and token.head.head.text.istitle():
         return False  # "the Investing in Chile Fund"
-    return token.ent_type_ in _PLACES or _area(token)
+    return token.ent_type_ in PLACES or _area(token)
 
 
 def _standing_before(token: "Token") -> bool:
@@ -246,7 +246,7 @@ def _standing_before(token: "Token") -> bool:
     thing = token.head
     named = token.dep_ == "nmod" or any(e.kind == "place" for e in authority().find(token.text))
     return (
-        token.ent_type_ in _PLACES
+        token.ent_type_ in PLACES
         and token.dep_ in _MODIFYING
         and named
         and thing.pos_ == "NOUN"
