@@ -20,9 +20,9 @@ _TITLED = re.compile(
     r"Director|Ambassador|Minister|Chairman|Chair|Lady|Administrator|General|Speaker|Leader|Dr\.|Mr\.|Ms\.|Mrs\.)(?=\s|$)|\([DRI]-"
 )
 _WHO = rf"(?P<name>(?:[Tt]he )?[A-Z][\w.'-]*(?: {NAME}){{0,10}})"
-_TELLS = (
-    rf"(?:{SPOKEN}|\b(?:(?:issued|released|made|shared|gave) the following|congratulated|praised|thanked)\b)"
-)
+_TELLS = rf"(?:{SPOKEN}|\b(?:(?:issued|released|made|shared|gave) the following|(?:delivered|gave|made) (?:\w+ )?remarks|congratulated|praised|thanked)\b)"
+_WHERE = re.compile(r" (?:on|at) (?=[A-Z]|the\b)")
+"""What parts a speaker from where the words were said: "Mayor Jane Roe on Harbor Tonight"."""
 _LEAD = re.compile(rf"^(?:.*[,.;] )?(?:As )?{_WHO} (?:\w+ ){{0,3}}?{_TELLS}[^\"]*:$")
 _FROM = re.compile(rf"^(?:From|Via) {_WHO}:$")
 _PARTS = re.compile(
@@ -61,9 +61,9 @@ def speaker_around(sentence: "Sentence") -> "Span | None":
     elif (
         _TITLED.search(block.heading)
         and len(block.heading) < _LINE
-        and block.heading != sentence.document.title
+        and block.heading != clean(sentence.document.title or "").strip()
     ):
-        name = block.heading
+        name = _WHERE.split(block.heading)[0]
     elif block.role == "paragraph" and block.text.lstrip()[:1] == '"':
         name = _signed(text, block.end, block.text) or _above(text, block.start)
     else:

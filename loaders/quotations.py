@@ -43,6 +43,12 @@ _OFFICE = re.compile(
     r".*\b(?:CEO|COO|CFO|Officer|Executive|Director|Chair|Chair(?:wo)?man|Founder|Owner|Manager|President|Spokes\w+|Secretary|"
     r"Commissioner|Economist|Analyst|Partner) (?P<person>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3})$"
 )
+_TRADE = re.compile(
+    r".*\b(?!(?:of|for|and|the|de|from|in|on|by|with)\b)[a-z]{3,} (?P<person>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3})$"
+)
+"""What somebody is, in small letters, and the name: "Harbor Times shipping correspondent Jane Roe"."""
+_ABOUT = frozenset({"on", "about", "regarding"})
+"""Words that begin what somebody speaks of, and no name ("On tolls: …")."""
 _PIECE = re.compile(r"^(?:Statement|Remarks|Message|Quote|Comment)s? (?:from|by|of) (?:the )?", re.I)
 _KEY = "gestae.quotations"
 
@@ -102,7 +108,8 @@ def _is_speech(text: str, start: int, words: str) -> bool:
 def _after(doc: "Doc", end: int) -> "Span | None":
     """The speaker in what follows: '…," said the Secretary', or a bare name behind the quotation."""
     rest = parsed_text(doc)[end + 1 : end + 200]
-    if signed := _SIGNED.match(rest):
+    signed = _SIGNED.match(rest)
+    if signed and (signed[1] or signed[2].lower() not in english().classes["caption"]):
         at, to = signed.span(1 if signed[1] else 2)
         return doc.char_span(end + 1 + at, end + 1 + to, alignment_mode="expand")
     if parsed_text(doc)[end - 1 : end] not in {",", "!", "?", "."}:
@@ -170,14 +177,15 @@ def _is_label(name: str) -> bool:
         and not shouted
         and not _SPOKEN.search(name)
         and parts[0] not in {"He", "She", "They", "It"}
+        and parts[0].lower() not in _ABOUT
         and name.lower() not in english().classes["caption"]
     )
 
 
 def _person(span: "Span") -> "Span":
-    """Of "Acme Rail President and CEO Jane Q. Roe, a grandmother": "Jane Q. Roe"."""
+    """Of "Acme Rail President and CEO Jane Q. Roe, a grandmother", "pilot Jane Q. Roe": "Jane Q. Roe"."""
     text = span.text.split(",")[0]
-    match = _OFFICE.match(text)
+    match = _OFFICE.match(text) or _TRADE.match(text)
     piece = _PIECE.match(text)
     start = match.start("person") if match else piece.end() if piece else 0
     if start == 0 and len(text) == len(span.text):

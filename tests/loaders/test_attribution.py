@@ -229,3 +229,24 @@ def test_who_speaks_stands_in_another_paragraph(source: Ask, text: str, word: st
 )  # fmt: skip
 def test_what_is_not_said_by_who_is_named_beside_it(source: Ask, text: str, word: str) -> None:
     assert source(text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Harbor Times shipping correspondent Jane Roe: “The ports now serve all of the coast.”", "serve", "Jane Roe"),
+        ("Mayor Jane Roe on Harbor Tonight\n\n- On tolls at the pier: “The ports now serve all of the coast.”\n\nShips wait.", "serve",
+         "Mayor Jane Roe"),
+        ("Mayor Jane Roe delivered remarks at the pier:\n\n- “The ports now serve all of the coast.” Watch\n\nShips wait.", "serve",
+         "Mayor Jane Roe"),
+    ],
+)  # fmt: skip
+def test_what_a_label_is_about_and_where_to_watch_name_no_speaker(
+    source: Ask, text: str, word: str, who: str
+) -> None:
+    assert source(text, word) == who
+
+
+def test_a_title_speaks_no_quotation(source: Ask) -> None:
+    text = "President’s Harbor Week\n\n- “The ports now serve all of the coast.”\n\n- Ships wait."
+    assert source(text, "serve", title="President’s Harbor Week") is None
