@@ -8,7 +8,7 @@ from gestae.ontology.facts import UNSPECIFIED, Mention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["acting", "can_act", "human", "known"]
+__all__ = ["acting", "can_act", "human", "known", "names_somebody"]
 
 _NOBODY = frozenset({
     "it", "this", "that", "these", "those", "they", "there", "which", "who", "he", "she", "what", "you",
@@ -48,6 +48,11 @@ def acting(lemma: str) -> bool:
     """Whether a noun names people or a body, or a law or plan that can be responsible; a name keeps its plural's s."""
     agents = english().classes["agent"]
     return any(word in agents or human(word) for word in (lemma, lemma.removesuffix("s")))
+
+
+def names_somebody(noun: "Token") -> bool:
+    """Whether a noun is a name, or what `acting` says."""
+    return noun.pos_ == "PROPN" or acting(noun.lemma_.lower())
 
 
 def human(lemma: str) -> bool:

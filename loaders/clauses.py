@@ -10,15 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from gestae.loaders.agents import agents
 from gestae.loaders.grammar import AUXILIARIES, FINITE, TENSED, TIMES
 from gestae.loaders.phrases import conjuncts
+from gestae.loaders.predicates import GIVING, is_infinitive, is_passive
 from gestae.loaders.subjects import continued, subjects
-from gestae.loaders.surface_subjects import (
-    GIVING,
-    RELATIVE,
-    antecedents,
-    is_infinitive,
-    is_passive,
-    own_subjects,
-)
+from gestae.loaders.surface_subjects import RELATIVE, antecedents, own_subjects
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:

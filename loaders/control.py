@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.acting import acting
+from gestae.loaders.acting import acting, names_somebody
 from gestae.loaders.grammar import PREDICATES
 from gestae.loaders.phrases import conjuncts
-from gestae.loaders.surface_subjects import antecedents, is_infinitive
+from gestae.loaders.predicates import is_infinitive
+from gestae.loaders.surface_subjects import antecedents
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -119,15 +120,10 @@ def for_whom(verb: "Token") -> list["Token"]:
                 continue
             if verb.dep_ == "pcomp" and holder.lemma_.lower() not in english().classes["teaching"]:
                 return []
-            return conjuncts(noun) if _can_do(noun) else []
+            return conjuncts(noun) if names_somebody(noun) else []
         if noun.pos_ in PREDICATES:
             break
     return []
-
-
-def _can_do(noun: "Token") -> bool:
-    """Whether a noun names somebody."""
-    return noun.pos_ == "PROPN" or acting(noun.lemma_.lower())
 
 
 def is_means(thing: "Token", verb: "Token") -> bool:
@@ -210,12 +206,12 @@ def charged(attribute: "Token") -> list["Token"]:
 def holding(power: "Token") -> list["Token"]:
     """Of "the authority of the Board to open locks": the Board, whichever of the two the parser hangs the verb on."""
     over = power.head.head if power.dep_ == "pobj" and power.head.lower_ == "of" else None
-    if over is not None and over.lemma_.lower() in POWERS and _can_do(power):
+    if over is not None and over.lemma_.lower() in POWERS and names_somebody(power):
         return [power]
     if power.lemma_.lower() not in POWERS:
         return []
     of = (p for p in power.rights if p.lower_ == "of" and p.i == power.i + 1)
-    return [c for p in of for c in p.rights if c.dep_ == "pobj" and _can_do(c)]
+    return [c for p in of for c in p.rights if c.dep_ == "pobj" and names_somebody(c)]
 
 
 def described_by(verb: "Token") -> "Token | None":

@@ -9,7 +9,8 @@ from gestae.loaders.acting import human
 from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import PLACES, SUBJECTS
 from gestae.loaders.owners import GIVEN, governor
-from gestae.loaders.surface_subjects import RELATIVE, is_infinitive, is_passive, own_subjects
+from gestae.loaders.predicates import is_infinitive, is_passive
+from gestae.loaders.surface_subjects import RELATIVE, own_subjects
 from gestae.loaders.unachieved import aimed, beside, helped
 
 if TYPE_CHECKING:

@@ -37,7 +37,8 @@ from gestae.loaders.owners import (
     whole,
 )
 from gestae.loaders.phrases import core
-from gestae.loaders.surface_subjects import RELATIVE, is_infinitive, is_passive, own_subjects
+from gestae.loaders.predicates import is_infinitive, is_passive
+from gestae.loaders.surface_subjects import RELATIVE, own_subjects
 from gestae.loaders.unachieved import aimed, beside, helped, unachieved
 from gestae.ontology.authority import authority
 from gestae.ontology.english import english

@@ -82,7 +82,6 @@ _LAWS = re.compile(
     r"\b(?:sign(?:ed|s|ing)?|enact(?:ed|s|ing)?) (?:into law )?"
     rf"{_DET}{_MODS}(?P<head>legislation|bill|law)\b"
 )
-_AGENCY = re.compile(r"(?:[A-Z][\w.&-]*|of|the|on|and|for) ?")
 _ACRONYM = re.compile(r" \([A-Z][A-Za-z]{1,8}\)")
 _IS = re.compile(
     r'"?(?P<name>[A-Z][\w\'-]*(?: (?:of|for|to|in|on|and|the) [A-Z][\w\'-]*| [A-Z][\w\'-]*){1,8}),?"? is (?:an?|the) (?:[\w-]+,? ){0,3}?'

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import AUXILIARIES, PREDICATES, SUBJECTS
 from gestae.loaders.phrases import conjuncts
+from gestae.loaders.predicates import is_passive
 from gestae.loaders.subjects import subjects
-from gestae.loaders.surface_subjects import RELATIVE, antecedents, is_passive, own_subjects
+from gestae.loaders.surface_subjects import RELATIVE, antecedents, own_subjects
 from gestae.ontology.english import english
 from gestae.ontology.facts import Modality
 

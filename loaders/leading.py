@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import COMPLEMENTS, SUBJECTS
+from gestae.loaders.predicates import is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -102,7 +103,7 @@ def joined(verb: "Token") -> str | None:
     while first.dep_ == "conj" and first.head.pos_ == "VERB":
         first = first.head
     head = first.head
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in first.children)
+    infinitive = is_infinitive(first)
     if (
         first.dep_ == "acl"
         and infinitive

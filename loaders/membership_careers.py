@@ -12,8 +12,8 @@ from gestae.loaders.membership_posts import HEADED, POST, apart, bodies, headed,
 from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.patterns import any_of
 from gestae.loaders.phrases import core, strip_article
+from gestae.loaders.predicates import is_infinitive, is_passive
 from gestae.loaders.subjects import subjects
-from gestae.loaders.surface_subjects import is_infinitive, is_passive
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.control import CALLS, ORDERING
 from gestae.loaders.grammar import TENSED
-from gestae.loaders.surface_subjects import GIVING, is_infinitive
+from gestae.loaders.predicates import GIVING, is_infinitive
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import AUXILIARIES, COMPLEMENTS, PAST, PREDICATES, SUBJECTS, TENSED
 from gestae.loaders.leading import does_more, taken
+from gestae.loaders.predicates import is_infinitive
 from gestae.loaders.subjects import continued, is_told
 from gestae.loaders.verbs import denied, goes_on
 from gestae.ontology.english import english
@@ -38,7 +39,7 @@ def _modality(verb: "Token", depth: int) -> Modality:
     head = verb.head
     if head.i == verb.i or depth > _DEEP:
         return "factual"
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    infinitive = is_infinitive(verb)
     if verb.dep_ == "conj" and head.pos_ in PREDICATES:
         if any(c.dep_ in SUBJECTS for c in verb.children) and verb.tag_ in TENSED:
             return "factual"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from gestae.loaders.grammar import AUXILIARIES, SUBJECTS
-from gestae.loaders.surface_subjects import is_infinitive
+from gestae.loaders.predicates import is_infinitive
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 

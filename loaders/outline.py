@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from gestae.loaders.acting import acting, known
+from gestae.loaders.acting import acting, known, names_somebody
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.cast import Cast
 from gestae.loaders.clauses import Clause, clauses
@@ -183,14 +183,9 @@ def _told_behind(sentence: Sentence, behind: Sentence | None, cast: Cast) -> Imp
         return None
     for clause in clauses(behind.tokens):
         if clause.role == "main" and clause.subjects:
-            who = [cast.resolve(actor_phrase(s)) for s in clause.subjects if _can_head(s)]
+            who = [cast.resolve(actor_phrase(s)) for s in clause.subjects if names_somebody(s)]
             return Implied(tuple(who)) if who else None
     return None
-
-
-def _can_head(subject: "Token") -> bool:
-    """Whether a subject names somebody, and does not only point at the deed that stands before it ("This will …")."""
-    return subject.pos_ == "PROPN" or acting(subject.lemma_.lower())
 
 
 def _is_label(sentence: Sentence) -> bool:

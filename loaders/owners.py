@@ -9,7 +9,8 @@ from gestae.loaders.acting import acting
 from gestae.loaders.agents import agents
 from gestae.loaders.grammar import NOUNS, PAST, PREDICATES, PREMODIFIERS
 from gestae.loaders.phrases import core
-from gestae.loaders.surface_subjects import RELATIVE, is_infinitive, own_subjects
+from gestae.loaders.predicates import is_infinitive
+from gestae.loaders.surface_subjects import RELATIVE, own_subjects
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:

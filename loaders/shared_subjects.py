@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
 from gestae.loaders.consisting import consisting
-from gestae.loaders.grammar import AUXILIARIES, TENSED
+from gestae.loaders.grammar import TENSED
 from gestae.loaders.phrases import conjuncts
-from gestae.loaders.surface_subjects import is_passive, own_subjects
+from gestae.loaders.predicates import is_passive, tense_tag
+from gestae.loaders.surface_subjects import own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["along", "bare_before", "outside", "standing_before", "tense_tag"]
+__all__ = ["along", "bare_before", "outside", "standing_before"]
 
 _ALONG = frozenset({"along", "together"})
 _NAMED = frozenset({"NOUN", "PROPN", "NUM"})
@@ -92,8 +93,3 @@ def outside(by: "Token") -> "Token":
     aside = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
     noun = clause.head
     return noun if aside or (noun.pos_ == "NOUN" and not acting(noun.lemma_.lower())) else by
-
-
-def tense_tag(verb: "Token") -> str:
-    """The tag of the finite word of a predicate."""
-    return next((c.tag_ for c in verb.children if c.dep_ in AUXILIARIES and c.tag_ in TENSED), str(verb.tag_))

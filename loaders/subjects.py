@@ -21,15 +21,9 @@ from gestae.loaders.control import (
 )
 from gestae.loaders.grammar import COMPLEMENTS, NOUNS, PARTICIPLES, PREDICATES, TENSED
 from gestae.loaders.phrases import conjuncts, paired
-from gestae.loaders.shared_subjects import along, bare_before, outside, standing_before, tense_tag
-from gestae.loaders.surface_subjects import (
-    RELATIVE,
-    antecedents,
-    is_infinitive,
-    is_passive,
-    own_subjects,
-    parted,
-)
+from gestae.loaders.predicates import is_infinitive, is_passive, tense_tag
+from gestae.loaders.shared_subjects import along, bare_before, outside, standing_before
+from gestae.loaders.surface_subjects import RELATIVE, antecedents, own_subjects, parted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

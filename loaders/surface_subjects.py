@@ -3,18 +3,16 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting, human
-from gestae.loaders.grammar import AUXILIARIES, NOUNS, PLURAL, PREDICATES, SUBJECTS
+from gestae.loaders.grammar import AUXILIARIES, NOUNS, PLURAL, SUBJECTS
 from gestae.loaders.phrases import GENERATIONS, conjuncts, numbers, one_name
+from gestae.loaders.predicates import tense_tag
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
-    "GIVING",
     "RELATIVE",
     "antecedents",
-    "is_infinitive",
-    "is_passive",
     "own_subjects",
     "parted",
 ]
@@ -28,27 +26,7 @@ _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _THINGS = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _PEOPLE = ("er", "or", "ant", "ent", "ist", "ian", "ee", "man", "men")
 """Endings of most nouns for people."""
-GIVING = frozenset({"give", "provide", "award", "grant", "offer", "send", "teach", "assign", "issue", "hand"})
-"""Verbs whose passive can tell of whom it is given to."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-
-
-def is_passive(verb: "Token") -> bool:
-    """Whether the surface subject is what the act is done to."""
-    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
-        return True
-    if verb.dep_ == "acl" and verb.lemma_ in GIVING and verb.head.i < verb.i and verb.tag_ == "VBN":
-        return True  # "crews given boats"
-    if verb.tag_ != "VBN" or any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children):
-        return False
-    if verb.dep_ == "conj" and verb.head.pos_ in PREDICATES:
-        return is_passive(verb.head)
-    return verb.dep_ in {"acl", "advcl", "relcl", "ROOT"}
-
-
-def is_infinitive(verb: "Token") -> bool:
-    """Whether a verb stands behind "to"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def own_subjects(verb: "Token") -> list["Token"]:
@@ -168,7 +146,7 @@ def _thing_before(relative: "Token", noun: "Token") -> "Token | None":
 
 def _disagrees(noun: "Token", verb: "Token") -> bool:
     """Whether a noun cannot be the subject of a verb by its number ("the founders of a fund, which has …")."""
-    finite = next((c.tag_ for c in verb.lefts if c.dep_ in AUXILIARIES), verb.tag_)
+    finite = tense_tag(verb)
     several = noun.tag_ in PLURAL and not noun.text.isupper()
     joined = any(c.dep_ == "conj" for c in noun.rights)
     return (finite == "VBZ" and several) or (finite == "VBP" and not several and not joined)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from gestae.loaders.acting import acting
 from gestae.loaders.grammar import COMPLEMENTS, PREDICATES, SUBJECTS
 from gestae.loaders.owners import DEED, whole
-from gestae.loaders.surface_subjects import is_infinitive, own_subjects
+from gestae.loaders.predicates import is_infinitive
+from gestae.loaders.surface_subjects import own_subjects
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
