@@ -16,12 +16,6 @@ _NOBODY = frozenset({
 }) | {UNSPECIFIED}  # fmt: skip
 _PEOPLE = ("ist", "ian", "eer", "ee", "person", "woman", "man", "maker", "holder", "owner", "worker")
 
-_THINGS = frozenset({
-    "coffee", "decree", "degree", "fee", "fist", "guarantee", "jubilee", "knee", "levee", "list", "median", "mist",
-    "pedigree", "spree", "tree", "twist",
-})  # fmt: skip
-"""Nouns with the same endings that name nobody."""
-
 
 def can_act(who: Mention, subject: "Token") -> bool:
     """Whether a subject can be responsible for a number: somebody named, people, bodies, or a law or plan."""
@@ -58,7 +52,7 @@ def names_somebody(noun: "Token") -> bool:
 def human(lemma: str) -> bool:
     """Whether a noun in the singular names people by what they are or do."""
     classes = english().classes
-    return (lemma.endswith(_PEOPLE) and lemma not in _THINGS) or any(
+    return (lemma.endswith(_PEOPLE) and lemma not in classes["no-person"]) or any(
         lemma in classes[name] for name in ("official", "offender", "people", "victim")
     )
 

@@ -14,9 +14,6 @@ __all__ = ["agents"]
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "end", "mark", "deadline", "time", "date"})
 _PARTS = frozenset({"half", "third", "thirds", "quarter", "quarters"})
 
-_MEASURES = frozenset({
-    "dollar", "euro", "pound", "cent", "percent", "point", "ton", "mile", "acre", "foot", "inch", "gallon", "barrel", "hour", "day", "month", "year",
-})  # fmt: skip
 _WRITTEN = ("agreement", "document", "law", "order")
 """Classes of what lays down what is written in it."""
 
@@ -69,8 +66,11 @@ def _amount(noun: "Token") -> bool:
     if lower in {"%", "percent"} or noun.is_currency or noun.ent_type_ in {"MONEY", "PERCENT"}:
         return True
     of = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
-    if noun.lemma_.lower() in english().classes["quantity"]:
-        return any(c.lemma_.lower() in _MEASURES for c in of)  # "led by hundreds of volunteers"
+    words = english().classes
+    if noun.lemma_.lower() in words["quantity"]:
+        return any(
+            c.lemma_.lower() in words["currency"] | words["unit"] for c in of
+        )  # "led by hundreds of volunteers"
     return (noun.like_num or lower in _PARTS) and not of  # "led by one of them"
 
 

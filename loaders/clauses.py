@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from gestae.loaders.agents import agents
 from gestae.loaders.grammar import AUXILIARIES, FINITE, TENSED, TIMES
 from gestae.loaders.phrases import conjuncts
-from gestae.loaders.predicates import GIVING, is_infinitive, is_passive
+from gestae.loaders.predicates import is_infinitive, is_passive
 from gestae.loaders.subjects import continued, subjects
 from gestae.loaders.surface_subjects import RELATIVE, antecedents, own_subjects
 from gestae.ontology.english import english
@@ -169,7 +169,13 @@ def _clause(verb: "Token") -> Clause:
             ),
             None,
         )
-    if passive and surface and len(objects) > len(surface) and verb.lemma_ in GIVING and recipient is None:
+    if (
+        passive
+        and surface
+        and len(objects) > len(surface)
+        and verb.lemma_ in english().classes["given-to"]
+        and recipient is None
+    ):
         recipient, objects = objects[0], objects[len(surface) :]  # "crews were given boats"
     if not objects and role == "relative" and not passive:
         objects = list(_relative_objects(verb))

@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CALLS",
-    "CHARGES",
-    "HONORS",
-    "ORDERING",
-    "POWERS",
     "called_on",
     "charged",
     "controlled",
@@ -29,25 +25,6 @@ __all__ = [
     "tasked",
 ]
 
-CHARGES = frozenset(
-    {
-        "policy",
-        "duty",
-        "responsibility",
-        "goal",
-        "mission",
-        "purpose",
-        "job",
-        "task",
-        "intent",
-        "intention",
-        "aim",
-        "objective",
-        "priority",
-        "order",
-        "turn",
-    }
-)
 _CONTROL = frozenset({
     *((v, "with") for v in ("task", "charge", "entrust", "assist", "help", "credit")),
     *((v, "from") for v in ("prevent", "stop", "keep", "prohibit", "block", "bar", "ban", "discourage", "deter", "protect")),
@@ -57,38 +34,11 @@ _CONTROL = frozenset({
     *((v, "of") for v in ("accuse", "convict", "suspect")),
 })  # fmt: skip
 """Verbs and the preposition behind which a participle tells what their object does."""
-HONORS = frozenset({"honor", "joy", "pleasure", "privilege"})
-"""What it is to whoever does what follows ("it is my honor to …")."""
 _THANKS = frozenset({("grateful", "for"), ("indebted", "for"), ("thankful", "for")})
 """Adjectives behind which a participle tells what those did whom their "to" names."""
 _TASKING = frozenset({"task", "charge", "entrust"})
-ORDERING = frozenset(
-    {"direct", "order", "instruct", "authorize", "urge", "encourage", "ask", "task", "request", "empower"}
-)
-POWERS = frozenset({"power", "ability", "authority", "reach", "right"})
 _USING = frozenset({"use", "take", "spend", "waste"})
 """Verbs with an object that does not do what follows ("spent the week mending")."""
-_EMPOWERING = frozenset(
-    {
-        "delegate",
-        "grant",
-        "give",
-        "assign",
-        "transfer",
-        "provide",
-        "allow",
-        "afford",
-        "offer",
-        "entrust",
-        "vest",
-        "award",
-    }
-)
-"""Verbs by which somebody gets what makes them able to act ("gives the Board power to …")."""
-_MEANS = POWERS | frozenset({
-    "responsibility", "function", "flexibility", "opportunity", "chance", "tool", "resource", "mandate", "discretion",
-    "freedom", "option", "duty", "permission", "support", "time", "space", "capacity", "money", "fund", "information",
-})  # fmt: skip
 
 
 CALLS = frozenset(
@@ -175,16 +125,17 @@ def tasked(verb: "Token", head: "Token") -> list["Token"]:
         and head.lemma_ in _TASKING
         and any((head.lemma_, c.lower_) in _CONTROL for c in head.children)
     )
-    told = is_infinitive(verb) and head.lemma_ in ORDERING
+    told = is_infinitive(verb) and head.lemma_ in english().classes["ordering"]
     return [h for t in things for h in antecedents(t)] if listed or told else []
 
 
 def empowered(verb: "Token", head: "Token") -> list["Token"]:
     """Of "delegates the power to the Board to …" and "gives the Board the power to …": the Board."""
-    if head.lemma_ not in _EMPOWERING or not is_infinitive(verb):
+    words = english().classes
+    if head.lemma_ not in words["empowering"] or not is_infinitive(verb):
         return []
     things = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i]
-    if not any(t.lemma_.lower() in _MEANS or t.ent_type_ == "MONEY" for t in things):
+    if not any(t.lemma_.lower() in words["power"] | words["means"] or t.ent_type_ == "MONEY" for t in things):
         return []
     holders = [
         t
@@ -197,7 +148,8 @@ def empowered(verb: "Token", head: "Token") -> list["Token"]:
 
 def charged(attribute: "Token") -> list["Token"]:
     """The heads of those whose policy, duty or goal a noun names ("the policy of the Board"); none of other nouns."""
-    if attribute.lemma_.lower() not in CHARGES | HONORS:
+    words = english().classes
+    if attribute.lemma_.lower() not in words["charge"] | words["pleasure"]:
         return []
     holders = [c for p in attribute.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
     return holders or [c for c in attribute.children if c.dep_ == "poss"]
@@ -206,9 +158,9 @@ def charged(attribute: "Token") -> list["Token"]:
 def holding(power: "Token") -> list["Token"]:
     """Of "the authority of the Board to open locks": the Board, whichever of the two the parser hangs the verb on."""
     over = power.head.head if power.dep_ == "pobj" and power.head.lower_ == "of" else None
-    if over is not None and over.lemma_.lower() in POWERS and names_somebody(power):
+    if over is not None and over.lemma_.lower() in english().classes["power"] and names_somebody(power):
         return [power]
-    if power.lemma_.lower() not in POWERS:
+    if power.lemma_.lower() not in english().classes["power"]:
         return []
     of = (p for p in power.rights if p.lower_ == "of" and p.i == power.i + 1)
     return [c for p in of for c in p.rights if c.dep_ == "pobj" and names_somebody(c)]

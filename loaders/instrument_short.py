@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gestae.ontology.english import english
+
 if TYPE_CHECKING:
     from gestae.ontology.authority import Authority, Entity
 
@@ -12,12 +14,6 @@ __all__ = ["means_another", "shortened"]
 _FEWEST = 2
 _YEAR = re.compile(r",? (?:of )?(?P<year>(?:17|18|19|20)\d\d)$")
 _LED = re.compile(r"(?P<year>(?:17|18|19|20)\d\d) (?=.* (?:Act|Law|Code)$)")
-_COMMON = frozenset({
-    "reform", "protection", "appropriations", "authorization", "relief", "security", "health", "care",
-    "safety", "trade", "tax", "education", "energy", "water", "air", "national", "action", "control",
-    "prevention", "improvement", "enforcement", "modernization", "accountability", "assistance", "recovery",
-    "rights", "farm", "shipping",
-})  # fmt: skip
 
 
 def shortened(name: str, authority: "Authority") -> "Entity | None":
@@ -53,8 +49,8 @@ def means_another(initials: str, known: "Entity", text: str) -> bool:
 
 
 def _ending(name: str, authority: "Authority") -> "Entity | None":
-    words = name.lower().split()
-    if len(words) < _FEWEST or all(w in _COMMON for w in words[:-1]):
+    words, common = name.lower().split(), english().classes["common-title"]
+    if len(words) < _FEWEST or all(w in common for w in words[:-1]):
         return None
     found = _endings(authority).get(" ".join(words), ())
     return found[0] if len(found) == 1 else None

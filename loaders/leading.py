@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import COMPLEMENTS, SUBJECTS
 from gestae.loaders.predicates import is_infinitive
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,19 +15,17 @@ __all__ = ["dating", "does_more", "honored", "in_view", "joined", "leads", "oppo
 _JOINED = frozenset({"help", "work", "fight", "act"})
 """Verbs that are named with the one under them ("help maintain", "work to end")."""
 _STEPS = frozenset({"action", "step", "measure"})
-_CHANCES = frozenset({"honor", "honour", "pleasure", "privilege", "chance", "opportunity", "fortune", "joy"})
-"""What one has who comes to do something."""
 _AMOUNTS = frozenset({"more", "much", "everything", "all", "part", "best"})
 """What one does who does what follows ("do more to mend piers")."""
 _SINCE = frozenset({"since", "when", "after", "before", "until", "upon"})
 _TOWARDS = frozenset({"toward", "towards"})
-_AGAINST = frozenset({"oppose", "reject", "resist", "condemn", "criticize", "denounce", "decry"})
 _UNDER = frozenset({"acl", "xcomp", "advcl", "relcl", "ccomp"})
 
 
 def honored(clause: Clause) -> bool:
     """Whether a clause only says how one came to do what follows ("had the honor of opening"), or how much ("does more to open")."""
-    led = {"have": _CHANCES, "do": _AMOUNTS}.get(clause.verb.lemma_, frozenset())
+    words = english().classes
+    led = {"have": words["pleasure"] | words["chance"], "do": _AMOUNTS}.get(clause.verb.lemma_, frozenset())
     chance = next((o for o in clause.objects if o.lemma_.lower() in led), None)
     if chance is None:
         return False
@@ -42,7 +41,9 @@ def opposed(verb: "Token") -> bool:
     """Whether a participle is what somebody is against, who does not do it ("opposes closing ports")."""
     while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
         verb = verb.head
-    return verb.tag_ == "VBG" and verb.dep_ in COMPLEMENTS and verb.head.lemma_ in _AGAINST
+    return (
+        verb.tag_ == "VBG" and verb.dep_ in COMPLEMENTS and verb.head.lemma_ in english().classes["opposing"]
+    )
 
 
 def does_more(verb: "Token") -> bool:

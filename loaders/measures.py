@@ -25,22 +25,10 @@ _SAID = frozenset(
 )
 """Relations of the words that say what a clause tells of a number; other clauses hang by other relations."""
 _CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis", "appos", "cc", "punct", "mark"})
-_EMPTY = frozenset({
-    "be", "have", "do", "get", "there", "more", "most", "less", "least", "many", "such", "other", "new",
-    "additional", "total", "estimated", "approximate", "worldwide", "nationwide", "global", "world", "country",
-    "nation", "globe", "number", "percent", "%", "half", "own", "same", "alone", "year", "month", "fiscal",
-    "last", "first", "next", "today", "now", "record", "historic", "estimate", "some", "several",
-})  # fmt: skip
-"""Words that bound, place or date a number, and say nothing of what it counts."""
 _PEOPLE = frozenset({"people", "person", "individual", "human"})
 _COMPOSING = frozenset({"consist", "comprise", "compose", "contain"})
 _SHORT = 6
 """Letters of a word that keeps its "ing" ("spring")."""
-_MEMBERS = frozenset({
-    "member", "country", "nation", "state", "organization", "official", "officer", "government", "company", "partner",
-    "expert", "representative", "person", "individual", "people", "minister", "secretary", "entity",
-})  # fmt: skip
-"""Who may belong to a body, besides other bodies."""
 _DATED = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
@@ -90,8 +78,8 @@ def _sources(phrase: "Token") -> bool:
 def _composes(verb: "Token | None", head: "Token") -> bool:
     """Whether a number says of how many a body consists."""
     governing = next((t for t in head.ancestors if t.pos_ in PREDICATES), verb)
-    noun = head.lemma_.lower()
-    if governing is None or not (noun in _MEMBERS or noun in english().classes["body"]):
+    noun, classes = head.lemma_.lower(), english().classes
+    if governing is None or not (noun in classes["belonging"] or noun in classes["body"]):
         return False
     said = governing.lemma_.lower()
     owned = (
@@ -137,5 +125,8 @@ def _within(root: "Token", verb: "Token | None", *, joined: bool) -> Iterator["T
 def _empty(token: "Token") -> bool:
     lemma = token.lemma_.lower()
     return (
-        lemma in _EMPTY or token.like_num or token.ent_type_ in _DATED or not any(c.isalpha() for c in lemma)
+        lemma in english().classes["uncounted"]
+        or token.like_num
+        or token.ent_type_ in _DATED
+        or not any(c.isalpha() for c in lemma)
     )

@@ -16,17 +16,6 @@ _NAME = re.compile(
 _BRACKETS = re.compile(r" \([A-Z][\w&-]{1,9}\)$|'s?$")
 _PRESENT = re.compile(r"(?:The|Current) ")
 _PAST = re.compile(r"(?:Former|Then|Ex)[ -]")
-_RANKS = frozenset({
-    "deputy", "vice", "senior", "executive", "managing", "acting", "interim", "associate", "assistant", "national", "international",
-    "general", "regional", "global", "state", "principal", "founding", "former", "special", "chief", "co",
-})  # fmt: skip
-_ELSEWHERE = frozenset({
-    "ambassador", "attorney", "delegate", "governor", "mayor", "minister", "representative", "secretary", "senator", "undersecretary",
-    "justice", "lieutenant", "leader", "speaker", "whip", "envoy", "prosecutor", "marshal", "judge", "spokesman", "student",
-})  # fmt: skip
-"""Posts that are held in a State, a country or a house rather than in what is named before them."""
-_ADVISING = frozenset({"advisor", "adviser", "assistant", "aide", "counsel", "counselor"})
-"""Posts before which the field stands as often as the body: "Domestic Policy Advisor"."""
 _OF_COMPANIES = re.compile(
     r"(?:CEO|CFO|COO|CTO|Chief \w|Executive Director|(?:Co-)?Founder|Economist|(?:General|National|International) (?:President|Commander))"
 )
@@ -62,10 +51,10 @@ def speaking(text: str) -> tuple[tuple[int, int], tuple[int, int], str] | None:
 def _holds(group: str, role: str) -> bool:
     """Whether what stands before an office is the body in which it is held."""
     last = role.split()[-1].lower()
-    if last in _ELSEWHERE or HEADED.fullmatch(group) or not group[0].isupper():
+    if last in english().classes["held-elsewhere"] or HEADED.fullmatch(group) or not group[0].isupper():
         return False
     headed = HEADED.search(group) or (group.isupper() and len(group) > _NEAR)
-    if last in _ADVISING and not role.startswith("Chief "):
+    if last in english().classes["advising"] and not role.startswith("Chief "):
         return bool(headed)
     return bool(headed or " " in group or _OF_COMPANIES.match(role))
 
@@ -76,4 +65,4 @@ def _is_post(word: str) -> bool:
 
 def _ranks(word: str, at: int, posts: list[int]) -> bool:
     """Whether a word is the rank of a post that stands near behind it."""
-    return word.lower() in _RANKS and any(at < post <= at + _NEAR for post in posts)
+    return word.lower() in english().classes["rank"] and any(at < post <= at + _NEAR for post in posts)

@@ -5,9 +5,9 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.control import CALLS, ORDERING
+from gestae.loaders.control import CALLS
 from gestae.loaders.grammar import TENSED
-from gestae.loaders.predicates import GIVING, is_infinitive
+from gestae.loaders.predicates import is_infinitive
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -84,7 +84,7 @@ def _including(token: "Token") -> None:
 def _ordered(adjunct: "Token", doing: bool) -> None:
     """Of "directs agencies to open locks by mending piers": so they are to open locks, which is no part of the order."""
     verb = adjunct.head
-    if not doing or verb.lemma_ not in ORDERING or adjunct.i < verb.i:
+    if not doing or verb.lemma_ not in english().classes["ordering"] or adjunct.i < verb.i:
         return
     told = [
         c for c in verb.rights if c.tag_ == "VB" and c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i < adjunct.i
@@ -159,7 +159,7 @@ def _reduced(participle: "Token") -> None:
         thing = next((c for c in things if c.dep_ in {"nsubj", "dobj"} and c.i < verb.i), None)
         if thing is None or thing.left_edge.i != participle.i + 1:
             return
-    if who is None or verb.tag_ not in TENSED or participle.lemma_ not in GIVING:
+    if who is None or verb.tag_ not in TENSED or participle.lemma_ not in english().classes["given-to"]:
         return
     if thing is not None:
         thing.head, thing.dep_ = participle, "dobj"

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from gestae.loaders.acting import acting
 from gestae.loaders.grammar import AUXILIARIES, FINITE, NOUNS, PAST, PREMODIFIERS, TENSED
 from gestae.loaders.surface_subjects import own_subjects
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["mislaid"]
-
-_HELD = frozenset({"earn", "face", "hold", "live", "make", "owe", "own", "pay", "receive"})
-"""Verbs whose participle right behind people tells of them ("families earning less than …")."""
 
 
 def mislaid(verb: "Token") -> "Token | None":
@@ -51,7 +49,12 @@ def _doing(verb: "Token") -> "Token | None":
 
 def _described(verb: "Token") -> "Token | None":
     """Of "the bill helps families earning less": the families."""
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma_ not in _HELD or verb.i == verb.sent.start:
+    if (
+        verb.tag_ != "VBG"
+        or verb.dep_ != "advcl"
+        or verb.lemma_ not in english().classes["having"]
+        or verb.i == verb.sent.start
+    ):
         return None
     noun = verb.nbor(-1)
     if noun.pos_ not in NOUNS or not acting(noun.lemma_.lower()):

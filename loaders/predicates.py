@@ -6,21 +6,24 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import AUXILIARIES, PREDICATES, TENSED
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["GIVING", "is_infinitive", "is_passive", "tense_tag"]
-
-GIVING = frozenset({"give", "provide", "award", "grant", "offer", "send", "teach", "assign", "issue", "hand"})
-"""Verbs whose passive can tell of whom it is given to."""
+__all__ = ["is_infinitive", "is_passive", "tense_tag"]
 
 
 def is_passive(verb: "Token") -> bool:
     """Whether the surface subject is what the act is done to."""
     if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
         return True
-    if verb.dep_ == "acl" and verb.lemma_ in GIVING and verb.head.i < verb.i and verb.tag_ == "VBN":
+    if (
+        verb.dep_ == "acl"
+        and verb.lemma_ in english().classes["given-to"]
+        and verb.head.i < verb.i
+        and verb.tag_ == "VBN"
+    ):
         return True  # "crews given boats"
     if verb.tag_ != "VBN" or any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children):
         return False

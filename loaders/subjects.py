@@ -5,10 +5,6 @@ from typing import TYPE_CHECKING
 from gestae.loaders.agents import agents
 from gestae.loaders.consisting import consisting
 from gestae.loaders.control import (
-    CHARGES,
-    HONORS,
-    ORDERING,
-    POWERS,
     called_on,
     charged,
     controlled,
@@ -24,17 +20,13 @@ from gestae.loaders.phrases import conjuncts, paired
 from gestae.loaders.predicates import is_infinitive, is_passive, tense_tag
 from gestae.loaders.shared_subjects import along, bare_before, outside, standing_before
 from gestae.loaders.surface_subjects import RELATIVE, antecedents, own_subjects, parted
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["continued", "is_told", "subjects", "subjects_over"]
 
-_SPEAKING = frozenset({
-    "call", "continue", "commend", "applaud", "thank", "hope", "look", "stand", "pledge", "commit", "remain", "ask", "invite", "express",
-    "join", "reaffirm", "support", "welcome", "want",
-})  # fmt: skip
-"""What a speaker who urges others says of themselves."""
 _MANY = frozenset({"they", "we", "i", "you", "these", "those"})
 _BREAKS = frozenset({",", "—", "–", "--"})
 _MAX_DEPTH = 8
@@ -124,25 +116,25 @@ def _has_come(subject: "Token") -> bool:
 
 def _owner(subject: "Token") -> list["Token"]:
     """The heads of a subject; of "it is the policy of X to …", X."""
-    over = subject.head
+    over, words = subject.head, english().classes
     if subject.lower_ == "it" and over.lemma_ == "be":
         for attribute in over.children:
-            if attribute.dep_ == "attr" and attribute.lemma_ in CHARGES | HONORS:
+            if attribute.dep_ == "attr" and attribute.lemma_ in words["charge"] | words["pleasure"]:
                 return charged(attribute)
         able = [
             c
             for p in over.rights
             if p.dep_ == "prep"
             for n in p.rights
-            if n.lemma_ in POWERS
+            if n.lemma_ in words["power"]
             for c in n.lefts
             if c.dep_ == "poss"
         ]
         if able and any(c.dep_ == "xcomp" for c in over.rights):  # "it is within our power to …"
             return able
-    if subject.lemma_.lower() in POWERS and is_infinitive(over) and (holders := holding(subject)):
+    if subject.lemma_.lower() in words["power"] and is_infinitive(over) and (holders := holding(subject)):
         return holders  # "Powers of the Board to open locks", which the parser takes for a clause
-    if subject.lemma_.lower() in CHARGES and over.lemma_ == "be":
+    if subject.lemma_.lower() in words["charge"] and over.lemma_ == "be":
         possessor = [c for c in subject.children if c.dep_ == "poss"]
         if possessor and any(c.dep_ == "xcomp" for c in over.children):
             return possessor
@@ -237,8 +229,9 @@ def continued(verb: "Token") -> "Token | None":
     head = verb.head
     if verb.dep_ != "conj" or head.tag_ not in TENSED or any(c.dep_ in {"aux", "nsubj"} for c in verb.lefts):
         return None
-    told = verb.tag_ in {"VB", "VBP"} and head.tag_ == "VBP" and head.lemma_ in ORDERING
-    if not (told and verb.lemma_ not in ORDERING | _SPEAKING) and not (
+    words = english().classes
+    told = verb.tag_ in {"VB", "VBP"} and head.tag_ == "VBP" and head.lemma_ in words["ordering"]
+    if not (told and verb.lemma_ not in words["ordering"] | words["of-oneself"]) and not (
         verb.tag_ == "VB" and head.tag_ != "VBP"
     ):
         return None
@@ -257,7 +250,7 @@ def is_told(verb: "Token") -> bool:
     head = verb.head
     return (
         verb.dep_ == "advcl"
-        and head.lemma_ in ORDERING
+        and head.lemma_ in english().classes["ordering"]
         and is_infinitive(verb)
         and any(c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i for c in head.children)
     )

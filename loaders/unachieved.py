@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["aimed", "beside", "helped", "recalled", "unachieved"]
 
 _MEASURED = frozenset({"%", "percent", "$", "dollar", "euro", "pound"})
-_TRIBUTE = frozenset({"tribute", "respect", "homage"})
 _SPOKEN = frozenset({"i", "we", "us", "our", "my", "you", "who"})
 _NATION = frozenset({"nation", "country", "america", "american", "americans", "world", "people"})
 _NOT_OWNED = frozenset({
@@ -112,7 +111,9 @@ def _regarded(token: "Token", verb: "Token") -> bool:
     words = english().classes
     if lemma in words["regarding"]:
         return True
-    if lemma == "pay" and any(c.dep_ == "dobj" and c.lemma_.lower() in _TRIBUTE for c in verb.rights):
+    if lemma == "pay" and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in english().classes["tribute"] for c in verb.rights
+    ):
         return True
     return lemma in words["honouring"] and _by_all(verb)
 

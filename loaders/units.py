@@ -29,10 +29,6 @@ _TIME = frozenset({
 })  # fmt: skip
 _NOW = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 _NO_UNIT = frozenset({"way", "fold", "age", "old", "half", "time", "part", "et", "al", "p.m", "a.m", "et."})
-_MONEY = frozenset({
-    "dollar", "euro", "pound", "cent", "peso", "yen", "yuan", "ruble", "shekel", "rupee", "franc", "krona",
-    "usd",
-})  # fmt: skip
 _PARTING = frozenset({"ADP", "NUM", "AUX", "PRON", "SCONJ"})
 _COMPOUND = frozenset({
     "member", "person", "nation", "country", "agency", "mile", "acre", "bed", "unit", "job", "company",
@@ -158,7 +154,7 @@ def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> C
         return None
     end = _coordinated(head, stop)
     whole = _of(doc, end, stop)
-    if head.lemma_.lower() in _MONEY:
+    if head.lemma_.lower() in english().classes["currency"]:
         whole = None
     if whole is not None:
         end = whole.end
