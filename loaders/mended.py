@@ -4,7 +4,6 @@ Each rule knows a construction of English on which the small pipelines stumble, 
 could mean something else. The dependency labels are those of spaCy's English pipelines (CLEAR style).
 """
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
@@ -13,6 +12,7 @@ from gestae.loaders.mended_adjuncts import rehang
 from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_lists import regroup, restore
 from gestae.loaders.mended_shifts import SHIFTED, shift
+from gestae.loaders.mended_verbs import SURE, achieved, recognize, takes_part
 from gestae.loaders.phrases import GENERATIONS
 from gestae.ontology.english import english
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["mend"]
 
 _OBJECTS = frozenset({"dobj", "auxpass", "xcomp", "ccomp", "agent"})
-_JOINING = frozenset({"and", "or"})
 
 
 def mend(doc: "Doc") -> None:
@@ -36,9 +35,10 @@ def mend(doc: "Doc") -> None:
             _shifted(token)
             _rid(token)
         elif token.pos_ == "ADJ" or token.tag_ == "VBN":
-            _predicate(token)
+            achieved(token)
         elif token.tag_ == "NNS" and token.is_lower:
             headed(token)
+            takes_part(token)
         if token.lower_ in GENERATIONS:
             _younger(token)
         relation = token.dep_
@@ -52,6 +52,8 @@ def mend(doc: "Doc") -> None:
             regroup(token)
         elif relation == "npadvmod" and token.pos_ == "PROPN":
             _next_named(token)
+        elif relation in SURE:
+            recognize(token)
         rehang(token)
         if relation in SHIFTED:
             shift(token)
@@ -176,48 +178,6 @@ def _rid(verb: "Token") -> None:
 def _end(phrases: "list[Token]", at: int) -> int:
     """The last token of the phrases that stand before an index."""
     return max((p.right_edge.i for p in phrases if p.i < at), default=-1)
-
-
-def _predicate(participle: "Token") -> None:
-    """Of "opened locks in Rome and Ulm and secured loans": a verb, which passes for an adjective of the loans.
-
-    No name goes together with a bare plural, so that "and" must join the verbs.
-    """
-    noun = participle.head
-    doc = participle.doc
-    if (
-        participle.dep_ != "amod"
-        or (lemma := _achieved(participle.lower_)) is None
-        or noun.dep_ != "conj"
-        or noun.tag_ != "NNS"
-        or noun.head.pos_ != "PROPN"
-        or noun.left_edge.i != participle.i
-        or participle.i == 0
-        or doc[participle.i - 1].lower_ not in _JOINING
-    ):
-        return
-    over = next(
-        (a for a in noun.ancestors if a.tag_ in {"VBD", "VBN"} and any(c.dep_ in SUBJECTS for c in a.lefts)),
-        None,
-    )
-    if over is None:
-        return
-    _hang(doc[participle.i - 1], over, "cc")
-    _hang(participle, over, "conj")
-    participle.tag_, participle.pos_ = over.tag_, "VERB"
-    participle.lemma_ = lemma
-    _hang(noun, participle, "dobj")
-
-
-def _achieved(word: str) -> str | None:
-    """The verb of a participle that seldom describes a thing ("hosted", "secured")."""
-    return _achievements(english().classes["achieving"]).get(word)
-
-
-@lru_cache(maxsize=2)
-def _achievements(verbs: frozenset[str]) -> dict[str, str]:
-    """The verb of each form."""
-    return {form: verb for verb in sorted(verbs) for form in english().forms(verb)}
 
 
 def _people(first: "Token") -> None:

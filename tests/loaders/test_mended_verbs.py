@@ -1,0 +1,42 @@
+"""Verbs that the parser takes for nouns or adjectives."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.actions import actions
+from gestae.loaders.cast import cast_of
+from gestae.loaders.parse import Parsed
+
+Say = Callable[..., Parsed]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "verb", "thing"),
+    [
+        ("Overly burdensome fees, and administrative delays have effectively stalled recovery efforts.", "administrative delays", "stall", "recovery efforts"),
+        ("Last week, President Lindqvist signed executive actions to ensure that locks open.", "President Lindqvist", "sign", "executive actions"),
+        ("President Roe reinstated crew members forced out of the harbor over the strike.", "President Roe", "reinstate", "crew members"),
+        ("A classified annex to this charter addresses sensitive harbor issues.", "classified annex", "address", "sensitive harbor issues"),
+        ("The Lock Fund partners with yards across Norway to mend nets.", "Lock Fund", "partner", "yards"),
+        ("Harbor owners will not intentionally encode tide judgments into a chart.", "Harbor owners", "encode", "tide judgments"),
+    ],
+)  # fmt: skip
+def test_what_has_a_subject_or_a_helping_verb_is_a_verb(
+    say: Say, text: str, actor: str, verb: str, thing: str
+) -> None:
+    parsed = say(text)
+    cast = cast_of(parsed)
+    found = [f.action for s in parsed.sentences for f in actions(s, cast)]
+    assert any(a.actor.text.startswith(actor) and (a.verb, a.object.name) == (verb, thing) for a in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They gave $3 million for repairs to water works.", "The Board has limited means."],
+)
+def test_a_noun_behind_to_and_an_adjective_behind_has_stay_what_they_are(say: Say, text: str) -> None:
+    tokens = say(text).sentences[0].tokens
+    assert not [
+        t for t in tokens if t.lower_ in {"water", "limited"} and t.pos_ == "VERB" and t.dep_ != "amod"
+    ]
