@@ -1,45 +1,36 @@
 """Who a number is put down to, where the subject of its clause does not tell."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
+from verbatim import Verbatim
 
 from gestae.loaders.cast import cast_of
 from gestae.loaders.parse import Parsed
-from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.statistics import statistics
 from gestae.ontology.facts import Mention
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
 
 Say = Callable[..., Parsed]
 IMPLIED = Mention("Harbour Board", "Harbour Board")
 
 
-class Verbatim:
-    """Resolves every phrase to its own words, and one acronym to its name."""
-
-    def resolve(self, tokens: "Span") -> Mention:
-        text = words(strip_article(tokens))
-        return Mention(text, "Bureau of Harbour Affairs" if text == "BHA" else text)
-
-
 def actors(parsed: Parsed) -> list[str | None]:
     implied = [(IMPLIED,) for _ in parsed.sentences]
-    return [s.actor.name if s.actor else None for s in statistics(parsed, Verbatim(), implied=implied)]
+    return [
+        s.actor.name if s.actor else None
+        for s in statistics(parsed, Verbatim(BHA="Bureau of Harbour Affairs"), implied=implied)
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Tidewater Motors announced it will invest $3 billion in Maine.", "Tidewater Motors"),
-        ("The Bureau will announce that $10 million in funding is available.", "Bureau"),
+        ("The Bureau will announce that $3 million in funding is to be had.", "Bureau"),
         ("The Mayor announced $9 million in awards from the Bureau's Clean Harbours Prize.", "Bureau"),
         ("The Council coordinates progress on the Order's 72 projects.", "Order"),
         ("Numerous BHA grants came under review, including $2 million for a pier.", "Bureau of Harbour Affairs"),
-        ("The bill will most benefit workers making less than $50,000 per year.", "workers"),
+        ("The bill will most benefit workers earning less than $40,000 a year.", "workers"),
         ("We praise the nurses for the work they do to treat 3,000 patients each day.", "nurses"),
         ("The Act widened the Credit, which kept boats afloat, cut debts by 40 percent, and ended fees.", "Credit"),
         ("Building on the success of the Fund, the cannery accounts for 99 percent of exports.", "cannery"),
@@ -199,7 +190,9 @@ def test_what_is_only_beside_a_deed_was_done_by_nobody(say: Say, text: str) -> N
 def test_a_line_labelled_with_a_place_is_about_it_and_not_spent_by_it(say: Say) -> None:
     parsed = say("- Today: $3.20 a gallon")
     chile = Mention("Chile", "Chile")
-    assert [s.actor for s in statistics(parsed, Verbatim(), implied=[[chile]])] == [None]
+    assert [
+        s.actor for s in statistics(parsed, Verbatim(BHA="Bureau of Harbour Affairs"), implied=[[chile]])
+    ] == [None]
 
 
 @pytest.mark.parametrize(

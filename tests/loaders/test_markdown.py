@@ -89,22 +89,19 @@ def test_a_paragraph_inside_an_item_stands_apart_under_it() -> None:
 
 def test_lines_wrapped_at_a_column_are_joined_and_meant_breaks_stay() -> None:
     wrapped = (
-        "The Office of Trials secured convictions against nearly 500 defendants in\n"
+        "The Office of Trials won verdicts against nearly 500 wreckers in\n"
         "the U.S. courts and the Bureau of Rings dismantled forty-two of the worst\n"
         "(a) enterprises.\n\nTHE OFFICE,\nMay 2, 2019.\n\nOne  \ntwo"
     )
     assert reduce(wrapped) == (
-        "The Office of Trials secured convictions against nearly 500 defendants in "
+        "The Office of Trials won verdicts against nearly 500 wreckers in "
         "the U.S. courts and the Bureau of Rings dismantled forty-two of the worst\n"
         "(a) enterprises.\n\nTHE OFFICE,\nMay 2, 2019.\n\nOne\ntwo"
     )
 
 
 def test_lines_of_a_text_that_is_not_wrapped_stay() -> None:
-    long = (
-        "The Office of Trials secured convictions against nearly 500 defendants in the courts of the land, "
-        * 2
-    )
+    long = "The Office of Trials won verdicts against nearly 500 wreckers in the courts of the land, " * 2
     text = f"{long.strip()}\n{long.strip()}\nand the rest"
     assert reduce(text) == text
 

@@ -1,26 +1,15 @@
 """What a number measures, in words that two documents share."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
+from verbatim import Verbatim
 
 from gestae.loaders.parse import Parsed
-from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.statistics import statistics
-from gestae.ontology.facts import Mention
 from gestae.ontology.measures import FORECAST, TOTAL
 
-if TYPE_CHECKING:
-    from spacy.tokens import Span
-
 Say = Callable[..., Parsed]
-
-
-class Verbatim:
-    def resolve(self, tokens: "Span") -> Mention:
-        text = words(strip_article(tokens))
-        return Mention(text, text)
 
 
 def measures(parsed: Parsed) -> list[str]:

@@ -70,8 +70,8 @@ def told(parsed: Parsed) -> set[Told]:
             ("ferry owners", "mend", "piers"),
         ),
         (
-            "The Bureau issued guidance for employers on setting up pension plans.",
-            ("employers", "set up", "pension plans"),
+            "The Bureau issued guidance for employers on setting up sickness funds.",
+            ("employers", "set up", "sickness funds"),
         ),
         ("On Harbor Day, we call attention to this injustice and the waste.", ("we", "call", "waste")),
         (
@@ -145,7 +145,7 @@ def test_what_the_parser_hangs_wrong_is_told_by_the_words_around(say: Say, text:
     ("text", "unexpected"),
     [
         ("As the Mayor's chief harbor adviser, Larsen inspected the piers.", "Mayor's chief harbor adviser"),
-        ("The Bureau issued guidance for employers on setting up pension plans.", "setting up"),
+        ("The Bureau issued guidance for employers on setting up sickness funds.", "setting up"),
         ("I am continuing for 2 years the local emergency with respect to cod.", "2 years"),
         ("We recommit as one people to building a safe harbor.", "one people"),
         ("Harbor grants have funded, for example:", "example"),

@@ -27,7 +27,7 @@ def _sinking(parsed: Parsed) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "word", "who"),
     [
-        ("The State of Maine highlighted how they are mending piers.", "they", "Maine"),
+        ("The State of Maine showed how they are mending piers.", "they", "Maine"),
         ("FEMA helped the port. Although Canada builds good ships, it does not sell them.", "it", "Canada"),
         (
             "Ohio grew. China will suspend the tariffs that it has announced.",

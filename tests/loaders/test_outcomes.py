@@ -26,7 +26,7 @@ def causes(parsed: Parsed) -> dict[int, str | None]:
             "The Department of Homeland Security initiated 900 cases, resulting in 1,600 arrests and 510 convictions.",
             {900: "initiate", 1600: "initiate", 510: "initiate"},
         ),
-        ("The Department of Justice secured convictions against nearly 400 defendants.", {400: "secure"}),
+        ("The Department of Justice secured verdicts against nearly 400 wreckers.", {400: "secure"}),
         ("The Federal Bureau of Investigation dismantled 31 gangs.", {31: "dismantle"}),
         ("The Department of Labor trained 3,000 inspectors.", {3000: "train"}),
     ],

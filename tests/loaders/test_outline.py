@@ -84,8 +84,8 @@ def test_an_object_that_is_a_clause_is_named_without_how_it_is_done() -> None:
     ("text", "name"),
     [
         (
-            "The islands announced the Export Controls and Human Rights Initiative.",
-            "the Export Controls and Human Rights Initiative",
+            "The islands announced the Ferry Controls and Sailors Rights Initiative.",
+            "the Ferry Controls and Sailors Rights Initiative",
         ),
         ("The Mayor signed the Harbours and Ferries Act.", "the Harbours and Ferries Act"),
     ],

@@ -51,9 +51,9 @@ def test_a_subject_is_shared(text: str, verb: str, who: set[str]) -> None:
             "380 rules",
         ),
         (
-            "The firm announced a new steel plant in Louisiana, which will create 1,500 jobs.",
-            "create",
-            "new steel plant in Louisiana",
+            "The firm announced a new rope yard in Louisiana, which will employ 40 pilots.",
+            "employ",
+            "new rope yard in Louisiana",
         ),
         (
             "Mayor Roe signed the Clean Harbor Act into law, which requires crews to rest.",

@@ -56,7 +56,7 @@ def test_a_verb_with_what_stands_under_it_names_a_type(
         ("The minister said that the port should close.", "say", "Request"),
         ("The ministry moved quickly to abolish the toll.", "move", "Terminate"),
         ("The council is working toward abolishing the toll.", "work", "Terminate"),
-        ("The council is working with lending partners to close gaps.", "work", "Partner"),
+        ("The council is working with towing partners to mend piers.", "work", "Partner"),
         ("The ministry designated the harbor as a sponsor of smuggling.", "designate", "Sanction"),
         ("The minister emphasized the need to cooperate with ports.", "emphasize", "Partner"),
         ("The ministry cut barriers to ferries.", "cut", "Terminate"),
