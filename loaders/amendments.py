@@ -3,18 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from gestae.loaders.numerals import ORDINALS
+
 __all__ = ["amendments"]
 
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
-    "twenty-sixth", "twenty-seventh",
-)  # fmt: skip
+_KNOWN = ORDINALS[:27]
+"""There are no more of them."""
 _GIVEN = r"[a-z]*(?:rights?|freedoms?|liberties|protections?|guarantees?|advocates?|supporters?|violations?|cases?|challenges?|grounds)"
-_WORD = "|".join(
-    sorted({f(o) for o in _ORDINALS for f in (str.capitalize, str.title)}, key=len, reverse=True)
-)
+_WORD = "|".join(sorted({f(o) for o in _KNOWN for f in (str.capitalize, str.title)}, key=len, reverse=True))
 _AMENDMENT = re.compile(
     rf"\b[Tt]he (?P<name>(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{_WORD})) Amendment)\b"
     rf"(?! {_GIVEN}\b| to the (?!(?:(?:United States|U\.S\.) )?Constitution)[A-Z])"
@@ -28,6 +24,6 @@ def amendments(text: str) -> Iterator[tuple[int, int, str]]:
     """
     for match in _AMENDMENT.finditer(text):
         word = match["word"]
-        number = _ORDINALS.index(word.lower()) + 1 if word else int(match["digits"])
-        if number <= len(_ORDINALS):
+        number = _KNOWN.index(word.lower()) + 1 if word else int(match["digits"])
+        if number <= len(_KNOWN):
             yield *match.span("name"), f"Amendment {number}"

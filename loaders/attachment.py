@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import AUXILIARIES, PARTICIPLES, SUBJECTS
+from gestae.loaders.grammar import AUXILIARIES, PARTICIPLES, PREDICATES, SUBJECTS
 from gestae.loaders.owners import including
 from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.time_phrases import (
     HELPING,
     MODALS,
     PERFECT,
-    PREDICATES,
     comparing,
     dates,
     enclosed,

@@ -20,7 +20,7 @@ from gestae.loaders.calendar_words import (
     span,
     year,
 )
-from gestae.loaders.numerals import WORDS, worth
+from gestae.loaders.numerals import ORDINALS, WORDS, worth
 from gestae.loaders.patterns import any_of
 from gestae.ontology.facts import Period
 
@@ -50,34 +50,7 @@ class Point:
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?"
 _TO = r"\s?(?:-|–|—|\bto\b|\bthrough\b|\bthru\b|\band\b|\buntil\b)\s?"
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
-_ORDINAL = {w: n for n, w in enumerate(_ORDINALS, 1)} | {
-    "thirtieth": 30,
-    "thirty-first": 31,
-    "thirty first": 31,
-}
-_ORDINAL |= {f"twenty{sep}{w}": 20 + n for n, w in enumerate(_ORDINALS[:9], 1) for sep in "- "}
+_ORDINAL = {word: n for n, w in enumerate(ORDINALS, 1) for word in (w, w.replace("-", " "))}
 SPELLED_DAY = any_of(_ORDINAL)
 """A pattern of the ordinals up to the thirty-first in words."""
 _NTH = {

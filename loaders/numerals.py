@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from gestae.loaders.patterns import any_of
 
-__all__ = ["DIGITS", "SCALES", "WORDS", "worth"]
+__all__ = ["DIGITS", "ORDINALS", "SCALES", "WORDS", "worth"]
 
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -19,6 +19,13 @@ _TENS = {
     "ninety": 90,
 }  # fmt: skip
 _SMALL = {**_ONES, **_TEENS, **_TENS}
+_NTHS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+ORDINALS = (*_NTHS, *(f"twenty-{nth}" for nth in _NTHS[:9]), "thirtieth", "thirty-first")
+"""The ordinals in words, from the first to the thirty-first in their order."""
 
 SCALES = {
     "dozen": Decimal(12), "hundred": Decimal(100), "thousand": Decimal(1_000), "million": Decimal(10**6),

@@ -25,11 +25,6 @@ _TELLERS = ("er", "or", "ist", "yst", "ian")
 _DEEPEST = 4
 
 
-def _words(notation: str) -> frozenset[str]:
-    """The words of a class of `english.ttl`."""
-    return english().classes[notation]
-
-
 def voice(verb: "Token", depth: int = 0) -> "Span | None":
     """The subject of a verb of saying as a phrase, found up the coordination and across participles.
 
@@ -49,7 +44,11 @@ def voice(verb: "Token", depth: int = 0) -> "Span | None":
     if depth > _DEEPEST or any(c.dep_ in {"csubj", "nsubjpass"} for c in verb.children):
         return None
     over = verb.head
-    if verb.dep_ == "advcl" and over.dep_ in {"ccomp", "pcomp"} and over.head.lemma_ in _words("saying"):
+    if (
+        verb.dep_ == "advcl"
+        and over.dep_ in {"ccomp", "pcomp"}
+        and over.head.lemma_ in english().classes["saying"]
+    ):
         return voice(over.head, depth + 1)
     if verb.dep_ == "xcomp" or (verb.dep_ in {"conj", "advcl"} and over.pos_ in PREDICATES):
         return voice(over, depth + 1)
@@ -63,9 +62,13 @@ def _telling(subject: "Token", verb: "Token", *, named: bool = True) -> "Span | 
         return None
     phrase = speaking_phrase(subject)
     words = phrase.text.split()[:4] if named else []  # "Executive Order 12345 on ports"
-    if any(w.lower() in _words("instrument") for w in (*words, subject.lemma_)):
+    if any(w.lower() in english().classes["instrument"] for w in (*words, subject.lemma_)):
         return None
-    if verb.lemma_.lower() in _words("evidence") and subject.pos_ != "PRON" and not can_tell(subject):
+    if (
+        verb.lemma_.lower() in english().classes["evidence"]
+        and subject.pos_ != "PRON"
+        and not can_tell(subject)
+    ):
         return None
     return issuer(subject) or phrase
 
@@ -75,12 +78,12 @@ def can_tell(noun: "Token") -> bool:
     if noun.pos_ in {"PROPN", "PRON"} or noun.ent_type_ in _NAMED:
         return True
     lemma = noun.lemma_.lower()
-    return acting(lemma) or lemma in _words("account") or lemma.endswith(_TELLERS)
+    return acting(lemma) or lemma in english().classes["account"] or lemma.endswith(_TELLERS)
 
 
 def issuer(noun: "Token") -> "Span | None":
     """Of "a report released by the agency" and "a report from the agency": the agency."""
-    if noun.lemma_.lower() not in _words("account"):
+    if noun.lemma_.lower() not in english().classes["account"]:
         return None
     for child in noun.rights:
         by = next((c for c in child.children if c.dep_ == "agent"), None) if child.dep_ == "acl" else child
@@ -93,11 +96,11 @@ def issuer(noun: "Token") -> "Span | None":
 
 def _author(noun: "Token") -> "Span | None":
     """Who stands behind "a report estimating that …": its issuer or owner, or else the report."""
-    if noun.lemma_.lower() in _words("instrument"):
+    if noun.lemma_.lower() in english().classes["instrument"]:
         return None
-    if noun.lemma_.lower() in _words("account"):
+    if noun.lemma_.lower() in english().classes["account"]:
         verb = noun.head
-        if noun.dep_ == "dobj" and verb.lemma_ in _words("issue"):
+        if noun.dep_ == "dobj" and verb.lemma_ in english().classes["issue"]:
             issuer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             if issuer is not None and issuer.lower_ not in _SELF:
                 return speaking_phrase(issuer)

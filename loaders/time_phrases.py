@@ -14,7 +14,6 @@ __all__ = [
     "HELPING",
     "MODALS",
     "PERFECT",
-    "PREDICATES",
     "comparing",
     "dates",
     "enclosed",

@@ -48,7 +48,7 @@ def test_in_a_proclamation_the_nation_celebrates_and_the_government_acts(
     ("said", "who"),
     [
         ("We are experiencing a wave of storms.", NATION),
-        ("We have come so far that we cannot reverse the damage.", NATION),
+        ("We have reached a shore that we cannot leave.", NATION),
         ("We thank the crews of the tugs.", ADMINISTRATION),
         ("We stand with the crews of the tugs.", ADMINISTRATION),
         ("We are investing in piers.", ADMINISTRATION),
@@ -62,7 +62,7 @@ def test_in_a_fact_sheet_the_government_speaks_unless_something_befalls_the_nati
 
 def test_a_clause_takes_its_we_from_the_one_beside_it(say: Say) -> None:
     parsed = say(
-        "The Biden-Harris Administration released a plan. We have come so far that we cannot turn back."
+        "The Biden-Harris Administration released a plan. We have reached a shore where we cannot turn back."
     )
     assert [_we(parsed, n) for n in (0, 1)] == [NATION, NATION]
 
