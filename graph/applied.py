@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from gestae.graph.correction import changed
 from gestae.graph.judgements import FactJudgement, Judgements, is_authority
+from gestae.graph.network_words import squeezed
 from gestae.graph.told import Told, told, value
 from gestae.graph.version_graphs import ROLES, VersionGraphs
 from gestae.ontology import iris
@@ -90,14 +91,10 @@ def _known_again(judged: FactJudgement, facts: Mapping[str, Told]) -> list[Told]
     """
     if fact := facts.get(judged.statement):
         return [fact]
-    quote = _folded(judged.quote)
+    quote = squeezed(judged.quote)
     alike = [fact for fact in facts.values() if (fact.kind, fact.words) == (judged.kind, judged.words)]
-    same = [fact for fact in alike if _folded(fact.quote) == quote]
-    return same or [f for f in alike if quote in _folded(f.quote) or _folded(f.quote) in quote]
-
-
-def _folded(quote: str) -> str:
-    return " ".join(quote.split())
+    same = [fact for fact in alike if squeezed(fact.quote) == quote]
+    return same or [f for f in alike if quote in squeezed(f.quote) or squeezed(f.quote) in quote]
 
 
 def _parted(

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from gestae.graph.dataset import Store, StoredDocument
 from gestae.graph.disagreements import of_statements
+from gestae.graph.told import KINDS
 from gestae.ontology.facts import UNSPECIFIED
 from gestae.ontology.terms import ACTION, DCTERMS, GESTAE, OA, RDF, RDFS
 
@@ -25,13 +26,6 @@ _NAMES = """
 """
 COLUMNS: Final = tuple(_NAMES.split())
 """Every column of a table that holds all kinds: the general ones, then kind by kind."""
-
-_KINDS = {
-    GESTAE.Action: "action",
-    GESTAE.Statistic: "statistic",
-    GESTAE.InstrumentMention: "instrument",
-    GESTAE.Membership: "membership",
-}
 
 Node = Mapping[ox.NamedNode, list[object]]
 
@@ -85,11 +79,7 @@ class _Table:
             for said in statement.get(GESTAE.asserts, ()):
                 claim = self.nodes.get(said, {}) if isinstance(said, ox.NamedNode) else {}
                 kind = next(
-                    (
-                        _KINDS[t]
-                        for t in claim.get(RDF.type, ())
-                        if isinstance(t, ox.NamedNode) and t in _KINDS
-                    ),
+                    (KINDS[t] for t in claim.get(RDF.type, ()) if isinstance(t, ox.NamedNode) and t in KINDS),
                     None,
                 )
                 if kind:

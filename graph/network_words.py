@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 from gestae.graph.network_claims import Claim, Evidence
+from gestae.graph.quantities import BOUNDS
 
 __all__ = ["action_label", "cited", "claim_title", "shortened", "squeezed", "statistic_label"]
 
@@ -11,7 +12,6 @@ QUOTE_LENGTH = 320
 """Characters of a quote that a hover text shows."""
 
 _AUXILIARIES = {"factual": "", "planned": "will", "directed": "shall", "hypothetical": "may"}
-_BOUNDS = {"approx": "about ", "min": "at least ", "max": "at most "}
 _ROLES = (
     ("Who", "actorMention", "actorText"),
     ("Does", "verb"),
@@ -61,7 +61,7 @@ def action_label(claim: Claim, length: int = 44) -> str:
 def statistic_label(claim: Claim, length: int = 40) -> str:
     """The number with its bound and unit, in quotation marks where it is attributed to somebody else."""
     unit = claim.words.get("unitText", "")
-    bound = _BOUNDS.get(claim.links.get("bound", "").rpartition("#")[2], "")
+    bound = BOUNDS.get(claim.links.get("bound", "").rpartition("#")[2], "")
     value = _number(claim.words.get("value", ""), unit)
     upper = claim.words.get("upperValue")
     if upper:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-__all__ = ["Range", "agree", "reported", "significant", "step"]
+__all__ = ["BOUNDS", "Range", "agree", "reported", "significant", "step"]
 
+BOUNDS = {"approx": "about ", "min": "at least ", "max": "at most "}
+"""How a bound is told before a number; an exact one needs no words."""
 _EXACT_BELOW = 100
 """Below this a round number is taken at its word: "20 agencies" are not "about 20"."""
 

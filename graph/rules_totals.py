@@ -10,13 +10,10 @@ from collections.abc import Iterable, Iterator
 from gestae.graph.comparable_claims import Comparable
 from gestae.graph.findings import Answer, Finding
 from gestae.graph.known import Known
-from gestae.graph.rules_values import written
+from gestae.graph.rules_values import ENOUGH, about, place, written
 from gestae.ontology.measures import FORECAST, TOTAL
 
 __all__ = ["totals"]
-
-_WORDS = 2
-"""Words that a measure needs before two numbers for it can be taken to count the same."""
 
 
 def totals(statistics: Iterable[Comparable], known: Known) -> Iterator[Finding]:
@@ -31,7 +28,7 @@ def totals(statistics: Iterable[Comparable], known: Known) -> Iterator[Finding]:
         said = words["measure"].split()
         stands = TOTAL in said
         if (
-            len(said) <= _WORDS + stands
+            len(said) <= ENOUGH + stands
             or not (told.document.date and (stands or "earliest" in words))
             or FORECAST in said
             or (actor and not known.shared(actor))
@@ -39,8 +36,7 @@ def totals(statistics: Iterable[Comparable], known: Known) -> Iterator[Finding]:
             continue
         begun, until = ("", "") if stands else (words["earliest"][:7], words["latest"][:7])
         if stands or begun < until == told.document.date[:7]:
-            place = told.links.get("place") or words.get("placeMention", "").casefold()
-            key = (words["measure"], actor, place, begun)
+            key = (words["measure"], actor, place(told), begun)
             found[key].setdefault(told.version, []).append(told)
     for key, documents in sorted(found.items()):
         alone = [claims[0] for claims in documents.values() if len({told.value for told in claims}) == 1]
@@ -51,7 +47,7 @@ def totals(statistics: Iterable[Comparable], known: Known) -> Iterator[Finding]:
                 "total",
                 key,
                 _question(alone[0], known, key[3]),
-                _about(alone[0], known),
+                about(alone[0], known),
                 _told(alone),
             )
 
@@ -74,7 +70,3 @@ def _question(told: Comparable, known: Known, begun: str) -> str:
         "how many by now",
     )
     return " · ".join(filter(None, parts))
-
-
-def _about(told: Comparable, known: Known) -> tuple[str, ...]:
-    return tuple(iri for role in ("actor", "place") if known.shared(iri := told.links.get(role, "")))

@@ -6,19 +6,18 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from gestae.graph.comparable_claims import Comparable
 from gestae.graph.findings import Answer, Finding
 from gestae.graph.known import Known
-from gestae.graph.quantities import Range, agree, reported, significant
+from gestae.graph.quantities import BOUNDS, Range, agree, reported, significant
 from gestae.graph.voices import Voices
 from gestae.ontology.measures import FORECAST, TOTAL
 
-__all__ = ["corroborated", "differing", "written"]
+__all__ = ["ENOUGH", "about", "corroborated", "differing", "place", "written"]
 
-_WORDS = 2
+ENOUGH = 2
 """Words that a measure needs before two numbers for it can be taken to count the same."""
 _DIGITS = 2
 """Significant digits that two numbers need before it is no accident that they agree."""
 _FLEETING = frozenset({"percent", "dollar"})
 """What is measured so is of a time, whether that is told or not."""
-_BOUNDS = {"approx": "about ", "min": "at least ", "max": "at most "}
 
 
 def differing(
@@ -37,7 +36,7 @@ def differing(
         kept = [told for told in claims if told_as_fact(told)]
         if _differ(kept):
             yield Finding(
-                "conflict", "value", key, _question(kept[0], known), _about(kept[0], known), _answers(kept)
+                "conflict", "value", key, _question(kept[0], known), about(kept[0], known), _answers(kept)
             )
 
 
@@ -52,7 +51,7 @@ def corroborated(statistics: Iterable[Comparable], known: Known, voices: Voices)
                     "value",
                     own,
                     _question(group[0], known),
-                    _about(group[0], known),
+                    about(group[0], known),
                     _answers(group),
                 )
 
@@ -61,7 +60,7 @@ def written(told: Comparable) -> str:
     """A number with its bound and unit ("about 24,900,000 victims")."""
     number = f"{told.value:,f}".rstrip("0").rstrip(".") if "." in f"{told.value:f}" else f"{told.value:,f}"
     upper = f" to {told.upper:,f}" if told.upper is not None else ""
-    return f"{_BOUNDS.get(told.bound, '')}{number}{upper} {told.words.get('unitText', '')}".strip()
+    return f"{BOUNDS.get(told.bound, '')}{number}{upper} {told.words.get('unitText', '')}".strip()
 
 
 def _range(told: Comparable) -> Range:
@@ -101,14 +100,14 @@ def _same_measure(told: Comparable, known: Known) -> tuple[str, ...] | None:
     measure, actor, told_on = told.words["measure"], told.links.get("actor", ""), told.document.date
     said = measure.split()
     first, last = told.words.get("earliest", told_on), told.words.get("latest", told_on)
-    if len(said) < _WORDS + 1 or not (first and last) or (actor and not known.shared(actor)):
+    if len(said) < ENOUGH + 1 or not (first and last) or (actor and not known.shared(actor)):
         return None
     if FORECAST in said or (told_on and first > told_on):
         return None
     # A period that is not over, and a count as it stands, are known up to the document's day and no further.
     if told_on and (last > told_on or TOTAL in said):
         last = told_on
-    return measure, actor, _place(told), first, last
+    return measure, actor, place(told), first, last
 
 
 def _same_thing(told: Comparable, known: Known) -> tuple[str, ...] | None:
@@ -116,7 +115,7 @@ def _same_thing(told: Comparable, known: Known) -> tuple[str, ...] | None:
     actor = told.links.get("actor", "")
     if significant(told.value) < _DIGITS or (actor and not known.shared(actor)):
         return None
-    return told.words["measure"].partition(":")[0], _place(told), actor
+    return told.words["measure"].partition(":")[0], place(told), actor
 
 
 def _agreeing(claims: list[Comparable]) -> Iterator[list[Comparable]]:
@@ -155,7 +154,8 @@ def _of_one_time(one: Comparable, other: Comparable) -> bool:
     return periods[0] == periods[1] and (timeless or periods[0][0] is not None)
 
 
-def _place(told: Comparable) -> str:
+def place(told: Comparable) -> str:
+    """Where a number holds: an IRI, or the name of the place in lower case, or ""."""
     return told.links.get("place") or told.words.get("placeMention", "").casefold()
 
 
@@ -173,7 +173,8 @@ def _question(told: Comparable, known: Known) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _about(told: Comparable, known: Known) -> tuple[str, ...]:
+def about(told: Comparable, known: Known) -> tuple[str, ...]:
+    """The IRIs of the actor and the place of a number, as far as they are known beyond its document."""
     return tuple(iri for role in ("actor", "place") if known.shared(iri := told.links.get(role, "")))
 
 

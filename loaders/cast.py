@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.allusions import alluded, kin
 from gestae.loaders.layout import clean
+from gestae.loaders.made import offset
 from gestae.loaders.mentioned import beside, people_before, somebody_before
 from gestae.loaders.names import Named, definitions, initials, kind_of, named_in
 from gestae.loaders.ours import meant
@@ -76,7 +77,7 @@ class Cast:
     def resolve(self, tokens: "Span") -> Mention:
         """Whom or what a noun phrase names; a phrase that names nobody stands for itself."""
         text = words(strip_article(tokens))
-        at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
+        at = offset(tokens.doc, tokens.start_char)
         return Mention(
             text,
             self._quoted(tokens, text)
@@ -90,7 +91,7 @@ class Cast:
         bare = strip_article(tokens)
         if not len(bare):
             return tokens
-        at = int(bare.start_char) + int(tokens.doc.user_data.get("start", 0))
+        at = offset(tokens.doc, bare.start_char)
         index = bisect_left(self._starts, at)
         name = self.named[index] if index < len(self.named) and self._starts[index] == at else None
         if name is None or len(name.text) <= len(bare.text) or not self.known(name.text):
@@ -124,7 +125,7 @@ class Cast:
         told = meant(tokens.root, solemn=self.speaker.we == NATION)
         if told == "nation":
             return NATION
-        inside, who = self.turns.at(int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0)))
+        inside, who = self.turns.at(offset(tokens.doc, tokens.start_char))
         strange = inside and (who is None or self.known(who) is None)
         return body if told == "body" and not strange else None
 
@@ -167,7 +168,7 @@ class Cast:
 
     def saying(self, tokens: "Span") -> Mention | None:
         """Who would be "I" where some words stand: of a quotation its speaker, in a transcript whose turn it is."""
-        at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
+        at = offset(tokens.doc, tokens.start_char)
         who = self._quoted(tokens, "I") or self._speaking(at)
         return Mention(who, who) if who else None
 
@@ -191,7 +192,7 @@ class Cast:
                 f"Department of {i}" if not self._known(i) and self._known(f"Department of {i}") else i
                 for i in (re.sub("^the ", "", i) for i in items)
             ]
-        at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
+        at = offset(tokens.doc, tokens.start_char)
         end = at + len(tokens.text)
         found = [
             Mention(i, self.name(i, at))
@@ -205,7 +206,7 @@ class Cast:
         """Each of those whom a "they" means, where the sentences before name them one by one."""
         if beside(tokens.root) is not None:
             return ()
-        at = int(tokens.start_char) + int(tokens.doc.user_data.get("start", 0))
+        at = offset(tokens.doc, tokens.start_char)
         for start, _, kind in reversed(self.focus):
             if start < at and kind in _MANY:
                 return self.several.get(start, ()) if at - start <= _NEAR else ()

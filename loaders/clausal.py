@@ -15,7 +15,6 @@ __all__ = ["clausal"]
 _LONGEST = 60
 _SAID = frozenset({"dobj", "oprd", "attr", "acomp", "prt"})
 _BARE = frozenset({"VB", "VBG"})
-_HOLDING = frozenset({"include", "involve", "require", "mean"})
 
 
 def clausal(verb: "Token") -> "list[tuple[Span, Span]]":
@@ -45,7 +44,7 @@ def _splits(verb: "Token") -> bool:
     return (
         verb.tag_ in _BARE
         and verb.dep_ != "advcl"
-        and over.lemma_ not in _HOLDING
+        and over.lemma_ not in english().classes["consisting"] | {"require"}
         and (not own or over.lemma_ == "help")
     )
 

@@ -4,11 +4,10 @@
 order *addresses* floods".
 """
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import AUXILIARIES, NOUNS, PAST, PLURAL, PREMODIFIERS, SUBJECTS, TENSED
-from gestae.ontology.english import english
+from gestae.ontology.english import english, verbs_by_form
 from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -201,13 +200,7 @@ def achieved(participle: "Token") -> None:
 
 def _achievement(word: str) -> str | None:
     """The verb of a participle that seldom describes a thing ("hosted", "secured")."""
-    return _achievements(english().classes["achieving"]).get(word)
-
-
-@lru_cache(maxsize=2)
-def _achievements(verbs: frozenset[str]) -> dict[str, str]:
-    """The verb of each form."""
-    return {form: verb for verb in sorted(verbs) for form in english().forms(verb)}
+    return verbs_by_form(english().classes["achieving"]).get(word)
 
 
 def _name(verb: "Token", tag: str, lemma: str | None = None) -> None:

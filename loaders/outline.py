@@ -15,6 +15,7 @@ from gestae.loaders.control import charged
 from gestae.loaders.grammar import NOUNS, PAST, PLURAL
 from gestae.loaders.lead_ins import left_open
 from gestae.loaders.lists import Pending, attending, divides, pending
+from gestae.loaders.made import offset
 from gestae.loaders.modality import modality
 from gestae.loaders.names import kind_of
 from gestae.loaders.owners import naming, owner, owning
@@ -218,14 +219,14 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
             if actors:
                 first = clause.subjects[0]
                 cast.note(
-                    _start(first),
+                    offset(first.doc, first.idx),
                     actors,
                     plural=first.tag_ in PLURAL,
                     kind="person" if first.ent_type_ == "PERSON" and first.pos_ == "PROPN" else "thing",
                 )
                 if partners := _partners(clause):
                     met = [cast.resolve(_named_alone(actor_phrase(p))) for p in partners]
-                    cast.note(_start(first), [*actors, *met], plural=True)
+                    cast.note(offset(first.doc, first.idx), [*actors, *met], plural=True)
                 return Implied(tuple(actors), modality(clause))
     _describe(tokens, cast)
     return None
@@ -261,7 +262,12 @@ def _describe(tokens: "Span", cast: Cast) -> None:
     root = tokens.root
     if root.lemma_ == "be":
         for subject in (c for c in root.lefts if c.dep_ == "nsubj" and c.ent_type_ == "PERSON"):
-            cast.note(_start(subject), [cast.resolve(actor_phrase(subject))], plural=False, kind="person")
+            cast.note(
+                offset(subject.doc, subject.idx),
+                [cast.resolve(actor_phrase(subject))],
+                plural=False,
+                kind="person",
+            )
 
 
 def _opened(tokens: "Span", cast: Cast) -> Implied | None:
@@ -307,10 +313,6 @@ def _behind(subject: "Token", cast: Cast) -> Mention | None:
         return None
     who = cast.resolve(owning(whose))
     return who if known(who) and kind_of(who.name, cast.authority) in _ACTORS else None
-
-
-def _start(token: "Token") -> int:
-    return int(token.idx) + int(token.doc.user_data.get("start", 0))
 
 
 def _named(tokens: "Span", cast: Cast) -> Implied | None:

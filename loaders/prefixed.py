@@ -1,11 +1,10 @@
 """Verbs with a prefix and a hyphen ("co-chair"): one word each, which the tokenizer takes apart and the parser then misreads."""
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.loaders.parsed_text import parsed_text
-from gestae.ontology.english import english
+from gestae.ontology.english import english, verbs_by_form
 from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def join_prefixed(doc: "Doc") -> None:
     text = parsed_text(doc)
     for match in _SHAPED.finditer(text) if "-" in text else ():
         span = doc.char_span(*match.span())
-        verb = _verbs().get(match[2]) if match[1].lower() in prefixes else None
+        verb = _verb(match[2]) if match[1].lower() in prefixes else None
         if verb and span is not None and len(span) > 1:
             joined.append((span, f"{match[1].lower()}-{verb}"))
     if joined:
@@ -32,13 +31,6 @@ def join_prefixed(doc: "Doc") -> None:
                 words.merge(span, {"LEMMA": lemma})
 
 
-def _verbs() -> dict[str, str]:
-    return _forms(frozenset(verb for verb in lexicon().verbs if verb.isalpha()))
-
-
-@lru_cache(maxsize=2)
-def _forms(verbs: frozenset[str]) -> dict[str, str]:
-    """The verb of each form; of the regular forms of two verbs, that of the shorter."""
-    return {
-        form: verb for verb in sorted(verbs, key=lambda v: (-len(v), v)) for form in english().forms(verb)
-    }
+def _verb(form: str) -> str | None:
+    """The verb of the scheme that a word is a form of."""
+    return verbs_by_form(frozenset(verb for verb in lexicon().verbs if verb.isalpha())).get(form)

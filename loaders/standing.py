@@ -6,12 +6,11 @@ are told apart there.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import COMPLEMENTS, PREDICATES, SUBJECTS
 from gestae.loaders.modality import mood
-from gestae.ontology.english import english
+from gestae.ontology.english import english, verbs_by_form
 from gestae.ontology.measures import FORECAST, TOTAL
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def _foreseen(noun: "Token", *, counted: bool = False) -> bool:
 
 
 def _expecting(token: "Token") -> bool:
-    return token.pos_ in {"VERB", "ADJ"} and token.lower_ in _forms(english().classes["expecting"])
+    return token.pos_ in {"VERB", "ADJ"} and token.lower_ in verbs_by_form(english().classes["expecting"])
 
 
 def _reaches(path: tuple["Token", ...], verb: "Token") -> bool:
@@ -86,8 +85,3 @@ def _so_far(verb: "Token") -> bool:
     """Whether the clause says that it tells of now, and that there may be more to come."""
     said = f" {' '.join(t.lower_ for t in verb.subtree)} "
     return any(f" {words} " in said for words in english().classes["so-far"])
-
-
-@lru_cache(maxsize=4)
-def _forms(verbs: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*(english().forms(verb) for verb in verbs))

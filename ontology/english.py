@@ -1,8 +1,10 @@
 """Words of English that depend on no field: classes of words, modality, negation, forms of verbs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import get_args
 
 from gestae.ontology.errors import OntologyError
@@ -11,7 +13,7 @@ from gestae.ontology.field import Stamped, field, stamped
 from gestae.ontology.terms import GESTAE
 from gestae.ontology.word_files import Words, read_words
 
-__all__ = ["ENGLISH", "English", "english", "word_classes"]
+__all__ = ["ENGLISH", "English", "english", "verbs_by_form", "word_classes"]
 
 ENGLISH = Path(__file__).parent / "english.ttl"
 
@@ -71,6 +73,15 @@ def _read(extra: Stamped) -> English:
         governing=_moods(words, "governingVerb"),
         conditions=frozenset(text for _, text in words.texts.get(GESTAE.condition.value, ())),
         irregular={verb: frozenset(forms.split()) for _, verb, forms in irregular},
+    )
+
+
+@lru_cache(maxsize=8)
+def verbs_by_form(verbs: frozenset[str]) -> Mapping[str, str]:
+    """The verb of each form of some verbs; of the forms that two of them could have, that of the shorter."""
+    words = english()
+    return MappingProxyType(
+        {form: verb for verb in sorted(verbs, key=lambda v: (-len(v), v)) for form in words.forms(verb)}
     )
 
 
