@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gestae.loaders.actors import Resolver, actor_phrases, performer
+from gestae.loaders.actors import Actors, actor_phrases, performer
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
 from gestae.loaders.modality import modality, negated
@@ -12,6 +12,7 @@ from gestae.loaders.objects import objects, recipient
 from gestae.loaders.outline import Implied
 from gestae.loaders.parse import Sentence
 from gestae.loaders.phrases import core, words
+from gestae.loaders.resolver import Resolver
 from gestae.loaders.verbs import Predicate, alongside, predicate
 from gestae.ontology.facts import UNSPECIFIED, Action, Mention, Quote
 
@@ -31,7 +32,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 NOBODY = Implied()
 
 
-def actions(sentence: Sentence, cast: Resolver, implied: Implied = NOBODY) -> Iterator[Found]:
+def actions(sentence: Sentence, cast: Actors, implied: Implied = NOBODY) -> Iterator[Found]:
     """The actions that a sentence states; `implied` acts where the sentence leaves that to what stands over it."""
     for clause in clauses(sentence.tokens):
         if _in_name(clause.verb) or _wish(clause) or _shows(clause.verb):
@@ -84,7 +85,7 @@ def _shows(verb: "Token") -> bool:
 
 
 def _actions(
-    clause: Clause, done: Predicate, sentence: Sentence, cast: Resolver, implied: Implied
+    clause: Clause, done: Predicate, sentence: Sentence, cast: Actors, implied: Implied
 ) -> Iterator[Found]:
     things = objects(clause)
     if not things or any(s.lower_ == "nothing" for s in clause.subjects):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from gestae.loaders.grammar import AUXILIARIES, PREDICATES
 from gestae.loaders.phrases import core, paired
+from gestae.loaders.resolver import Resolver
 from gestae.ontology.facts import Mention
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from gestae.loaders.clauses import Clause
 
-__all__ = ["WHOEVER", "Resolver", "actor_phrase", "actor_phrases", "performer", "whoever"]
+__all__ = ["WHOEVER", "Actors", "actor_phrase", "actor_phrases", "performer", "whoever"]
 
 _REACH = 16
 _LINKS = frozenset({"of", "to", "for", "and", "&", "the", "in", "on"})
@@ -26,14 +27,11 @@ WHOEVER = frozenset({"those", "anyone", "everyone", "someone", "somebody", "anyb
 _TOLD = frozenset({"authorize", "direct", "delegate", "instruct", "request", "empower"})
 
 
-class Resolver(Protocol):
-    """What knows whom a phrase names."""
-
-    def resolve(self, tokens: "Span") -> Mention:
-        """Whom or what a noun phrase names."""
+class Actors(Resolver, Protocol):
+    """What knows besides who stands behind a phrase, and behind the document."""
 
     def parts(self, tokens: "Span") -> tuple[Mention, ...]:
-        """The same, each of several that one phrase names by itself."""
+        """Each of those whom a phrase names together, by itself."""
 
     def signer(self) -> Mention | None:
         """Who signed the document, where it does what it says."""
@@ -175,7 +173,7 @@ def _hyphen(token: "Token") -> bool:
     return token.text == "-" and token.ent_type_ == "PERSON"
 
 
-def performer(clause: "Clause", cast: Resolver) -> Mention | None:
+def performer(clause: "Clause", cast: Actors) -> Mention | None:
     """Who does what is said with no actor: signs a document ("is hereby established", "you are authorized"), or thanks."""
     verb = clause.verb
     if verb.lemma_ == "thank" and verb.tag_ in {"VB", "VBP"} and not clause.passive:

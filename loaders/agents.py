@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import TIMES
-from gestae.loaders.phrases import conjuncts
+from gestae.loaders.phrases import conjuncts, under_of
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _amount(noun: "Token") -> bool:
     lower = noun.lower_
     if lower in {"%", "percent"} or noun.is_currency or noun.ent_type_ in {"MONEY", "PERCENT"}:
         return True
-    of = [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+    of = under_of(noun)
     words = english().classes
     if noun.lemma_.lower() in words["quantity"]:
         return any(

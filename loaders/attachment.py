@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.grammar import AUXILIARIES, PARTICIPLES, PREDICATES, SUBJECTS
 from gestae.loaders.owners import including
 from gestae.loaders.parsed_text import parsed_text
+from gestae.loaders.phrases import under_of
 from gestae.loaders.time_phrases import (
     HELPING,
     MODALS,
@@ -280,7 +281,7 @@ def _things(token: "Token") -> set[int]:
     whole = including(token)
     while token.dep_ in {"nummod", "nmod", "quantmod"} and token.head.i > token.i:
         token = token.head
-    of = (c.i for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")
+    of = (c.i for c in under_of(token))
     return {token.i, *of} | ({whole.i} if whole is not None else set())
 
 

@@ -9,6 +9,7 @@ from gestae.loaders.acting import human
 from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import PLACES, SUBJECTS
 from gestae.loaders.owners import GIVEN, governor
+from gestae.loaders.phrases import under_of
 from gestae.loaders.predicates import is_infinitive, is_passive
 from gestae.loaders.surface_subjects import RELATIVE, own_subjects
 from gestae.loaders.unachieved import aimed, beside, helped
@@ -43,8 +44,7 @@ def people(subject: "Token") -> "Token":
     """Of "61 of the firms": the firms."""
     if subject.pos_ != "NUM" and subject.lower_ not in _SHARES:
         return subject
-    of = (c for p in subject.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")
-    return next(of, subject)
+    return next(iter(under_of(subject)), subject)
 
 
 def participle(clause: Clause) -> bool:

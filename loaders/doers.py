@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting, can_act, known
 from gestae.loaders.agents import agents
@@ -38,6 +38,7 @@ from gestae.loaders.owners import (
 )
 from gestae.loaders.phrases import core
 from gestae.loaders.predicates import is_infinitive, is_passive
+from gestae.loaders.resolver import Resolver
 from gestae.loaders.surface_subjects import RELATIVE, own_subjects
 from gestae.loaders.unachieved import aimed, beside, helped, unachieved
 from gestae.ontology.authority import authority
@@ -48,14 +49,7 @@ from gestae.ontology.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["Around", "Doer", "Resolver", "doer"]
-
-
-class Resolver(Protocol):
-    """What knows whom a phrase names."""
-
-    def resolve(self, tokens: "Span") -> Mention:
-        """Whom or what a noun phrase names."""
+__all__ = ["Around", "Doer", "doer"]
 
 
 _STATES = frozenset({

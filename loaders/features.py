@@ -15,39 +15,34 @@ if TYPE_CHECKING:
 
 __all__ = ["features", "shape_of_object", "shape_of_subject", "step"]
 
-_DETERMINERS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "that",
-        "those",
-        "any",
-        "all",
-        "such",
-        "each",
-        "every",
-        "no",
-        "its",
-        "their",
-        "our",
-        "my",
-        "his",
-        "her",
-        "your",
-    }
-)
+_DETERMINERS = frozenset({
+    "the", "a", "an", "this", "these", "that", "those", "any", "all", "such", "each", "every", "no", "its", "their", "our",
+    "my", "his", "her", "your",
+})  # fmt: skip
 _ARCS = 3
 _STEPS = (1, 2, 3, 5, 8, 12, 20, 40)
 
 
 def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Token | None") -> Iterator[str]:
     """The features of a proposed action, each a name and a value joined by `=`, plus a few pairs of them."""
-    verb = clause.verb
-    role = clause.role
-    who = shape_of_subject(action, subject)
+    yield from _of_clause(action, clause, shape_of_subject(action, subject))
+    yield from _of_place(action, clause, sentence)
+    if subject is not None:
+        yield from _of_subject(action, clause, subject)
+    if clause.objects:
+        head = clause.objects[0]
+        yield f"object-tag={head.tag_}"
+        yield f"object-before={head.i < clause.verb.i}"
+        yield f"object-determiner={_determiner(head)}"
+    if clause.preposition is not None:
+        yield f"preposition={clause.preposition.lower_}"
+    if action.recipient is not None:
+        yield "recipient"
+
+
+def _of_clause(action: Action, clause: Clause, who: str) -> Iterator[str]:
+    """What its predicate is, how it stands in its sentence, and what is said with it; `who` is the shape of its subject."""
+    verb, role = clause.verb, clause.role
     what = shape_of_object(clause)
     yield "bias"
     yield f"role={role}"
@@ -72,6 +67,11 @@ def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Tok
     yield f"modality={action.modality}"
     yield f"modality+role={action.modality}+{role}"
     yield f"negated={action.negated}"
+
+
+def _of_place(action: Action, clause: Clause, sentence: "Sentence") -> Iterator[str]:
+    """Where it stands, what governs it, and how long its words are."""
+    role = clause.role
     yield f"block={sentence.block.role}"
     yield f"block+role={sentence.block.role}+{role}"
     yield f"depth={step(len(clause.governors))}"
@@ -85,29 +85,24 @@ def features(action: Action, clause: Clause, sentence: "Sentence", subject: "Tok
     yield f"object-full={step(len(action.object.text.split()))}"
     yield f"object-capital={any(w[:1].isupper() for w in action.object.name.split())}"
     yield f"sentence={step(len(sentence.tokens))}"
-    yield f"position={step(verb.i - sentence.tokens.start)}"
-    if subject is not None:
-        yield f"apart={step(abs(verb.i - subject.i))}"
-        yield f"before={subject.i < verb.i}"
-        yield f"subject-entity={subject.ent_type_ or '-'}"
-        yield f"subject-dep={subject.dep_}"
-        yield f"subject-number={subject.tag_}"
-        yield f"own={subject.head.i == verb.i}"
-        yield f"own+role={subject.head.i == verb.i}+{role}"
-        acts = _acts(subject)
-        yield f"acts={acts}"
-        yield f"acts+role={acts}+{role}"
-        yield f"acts+type={acts}+{action.type}"
-        yield f"acts+modality={acts}+{action.modality}"
-    if clause.objects:
-        head = clause.objects[0]
-        yield f"object-tag={head.tag_}"
-        yield f"object-before={head.i < verb.i}"
-        yield f"object-determiner={_determiner(head)}"
-    if clause.preposition is not None:
-        yield f"preposition={clause.preposition.lower_}"
-    if action.recipient is not None:
-        yield "recipient"
+    yield f"position={step(clause.verb.i - sentence.tokens.start)}"
+
+
+def _of_subject(action: Action, clause: Clause, subject: "Token") -> Iterator[str]:
+    """Where its subject stands, and what that names."""
+    verb, role = clause.verb, clause.role
+    yield f"apart={step(abs(verb.i - subject.i))}"
+    yield f"before={subject.i < verb.i}"
+    yield f"subject-entity={subject.ent_type_ or '-'}"
+    yield f"subject-dep={subject.dep_}"
+    yield f"subject-number={subject.tag_}"
+    yield f"own={subject.head.i == verb.i}"
+    yield f"own+role={subject.head.i == verb.i}+{role}"
+    acts = _acts(subject)
+    yield f"acts={acts}"
+    yield f"acts+role={acts}+{role}"
+    yield f"acts+type={acts}+{action.type}"
+    yield f"acts+modality={acts}+{action.modality}"
 
 
 def _acts(subject: "Token") -> str:

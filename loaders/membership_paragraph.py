@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.made import made
 from gestae.loaders.membership_offices import Pair
-from gestae.loaders.membership_people import PERSONAL, Resolver, kind, person
+from gestae.loaders.membership_people import PERSONAL, kind, person
 from gestae.loaders.membership_posts import HEADED
 from gestae.loaders.names import kind_of
 from gestae.loaders.parsed_text import parsed_text
+from gestae.loaders.resolver import Resolver
 from gestae.ontology.facts import Membership, Mention, Quote
 
 if TYPE_CHECKING:

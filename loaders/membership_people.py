@@ -1,18 +1,19 @@
 """Whom a name, a surname or a pronoun of a membership stands for."""
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.membership_offices import BODY
+from gestae.loaders.resolver import Resolver
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["PERSONAL", "Resolver", "kind", "meant", "person"]
+__all__ = ["PERSONAL", "kind", "meant", "person"]
 
 PERSONAL = frozenset({"he", "she", "him", "her"})
 _OPENING = 8
@@ -25,13 +26,6 @@ _BEHIND_OFFICE = re.compile(
 """An office of several words and the person behind it."""
 _TITLE = 2
 """Words of a title before a person's name that are more than a form of address."""
-
-
-class Resolver(Protocol):
-    """What tells whom or what a phrase names."""
-
-    def resolve(self, tokens: "Span") -> Mention:
-        """The mention of a phrase."""
 
 
 def kind(cast: Resolver, name: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.membership_names import tidied
 from gestae.loaders.membership_offices import BODY
-from gestae.loaders.membership_people import PERSONAL, Resolver, kind
+from gestae.loaders.membership_people import PERSONAL, kind
+from gestae.loaders.resolver import Resolver
 from gestae.ontology.facts import Membership, Mention
 
 __all__ = ["settled"]

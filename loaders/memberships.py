@@ -9,9 +9,10 @@ from gestae.loaders.membership_clauses import read, told_by_line
 from gestae.loaders.membership_listings import Line
 from gestae.loaders.membership_offices import HONORIFIC, NAME
 from gestae.loaders.membership_paragraph import Paragraph
-from gestae.loaders.membership_people import Resolver, kind
+from gestae.loaders.membership_people import kind
 from gestae.loaders.membership_rolls import chairing, leading, roll
 from gestae.loaders.membership_settled import settled
+from gestae.loaders.resolver import Resolver
 from gestae.ontology.facts import Membership
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from gestae.loaders.parse import Parsed
 
-__all__ = ["Resolver", "memberships"]
+__all__ = ["memberships"]
 
 _HEADING = re.compile(
     rf"(?:\d+\. )?{HONORIFIC}(?P<name>{NAME})(?::|,) (?:[Nn]ominee|[Cc]andidate|[Aa]ppointee|to be) "

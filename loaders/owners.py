@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.acting import acting
 from gestae.loaders.agents import agents
 from gestae.loaders.grammar import NOUNS, PAST, PREDICATES, PREMODIFIERS
-from gestae.loaders.phrases import core
+from gestae.loaders.phrases import core, under_of
 from gestae.loaders.predicates import is_infinitive
 from gestae.loaders.surface_subjects import RELATIVE, own_subjects
 from gestae.ontology.english import english
@@ -151,8 +151,10 @@ def sponsor(token: "Token") -> "Span | None":
 
 def made_by(token: "Token") -> list["Token"]:
     """By whom something was done to what is counted: "4,000 cars imported by dealers", "40% of loans backed by the Fund"."""
-    shared = (c for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj")
-    things = [whole(token), *(t for c in shared for t in (c, *c.conjuncts) if not acting(t.lemma_.lower()))]
+    things = [
+        whole(token),
+        *(t for c in under_of(token) for t in (c, *c.conjuncts) if not acting(t.lemma_.lower())),
+    ]
     done = (c for t in things for c in t.rights if c.dep_ == "acl" and c.tag_ == "VBN")
     return [by for c in done for by in agents(c)]
 

@@ -20,12 +20,18 @@ __all__ = [
     "one_name",
     "paired",
     "strip_article",
+    "under_of",
     "words",
 ]
 
 _CLAUSES = frozenset(
     {"relcl", "acl", "advcl", "ccomp", "appos", "parataxis", "conj", "cc", "preconj", "punct", "dep", "mark"}
 )
+_ENDING = frozenset({"relcl", "acl", "cc", "conj", "appos"})
+"""Relations of what stands behind a noun and is no part of its phrase, nor is anything behind it."""
+_BEHIND = frozenset({"prep", "nummod", "quantmod", "npadvmod", "nmod", "compound", "amod", "case"})
+"""Relations of what stands behind a noun and is part of its phrase."""
+_COMPLEMENTING = frozenset({"of", "in", "on", "for", "to", "with", "against"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 _MAKING_SO = frozenset({"make", "keep", "leave", "render", "hold", "find", "deem", "consider"})
@@ -191,7 +197,12 @@ def full(head: "Token") -> "Span":
 def _span(head: "Token", *, described: bool = False) -> "Span":
     if head.pos_ == "PROPN" and (person := person_with_office(head)) is not None:
         return person
-    start = end = head.i
+    return _trim(head, _begin(head), _whole(head, _end(head, described=described) + 1))
+
+
+def _begin(head: "Token") -> int:
+    """The first token of a phrase, with what a hyphen joins to it and its number before that ("two multi-year plans")."""
+    doc, start = head.doc, head.i
     if head.dep_ == "conj" and one_name(head) == head:
         first = head
         while first.dep_ == "conj":
@@ -200,44 +211,38 @@ def _span(head: "Token", *, described: bool = False) -> "Span":
     for child in head.lefts:
         if child.dep_ not in _CLAUSES or (child.dep_ == "punct" and child.text in "-$"):
             start = min(start, child.left_edge.i)
-    for child in head.rights:
-        if (
-            child.dep_ in {"prep", "nummod", "quantmod", "npadvmod", "nmod", "compound", "amod", "case"}
-            and child.i > head.i
-        ):
-            if child.dep_ == "prep" and child.lower_ not in {
-                "of",
-                "in",
-                "on",
-                "for",
-                "to",
-                "with",
-                "against",
-            }:
-                break
-            further = child.pos_ == "ADJ" and _goes_further(child)
-            if further and not described:
-                break  # "steps necessary to mend piers"
-            if child.dep_ == "prep" and head.ent_type_ == "PERSON" and child.lower_ == "on":
-                break  # "remarks by Mayor Lee on ports"
-            stop = child.right_edge.i if further else _last(child)
-            if stop > head.i + _LONGEST:
-                break
-            end = max(end, stop)
-            if child.dep_ == "prep" and child.lower_ != "of":
-                break
-        elif child.dep_ in {"relcl", "acl", "cc", "conj", "appos"}:
-            break
+    opening = head.sent.start
     while (
-        start >= 2
-        and head.doc[start - 1].text == "-"
-        and not head.doc[start - 2].whitespace_
-        and start - 1 > head.sent.start
+        start >= 2 and doc[start - 1].text == "-" and not doc[start - 2].whitespace_ and start - 1 > opening
     ):
         start -= 2
-        while start > head.sent.start and head.doc[start - 1].pos_ in {"NUM", "DET", "ADJ"}:
+        while start > opening and doc[start - 1].pos_ in {"NUM", "DET", "ADJ"}:
             start -= 1
-    return _trim(head, start, _whole(head, end + 1))
+    return start
+
+
+def _end(head: "Token", *, described: bool) -> int:
+    """The last token of a phrase: the first phrase behind its head ends it, besides those of "of"."""
+    end = head.i
+    for child in head.rights:
+        if child.dep_ in _ENDING:
+            break
+        if child.dep_ not in _BEHIND or child.i <= head.i:
+            continue
+        further = child.pos_ == "ADJ" and _goes_further(child)
+        if further and not described:
+            break  # "steps necessary to mend piers"
+        if child.dep_ == "prep" and (
+            child.lower_ not in _COMPLEMENTING or (head.ent_type_ == "PERSON" and child.lower_ == "on")
+        ):
+            break  # "remarks by Mayor Lee | on ports"
+        stop = child.right_edge.i if further else _last(child)
+        if stop > head.i + _LONGEST:
+            break
+        end = max(end, stop)
+        if child.dep_ == "prep" and child.lower_ != "of":
+            break
+    return end
 
 
 def _goes_further(adjective: "Token") -> bool:
@@ -318,6 +323,11 @@ def _opened(span: "Span") -> int:
     if "(" not in text and "[" not in text:
         return 0
     return sum(t.text in _BRACKETS for t in span) - sum(t.text in _BRACKETS.values() for t in span)
+
+
+def under_of(noun: "Token") -> "list[Token]":
+    """What stands behind the "of" of a word, the first of each coordination."""
+    return [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
 
 
 def strip_article(span: "Span") -> "Span":

@@ -4,12 +4,13 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting, can_act, known
 from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import PREDICATES, SUBJECTS, TIMES
-from gestae.loaders.phrases import conjuncts, core, strip_article, words
+from gestae.loaders.phrases import conjuncts, core, strip_article, under_of, words
+from gestae.loaders.resolver import Resolver
 from gestae.ontology.english import english
 from gestae.ontology.facts import Action, Mention
 from gestae.ontology.lexicon import lexicon
@@ -37,13 +38,6 @@ _LONGEST = 60
 """Tokens of a list of recipients beyond which only the first is told."""
 _ALSO = {"Fund": "in", "Sanction": "on"}
 """Further prepositions that a recipient stands behind: "invested in schools", "tariffs on importers"."""
-
-
-class Resolver(Protocol):
-    """What knows whom a phrase names."""
-
-    def resolve(self, tokens: "Span") -> Mention:
-        """Whom or what a noun phrase names."""
 
 
 def recipient_of(action: Action, clause: Clause, cast: Resolver) -> Mention | None:
@@ -84,7 +78,7 @@ def _receives(token: "Token") -> bool:
     named = english().classes
     lemma = token.lemma_.lower()
     if token.like_num or lemma in named["quantity"] or lemma in named["money"]:
-        of = [c for p in token.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
+        of = under_of(token)
         return any(_receives(c) or acting(c.lemma_.lower()) for c in of)
     return any(lemma in named[name] for name in ("beneficiary", "head", "chair"))
 

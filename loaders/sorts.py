@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import NOUNS, PREMODIFIERS
+from gestae.loaders.phrases import under_of
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["called", "counted", "sorts", "type_of_act", "under_of"]
+__all__ = ["called", "counted", "sorts", "type_of_act"]
 
 _OWNED = "'s"
 """Stands in a pattern for what belongs to somebody who is named: "underscore: 's"."""
@@ -36,11 +37,6 @@ def counted(things: "Iterable[Token]") -> "Iterator[Token]":
         yield thing
         if thing.lemma_.lower() in english().classes["quantity"]:
             yield from under_of(thing)
-
-
-def under_of(noun: "Token") -> "list[Token]":
-    """The noun behind a noun's "of"."""
-    return [c for p in noun.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"]
 
 
 def sorts(heads: "Iterable[Token]", lemma: str = "") -> list[str]:

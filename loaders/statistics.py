@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import clauses
-from gestae.loaders.doers import Around, Resolver, doer
+from gestae.loaders.doers import Around, doer
 from gestae.loaders.measures import measure
 from gestae.loaders.numbers import Number, find_numbers
 from gestae.loaders.outcomes import Done, cause
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.phrases import core
+from gestae.loaders.resolver import Resolver
 from gestae.loaders.tables import rows
 from gestae.loaders.timeline import Timeline, timeline
 from gestae.loaders.unachieved import beside, recalled

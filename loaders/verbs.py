@@ -8,7 +8,8 @@ from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import FINITE
 from gestae.loaders.leading import dating, honored, in_view, joined, leads, opposed
 from gestae.loaders.objects import given
-from gestae.loaders.sorts import called, counted, sorts, under_of
+from gestae.loaders.phrases import under_of
+from gestae.loaders.sorts import called, counted, sorts
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gestae.loaders.doer_clauses import BEFALLING
-from gestae.loaders.doers import Resolver
 from gestae.loaders.grammar import PARTICIPLES, PLACES, SUBJECTS
 from gestae.loaders.made import made
 from gestae.loaders.owners import owning
 from gestae.loaders.parse import Sentence
+from gestae.loaders.resolver import Resolver
 from gestae.loaders.units import Counted
 from gestae.ontology.authority import authority
 from gestae.ontology.english import english
