@@ -191,26 +191,6 @@ class Authority:
                 return self.by_iri(iri)
         return None
 
-    def name_on(self, entity: Entity, on: date) -> str:
-        """An entity's name with its office of a day ("Secretary of State Antony J. Blinken")."""
-        plain = self._register.plain_names.get(entity.iri)
-        if plain is None or entity.name != plain:
-            return entity.name
-        for tenure in self.tenures(entity):
-            if tenure.post and tenure.covers(on) and (post := self.by_iri(tenure.post)):
-                return f"{post.name} {plain}"
-        return entity.name
-
-    def posts(self, organization: Entity | str) -> tuple[Entity, ...]:
-        """The offices of a body."""
-        iri = organization if isinstance(organization, str) else organization.iri
-        return self._entities(self._register.posts.get(iri, ()))
-
-    def head_of(self, organization: Entity | str) -> Entity | None:
-        """The office that heads a body."""
-        heads = [post for post in self.posts(organization) if post.iri in self._register.heads]
-        return heads[0] if len(heads) == 1 else None
-
     def triples(self, iris: Set[str]) -> "Iterator[Triple]":
         """What the files say of these entries, of the bodies they belong to and of the offices they hold."""
         orders = {iri for iri in iris if iri not in self._register.entities and "/instrument/eo-" in iri}

@@ -31,7 +31,6 @@ _ORGANIZATION, _HOLDS = ORG.organization.value, ORG.holds.value
 _CODIFIED = GESTAE.codifiedAt.value
 _BEGINNING, _END, _DAY = TIME.hasBeginning.value, TIME.hasEnd.value, TIME.inXSDDate.value
 _ORDER, _GOVERNMENT = GESTAE.Order.value, SCHEMA.GovernmentOrganization.value
-_HEAD = "https://w3id.org/gestae/authority/role/head"
 
 _KINDS: tuple[tuple[str, Kind], ...] = (
     (SCHEMA.Person.value, "person"),
@@ -107,7 +106,7 @@ def _entries(register: Register, nodes: Mapping[str, Node]) -> None:
                 register.numbers.setdefault(normal_form(number), iri)
                 names[normal_form(number)][iri] = None
         if kind == "person":
-            register.plain_names[iri] = _one(iri, node, _PLAIN)
+            _one(iri, node, _PLAIN)  # nobody is without a plain name
     for entity in register.entities.values():
         if entity.parent is not None and entity.parent not in register.entities:
             raise KeyError(entity.parent)
@@ -149,11 +148,13 @@ def _entity(iri: str, kind: Kind, types: Collection[str], node: Node, ambiguous:
 
 def _offices(register: Register, nodes: Mapping[str, Node]) -> None:
     """Fill in who held which office when, and the names that people bear in office ("Secretary Yellen")."""
-    by_person: dict[str, list[Tenure]] = defaultdict(list)
+    by_person: dict[str, list[Tenure]] = {
+        iri: [] for iri, entity in register.entities.items() if entity.kind == "person"
+    }
     by_post: dict[str, list[Tenure]] = defaultdict(list)
     by_body: dict[str, list[Tenure]] = defaultdict(list)
     for iri, node in nodes.items():
-        if _MEMBERSHIP in node.get(_TYPE, ()) and _one(iri, node, _MEMBER) in register.plain_names:
+        if _MEMBERSHIP in node.get(_TYPE, ()) and _one(iri, node, _MEMBER) in by_person:
             tenure = _tenure(iri, node, nodes)
             by_person[tenure.holder].append(tenure)
             by_post[tenure.post].append(tenure)
@@ -166,13 +167,7 @@ def _offices(register: Register, nodes: Mapping[str, Node]) -> None:
     register.tenures = in_time
     register.holders = {iri: tuple(sorted(found, key=lambda t: t.since)) for iri, found in by_post.items()}
     register.administrations = tuple(by_body)
-    posts: dict[str, list[str]] = defaultdict(list)
-    for iri, entity in register.entities.items():
-        if entity.kind == "post" and entity.parent:
-            posts[entity.parent].append(iri)
-    register.posts = {iri: tuple(found) for iri, found in posts.items()}
-    register.heads = frozenset(iri for iri, node in nodes.items() if _HEAD in node.get(_ROLE, ()))
-    for person in register.plain_names:
+    for person in by_person:
         for form in _styled(register, nodes[person]):
             known = register.names.get(form, ())
             register.names[form] = known if person in known else (*known, person)

@@ -49,16 +49,8 @@ class Lexicon:
     telling: frozenset[str] = frozenset()
     performed: frozenset[tuple[str, str]] = frozenset()
 
-    def type_of(self, verb: str, particle: str = "", object_head: str = "") -> str | None:
-        """The notation of the type that a verb names, with its particle and the head noun of its object."""
-        for name in (f"{verb} {particle}", verb) if particle else (verb,):
-            kind = self.patterns.get((name, object_head)) or self.verbs.get(name)
-            if kind:
-                return kind
-        return None
-
     def type_with(self, verb: str, particle: str, words: Iterable[str]) -> str | None:
-        """The same with several words that tell what is acted on, the most telling first.
+        """The notation of the type that a verb names with its particle and words that tell what is acted on, the most telling first.
 
         A verb with its particle is another verb: what "set" is with some noun does not make "set back" the same.
         """
@@ -71,11 +63,6 @@ class Lexicon:
             if name != verb and self.verbs.get(name, _OTHER) != _OTHER:
                 return self.verbs[name]
         return next((self.verbs[name] for name in names if name in self.verbs), None)
-
-    def type_of_noun(self, noun: str) -> str | None:
-        """The type of the act that a noun names ("establishment")."""
-        found = self.nouns.get(noun)
-        return found[0] if found else None
 
     def verb_of_noun(self, noun: str) -> str | None:
         """The verb that a noun stands for ("establishment": "establish")."""

@@ -30,11 +30,8 @@ class Register:
     acronyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
     ambiguous: frozenset[str] = frozenset()
-    plain_names: dict[str, str] = field(default_factory=dict)
     tenures: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)
     holders: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)
-    posts: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    heads: frozenset[str] = frozenset()
     administrations: tuple[str, ...] = ()
 
     @cached_property

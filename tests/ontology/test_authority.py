@@ -218,18 +218,6 @@ def test_nobody_is_president_before_the_files_begin(known: Authority) -> None:
     assert known.administration_on(date(1900, 1, 1)) is None
 
 
-def test_a_person_bears_the_office_of_the_day(known: Authority) -> None:
-    yellen = one(known, "Janet Yellen")
-    assert known.name_on(yellen, date(2023, 12, 14)) == "Secretary of the Treasury Janet L. Yellen"
-    assert known.name_on(yellen, date(2026, 1, 1)) == "Janet L. Yellen"
-    justice = one(known, "DOJ")
-    head = known.head_of(justice)
-    assert head is not None
-    assert head.name == "Attorney General"
-    assert {post.name for post in known.posts(justice)} >= {"Attorney General", "Deputy Attorney General"}
-    assert known.name_on(justice, date(2023, 1, 1)) == justice.name
-
-
 def test_what_the_graph_takes_over_of_an_entry(known: Authority) -> None:
     told = {str(triple.subject)[1:-1] for triple in known.triples({f"{AUTH}post/attorney-general"})}
     assert {f"{AUTH}post/attorney-general", f"{AUTH}agency/doj", f"{AUTH}person/merrick-b-garland"} <= told
