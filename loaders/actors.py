@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from gestae.loaders.calendar_words import NEAR_DAYS
 from gestae.loaders.grammar import AUXILIARIES, PREDICATES
 from gestae.loaders.phrases import core, paired
 from gestae.loaders.resolver import Resolver
@@ -22,7 +23,6 @@ _COORDINATING = frozenset({"and", "&", "or"})
 _MODIFYING = frozenset({"compound", "nmod", "npadvmod", "advmod", "amod", "nummod"})
 _WHERE = frozenset({"across", "around", "from", "throughout", "under"})
 _LONGEST_PLACE = 5
-_TIMES = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 WHOEVER = frozenset({"those", "anyone", "everyone", "someone", "somebody", "anybody", "everybody"})
 _TOLD = frozenset({"authorize", "direct", "delegate", "instruct", "request", "empower"})
 
@@ -125,7 +125,7 @@ def _begun(span: "Span") -> "Span":
     doc = span.doc
     while (
         start < head
-        and (doc[start].pos_ in _INTRODUCING or doc[start].lower_ in _TIMES)
+        and (doc[start].pos_ in _INTRODUCING or doc[start].lower_ in NEAR_DAYS)
         and doc[start].text not in '("'
     ):
         start += 1

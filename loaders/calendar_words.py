@@ -10,6 +10,7 @@ from gestae.ontology.facts import Period
 __all__ = [
     "MONTHS",
     "MONTH_NAME",
+    "NEAR_DAYS",
     "SEASONS",
     "WEEKDAYS",
     "day",
@@ -44,6 +45,9 @@ _WEEKDAY = re.compile(rf"\b(?:{'|'.join(calendar.day_name)})\b", re.I)
 
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 """The month that a season of the northern hemisphere begins in."""
+
+NEAR_DAYS = frozenset({"today", "yesterday", "tonight", "tomorrow"})
+"""Words for a day that is near the document's."""
 
 
 def day(when: date) -> Period:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.allusions import alluded, kin
 from gestae.loaders.layout import clean
-from gestae.loaders.made import offset
 from gestae.loaders.mentioned import beside, people_before, somebody_before
 from gestae.loaders.names import Named, definitions, initials, kind_of, named_in
 from gestae.loaders.ours import meant
+from gestae.loaders.parsed_text import offset
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.quotations import quotations
 from gestae.loaders.speaker import NATION, Speaker, speaker_of

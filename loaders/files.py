@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gestae.loaders.kinds import EXTRACTORS, listed
+from gestae.loaders.suffixes import EXTRACTORS, listed
 from gestae.ontology.errors import BrokenInput, InputError, MissingInput, UnknownFormat
 
 __all__ = ["STDIN", "Found", "Skipped", "files"]

@@ -1,11 +1,11 @@
-"""Phrases that stand nowhere in a paragraph as they are, made into spaCy spans, and where what was parsed stands in its text."""
+"""A phrase that stands nowhere in a paragraph as it is, made into a spaCy span."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-__all__ = ["made", "offset"]
+__all__ = ["made"]
 
 
 def made(doc: "Doc", words: str, at: int) -> "Span":
@@ -13,8 +13,3 @@ def made(doc: "Doc", words: str, at: int) -> "Span":
     from spacy.tokens import Doc
 
     return Doc(doc.vocab, words=words.split(), user_data={"start": at})[:]
-
-
-def offset(doc: "Doc", at: int) -> int:
-    """Where a character of what was parsed stands in the text of its document."""
-    return int(at) + int(doc.user_data.get("start", 0))

@@ -10,7 +10,7 @@ from gestae.loaders.formats import Extracted, Source
 from gestae.loaders.front_matter import split
 from gestae.loaders.hypertext import MARKER, to_text, tree
 from gestae.loaders.metadata import line
-from gestae.loaders.plain import clean, decode
+from gestae.loaders.plain_text import clean, decode
 from gestae.ontology.errors import BrokenInput
 
 if TYPE_CHECKING:

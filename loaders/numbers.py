@@ -133,56 +133,48 @@ def _trivial(number: Number) -> bool:
 
 def _terms(text: str) -> Iterator[Number]:
     for m in _TERM.finditer(text):
-        word = m["num"].lower()
-        scale = (m["scale"] or "").lower()
-        article = word in {"a", "an"}
-        halved = word.startswith(("half", "a half", "an half"))
-        if (article or halved) and not scale:
-            continue
-        value = Decimal(1) if article else Decimal("0.5") if halved else worth(word)
-        if m["more"]:
-            value += Decimal("0.5")
-        digits = word[0].isdigit()
-        for part in scale.split():
-            value *= SCALES[part]
-        if m["half"]:
-            value += SCALES[scale.split()[-1]] / 2
-        if m["tail"].strip():
-            value *= SCALES[m["tail"].strip().lower()]
-        suffix = (m["suffix"] or "").lower()
-        if suffix:
-            if not m["cur"] and m["suffix"] not in {"k", "K", "M"}:
-                continue
-            value *= SCALES[suffix]
-        end = m.end()
-        if digits and not _whole(text, m.end(), plain=not (scale or suffix or m["pct"])):
-            continue
-        if (
-            digits
-            and text[m.start("num") - 1 : m.start("num")] == "-"
-            and not m["cur"]
-            and not _hyphenated(text, m.start("num"))
-        ):
-            continue
-        if digits and _PER.search(text, max(0, m.start() - 5), m.start("num")):
-            continue
-        if (
-            digits
-            and not (m["cur"] or scale or suffix or m["pct"])
-            and _YEAR.match(word)
-            and not _YEAR_BEFORE.search(text, max(0, m.start() - 16), m.start("num"))
-        ):
-            continue
-        if not digits and m["num"][0].isupper() and not _opens(text, m.start("num")):
-            continue
-        yield Number(
-            m.start("cur") if m["cur"] else m.start("num"),
-            m.start("cur") if m["cur"] else m.start("num"),
-            end,
-            value,
-            spelled=not digits,
-            **_measured(m, text),  # type: ignore[arg-type]
-        )
+        value = _value(m)
+        if value is not None and _stands(m, text):
+            start = m.start("cur") if m["cur"] else m.start("num")
+            spelled = not m["num"][0].isdigit()
+            yield Number(start, start, m.end(), value, spelled=spelled, **_measured(m, text))  # type: ignore[arg-type]
+
+
+def _value(m: re.Match[str]) -> Decimal | None:
+    """What a term is worth; nothing where "a" or "half" has no scale behind it, or the letters there are none."""
+    word, scale = m["num"].lower(), (m["scale"] or "").lower()
+    article = word in {"a", "an"}
+    halved = word.startswith(("half", "a half", "an half"))
+    if (article or halved) and not scale:
+        return None
+    value = Decimal(1) if article else Decimal("0.5") if halved else worth(word)
+    if m["more"]:
+        value += Decimal("0.5")
+    for part in scale.split():
+        value *= SCALES[part]
+    if m["half"]:
+        value += SCALES[scale.split()[-1]] / 2
+    if m["tail"].strip():
+        value *= SCALES[m["tail"].strip().lower()]
+    if not m["suffix"]:
+        return value
+    return value * SCALES[m["suffix"].lower()] if m["cur"] or m["suffix"] in {"k", "K", "M"} else None
+
+
+def _stands(m: re.Match[str], text: str) -> bool:
+    """Whether a term can be a quantity where it stands: digits in no code and no year, words in no name."""
+    at = m.start("num")
+    if not m["num"][0].isdigit():
+        return not m["num"][0].isupper() or _opens(text, at)
+    bare = not (m["scale"] or m["suffix"] or m["pct"])
+    if not _whole(text, m.end(), plain=bare):
+        return False
+    if text[at - 1 : at] == "-" and not m["cur"] and not _hyphenated(text, at):
+        return False
+    if _PER.search(text, max(0, m.start() - 5), at):
+        return False
+    year = bare and not m["cur"] and _YEAR.match(m["num"])
+    return not year or bool(_YEAR_BEFORE.search(text, max(0, m.start() - 16), at))
 
 
 def _hyphenated(text: str, at: int) -> bool:

@@ -15,11 +15,11 @@ from gestae.loaders.control import charged
 from gestae.loaders.grammar import NOUNS, PAST, PLURAL
 from gestae.loaders.lead_ins import left_open
 from gestae.loaders.lists import Pending, attending, divides, pending
-from gestae.loaders.made import offset
 from gestae.loaders.modality import modality
 from gestae.loaders.names import kind_of
 from gestae.loaders.owners import naming, owner, owning
 from gestae.loaders.parse import Parsed, Sentence
+from gestae.loaders.parsed_text import offset
 from gestae.loaders.phrases import conjuncts, core
 from gestae.loaders.timeline import Timeline
 from gestae.loaders.turns import ASKING

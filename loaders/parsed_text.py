@@ -1,11 +1,11 @@
-"""The text of a spaCy document as it was parsed, kept with it."""
+"""The text of a spaCy document as it was parsed, kept with it, and where that stands in the text of the whole."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["keep_text", "parsed_text"]
+__all__ = ["keep_text", "offset", "parsed_text"]
 
 _KEPT = "parsed"
 
@@ -21,3 +21,8 @@ def parsed_text(doc: "Doc") -> str:
     if text is None:
         text = doc.user_data[_KEPT] = doc.text
     return text
+
+
+def offset(doc: "Doc", at: int) -> int:
+    """Where a character of what was parsed stands in the text of its document."""
+    return int(at) + int(doc.user_data.get("start", 0))

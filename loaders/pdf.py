@@ -9,7 +9,7 @@ from gestae.loaders.formats import Extracted, Source, quiet
 from gestae.loaders.hyphens import mend
 from gestae.loaders.metadata import line
 from gestae.loaders.pdf_lines import page_text
-from gestae.loaders.plain import clean
+from gestae.loaders.plain_text import clean
 from gestae.ontology.errors import BrokenInput, EmptyInput, TooLarge
 
 if TYPE_CHECKING:

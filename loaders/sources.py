@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 from gestae.loaders.files import STDIN, Found, Skipped, files
 from gestae.loaders.formats import Source, container_limit
-from gestae.loaders.kinds import EXTRACTORS, largest_file, sniff
 from gestae.loaders.metadata import Metadata, merge, of_name, sidecar
+from gestae.loaders.suffixes import EXTRACTORS, largest_file, sniff
 from gestae.ontology import iris
 from gestae.ontology.errors import BrokenInput, EmptyInput, InputError, TooLarge
 from gestae.ontology.facts import Document

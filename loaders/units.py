@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gestae.loaders.calendar_words import MONTHS
+from gestae.loaders.calendar_words import MONTHS, NEAR_DAYS
 from gestae.loaders.grammar import NOUNS, PREMODIFIERS
 from gestae.loaders.numbers import Number
 from gestae.ontology.english import english
@@ -27,7 +27,6 @@ _TIME = frozenset({
     "night", "morning", "weekday", "semester", "anniversary", "o'clock", "pm", "am", "birthday",
     "fortnight", "yr", "hr",
 })  # fmt: skip
-_NOW = frozenset({"today", "yesterday", "tonight", "tomorrow"})
 _NO_UNIT = frozenset({"way", "fold", "age", "old", "half", "time", "part", "et", "al", "p.m", "a.m", "et."})
 _PARTING = frozenset({"ADP", "NUM", "AUX", "PRON", "SCONJ"})
 _COMPOUND = frozenset({
@@ -146,7 +145,7 @@ def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> C
     head = _head(span, start, stop, doc[at - 1] if partitive else None)
     if head is None:
         return _elliptic(number, span, sentence, before)
-    if head.lower_ in _NOW:
+    if head.lower_ in NEAR_DAYS:
         return _elliptic(number, span, sentence, before)
     if _is_time(head) and not _length_of(head, stop):
         return None

@@ -6,7 +6,7 @@ import re
 from gestae.loaders.formats import Extracted, Source, quiet
 from gestae.loaders.hypertext import to_text, tree
 from gestae.loaders.page_metadata import page_metadata
-from gestae.loaders.plain import clean, decode
+from gestae.loaders.plain_text import clean, decode
 from gestae.ontology.errors import BrokenInput
 
 __all__ = ["extract"]

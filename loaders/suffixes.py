@@ -3,19 +3,19 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from gestae.loaders import markdown, pdf, plain, webpage, word
+from gestae.loaders import markdown, pdf, plain_text, webpage, word_documents
 from gestae.loaders.formats import Extracted, Source, container_limit
 
 __all__ = ["EXTRACTORS", "largest_file", "listed", "sniff"]
 
 EXTRACTORS: Mapping[str, Callable[[Source], Extracted]] = MappingProxyType({
-    ".docx": word.extract,
+    ".docx": word_documents.extract,
     ".htm": webpage.extract,
     ".html": webpage.extract,
     ".markdown": markdown.extract,
     ".md": markdown.extract,
     ".pdf": pdf.extract,
-    ".txt": plain.extract,
+    ".txt": plain_text.extract,
 })  # fmt: skip
 """By suffix, in lower case."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from gestae.loaders.formats import Extracted, Source, container_limit, quiet
 from gestae.loaders.metadata import line
-from gestae.loaders.plain import clean
+from gestae.loaders.plain_text import clean
 from gestae.ontology.errors import BrokenInput, TooLarge
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from gestae.loaders.formats import Extracted, Source
-from gestae.loaders.word import extract
+from gestae.loaders.word_documents import extract
 from gestae.ontology.errors import BrokenInput, TooLarge
 
 

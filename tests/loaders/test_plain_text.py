@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gestae.loaders.formats import Source
-from gestae.loaders.plain import clean, decode, extract
+from gestae.loaders.plain_text import clean, decode, extract
 from gestae.ontology.errors import BrokenInput
 
 SENTENCE = "The bureau closed 42 rings – “at last”.\n"
