@@ -76,6 +76,16 @@ class Store:
             self._open.close()
             raise
 
+    @classmethod
+    def existing(cls, folder: str | Path) -> Self:
+        """A store that is there already, to be written: to write would else make one.
+
+        :raises StoreError: as for any other.
+        """
+        with cls(folder):
+            pass
+        return cls(folder, write=True)
+
     def __enter__(self) -> Self:
         return self
 

@@ -85,9 +85,7 @@ def remove(name: str, store_path: str) -> None:
     from gestae.graph.dataset import Store
     from gestae.graph.imports import Imports
 
-    with Store(store_path):
-        pass  # to write would make a store where there is none
-    with Store(store_path, write=True) as store:
+    with Store.existing(store_path) as store:
         Imports(store.folder).remove(name)
     click.echo(f"removed {name}; `gestae build` links anew", err=True)
 

@@ -165,9 +165,7 @@ def remove(document: str, store_path: str) -> None:
     from gestae.build import settle
     from gestae.graph.dataset import Store
 
-    with Store(store_path):
-        pass  # to write would make a store where there is none
-    with Store(store_path, write=True) as store:
+    with Store.existing(store_path) as store:
         gone = store.remove(document)
         settle(store)
     click.echo(f"removed {gone.name}", err=True)

@@ -36,8 +36,6 @@ def judging(store_path: str) -> Iterator["Judge"]:
     from gestae.graph.judge import Judge
     from gestae.ontology.field import using
 
-    with Store(store_path):
-        pass  # to write would make a store where there is none
-    with Store(store_path, write=True) as store, using(kept(store.folder)):
+    with Store.existing(store_path) as store, using(kept(store.folder)):
         yield Judge(store, Imports(store.folder).authority())
         settle(store)
