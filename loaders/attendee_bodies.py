@@ -36,6 +36,11 @@ _WITHIN_TITLE = re.compile(r" (?:of|at) (?:the )?")
 _BODY_FIRST = re.compile(
     rf"(?P<body>(?:.*\b{BODY}|[A-Z]{{2,8}}))(?: (?:of|on|for) [A-Z][^,]*?)? (?P<title>[A-Z].*)"
 )
+_RANKED = re.compile(
+    rf"(?:.* and )?(?P<body>(?:[A-Z][\w.'-]* ){{0,5}}?{BODY}(?: (?:of|on|for) (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*?)?) "
+    r"(?:(?:Senior|Deputy|Acting|Assistant|Associate|Principal|Executive|Vice|Under) )+(?P<post>[A-Z]\w+)\b"
+)
+"""A body before an office with a rank, whatever stands behind that: "Department of Ports Assistant Warden for the Bureau of Piers"."""
 _SHORT_FORM = re.compile(r"(?P<body>[A-Z].*) \([A-Z][A-Z&]{1,8}\) (?P<title>[A-Z].*)")
 """A body, its short form in brackets and an office: "Harbor Circle (HC) Advisor"."""
 _RANK = re.compile(r"(?:Senior|Deputy|Acting|Assistant|Associate|Principal|Former|Executive) ")
@@ -148,6 +153,14 @@ def _sort(text: str, a: int, b: int, kind: Callable[[str], str]) -> tuple[Sort, 
     short = _SHORT_FORM.fullmatch(words)
     if short and _is_title(short["title"]) and not _NO_BODY.match(short["body"]):
         return "title", (a, a + short.end("body"))
+    ranked = _RANKED.match(text, a, b)
+    if (
+        ranked
+        and is_held(ranked["post"])
+        and not _NO_BODY.match(ranked["body"])
+        and not _RANK.match(ranked["body"])
+    ):
+        return "title", ranked.span("body")
     if known or _is_title(words):
         return "title", _of_title(text, a, b, kind)
     lost = _OFFICE_BEFORE.match(words)

@@ -23,6 +23,10 @@ _GOING = frozenset({"accompany", "join", "travel", "participate", "serve"})
 _TEAMS = frozenset(
     {"delegation", "committee", "commission", "council", "panel", "taskforce", "subcommittee", "cabinet"}
 )
+_NAMED_TEAMS = frozenset(
+    {"group", "coalition", "alliance", "partnership", "forum", "network", "league", "consortium"}
+)
+"""What is a body where it is part of a name: "the Harbor Partners Group"."""
 _GROUPS = re.compile(r"\b(?:task|working|strike|advisory) (?:force|group)$", re.I)
 
 
@@ -68,4 +72,6 @@ def _named(office: "Token") -> "Token":
 
 
 def _is_team(head: "Token", name: "Span") -> bool:
+    if head.pos_ == "PROPN" and len(name) > 1 and head.lower_ in _NAMED_TEAMS:
+        return True
     return head.lemma_.lower() in _TEAMS or bool(_GROUPS.search(name.text))

@@ -69,6 +69,8 @@ _FOUNDED = re.compile(
 )
 _ORDERED = re.compile(r"(?: \([^()]*\))?,? to [a-z]")
 """What somebody is told who is directed to do something."""
+_HOLDER = re.compile(r"(?: \([A-Z]{2,8}\))? [A-Z]")
+"""Behind a body: who of it somebody joined ("joined Harbor Motors CEO Jane Roe")."""
 _BODY = re.compile(ORGANIZATION)
 _LONGEST_POST = 160
 _AS_WITHIN = 80
@@ -222,6 +224,8 @@ def _joining(verb: "Token", text: str) -> Iterator[tuple["Token", tuple[int, int
             whole = _BODY.match(text, name.start_char, body.sent.end_char)
             found = headed(text, *whole.span()) if whole else None
             if found and not joins and _ORDERED.match(text, found[1]):
+                continue
+            if found and joins and _HOLDER.match(text, found[1]):
                 continue
             if found and (" " in text[slice(*found)] or name.text.isupper()) and body.ent_type_ != "PERSON":
                 yield people[0], found

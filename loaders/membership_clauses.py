@@ -1,7 +1,10 @@
 """What a paragraph tells of who belongs to what, sentence by sentence: lists, careers, titles, offices."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.attendees import Attendee
@@ -10,25 +13,33 @@ from gestae.loaders.membership_acts import taking_part
 from gestae.loaders.membership_careers import careers
 from gestae.loaders.membership_chairs import chairs
 from gestae.loaders.membership_chosen import chosen
-from gestae.loaders.membership_counted import counted, one_of
+from gestae.loaders.membership_counted import counted, involved, one_of
 from gestae.loaders.membership_denied import supposed
+from gestae.loaders.membership_following import following
 from gestae.loaders.membership_groups import body_named, context
 from gestae.loaders.membership_joiners import joiners
 from gestae.loaders.membership_listings import Line, led_by, lists, parts_of
 from gestae.loaders.membership_offices import Pair, offices
-from gestae.loaders.membership_pacts import pacts, spelled_out
+from gestae.loaders.membership_owned import owned
+from gestae.loaders.membership_pacts import gathered, pacts, spelled_out
 from gestae.loaders.membership_paragraph import Paragraph
 from gestae.loaders.membership_people import PERSONAL, kind, meant
 from gestae.loaders.membership_posts import bodies, segments
 from gestae.loaders.membership_seats import seats
 from gestae.loaders.membership_speakers import speaking
-from gestae.loaders.membership_titles import titled
+from gestae.loaders.membership_titles import CHAMBERS, surnamed, titled
 from gestae.ontology.facts import Membership, Mention
 
 __all__ = ["read", "told_by_line"]
 
 _OWNERS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
 """What the parser takes a body or a programme for."""
+_NAMED = frozenset({"", "PERSON", "ORG"})
+"""What the parser takes a surname behind an office for."""
+_OF_STATES = re.compile(
+    r"\b(?i:state (?:legislat|senat|representative|house|lawmaker)|state-level|legislatures?\b)"
+)
+"""What tells that a text speaks of chambers of States."""
 _COUNTRIES = frozenset({"GPE", "NORP", "LOC"})
 
 
@@ -39,6 +50,7 @@ def read(
     for sentence in here.doc.sents:
         start, end = sentence.start_char, sentence.end_char
         yield from lists(here, start, end, below)
+        yield from following(here, start, end, below)
         yield from parts_of(here, start, end)
         yield from joiners(here, start, end, below)
         yield from _counted(here, start, end)
@@ -48,6 +60,8 @@ def read(
                 yield from here.pair(pair.member, pair.group, pair.role)
         for part, whole in seats(here.text, start, end):
             yield from here.pair(part, whole, None)
+        for part, whole in owned(here.text, start, end):
+            yield from here.owned(part, whole)
         yield from _chosen(here, start, end, headed)
         for who, group in careers(sentence, headed or ""):
             if supposed(here.text[start : who.left_edge.idx].rpartition(",")[2]):
@@ -71,7 +85,8 @@ def read(
     yield from _speaking(here)
     for countries, group in pacts(here.text):
         yield from _joined(here, countries, group)
-    for countries, group in spelled_out(here.text, lambda words: kind(here.cast, words) == "place"):
+    sorts = partial(kind, here.cast)
+    for countries, group in chain(spelled_out(here.text, sorts), gathered(here.text, sorts)):
         for country in countries:
             yield from here.pair(country, group, None)
     told = {one.member: one.groups for one in people if one.groups}
@@ -90,11 +105,34 @@ def read(
 def _titled(here: Paragraph) -> Iterator[Membership]:
     for (start, end), group, role in titled(here.text):
         name = next((e for e in here.doc.ents if e.label_ == "PERSON" and e.end_char == end), None)
-        if name is None or " " not in name.text or not here.is_body(*group):
+        if name is None or " " not in name.text or not (_of_nation(here, *group) or here.is_body(*group)):
             continue
         if group[1] + 1 == start < name.start_char:  # the parser tells where the body ends
             group = (group[0], name.start_char - 1)
-        yield from here.pair((max(name.start_char, start), end), group, role)
+        if body := _behind_another(here, *group):
+            yield from here.pair((max(name.start_char, start), end), body, role)
+    for member, group, role in surnamed(here.text):
+        span = here.doc.char_span(*member)
+        one, whole = here.mention(*member), here.mention(*group, body=True)
+        if span is None or one is None or whole is None or not here.is_body(*group):
+            continue
+        if all(t.pos_ == "PROPN" and t.ent_type_ in _NAMED for t in span):
+            plain = Mention(one.text, one.text) if f"{role} " in one.name.lower() else one
+            yield Membership(here.quote(group[0], member[1]), plain, whole, role)
+
+
+def _of_nation(here: Paragraph, start: int, end: int) -> bool:
+    """Whether words name a chamber of the nation's: no text that speaks of those of States tells."""
+    return here.text[start:end] in CHAMBERS and not _OF_STATES.search(here.words)
+
+
+def _behind_another(here: Paragraph, start: int, end: int) -> tuple[int, int] | None:
+    """The body without the one before it and who is named with that: "Director of the Harbor Office Jane Roe and Pilot Bureau Chief John Doe"."""
+    people = [e for e in here.doc.ents if e.label_ == "PERSON" and start < e.start_char and e.end_char < end]
+    if not people:
+        return start, end - (4 if here.text.endswith(" Dr.", start, end) else 0)
+    joined = here.text.find(" and ", people[-1].end_char, end)
+    return (joined + len(" and "), end) if joined >= 0 else None
 
 
 def _speaking(here: Paragraph) -> Iterator[Membership]:
@@ -113,7 +151,8 @@ def _speaking(here: Paragraph) -> Iterator[Membership]:
 
 
 def _counted(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
-    for body, several, name in counted(here.text, start, end, here.known):
+    told = (counted(here.text, start, end, here.known), involved(here.text, start, end, here.known))
+    for body, several, name in chain(*told):
         yield from here.pair(body, several, None, name or here.text[slice(*body)])
     for body, several in one_of(here.text, start, end):
         yield from here.pair(body, several, None)

@@ -10,7 +10,7 @@ from gestae.loaders.numerals import DIGITS, WORDS, worth
 from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 
-__all__ = ["counted", "one_of"]
+__all__ = ["counted", "involved", "one_of"]
 
 _LAST = re.compile(r" ?[\u2014\u2013;:]| - |\.(?=\s|$)(?<!Inc\.)(?<!Corp\.)(?<!Co\.)(?<!U\.S\.)|$")
 _CUT = re.compile(
@@ -19,20 +19,29 @@ _CUT = re.compile(
 """Where a list may end before the clause does; the first end that leaves as many names as were counted is believed."""
 
 
+_PARTICIPLE = r" (?:involved|engaged|participating|represented|concerned|taking part)(?: (?:in|with|by) [^.;:,()]{2,60}?)?"
+"""What tells of which bodies: "the four agencies involved in the Plan"."""
+
+
 def _number(named: frozenset[str]) -> str:
     """A number with a plural soon behind."""
-    plurals = {
-        *(f"{word[:-1]}ies" for word in named if word.endswith("y")),
-        *(f"{word}es" for word in named if word.endswith(("s", "ch"))),
-        *(f"{word}s" for word in named),
-    }
-    return rf"\b(?P<count>{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{any_of(plurals)})"
+    return rf"\b(?P<count>{DIGITS}|(?i:{WORDS})) (?:[\w'-]+ ){{0,4}}?(?i:{_plurals(named)})"
+
+
+def _plurals(named: frozenset[str]) -> str:
+    return any_of(
+        {
+            *(f"{word[:-1]}ies" for word in named if word.endswith("y")),
+            *(f"{word}es" for word in named if word.endswith(("s", "ch"))),
+            *(f"{word}s" for word in named),
+        }
+    )
 
 
 @lru_cache(maxsize=4)
 def _kinds(named: frozenset[str]) -> str:
     owner = rf"(?:{CAPITAL.replace(chr(39), '')} ){{0,5}}{CAPITAL.replace(chr(39), '')}'s "
-    return rf"(?P<group>\b(?:{owner})?{_number(named)})\b"
+    return rf"(?P<group>\b(?:{owner})?{_number(named)}\b(?:{_PARTICIPLE}(?=: ))?)"
 
 
 @lru_cache(maxsize=4)
@@ -47,10 +56,17 @@ def _named(named: frozenset[str]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _involved(named: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<group>(?:[a-z-]+ ){{0,2}}(?:{_plurals(named)}){_PARTICIPLE}) (?:are|include):? (?=(?:the )?[A-Z])"
+    )
+
+
+@lru_cache(maxsize=4)
 def _among(named: frozenset[str]) -> re.Pattern[str]:
     name = rf"{CAPITAL}(?: (?:(?:of|for|the|and) )*{CAPITAL}){{0,6}}"
     return re.compile(
-        rf"(?P<by>by )?(?:the )?\b(?P<member>{name})(?:,| is| was| as| became| are)? one of (?:the |our |its |only |just )*{_kinds(named)}"
+        rf"(?P<by>by )?(?:the )?\b(?P<member>{name})(?: region| area| community)?(?:,| is| was| as| became| are| will be| will become)? one of (?:the |our |its |only |just )*{_kinds(named)}"
     )
 
 
@@ -82,3 +98,20 @@ def one_of(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], t
     for match in _among(english().classes["body-kind"]).finditer(text, start, end):
         if not match["by"]:  # who counts "the port as one of five hubs" is none of them
             yield match.span("member"), match.span("group")
+
+
+def involved(
+    text: str, start: int, end: int, known: Callable[[str], bool]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int], str | None]]:
+    """The same of bodies that are told by what they take part in: "the unions involved in the dispute are …"."""
+    if not _TAKING_PART.search(text, start, end):
+        return
+    for match in _involved(english().classes["body-kind"]).finditer(text, start, end):
+        last = _LAST.search(text, match.end(), end)
+        spans = list(items(text, match.end(), last.start() if last else end, known))
+        yield from ((span, match.span("group"), shared_head(text, spans, span)) for span in spans)
+
+
+_TAKING_PART = re.compile(
+    r"(?:involved|engaged|participating|represented|concerned|taking part)\b[^.;:]{0,80}? (?:are|include)\b"
+)

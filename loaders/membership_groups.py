@@ -54,8 +54,10 @@ _LONGEST_TAIL = 160
 _AUXILIARIES = frozenset({
     "is", "was", "are", "were", "be", "been", "being", "membership", "that", "which", "and", "shall", "will", "also", "to", "has", "have",
 })  # fmt: skip
-_OPENING = re.compile(r"^(?:\([^()]{1,40}\))?(?:,? ?of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?(?=,| |$))?,? ?")
-_OF_PEOPLE = re.compile(r"of (?:[a-z-]+|U\.S\.)(?:,? (?:[a-z-]+|U\.S\.)){0,5},?")
+_OPENING = re.compile(
+    r"^(?:\([^()]{1,40}\))?(?:,? ?of [a-z-]+(?: (?:and )?[a-z-]+){0,3}(?=,|$)|,? ?of [a-z-]+(?:,? (?:and )?[a-z-]+){0,3}?(?=,| |$))?,? ?"
+)
+_OF_PEOPLE = re.compile(r"(?:\([A-Z]{2,8}\) )?of (?:[a-z-]+|U\.S\.)(?:,? (?:[a-z-]+|U\.S\.)){0,5},?")
 """Of whom a body consists, before some are named: "of high-level officials,"."""
 _FOUNDED_TAIL = re.compile(
     r"(?:(?:that|which) )?(?:is |was |will be |shall be )?"

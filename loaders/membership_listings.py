@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.attendees import Attendee
 from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import context, group_before, is_group, is_joinable
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import names_people
-from gestae.loaders.membership_offices import led, parts
+from gestae.loaders.membership_offices import BODY, NAME, led, parts
 from gestae.loaders.membership_paragraph import Paragraph
 from gestae.loaders.membership_rolls import person_at
 from gestae.ontology.facts import Membership
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from gestae.loaders.layout import Block
 
-__all__ = ["Line", "led_by", "lines_below", "lists", "parts_of"]
+__all__ = ["Line", "led_by", "lines_below", "listed_people", "lists", "parts_of"]
 
 _LISTED = re.compile(
     r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)|(?:has|have) (?:the following |[a-z]+ )members(?=:)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,250}(?=:|$))?|"
@@ -52,7 +53,7 @@ _LEADERS_END = re.compile(
     r",? (?:in|with|at|on|for) (?!the [A-Z]|[A-Z])|, (?!and [A-Z]|[A-Z]|the |and the )"
 )
 _JOINED = re.compile(
-    r" (?:have |has |had |are |will |formally |also |today |officially |already |now )*join(?:ed|ing)? (?:the )?(?P<group>[A-Z]{3,8}\b|(?:[A-Z][\w'&-]*(?: (?:of|for|on|to|and|the|in))* ?){2,12})"
+    r" (?:have |has |had |are |will |shall |formally |also |today |officially |already |now )*(?:join(?:ed|ing)?|(?:sits?|serves?) on) (?:the )?(?P<group>[A-Z]{3,8}\b(?! [A-Z])|(?:[A-Z][\w'&-]*(?: (?:of|for|on|to|and|the|in))* ?){2,12})"
 )
 _NAMES_BEFORE = re.compile(
     r"(?<![\w.&'-])(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&|in) )*(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\)))*$"
@@ -64,6 +65,12 @@ _ONE = re.compile(r",? (?:is|was|became|has become|will become) (?:an? |the )|, 
 _AFTER_NAME = re.compile(r"(?:Jr|Sr|Inc|LLC|Ltd|Co|Corp|II|III)\b|and ")
 _BRACKETED = re.compile(r"(?<=[A-Z]\w) \([A-Z][^()]* [^()]*\)$|(?<=[a-z]) \([A-Z][^()]* [^()]*\)$")
 """Where a leader is from, behind the name."""
+_BODY_FIRST = re.compile(
+    rf"(?:[-\u2022] )?(?P<body>(?=[A-Z])[^,;:]*\b{BODY}\b[^,;:]*), (?:(?:Acting |Deputy )*[A-Z][a-z]+ ){NAME}$"
+)
+"""A body with who is at its head: "Department of Ports, Secretary Jane Roe"."""
+_INCLUDING = re.compile(r", including\b")
+_MARKED = re.compile(r"\(\w{1,4}\) ")
 _LONG_ITEM = 240
 _NAME_FAR = 160
 """Characters before "a group of" in which its name may stand: a search of all before would try each capital anew."""
@@ -109,6 +116,11 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
         elif match["include"] and (kinds := _KINDS.match(here.text, at, end)):
             at = kinds.end()
         stop = _LIST_END.search(here.text, at, end)
+        if match["include"] and _INCLUDING.search(here.text, at, stop.start() if stop else end):
+            continue  # "The pact includes a pledge of firms of the Harbor Alliance, including …" lists members of the alliance
+        if match["of"] and (verb := _verb_behind(here, group, at)):
+            end = min(end, verb)
+            stop = stop if stop and stop.start() < end else None
         if stop is None and _FIRST_ITEM.match(here.text, at, len(here.text.rstrip())):
             yield from lines_below(
                 here, group, below
@@ -129,6 +141,29 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
             yield from here.pair(span, group, None, shared_head(here.text, spans, span))
 
 
+def _verb_behind(here: Paragraph, group: tuple[int, int], at: int) -> int | None:
+    """Where the verb stands whose subject the body is, behind its list: "a team comprising Acme and Boreas traveled"."""
+    span = here.doc.char_span(*group, alignment_mode="expand")
+    if span is None or not len(span) or span.root.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    verb = span.root.head
+    first = min([verb, *(c for c in verb.lefts if c.dep_ in {"aux", "auxpass"})], key=lambda t: t.i)
+    return int(first.idx) if first.idx > at else None
+
+
+def listed_people(here: Paragraph, people: tuple[Attendee, ...]) -> Iterator[Membership]:
+    """Those whom a line lists with their offices, as members of the body that it says to include them."""
+    if len(people) <= 1:
+        return
+    first = people[0].member[0]
+    for match in _LISTED.finditer(here.text, 0, first):
+        if here.text[match.end() : first].strip(" :"):
+            continue
+        group = group_before(here.doc, 0, match.start(), match.end(), personal=True)
+        for one in people if group else ():
+            yield from here.pair(one.member, group, None)  # type: ignore[arg-type]
+
+
 def _apposed(here: Paragraph, start: int, first: int, last: int) -> tuple[int, int]:
     """The name before "a group of" or the like, where it has one: "the Harbor Pact, a group of firms including Acme"."""
     if here.text[first].isupper():
@@ -141,6 +176,7 @@ def lines_below(here: Paragraph, group: tuple[int, int], below: "list[Line]") ->
     """Members as the lines of a list below."""
     whole = here.mention(*group)
     first = below[0].block.role if below else "item"
+    marked = bool(below and _MARKED.match(below[0].block.text))
     for number, (block, doc, people) in enumerate(below):
         together = number == 0 and len(people) > 1
         if (
@@ -148,10 +184,18 @@ def lines_below(here: Paragraph, group: tuple[int, int], below: "list[Line]") ->
             or block.role != first
             or (len(block.text) > _LONG_ITEM and not together)
             or block.text.endswith(":")
+            or (marked and not _MARKED.match(block.text))
         ):
             return
         name = person_at(block.text)
-        spans = [name] if name else list(items(block.text, 0, len(block.text), lambda _: True))[:1]
+        body = _BODY_FIRST.match(block.text)
+        spans = (
+            [name]
+            if name
+            else [body.span("body")]
+            if body
+            else list(items(block.text, 0, len(block.text), lambda _: True))[:1]
+        )
         for span in [one.member for one in people] if together else spans:
             line = Paragraph(here.parsed, here.cast, block, doc)
             member, itself = line.mention(*span), line.mention(*span, body=True)
@@ -184,7 +228,14 @@ def _leaders(here: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]
     if len(people) == 1 and people[0].end_char == end:
         yield start, end
     else:
-        for a, b in items(here.text, start, end, here.known):
+        spans = list(items(here.text, start, end, here.known))
+        for (a, b), (following, stop) in zip(spans, [*spans, (end, end)][1:], strict=True):
+            if (
+                here.text[b:following] == ", "
+                and is_held(here.text[a:b].split()[-1])
+                and here.is_person(following, stop)
+            ):
+                continue  # "the Harbor Council Director, Jane Roe"
             body = _BRACKETED.search(here.text, a, b)
             yield a, body.start() if body else b
 

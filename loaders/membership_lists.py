@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from gestae.loaders.acting import acting
+from gestae.loaders.membership_offices import BODY
 
 __all__ = ["items", "shared_head"]
 
@@ -64,6 +65,7 @@ def items(
             yield found
 
 
+_BODY = re.compile(rf"\b{BODY}\b")
 _PLURALS = {
     "Departments": "Department",
     "Secretaries": "Secretary",
@@ -76,27 +78,16 @@ _PLURAL = re.compile(rf"^(?P<head>{'|'.join(_PLURALS)}) of (?:the )?(?P<rest>.+)
 
 def shared_head(text: str, spans: list[tuple[int, int]], span: tuple[int, int]) -> str | None:
     """The name of an item whose noun stands once for all: "Labor" of "the Departments of State, Labor, and …"."""
-    first = _PLURAL.match(text[slice(*spans[0])])
+    plurals = [one for one in spans if one <= span and _PLURAL.match(text[slice(*one)])]
+    first = _PLURAL.match(text[slice(*plurals[-1])]) if plurals else None
     if first is None:
         return None
-    words = first["rest"] if span == spans[0] else text[slice(*span)]
-    if span != spans[0] and (
+    words = first["rest"] if span == plurals[-1] else text[slice(*span)]
+    if span != plurals[-1] and (
         " of " in words
         or words.isupper()
-        or words.split()[-1]
-        in {
-            "Agency",
-            "Administration",
-            "Bureau",
-            "Office",
-            "Council",
-            "Commission",
-            "Service",
-            "Board",
-            "Corps",
-            "Development",
-            "Representative",
-        }
+        or words.endswith(("Development", "Representative"))
+        or _BODY.search(words)
     ):
         return None
     the = "the " if words in {"Treasury", "Interior", "Air Force", "Army", "Navy"} else ""
@@ -162,6 +153,8 @@ def _parts_here(
 ) -> bool:
     """Whether a bare "and" parts two items rather than the words of one."""
     left, right = _plain(text[at:a]), _plain(text[b:following])
+    if _PLURAL.match(left) and right[:1].isupper():
+        return True  # "the Departments of State and Defense"
     if right and right[0].islower() and _are_people(left) and _are_people(_PREPOSITION.split(right)[0]):
         return True
     if not right or not (right[0].isupper() or text[b:].startswith("the ")):

@@ -121,6 +121,8 @@ def _before_next_line(group: Mention, member: Mention) -> Mention:
     at = group.name.find(f" {member.name.split()[0]} ")
     if at < 0 and group.name.endswith(f" {member.name.split()[0]}"):
         at = group.name.rfind(" ")
+    if group.name.endswith((" of", " for", " on"), 0, max(at, 0)):
+        return group
     if at > 0 and (re.search(r" (?:of|for|on) ", group.name[at:]) or _BODY.search(group.name[at:])):
         return group
     name = re.sub(r" (?:A|An|The)$", "", group.name[:at] if at > 0 else group.name)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from gestae.loaders.membership_lists import items
 from gestae.loaders.membership_offices import BODY, CAPITAL
 
-__all__ = ["pacts", "spelled_out"]
+__all__ = ["gathered", "pacts", "spelled_out"]
 
 _COUNTRY = r"(?:(?:[A-Z]\.){2,}|[A-Z][A-Za-z]+(?: (?:of )?[A-Z][a-z]+){0,2})"
 _DASH = r" ?[-\u2013\u2014] ?"
@@ -18,10 +18,19 @@ _PACT = re.compile(
 )
 _EACH = re.compile(_DASH)
 _SPELLED_OUT = re.compile(
-    rf"\b(?P<group>(?:{CAPITAL} ){{0,5}}{BODY}|[A-Z]{{4,8}}|G7|G20)(?: (?:countries|nations|members|partners|member (?:countries|states)))? ?"
+    rf"\b(?P<group>(?:{CAPITAL} ){{0,5}}{BODY}|(?<![A-Z] )[A-Z]{{4,8}}|G7|G20)(?: (?:countries|nations|members|partners|member (?:countries|states)))? ?"
     r"(?:\((?P<inside>[^()]{8,300})\)|(?:[\u2013\u2014] ?|: |- )(?P<behind>[^.;:\u2013\u2014()]{8,300}))"
 )
 """A body, and behind it, between dashes or in brackets, what may be its countries."""
+_GATHERED = re.compile(
+    r" with (?:[a-z]+ (?:from|by|of) )?(?:(?:an? |[a-z]+ |\d+ )?(?:[a-z]+ (?:of )?){0,3}(?:states|countries|nations|partners|governments|cities|members)(?:, |: ))?"
+    r"(?P<list>(?:the )?[A-Z][^.;:\u2013\u2014()]{8,300})"
+)
+"""With whom a body was made: "the Harbor Pact with commitments from four countries: Norway, Ghana, …"."""
+_BODY_BEFORE = re.compile(
+    rf"\b(?P<group>(?:{CAPITAL} (?:(?:for|of|on|and|in) )?){{1,8}}(?:Partnership|Coalition|Alliance|Group|Pact|Compact|Network|Consortium|Forum|Quad))(?: \[LINK\])?$"
+)
+_NAME_FAR = 100
 _LEAST = 2
 
 
@@ -40,11 +49,28 @@ def pacts(text: str) -> Iterator[tuple[list[tuple[int, int]], tuple[int, int]]]:
 
 
 def spelled_out(
-    text: str, is_place: Callable[[str], bool]
+    text: str, kind: Callable[[str], str]
 ) -> Iterator[tuple[list[tuple[int, int]], tuple[int, int]]]:
-    """The spans of the countries that a text spells out behind a body, and the body's; all of the list must be places."""
+    """The spans of the countries that a text spells out behind a body, and the body's; all of the list must be places.
+
+    `kind` tells of a name what the authority files know it for.
+    """
     for match in _SPELLED_OUT.finditer(text):
         where = match.span("inside") if match["inside"] else match.span("behind")
         spans = list(items(text, *where, lambda _: False))
-        if len(spans) >= _LEAST and all(is_place(text[slice(*span)]) for span in spans):
+        if len(spans) >= _LEAST and all(kind(text[slice(*span)]) == "place" for span in spans):
             yield spans, match.span("group")
+
+
+def gathered(
+    text: str, kind: Callable[[str], str]
+) -> Iterator[tuple[list[tuple[int, int]], tuple[int, int]]]:
+    """The same of a body and those with whom it was made, which may be known bodies too where some are places."""
+    for match in _GATHERED.finditer(text) if " with " in text else ():
+        before = _BODY_BEFORE.search(text, max(0, match.start() - _NAME_FAR), match.start())
+        if before is None:
+            continue
+        spans = list(items(text, *match.span("list"), lambda _: False))
+        kinds = {kind(text[slice(*span)]) for span in spans}
+        if len(spans) >= _LEAST and "place" in kinds and kinds <= {"place", "organization"}:
+            yield spans, before.span("group")

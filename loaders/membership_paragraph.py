@@ -25,6 +25,8 @@ _NOT_NAMES = frozenset({"DATE", "TIME", "EVENT", "NORP", "CARDINAL", "ORDINAL"})
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Jr|Sr|Corp|Co|Ltd)\.$")
 _GENERATION = re.compile(r", (?:Jr|Sr)\.?$")
 _NO_NAMES = frozenset({"ADV", "INTJ", "PRON", "SCONJ", "CCONJ", "ADP", "DET"})
+_GOVERNMENT = re.compile(r"[\w-]+ Administration")
+"""Under whom everything is done, not of whom it is a part."""
 _TAIL = re.compile(r" (?:of|on|for|at) ")
 """Behind which a name says what a body is for: "School of Law"."""
 
@@ -81,11 +83,31 @@ class Paragraph:
             or (kind(self.cast, one.name) in {"", "organization"} and not HEADED.fullmatch(words))
         )
 
+    def owned(self, part: tuple[int, int], whole: tuple[int, int]) -> Iterator[Membership]:
+        """The membership of a body that a possessive names as part of another; initials must be those of a known one."""
+        over, one, words = (
+            self.mention(*whole, body=True),
+            self.mention(*part, body=True),
+            self.text[slice(*part)],
+        )
+        if over is None or one is None or over.name[0].islower() or "," in over.name or " " not in over.name:
+            return
+        if kind(self.cast, over.name) not in {"", "organization"} or _GOVERNMENT.fullmatch(over.name):
+            return
+        last = over.name.rpartition(" and ")[2]
+        if last != over.name and kind(self.cast, last) == "place" and kind(self.cast, over.name) == "":
+            return  # "the Harbor Department and Norway's Ministry of Ports"
+        if " " not in words and kind(self.cast, one.name) != "organization":
+            return
+        yield from self.pair(part, whole, None, words if "'" in one.name else None)
+
     def _are_instruments(self, *named: Mention) -> bool:
         """Whether one of two names is that of a law or an order, which nobody is a member of."""
         register = getattr(self.cast, "authority", None)
         return register is not None and any(
-            kind_of(m.name, register) == "instrument" and not HEADED.search(_TAIL.split(m.name)[0])
+            m.name[:1].isupper()
+            and kind_of(m.name, register) == "instrument"
+            and not HEADED.search(_TAIL.split(m.name)[0])
             for m in named
         )
 

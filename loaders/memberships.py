@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.attendees import Attendee, attendees
 from gestae.loaders.membership_clauses import read, told_by_line
-from gestae.loaders.membership_listings import Line
+from gestae.loaders.membership_listings import Line, listed_people
 from gestae.loaders.membership_offices import HONORIFIC, NAME
 from gestae.loaders.membership_paragraph import Paragraph
 from gestae.loaders.membership_people import kind
@@ -56,6 +56,7 @@ def _told(parsed: "Parsed", cast: Resolver, listed: dict[int, tuple[Attendee, ..
             last = block.text[slice(*people[-1].member)]
         headed = last if last and last.split()[-1] in block.text else None
         yield from told_by_line(here, people)
+        yield from listed_people(here, people)
         yield from read(here, below, people, headed) if len(people) <= 1 else ()
         yield from _by_lines(parsed, cast, docs, place)
 

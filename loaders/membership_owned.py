@@ -1,0 +1,105 @@
+"""Bodies that are named as parts of others: "the Harbor Department's Bureau of Piers", "the Pier Bureau of the Department of Ports"."""
+
+import re
+from collections.abc import Iterator
+
+from gestae.loaders.membership_offices import CAPITAL
+from gestae.loaders.membership_posts import HEADED, body_of_post, headed
+
+__all__ = ["owned"]
+
+_PLAIN = CAPITAL.replace("'", "")
+_NAME = rf"{_PLAIN}(?:(?: (?:of|for|on|and|the|to|&)){{0,3}} {_PLAIN}){{0,8}}"
+_POSSESSIVE = re.compile(r"(?: \([A-Z]{2,8}\))?'s? (?:\([A-Z]{2,8}\) )?(?=[A-Z])")
+_OWNER = re.compile(
+    rf"\b(?P<group>(?:{_PLAIN} )*(?:Department|Agency|Administration|Bureau|Service|Commission|Institution|Institute|Council|University|Office|"
+    rf"Association|Ministry|Directorate|Corporation|Bank|Foundation|Command)(?: (?:of|for|on) (?:the )?{_PLAIN}(?:(?:,? (?:of|for|on|and|the))* {_PLAIN}){{0,6}})?|"
+    r"(?<![A-Z] )[A-Z]{3,8})$"
+)
+_OWNER_FAR = 120
+"""Characters before a possessive in which the name of the owner may stand."""
+_MEMBER = re.compile(rf"{_NAME}")
+_GOVERNMENT = re.compile(r"(?:The )?(?:[\w-]+ )?Administration")
+"""Under whom everything is done, not of whom it is a part: "the Roe Administration's Pier Council"."""
+_SERVICES = re.compile(rf"(?:{_PLAIN} )+Services\b(?! [A-Z])")
+_INITIALS = re.compile(r"[A-Z][A-Z-]{2,8}(?![\w-]| [A-Z])")
+_WHERE = re.compile(r" in .*$")
+_IS_BODY = re.compile(rf"(?:{HEADED.pattern}|\bServices)(?:$| (?:of|for|on|to|at)\b)")
+_NO_PART = re.compile(
+    r"\b(?:Program(?:me)?|Project|Initiative|Campaign|Fund|Reserve|Partnership|Trust|Act|Plan|Order|Mission|Conference|Enterprise)s?(?:$| (?:of|for|on|to)\b)"
+)
+"""What a body has or runs, but which is no part of it."""
+_OF = re.compile(
+    rf",? of the (?P<group>(?:U\.S\. )?(?:Department|Ministry) (?:of|for) (?:the )?{_PLAIN}(?:(?:,? (?:and|of))* {_PLAIN}){{0,4}})(?=[,.;)]|$| [a-z(])"
+)
+_NAMED = re.compile(rf"\b(?P<member>{_NAME})(?: \([A-Z-]{{2,8}}\))?$")
+_NAME_FAR = 160
+"""Characters before "of the" in which the name of the part may stand."""
+_Spans = tuple[tuple[int, int], tuple[int, int]]
+
+
+def owned(text: str, start: int, end: int) -> Iterator[_Spans]:
+    """The spans of each body that a sentence names as one of another's, and of the other."""
+    yield from _possessed(text, start, end)
+    if (
+        " of the Department " in text[start:end]
+        or " of the U.S. Dep" in text[start:end]
+        or " of the Ministry " in text[start:end]
+    ):
+        yield from _of_department(text, start, end)
+
+
+def _possessed(text: str, start: int, end: int) -> Iterator[_Spans]:
+    if "'" not in text[start:end]:
+        return
+    for sign in _POSSESSIVE.finditer(text, start, end):
+        owner = _OWNER.search(text[max(start, sign.start() - _OWNER_FAR) : sign.start()])
+        member = _MEMBER.match(text, sign.end(), end)
+        if owner is None or member is None or _GOVERNMENT.fullmatch(owner["group"]):
+            continue
+        group = (sign.start() - len(owner["group"]), sign.start())
+        if initials := _INITIALS.match(text, sign.end(), end):
+            yield initials.span(), group
+            continue
+        for part in _parts(text, *member.span(), end):
+            if _is_part(text[slice(*part)]):
+                yield part, group
+
+
+def _parts(text: str, start: int, end: int, last: int) -> Iterator[tuple[int, int]]:
+    """The body that stands behind a possessive, or the two of "Office of Locks and Canals and Harbor Bureau"."""
+    if several := _SERVICES.match(text, start, end):
+        yield several.span()
+        return
+    first = HEADED.match(text, start) is not None
+    found = body_of_post(text, start, last) if first else headed(text, start, end)
+    if first and (found is None or found[0] != start):
+        found = (start, end)  # "Council of the Section of Piers"
+    if found is None or found[0] != start:
+        return
+    stop = found[0] + len(_WHERE.sub("", text[slice(*found)]))
+    cut = text.rfind(" and ", start, stop)
+    if (
+        cut >= 0
+        and HEADED.search(text, start, cut)
+        and (HEADED.search(text, cut, stop) or text[cut + len(" and ") : stop].isupper())
+    ):
+        yield start, cut
+        start = cut + len(" and ")
+    yield start, stop
+
+
+def _of_department(text: str, start: int, end: int) -> Iterator[_Spans]:
+    for match in _OF.finditer(text, start, end):
+        named = _NAMED.search(text, max(start, match.start() - _NAME_FAR), match.start())
+        if named is None:
+            continue
+        both = text.rfind(" and the ", *named.span("member"))
+        first = both + len(" and the ") if both >= 0 else named.start("member")
+        part = headed(text, first, named.end("member"))
+        if part and part[1] == named.end("member") and _is_part(text[slice(*part)]):
+            yield part, match.span("group")
+
+
+def _is_part(words: str) -> bool:
+    return bool(" " in words and _IS_BODY.search(words) and not _NO_PART.search(words))
