@@ -116,7 +116,7 @@ def _is_place(words: str, kind: Callable[[str], str]) -> bool:
 def is_held(word: str) -> bool:
     """Whether a word names an office or a calling."""
     classes = english().classes
-    plain = word.strip(".,").lower()
+    plain = word.strip(".,").lower().removeprefix("co-")
     return any(plain in classes[name] for name in ("post", "official", "calling")) or plain.endswith("ist")
 
 

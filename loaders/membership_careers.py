@@ -30,7 +30,7 @@ _PLACES = {
     "sit": frozenset({"on"}),
 }
 """The prepositions behind which stands where somebody serves, works or sits."""
-_TAKEN = frozenset({"hire", "employ", "appoint", "elect", "name", "select", "confirm", "promote"})
+_TAKEN = frozenset({"hire", "employ", "appoint", "elect", "name", "select", "confirm", "promote", "swear"})
 _HOLDS = frozenset({"be", "become"})
 _BEGINS = frozenset({"begin", "start", "launch"})
 _LEADS = frozenset({"lead", "direct", "head", "run", "chair", "co-chair"})

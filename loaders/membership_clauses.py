@@ -17,7 +17,7 @@ from gestae.loaders.membership_counted import counted, involved, one_of
 from gestae.loaders.membership_denied import supposed
 from gestae.loaders.membership_following import following
 from gestae.loaders.membership_groups import body_named, context
-from gestae.loaders.membership_joiners import joiners
+from gestae.loaders.membership_joiners import being_members, joiners
 from gestae.loaders.membership_listings import Line, led_by, lists, parts_of
 from gestae.loaders.membership_offices import Pair, offices
 from gestae.loaders.membership_owned import owned
@@ -53,6 +53,7 @@ def read(
         yield from following(here, start, end, below)
         yield from parts_of(here, start, end)
         yield from joiners(here, start, end, below)
+        yield from being_members(here, start, end)
         yield from _counted(here, start, end)
         yield from led_by(here, start, end)
         for pair in chairs(here.text, start, end):
@@ -103,9 +104,18 @@ def read(
 
 
 def _titled(here: Paragraph) -> Iterator[Membership]:
-    for (start, end), group, role in titled(here.text):
+    for member, group, role in titled(here.text):
+        if not (_of_nation(here, *group) or here.is_body(*group)):
+            continue
+        start, end = member
         name = next((e for e in here.doc.ents if e.label_ == "PERSON" and e.end_char == end), None)
-        if name is None or " " not in name.text or not (_of_nation(here, *group) or here.is_body(*group)):
+        if name is None or " " not in name.text:
+            # behind the very office the pattern tells where the name begins, whatever the parser takes it for
+            words = here.text[slice(*member)]
+            if here.text[group[1] : start].strip().lower() == role.lower() and _is_name(here, *member):
+                whole = here.mention(*group, body=True)
+                if whole is not None:
+                    yield Membership(here.quote(group[0], end), Mention(words, words), whole, role)
             continue
         if group[1] + 1 == start < name.start_char:  # the parser tells where the body ends
             group = (group[0], name.start_char - 1)
@@ -119,6 +129,16 @@ def _titled(here: Paragraph) -> Iterator[Membership]:
         if all(t.pos_ == "PROPN" and t.ent_type_ in _NAMED for t in span):
             plain = Mention(one.text, one.text) if f"{role} " in one.name.lower() else one
             yield Membership(here.quote(group[0], member[1]), plain, whole, role)
+
+
+def _is_name(here: Paragraph, start: int, end: int) -> bool:
+    """Whether words behind an office may be a person's name: proper nouns that are no place, and no more behind them."""
+    span = here.doc.char_span(start, end)
+    return (
+        span is not None
+        and all(t.pos_ == "PROPN" and t.ent_type_ in _NAMED for t in span)
+        and not re.match(r" [A-Z]", here.text[end : end + 2])
+    )
 
 
 def _of_nation(here: Paragraph, start: int, end: int) -> bool:
@@ -151,9 +171,12 @@ def _speaking(here: Paragraph) -> Iterator[Membership]:
 
 
 def _counted(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
-    told = (counted(here.text, start, end, here.known), involved(here.text, start, end, here.known))
-    for body, several, name in chain(*told):
+    for body, several, name in counted(here.text, start, end, here.known):
         yield from here.pair(body, several, None, name or here.text[slice(*body)])
+    for body, several, name in involved(here.text, start, end, here.known):
+        span = here.doc.char_span(*several, alignment_mode="expand")
+        if span is not None and span.root.pos_ == "NOUN":  # not "firms announced plans, including …"
+            yield from here.pair(body, several, None, name or here.text[slice(*body)])
     for body, several in one_of(here.text, start, end):
         yield from here.pair(body, several, None)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from gestae.loaders.membership_groups import is_group as is_named
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_offices import CAPITAL
 from gestae.loaders.numerals import DIGITS, WORDS, worth
@@ -19,6 +20,7 @@ _CUT = re.compile(
 """Where a list may end before the clause does; the first end that leaves as many names as were counted is believed."""
 
 
+_ASIDE = re.compile(r", (?:in|on|with|by|under|pursuant|as|for|to) ")
 _PARTICIPLE = r" (?:involved|engaged|participating|represented|concerned|taking part)(?: (?:in|with|by) [^.;:,()]{2,60}?)?"
 """What tells of which bodies: "the four agencies involved in the Plan"."""
 
@@ -63,6 +65,15 @@ def _involved(named: frozenset[str]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _told_apart(named: frozenset[str]) -> re.Pattern[str]:
+    kinds = _plurals(named)
+    return re.compile(
+        rf"\b(?P<group>(?:all |many |several |other )?(?:{kinds} and )?(?:{kinds}) (?:[a-z]+ly )?(?!following|including|regarding)[a-z]{{3,}}(?:ed|ing) [^.;:,()]{{3,90}}?)"
+        rf",? including,? (?:but not limited to,? )?(?=(?:the )?[A-Z])"
+    )
+
+
+@lru_cache(maxsize=4)
 def _among(named: frozenset[str]) -> re.Pattern[str]:
     name = rf"{CAPITAL}(?: (?:(?:of|for|the|and) )*{CAPITAL}){{0,6}}"
     return re.compile(
@@ -103,12 +114,19 @@ def one_of(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], t
 def involved(
     text: str, start: int, end: int, known: Callable[[str], bool]
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int], str | None]]:
-    """The same of bodies that are told by what they take part in: "the unions involved in the dispute are …"."""
-    if not _TAKING_PART.search(text, start, end):
-        return
-    for match in _involved(english().classes["body-kind"]).finditer(text, start, end):
+    """The same of bodies that are told by what they do: "the unions involved in the dispute are …", "firms linked to Jane Roe, including …"."""
+    patterns = [_involved] if _TAKING_PART.search(text, start, end) else []
+    patterns += [_told_apart] if " including" in text[start:end] else []
+    found = (
+        m for pattern in patterns for m in pattern(english().classes["body-kind"]).finditer(text, start, end)
+    )
+    for match in found:
+        if is_named(match["group"]):
+            continue  # "firms gathered by the Harbor Alliance, including …" lists members of the alliance
         last = _LAST.search(text, match.end(), end)
-        spans = list(items(text, match.end(), last.start() if last else end, known))
+        aside = _ASIDE.search(text, match.end(), last.start() if last else end)
+        stop = (aside or last).start() if aside or last else end  # type: ignore[union-attr]
+        spans = list(items(text, match.end(), stop, known))
         yield from ((span, match.span("group"), shared_head(text, spans, span)) for span in spans)
 
 

@@ -13,7 +13,7 @@ from gestae.loaders.membership_names import names_people
 from gestae.loaders.membership_offices import BODY, NAME, led, parts
 from gestae.loaders.membership_paragraph import Paragraph
 from gestae.loaders.membership_rolls import person_at
-from gestae.ontology.facts import Membership
+from gestae.ontology.facts import Membership, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -70,6 +70,8 @@ _BODY_FIRST = re.compile(
 )
 """A body with who is at its head: "Department of Ports, Secretary Jane Roe"."""
 _INCLUDING = re.compile(r", including\b")
+_FIELD = re.compile(r"[a-z] \((?![A-Z]{2,8}\))[A-Z][^()]+\)$")
+"""What tells one of several offices of a name from the others: "Associate Warden (Locks)"."""
 _MARKED = re.compile(r"\(\w{1,4}\) ")
 _LONG_ITEM = 240
 _NAME_FAR = 160
@@ -188,6 +190,8 @@ def lines_below(here: Paragraph, group: tuple[int, int], below: "list[Line]") ->
         ):
             return
         name = person_at(block.text)
+        if name and block.text.startswith(" (", name[1]) and is_held(block.text[slice(*name)].split()[-1]):
+            name = None  # "Associate Warden (Locks)"
         body = _BODY_FIRST.match(block.text)
         spans = (
             [name]
@@ -199,6 +203,9 @@ def lines_below(here: Paragraph, group: tuple[int, int], below: "list[Line]") ->
         for span in [one.member for one in people] if together else spans:
             line = Paragraph(here.parsed, here.cast, block, doc)
             member, itself = line.mention(*span), line.mention(*span, body=True)
+            words = block.text[slice(*span)]
+            if member is not None and "(" not in member.name and _FIELD.search(words):
+                member = Mention(words, words)
             if itself is not None and itself.name == whole.name:
                 return  # "The Board shall meet …" goes on with the body, not with its members
             if member is not None:
@@ -216,11 +223,13 @@ def led_by(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
         if group is None:
             continue
         stop = _LEADERS_END.search(here.text, start + first, start + last)
-        for span in _leaders(here, start + first, stop.start() if stop else start + last):
+        for span in _leaders(
+            here, start + first, stop.start() if stop else start + last, plain=role.endswith("chair")
+        ):
             yield from here.pair(span, group, role)
 
 
-def _leaders(here: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _leaders(here: Paragraph, start: int, end: int, *, plain: bool) -> Iterator[tuple[int, int]]:
     """Those who lead; one person may be named with several offices."""
     people = [
         e for e in here.doc.ents if e.label_ == "PERSON" and start <= e.start_char and e.end_char <= end
@@ -228,7 +237,7 @@ def _leaders(here: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]
     if len(people) == 1 and people[0].end_char == end:
         yield start, end
     else:
-        spans = list(items(here.text, start, end, here.known))
+        spans = list(items(here.text, start, end, here.known, plain=plain))
         for (a, b), (following, stop) in zip(spans, [*spans, (end, end)][1:], strict=True):
             if (
                 here.text[b:following] == ", "

@@ -57,7 +57,7 @@ _SURNAMED = re.compile(
     rf"\b(?P<member>(?:M(?:r|rs|s)\. )?[A-Z][\w'-]+), (?:the |a )(?P<role>{_OFFICE}) (?:of|at) (?:the )?(?P<group>{ORGANIZATION})"
 )
 _AS_MEMBER = re.compile(
-    rf"\b[Aa]s (?:a |the )?(?P<role>{_OFFICE}) of (?:the )?(?P<group>{ORGANIZATION}), (?:the )?(?P<member>{HONORIFIC}{NAME}|(?:Senator|Representative|Secretary|Governor) {CAPITAL})"
+    rf"\b[Aa]s (?:a |the )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?P<role>{_OFFICE}) of (?:the )?(?P<group>(?![A-Z]\w+ and (?:{_OFFICE}) of ){ORGANIZATION}), (?:the )?(?P<member>{HONORIFIC}{NAME}|(?:Senator|Representative|Secretary|Governor) {CAPITAL})"
 )
 _POSSESSED = re.compile(
     rf"\b(?P<group>{CAPITAL.replace(chr(39), '')}(?: {CAPITAL.replace(chr(39), '')}){{0,4}})'s (?P<role>(?:[Cc]o-?)?(?:CEO|COO|CFO|Chair(?:man|woman)?|Founder|"
@@ -193,7 +193,9 @@ def offices(text: str) -> Iterator[Pair]:
                 continue
             if pattern is _PLACED and not _NAMED_BODY.search(group):
                 continue
-            if pattern not in _OF_ANY and not (_IS_BODY.search(group) or _IS_MEMBER.search(role or "")):
+            if pattern not in _OF_ANY and not (
+                _IS_BODY.search(group) or _CAUSE.match(group) or _IS_MEMBER.search(role or "")
+            ):
                 continue
             inside = bool(
                 _WITHIN_NAME.search(text[max(0, match.start("member") - 60) : match.start("member")])
@@ -257,6 +259,8 @@ _OF_ANY = frozenset({_POSSESSED, _OWN_OFFICER, _TITLED, _FIRST, _PLACED})
 _WITHIN_NAME = re.compile(r"(?:[A-Z][\w']*,?|\)) (?:of|for|on|and|&) (?:the )?$")
 """What makes two capitalised words the end of a longer name rather than a person's."""
 _NAMED_BEFORE = re.compile(r"(?:[A-Z][\w.'-]*|\b(?:of|the|and|&)) $")
+_CAUSE = re.compile(r"(?:[A-Z]\w+ )*[A-Z]\w+s for (?:[A-Z]\w+ ?)+$")
+"""The name of an association of people for something: "Mothers for Open Harbors"."""
 _IS_MEMBER = re.compile(r"(?:CEO|[Ff]ounder|[Mm]ember|[Ee]xecutive [Dd]irector|[Ee]xecutive [Oo]fficer)$")
 
 

@@ -32,7 +32,10 @@ _NO_PART = re.compile(
 _OF = re.compile(
     rf",? of the (?P<group>(?:U\.S\. )?(?:Department|Ministry) (?:of|for) (?:the )?{_PLAIN}(?:(?:,? (?:and|of))* {_PLAIN}){{0,4}})(?=[,.;)]|$| [a-z(])"
 )
-_NAMED = re.compile(rf"\b(?P<member>{_NAME})(?: \([A-Z-]{{2,8}}\))?$")
+_NAMED = re.compile(
+    rf"\b(?P<member>(?:(?:Bureau|Office|Division) (?:of|for) {_PLAIN}(?:, {_PLAIN}){{1,5}},? and )?{_NAME})(?: \([A-Z-]{{2,8}}\))?$"
+)
+_SERIES = re.compile(r"(?:Bureau|Office|Division) (?:of|for) [A-Z][\w&-]*, ")
 _NAME_FAR = 160
 """Characters before "of the" in which the name of the part may stand."""
 _Spans = tuple[tuple[int, int], tuple[int, int]]

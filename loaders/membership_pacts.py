@@ -30,6 +30,7 @@ _GATHERED = re.compile(
 _BODY_BEFORE = re.compile(
     rf"\b(?P<group>(?:{CAPITAL} (?:(?:for|of|on|and|in) )?){{1,8}}(?:Partnership|Coalition|Alliance|Group|Pact|Compact|Network|Consortium|Forum|Quad))(?: \[LINK\])?$"
 )
+_CLAUSE = re.compile(r", (?!and |the )[a-z]")
 _NAME_FAR = 100
 _LEAST = 2
 
@@ -70,7 +71,9 @@ def gathered(
         before = _BODY_BEFORE.search(text, max(0, match.start() - _NAME_FAR), match.start())
         if before is None:
             continue
-        spans = list(items(text, *match.span("list"), lambda _: False))
+        first, last = match.span("list")
+        clause = _CLAUSE.search(text, first, last)
+        spans = list(items(text, first, clause.start() if clause else last, lambda _: False))
         kinds = {kind(text[slice(*span)]) for span in spans}
         if len(spans) >= _LEAST and "place" in kinds and kinds <= {"place", "organization"}:
             yield spans, before.span("group")

@@ -155,3 +155,34 @@ def test_an_office_is_no_leader_beside_who_holds_it(told: Told) -> None:
         "The Pier Task Force is co-chaired by Harbor Council Director, Brian Roe, and the White House Pier Coordinator, Mitch Doe."
     )
     assert {member for member, group in pairs if group == "Pier Task Force"} == {"Brian Roe", "Mitch Doe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("We heard from FTA Administrator Nuria Fernandez and others.", ("Nuria Fernandez", "Federal Transit Administration")),
+        ("John Doe, President of Mothers for Open Harbors, said so.", ("John Doe", "Mothers for Open Harbors")),
+        ("As Warden and Vice Chair of the Harbor Council, Ann Lee came.", ("Ann Lee", "Harbor Council")),
+        ("As Secretary of Energy and Vice Chair of the Harbor Council, Chris Wright will open it.", ("Chris Wright", "Harbor Council")),
+        ("The Bureau of Piers, Locks, Ropes, and Tides (PLRT) of the Department of Justice acted.", ("Bureau of Piers, Locks, Ropes, and Tides", "Department of Justice")),
+        ("Jane Roe was sworn in as the ninth Secretary of the Department of Harbors.", ("Jane Roe", "Department of Harbors")),
+        ("The Pier Council shall be chaired by an individual selected by the Mayor.", ("individual selected by the Mayor", "Pier Council")),
+        ("It tasks the agencies and officials that are members of the D.C. Safe Piers Task Force to work on it.", ("agencies and officials", "D.C. Safe Piers Task Force")),
+        ("A list:\n\n- Project Lighthouse, led by Boreas and Acme, announced a fund.", ("Acme", "Project Lighthouse")),
+        ("They dealt with firms linked to Jane Roe, including Boreas and Acme.", ("Boreas", "firms linked to Jane Roe")),
+        ("Jane Roe, Co-President, Pier Change Action\n\nJohn Doe, Pilot, Night School\n\nAnn Lee, Warden, Harbor Guild", ("Jane Roe", "Pier Change Action")),
+    ],
+)  # fmt: skip
+def test_who_belongs_where(told: Told, text: str, pair: tuple[str, str]) -> None:
+    assert pair in told(text)
+
+
+def test_deeds_of_firms_list_no_members(told: Told) -> None:
+    assert told("In May firms announced plans for piers, including Boreas and Acme.") == set()
+
+
+def test_offices_of_one_name_are_told_apart_by_their_field(told: Told) -> None:
+    text = "The following officials of the Harbor Office shall act as Warden:\n\n(a) Associate Director (Lock Programs);\n\n(b) Associate Director (Ropes, Tides, and Labor Programs)."
+    assert {member for member, _ in told(text)} == {
+        "Associate Director (Lock Programs)", "Associate Director (Ropes, Tides, and Labor Programs)",
+    }  # fmt: skip

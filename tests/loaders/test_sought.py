@@ -13,6 +13,7 @@ SOUGHT = (
     *membership_offices._SOUGHT,
     membership_offices._SURNAMES,
     *membership_titles._PATTERNS,
+    membership_titles._SURNAMES,
     *(sought for _, sought in instrument_phrases._FORMS),
 )
 SAID = (
@@ -27,6 +28,7 @@ SAID = (
     "They met Roe, the chair of the Harbor Council, Harbor Council Member and Director of the Pilot Fund Jane Roe, and Director of the Lock Office Jo Day.",
     "She issued an Executive Order on ports, the Council's 2022 report and a national strategy, and signed a new bill to mend piers.",
     "United Dock Workers President Sean Carter met Senate Harbor Committee Chairman John Carter and Ranking Member Mary Webber.",
+    "Senate Majority Leader Jane Carter thanked HTA Administrator Doe.",
     "An MOU on locks; an agreement with Norway dated May 1, 2020; the Harbor Framework is a plan to mend piers.",
 )
 """Something for each pattern."""
