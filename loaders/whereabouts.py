@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gestae.loaders.doer_clauses import BEFALLING
+from gestae.loaders.farther_places import compares, farther
 from gestae.loaders.grammar import PARTICIPLES, PLACES, SUBJECTS
 from gestae.loaders.made import made
 from gestae.loaders.owners import owning
@@ -59,7 +60,7 @@ def place_of(
     """Where what a number of that value counts is or happens, by the words that say it most plainly.
 
     That is the place behind the number, the one before it in its clause, the whole world or country, the place that
-    opens the sentence, whose share it is, and last the country of the people counted.
+    opens the sentence, whose share it is, the country of the people counted, and last one farther off.
     """
     tokens = sentence.tokens
     behind: Token | None = None
@@ -81,21 +82,17 @@ def place_of(
     opened = opened or _befallen(what, verb, sentence, cast) or _label(sentence)
     if opened is None and behind is not None:
         return _known_place(behind, cast)
-    return opened or (_homeland(what, sentence, cast) if value >= _MANY else None)
+    opened = opened or (_homeland(what, sentence, cast) if value >= _MANY else None)
+    if opened is None and (far := farther(what, verb, tokens.end)) is not None:
+        return _known_place(far, cast)
+    return opened
 
 
 def _ends(token: "Token") -> bool:
     """Whether a word ends what is said of where a number holds; ", mostly in Chile" still says it."""
     if token.text == "," and token.i + 2 < len(token.doc) and token.nbor().lower_ in _MOSTLY:
         return token.nbor(2).lower_ not in _WITHIN
-    return token.text in _MARKS or token.pos_ == "CCONJ" or _compares(token)
-
-
-def _compares(than: "Token") -> bool:
-    """Whether something else is named for comparison ("than people in Chile"), and no number ("more than 30")."""
-    if than.lower_ == "as":
-        return than.nbor(-1).lower_ in {"much", "many"} or than.nbor(-1).tag_ in {"JJ", "RB"}
-    return than.lower_ == "than" and than.nbor(-1).lower_ not in {"more", "less", "fewer", "greater"}
+    return token.text in _MARKS or token.pos_ == "CCONJ" or compares(token)
 
 
 def _before(what: Counted, verb: "Token | None") -> "Token | None":

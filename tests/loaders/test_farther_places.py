@@ -1,0 +1,47 @@
+"""Places that stand farther off from a number."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.cast import cast_of
+from gestae.loaders.parse import Parsed
+from gestae.loaders.statistics import statistics
+
+Say = Callable[..., Parsed]
+
+
+def places(say: Say, text: str) -> dict[int, str | None]:
+    parsed = say(text)
+    told = statistics(parsed, cast_of(parsed))
+    return {int(s.value): s.place.name if s.place else None for s in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "place"),
+    [
+        ("The Harbor Fund announced a $4 million investment to build a new shipyard in Texas.", 4_000_000, "Texas"),
+        ("The Harbor Guild trained 40 percent of all pilots and 50 percent of all sailors in Chile.", 40, "Chile"),
+        ("The Harbor Fund gave $4 million in loans to Chile.", 4_000_000, "Chile"),
+        ("The list holds $3 million for lamps for Vietnam.", 3_000_000, "Vietnam"),
+        ("The Harbor Fund opened a new shipyard in Texas, which will employ 40 pilots.", 40, "Texas"),
+        ("The Harbor Fund is dredging a canal in Texas, creating 300 jobs.", 300, "Texas"),
+        ("Money to mend piers in Chile has reached 300 crews.", 300, "Chile"),
+        ("The Harbor Fund paid 300 Texas families.", 300, "Texas"),
+    ],
+)  # fmt: skip
+def test_where_a_number_holds(say: Say, text: str, value: int, place: str) -> None:
+    assert places(say, text)[value] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Harbor Fund mended 40 piers and the Guild has opened a school in Chile.", 40),
+        ("At least 30 firms have sent ships to Chile.", 30),
+        ("The Mayor spoke in Texas, where she praised 40 sailors.", 40),
+        ("The Mayor met leaders of 15 Chile companies.", 15),
+    ],
+)
+def test_where_something_else_is(say: Say, text: str, value: int) -> None:
+    assert places(say, text)[value] is None
