@@ -143,4 +143,7 @@ def several(token: "Token", verb: "Token") -> "Token | None":
     if token.lower_ in {"%", "percent"} and all(c.lower_ != "of" for c in token.rights):
         return None
     own = own_subjects(verb)
+    while not own and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+        own = own_subjects(verb)
     return own[0] if own and own[0].tag_ == "NNS" and own[0].lower_ not in RELATIVE else None

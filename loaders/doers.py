@@ -21,6 +21,7 @@ from gestae.loaders.doer_clauses import (
 )
 from gestae.loaders.mislaid import mislaid
 from gestae.loaders.owners import (
+    GIVEN,
     aiming,
     by_including,
     doing,
@@ -56,7 +57,7 @@ _STATES = frozenset({
     "be", "equal", "remain", "total", "average", "amount", "rank", "rise", "fall", "drop", "decline",
     "grow", "decrease", "surge", "climb", "jump", "become", "live", "struggle", "suffer", "belong",
     "last", "range", "stand", "apply", "come", "happen", "occur", "exceed", "plummet", "soar", "double",
-    "triple", "mean", "surpass",
+    "triple", "mean", "surpass", "experience",
 })  # fmt: skip
 """Verbs whose subject does not achieve the number beside them."""
 _CHANGES = frozenset({
@@ -212,7 +213,7 @@ class _Search:
         if (
             whose is None
             or any(c.like_num and c.i < whose.i for c in thing.lefts)  # "474 Lee's Market shops"
-            or whose.ent_type_ in _PLACES
+            or (whose.ent_type_ in _PLACES and thing.lemma_.lower() not in GIVEN)
             or whose.lemma_.lower() in _PLACED
             or any(c.dep_ == "nummod" for c in whose.lefts)
         ):

@@ -39,6 +39,7 @@ _BACK = r"(?:past|last|previous|preceding|prior)"
 _AHEAD = r"(?:next|coming|upcoming|following)"
 _MIDWEEK = 3
 _HOURS = 24
+_NTH = ("first", "second", "third", "fourth")
 _NEAR = 7
 """How many days "recent days" and "the days ahead" may reach."""
 _ONE = (
@@ -149,6 +150,20 @@ def _part(m: _Match, dated: date) -> _Made:
     return (made, "span") if made else None
 
 
+def _nth(m: _Match, dated: date) -> _Made:
+    """The first half of this year, the second quarter: without a year the last one that has begun."""
+    number = _NTH.index(m["n"].lower()) + 1
+    of = dated.year + {"last": -1, "next": 1}.get((m["step"] or "").lower(), 0)
+    if m["u"].lower() == "half":
+        return (
+            (Period(f"{of:04d}-{number * 6 - 5:02d}", f"{of:04d}-{number * 6:02d}"), "span")
+            if number < 3
+            else None
+        )
+    made = quarter(number, of)
+    return (quarter(number, of - 1) if not m["step"] and made.earliest > dated else made), "span"
+
+
 def _calendar(m: _Match, dated: date) -> _Made:
     """Last, this or next week, month, season, year."""
     step = {"last": -1, "previous": -1, "past": -1, "next": 1}.get(m["which"].lower().split()[-1], 0)
@@ -252,6 +267,12 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[_Match, date], _
         (
             rf"\b(?P<which>first|last|final) (?P<n>\d{{1,2}}|{WORDS}) (?:full )?(?P<u>months|quarters) of"
             r" (?P<step>the|this|last|next) (?P<fy>fiscal )?year\b", re.I, ("of",), _part),
+        (
+            r"\b(?P<n>first|second|third|fourth) (?P<u>half|quarter) of (?P<step>this|last|next|the) year\b",
+            re.I, ("half", "quarter"), _nth),
+        (
+            r"\b(?:in|during|for) the (?P<n>first|second|third|fourth) (?P<u>quarter)(?P<step>)(?!,? (?:of|in|q|\d))\b",
+            re.I, ("quarter",), _nth),
         (
             r"\bthe (?:(?P<back>past|preceding)|coming|next|following) (?P<u>year|month|week|decade"
             r"|century)(?P<half> and a half)?\b", re.I, _LOOKING, _single),

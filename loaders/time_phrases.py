@@ -38,7 +38,10 @@ _AHEAD = re.compile(
     r"(?:within|following|(?:(?:over|in|for|during|throughout|within)\s+)?the\s+(?:next|following|coming))\b",
     re.I,
 )
-_LENGTH = re.compile(r"in [\w -]+ (?:day|week|month|year|decade)s?", re.I)
+_LENGTH = re.compile(r"in (?!(?:the|this) )[\w -]+ (?:day|week|month|year|decade)s?", re.I)
+_FROM_NOW = re.compile(r"in (?:the )?(?:past|last|previous|next|coming)\b", re.I)
+_BEST = frozenset({"JJS", "RBS", "first", "only", "record"})
+"""What tells of how long nothing was like it: "the best haul in the past ten years" is of no such time."""
 _INSIDE = frozenset({"compound", "nummod", "amod", "nmod", "pobj", "prep", "poss", "appos", "case"})
 _ANNOUNCED = frozenset({
     "announcement", "action", "order", "decision", "proposal", "release", "step", "event", "meeting",
@@ -65,6 +68,7 @@ def dates(mention: TimeMention, span: "Span") -> bool:
         _AHEAD.match(mention.period.text)
         and (over := predicate(span.root)) is not None
         and over.tag_ == "VBD"
+        and over.lemma_ not in english().classes["promising"]
     ):
         return False
     if mention.period.text.lower() == "currently":
@@ -90,6 +94,9 @@ def dates(mention: TimeMention, span: "Span") -> bool:
 def lasting(mention: TimeMention, span: "Span") -> bool:
     """Whether "in a year" says how long something takes or has not been, not when: "the highest rate in fifty years"."""
     over = predicate(span.root)
+    if over is not None and _FROM_NOW.match(mention.period.text):
+        before = span.doc[max(span.start - _REACH, span.sent.start) : span.start]
+        return any(t.tag_ in _BEST or t.lower_ in _BEST for t in before)
     if over is None or not _LENGTH.fullmatch(mention.period.text):
         return False
     return not any(c.lower_ in MODALS | {"to"} for c in over.children if c.dep_ == "aux")

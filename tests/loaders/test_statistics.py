@@ -76,6 +76,12 @@ def test_what_is_no_statistic(say: Say, text: str) -> None:
         ("The order brought $4 million in pledges from farmers.", "order"),
         ("Prices reflect $4 million in commitments from farmers.", "farmers"),
         ("The upcoming sale generates up to 7 gigawatts.", None),
+        ("The country experienced 18 storms.", None),
+        ("They praised Chile's $4 million investment in piers.", "Chile"),
+        (
+            "These investments have created 300 jobs, freed 40 boats, and connected 9,000 crews to the coast.",
+            "investments",
+        ),
     ],
 )
 def test_who_achieved_it(say: Say, text: str, actor: str | None) -> None:
@@ -115,6 +121,13 @@ def test_who_acts_where_the_line_leaves_it_out(say: Say) -> None:
         ("The Mayor is announcing a watch across nine ports.", None),
         ("Losses of nets have held under 7 percent for the calmest spell in 30 years.", None),
         ("Today, the Mayor spoke. The guards have towed 65,000 boats to date.", None),
+        ("The Fund announced a $4 million loan over the next five years.", "2023-05/2028-05"),
+        ("The number of ships has risen by 30 percent in the last year alone.", "2022-05/2023-05"),
+        ("In the past two months, 60 percent of boats were sold.", "2023-03/2023-05"),
+        ("The best haul in the past ten years was 60 tons.", None),
+        ("The port grew by 4 percent in the first quarter.", "2023-01/2023-03"),
+        ("The port grew by 4 percent in the third quarter.", "2022-07/2022-09"),
+        ("Crews saved $4 million in the first half of this year.", "2023-01/2023-06"),
     ],
 )
 def test_time(say: Say, text: str, time: str | None) -> None:
