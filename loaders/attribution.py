@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import SUBJECTS
+from gestae.loaders.grammar import PREDICATES, SUBJECTS
 from gestae.loaders.passages import remarks_of, speaker_above, speaker_around
 from gestae.loaders.quotations import Quotation, quotations
 from gestae.loaders.tellers import can_tell, issuer, speaking_phrase, voice
@@ -27,6 +27,8 @@ _UNSETTLED = frozenset({"if", "whether", "unless"})
 _SELF = frozenset({"i", "me", "we", "us", "you"})
 _STOPS = frozenset({".", "!", "?", ";", ":", '"'})
 """Marks at which what one sentence tells ends."""
+_COUNTED = frozenset({"nummod", "nmod", "quantmod", "compound", "amod"})
+"""How a number hangs on what it counts."""
 _LAID_OUT = frozenset({"describe", "detail"})
 """Verbs whose "as described in Order 9" tells where something is laid down, not who says so."""
 _DEEPEST = 40
@@ -76,7 +78,7 @@ def source_for(token: "Token", sentence: "Sentence") -> "Span | None":
     if found is None and quotation is not None:
         found = quotation.speaker or speaker_around(sentence) or _governing(token, None)
     if found is None and quotation is None:
-        found = speaker_above(sentence) or _behind(token, sentence)
+        found = speaker_above(sentence) or _behind(token, sentence) or _measuring(token)
     found = found or remarks_of(sentence)
     if found is None or found[-1].lower_ in _SELF or _is_publisher(found, sentence):
         return None
@@ -121,6 +123,26 @@ def _reporter(content: "Token") -> "Span | None":
     if verb is None or verb.lemma_.lower() not in _words("saying") or not _claims(verb, content):
         return None
     return voice(verb)
+
+
+def _measuring(token: "Token") -> "Span | None":
+    """Who tells a number that is what they report: "the Guild reported a 40 percent rise in tolls"."""
+    if token.pos_ in PREDICATES:
+        return None
+    while token.dep_ in _COUNTED:
+        token = token.head
+    verb = token.head
+    if token.dep_ != "dobj" or verb.lemma_.lower() not in _words("measuring") or not _states(verb):
+        return None
+    who = voice(verb)
+    return who if who is not None and can_tell(who.root) else None
+
+
+def _states(verb: "Token") -> bool:
+    """Whether a verb says that something is so: not "did not report", "could report", "to report"."""
+    return not any(
+        c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODAL | {"to", "will"}) for c in verb.children
+    )
 
 
 def _made_clear(content: "Token") -> "Span | None":

@@ -111,6 +111,8 @@ def _regarded(token: "Token", verb: "Token") -> bool:
     words = english().classes
     if lemma in words["regarding"]:
         return True
+    if lemma in words["measuring"] and last.dep_ == "dobj" and token.ent_type_ != "MONEY":
+        return True  # "the Guild reported a 40 percent rise"; money may be its own
     if lemma == "pay" and any(
         c.dep_ == "dobj" and c.lemma_.lower() in english().classes["tribute"] for c in verb.rights
     ):

@@ -250,3 +250,26 @@ def test_what_a_label_is_about_and_where_to_watch_name_no_speaker(
 def test_a_title_speaks_no_quotation(source: Ask) -> None:
     text = "President’s Harbor Week\n\n- “The ports now serve all of the coast.”\n\n- Ships wait."
     assert source(text, "serve", title="President’s Harbor Week") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Harbor Guild reported a 40 percent rise in tolls.", "Harbor Guild"),
+        ("A new report shows a 40 percent decline in thefts.", "new report"),
+        ("The Harbor Guild did not report a 40 percent rise in tolls.", None),
+        ("The Harbor Guild found 40 divers.", None),
+    ],
+)
+def test_who_reports_a_number_is_its_source(text: str, who: str | None) -> None:
+    [told] = [f for f in read(Document("a", text)) if isinstance(f, Statistic)]
+    assert (told.source.name if told.source else None) == who
+
+
+def test_what_is_reported_is_not_its_teller_s_doing() -> None:
+    [told] = [
+        f
+        for f in read(Document("a", "The Harbor Guild reported a 40 percent rise."))
+        if isinstance(f, Statistic)
+    ]
+    assert told.actor is None
