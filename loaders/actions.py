@@ -8,7 +8,7 @@ from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
 from gestae.loaders.modality import modality, negated
 from gestae.loaders.nominals import nominals
-from gestae.loaders.objects import objects, recipient
+from gestae.loaders.objects import objects, recipient, with_task
 from gestae.loaders.outline import Implied
 from gestae.loaders.parse import Sentence
 from gestae.loaders.phrases import core, words
@@ -91,6 +91,7 @@ def _actions(
     if not things or any(s.lower_ == "nothing" for s in clause.subjects):
         return
     to = recipient(clause)
+    things = [(short, _told(clause, short, whole, cast)) for short, whole in things]
     actors: list[tuple[Mention, Token | None]] = [
         (m, s) for span, s in actor_phrases(clause.subjects) for m in cast.parts(span)
     ]
@@ -116,6 +117,14 @@ def _actions(
             itself = head is None and actor.name == action.object.name
             if _says(actor.name) and _says(action.object.text) and not itself:
                 yield Found(action, clause, head)
+
+
+def _told(clause: Clause, short: "Span", whole: "Span", cast: Resolver) -> "Span":
+    """The words of an object; with what somebody is asked to do where the name alone already tells who that is."""
+    further = with_task(clause, whole)
+    if further.end == whole.end or short[0].pos_ == "PRON" or cast.resolve(short).name == words(short):
+        return further
+    return whole
 
 
 def _says(words: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.acting import acting
 from gestae.loaders.grammar import FINITE, NOUNS, SUBJECTS, TIMES
 from gestae.loaders.mended_adjuncts import rehang
+from gestae.loaders.mended_giving import bestow
 from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_lists import regroup, restore
 from gestae.loaders.mended_shifts import SHIFTED, shift
@@ -34,6 +35,7 @@ def mend(doc: "Doc") -> None:
         if token.pos_ == "VERB":
             _shifted(token)
             _rid(token)
+            bestow(token)
         elif token.pos_ == "ADJ" or token.tag_ == "VBN":
             achieved(token)
         elif token.tag_ == "NNS" and token.is_lower:

@@ -6,7 +6,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.control import CALLS
-from gestae.loaders.grammar import TENSED
+from gestae.loaders.grammar import NOUNS, TENSED, TIMES
 from gestae.loaders.predicates import is_infinitive
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
@@ -28,6 +28,7 @@ _CHANGING = frozenset({"amend", "modify", "supplement", "expand", "extend", "con
 _FAR = 24
 """Tokens back within which a law is what was changed."""
 _LOOSE = frozenset({"conj", "dep"})
+_WITHIN_NAMES = frozenset({"for", "with"})
 
 
 def rehang(token: "Token") -> None:
@@ -57,6 +58,12 @@ def rehang(token: "Token") -> None:
         _in_a_name(token)
     elif word == "to" and relation in {"prep", "dative"}:
         _to_a_thing(token)
+    elif relation == "prep" and word in _WITHIN_NAMES:
+        _further_in_a_name(token)
+    elif relation == "advcl" and tag == "VB" and token.text.istitle():
+        _aim_in_a_name(token)
+    elif relation == "dobj" and token.pos_ == "NUM":
+        _one_in(token)
 
 
 def _upon(link: "Token") -> None:
@@ -225,6 +232,8 @@ def _to_a_thing(link: "Token") -> None:
         link.head, link.dep_ = noun, "prep"
     elif noun.text in _AIDES:
         _office(noun, link)
+    elif _names(noun) and link.nbor().text.istitle() and link.nbor().lower_ in lexicon().verbs:
+        link.head, link.dep_ = noun, "prep"  # "named the Envoy to Monitor and Combat Piracy"
 
 
 def _in_a_name(link: "Token") -> None:
@@ -237,6 +246,47 @@ def _in_a_name(link: "Token") -> None:
         and not verb.text[:1].isupper()
     ):
         link.head = noun
+
+
+def _names(noun: "Token") -> bool:
+    """Whether the object of a verb in small letters is a name."""
+    return noun.dep_ == "dobj" and noun.pos_ == "PROPN" and noun.text[:1].isupper() and noun.head.is_lower
+
+
+def _further_in_a_name(link: "Token") -> None:
+    """Of "passed the Sailors with Illnesses Act" and "issued a Charter for a Clean Port": words of the name, hung on the verb."""
+    noun = link.nbor(-1) if link.i else link
+    if not _names(noun) or noun.head.i != link.head.i:
+        return
+    last = next((c for c in link.rights if c.dep_ == "pobj" and c.pos_ in NOUNS), None)
+    if last is None or not any(t.text[0].isupper() for t in (last, *last.lefts)):
+        return
+    if last.lower_ in english().classes["naming"] or (
+        link.lower_ == "for" and last.left_edge.lower_ in {"a", "an"}
+    ):
+        link.head = noun
+
+
+def _aim_in_a_name(verb: "Token") -> None:
+    """Of "signed the Plan to Sustain Small Ports into law": words of the name, and nothing that somebody aims at by signing."""
+    to = verb.left_edge
+    noun = to.nbor(-1) if to.i else to
+    if to.lower_ == "to" and _names(noun) and noun.head.i == verb.head.i:
+        verb.head, verb.dep_ = noun, "acl"
+
+
+def _one_in(first: "Token") -> None:
+    """Of "serves one in five sailors": the sailors, of whom the numbers tell how many."""
+    verb, doc = first.head, first.doc
+    link = next((c for c in (*first.rights, *verb.rights) if c.lower_ == "in" and c.i == first.i + 1), None)
+    thing = next((c for c in link.rights if c.dep_ == "pobj"), None) if link is not None else None
+    if link is None or thing is None or thing.pos_ not in NOUNS or doc[link.i + 1].pos_ != "NUM":
+        return
+    if doc[link.i + 1].head.i != thing.i or thing.ent_type_ in TIMES:
+        return
+    thing.head, thing.dep_ = verb, "dobj"
+    for word in (first, link):
+        word.head, word.dep_ = thing, "quantmod"
 
 
 def _office(aide: "Token", link: "Token") -> None:

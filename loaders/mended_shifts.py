@@ -6,14 +6,14 @@ piers", "there is established within the Board the Lock Group".
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import NOUNS
+from gestae.loaders.grammar import NOUNS, TIMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["SHIFTED", "shift"]
 
-SHIFTED = frozenset({"expl", "compound", "dobj", "conj", "npadvmod"})
+SHIFTED = frozenset({"expl", "compound", "dobj", "conj", "npadvmod", "appos"})
 """What the parser takes for words that it hangs elsewhere, and for what goes with them."""
 _HAS = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "nsubjpass"})
 _LOOSE = frozenset({"appos", "attr", "npadvmod", "dep", "dobj", "oprd"})
@@ -34,6 +34,8 @@ def shift(token: "Token") -> None:
         _acting(token, token.head)
     elif relation == "conj" and token.pos_ in NOUNS and token.head.pos_ == "VERB":
         _behind_phrases(token)
+    elif relation == "appos" and token.head.dep_ == "nsubj":
+        _beyond(token)
     elif relation == "npadvmod" and token.i and token.doc[token.left_edge.i - 1].text in _QUOTES:
         _quoted(token)
 
@@ -108,6 +110,21 @@ def _behind_phrases(thing: "Token") -> None:
         if child.i < opening.i:
             child.head = verb
     thing.head, thing.dep_ = verb, "dobj"
+
+
+def _beyond(thing: "Token") -> None:
+    """Of "I extend for 1 year, until May 9, the lease of the pier": the lease, behind the verb, is no other name of who extends it."""
+    verb = thing.head.head
+    opening = thing.left_edge
+    if (
+        verb.pos_ == "VERB"
+        and thing.head.i < verb.i < opening.i
+        and opening.dep_ in {"det", "poss"}
+        and not any(c.dep_ in _HAS for c in verb.children)
+        and (phrases := [c for c in verb.rights if c.dep_ == "prep" and c.i < opening.i])
+        and all(t.ent_type_ in TIMES for p in phrases for t in p.rights if t.dep_ == "pobj")
+    ):
+        thing.head, thing.dep_ = verb, "dobj"
 
 
 def _acting(noun: "Token", verb: "Token") -> None:

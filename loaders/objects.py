@@ -1,18 +1,22 @@
 """What an action is done to, and for whom: the phrases that stand as a clause's object and recipient."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.actors import WHOEVER, whoever
 from gestae.loaders.clausal import clausal
 from gestae.loaders.clauses import Clause
+from gestae.loaders.control import CALLS
 from gestae.loaders.grammar import TIMES
 from gestae.loaders.phrases import conjuncts, core, described, full, numbers, paired, strip_article
+from gestae.loaders.predicates import is_infinitive
 from gestae.ontology.english import english
+from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["Object", "given", "objects", "recipient"]
+__all__ = ["Object", "given", "objects", "recipient", "with_task"]
 
 _TOGETHER = 3
 """From this many coordinated items on, they are one object."""
@@ -36,10 +40,22 @@ _IDIOMS = frozenset(
         "root",
         "heed",
         "end",
+        "stop",
+        "halt",
+        "tribute",
+        "homage",
     }
 )
 """Nouns that a light verb makes a verb of ("take advantage of X": the object is X)."""
 
+_TASKING = frozenset({"Direct", "Request"})
+_TASKS = frozenset({"xcomp", "ccomp", "advcl"})
+_FAR = 30
+"""Words of what one urges somebody to do that are told at most."""
+_GAP = 4
+"""Tokens that may stand between whom one urges and to do what."""
+_NOTHING = frozenset({"that", "which", "who", "what", "itself", "themselves"})
+_ONESELF = frozenset({"ourselves", "himself", "herself", "myself", "yourself", "yourselves"})
 _TOWARDS = frozenset({"to", "of", "in", "on", "at"})
 _NAMING = frozenset({"proclaim", "declare", "designate"})
 _FORCE = frozenset({"law", "effect", "force"})
@@ -57,7 +73,7 @@ def objects(clause: Clause) -> list[Object]:
     heads = [
         h
         for h in clause.objects
-        if h.lower_ not in {"that", "which", "who", "what", "itself", "themselves"} and not numbers(h)
+        if h.lower_ not in _NOTHING and not numbers(h) and not (h.lower_ in _ONESELF and _devoted(clause))
     ]
     if clause.verb.lemma_ == "thank" and heads and heads[0].lower_ == "you" and clause.recipient is not None:
         heads = conjuncts(clause.recipient)
@@ -73,7 +89,7 @@ def objects(clause: Clause) -> list[Object]:
             inner = [
                 c
                 for p in behind
-                if p.dep_ == "prep"
+                if p.dep_ in {"prep", "dative"}
                 for c in p.children
                 if c.dep_ == "pobj" and c.ent_type_ not in {"DATE", "TIME"}
             ] or [
@@ -98,6 +114,11 @@ def objects(clause: Clause) -> list[Object]:
     if by_itself and all(t.ent_type_ in TIMES for _, whole in told for t in whole):
         return [_nominal(s) for s in clause.subjects[: _TOGETHER - 1]]  # "prices fell in May"
     return told
+
+
+def _devoted(clause: Clause) -> bool:
+    """Whether somebody is devoted to something: "recommitted ourselves to mending piers"."""
+    return clause.preposition is not None and clause.preposition.lower_ == "to"
 
 
 def _each(heads: list["Token"], clause: Clause) -> list[Object]:
@@ -129,6 +150,26 @@ def _each(heads: list["Token"], clause: Clause) -> list[Object]:
         if all(short.start != other.start or short.end != other.end for other, _ in found):
             found.append((short, whole))
     return found
+
+
+def with_task(clause: Clause, whole: "Span") -> "Span":
+    """Of "urges owners to mend piers" and "calls on owners in Ulm to mend piers" all that is urged: not only whom, but also to do what."""
+    verb, doc = clause.verb, whole.doc
+    if clause.passive or whole.start < verb.i:
+        return whole
+    link = clause.preposition.lower_ if clause.preposition is not None and not clause.objects else ""
+    if (verb.lemma_, link) not in CALLS and lexicon().verbs.get(verb.lemma_) not in _TASKING:
+        return whole
+    for task in verb.rights:
+        if task.tag_ != "VB" or task.dep_ not in _TASKS or not is_infinitive(task):
+            continue
+        start = task.left_edge.i
+        if whole.end <= start <= whole.end + _GAP and not any(t.is_punct for t in doc[whole.end : start]):
+            end = min(task.right_edge.i + 1, whole.end + _FAR)
+            while end > task.i + 1 and doc[end - 1].is_punct:
+                end -= 1
+            return doc[whole.start : end]
+    return whole
 
 
 def _of_both(first: "Token", end: int) -> int:
@@ -173,10 +214,24 @@ def _prepositional(clause: Clause) -> list[Object]:
                 preposition.lower_ == "over" and child.lower_ == "time"
             ):
                 return []
-            return [thing for first in (child, *_again(preposition)) for thing in _joined(first)]
+            things = [thing for first in (child, *_again(preposition)) for thing in _joined(first)]
+            return things + [thing for first in _also_doing(clause) for thing in clausal(first)]
         if child.dep_ == "pcomp":
-            return clausal(child)
+            return [thing for first in (child, *_also_doing(clause)) for thing in clausal(first)]
     return []
+
+
+def _also_doing(clause: Clause) -> "Iterator[Token]":
+    """Of "committed to safety and mending piers" and "committed to mending piers, and to opening locks": the further gerunds."""
+    verb = clause.verb
+    for child in verb.rights:
+        bare = child.dep_ == "conj" and all(c.dep_ not in {"aux", "nsubj"} for c in child.lefts)
+        if bare and child.tag_ == "VBG" and (verb.tag_ == "VBN" or verb.pos_ == "ADJ"):
+            yield child
+    behind = clause.preposition
+    for link in behind.subtree if behind is not None else ():
+        if behind is not None and link.dep_ == "conj" and link.lower_ == behind.lower_:
+            yield from (c for c in link.rights if c.dep_ == "pcomp")
 
 
 def _joined(first: "Token") -> list[Object]:

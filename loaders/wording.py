@@ -18,11 +18,15 @@ _LAST_NAME = re.compile(
 """What follows a given name; no last name has a further capital behind it ("to Mark Harbor Day")."""
 _ABSTRACT = re.compile(r"(?:ions?|ments?|it(?:y|ies)|enc(?:y|ies)|[ae]nces?|ships?|hood|ness)$")
 """Ends of nouns that are no last names ("to Grant Permissions")."""
-_PROGRESS = re.compile(r"(?<= )(?:Is|Are) [A-Z][a-z]+ing(?= [A-Z])")
+_PROGRESS = re.compile(r"(?<= )(?:[Ii]s|[Aa]re) [A-Z][a-z]+ing(?= [A-Z])")
 _ENDED = re.compile(r"(?:[?!]|(?<!\b(?:Jr|Sr|Co))(?<!\b(?:Inc|Ltd))(?<!\bCorp)(?<=[a-z\d)])\.)[\"'”’)]*\s*$")
 """The end of a sentence; "D.C." and "Inc." end headlines too."""
 _SMALL = re.compile(r"(?<= )(?:(?P<third>[a-z]+s)(?= (?:[A-Z]|an? |the ))|(?P<past>[a-z]+)(?= |$)(?! by\b))")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.'’-]* $")
+_LITTLE = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
+"""Words that headlines write with a small letter."""
 _SHORT = 3
 _LONGEST = 240
 """Characters of the longest headline."""
@@ -63,7 +67,7 @@ def headline(words: str) -> str:
 
 def _headline(words: str) -> bool:
     """Whether most words begin with a capital."""
-    parts = [w for w in words.split() if w[0].isalpha()]
+    parts = [w for w in words.split() if w[0].isalpha() and w not in _LITTLE]
     return len(parts) > _SHORT and sum(w[0].isupper() for w in parts) > _SHOUTED * len(parts)
 
 
@@ -99,6 +103,13 @@ def _verbs(nouns: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@lru_cache(maxsize=4)
+def _several(verbs: frozenset[str]) -> re.Pattern[str]:
+    """What finds the verb of a headline that tells what several do ("New Rules Protect Crews")."""
+    named = any_of(verb.capitalize() for verb in verbs)
+    return re.compile(rf"(?<=[a-rt-z]s ){named}(?= (?:[A-Z]|an? |the ))")
+
+
 def _verb_lowered(words: str) -> str:
     """A headline with its verbs in small letters ("… announces New Actions to mend Piers", "… is mending Piers")."""
     known = lexicon()
@@ -106,7 +117,8 @@ def _verb_lowered(words: str) -> str:
     first = None
     if not _sentence(words):
         first = next((m for m in third.finditer(words) if known.is_verb_form(m[0].lower())), None)
-    # No sentence has "Is" with a capital, however it ends.
+        first = first or _several(english().classes["headline-verb"]).search(words)
+    # No sentence has "Is Opening" with a capital, however it ends.
     first = first or _PROGRESS.search(words)
     if first is None:
         return words

@@ -55,3 +55,23 @@ def test_what_a_headline_tells_of_is_no_name(say: Say) -> None:
         "Mayor Jane Roe Announces Deal with Lindqvist to Lower Fees\n\nThe deal requires Lindqvist to dredge canals."
     )
     assert ("Lindqvist", "dredge", "canals") in told(parsed)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Roe Announces Appointments to the Council of Pilots on Locks and Piers",
+            ("President Roe", "announce", "Appointments"),
+        ),
+        ("New Harbor Rules Protect Crews on Small Ferries", ("New Harbor Rules", "protect", "Crews")),
+        ("President Roe is Saving Small Ports", ("President Roe", "save", "Small Ports")),
+    ],
+)
+def test_little_words_and_several_who_act_leave_a_headline_one(
+    say: Say, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert any(
+        (actor, verb) == expected[:2] and thing.startswith(expected[2])
+        for actor, verb, thing in told(say(text))
+    )
