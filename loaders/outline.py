@@ -211,12 +211,12 @@ def _said(tokens: "Span", cast: Cast) -> Implied | None:
     """Who acts in the main clause of a sentence."""
     for clause in clauses(tokens):
         if clause.role == "main" and clause.subjects and not _only_lists(clause, cast):
-            actors = [
+            named = [
                 _behind(s, cast) or cast.resolve(actor_phrase(s))
                 for s in clause.subjects
                 if s.lower_ not in {"it", "there", "this", "that"}
             ]
-            if actors:
+            if actors := [who for who in named if who.name]:  # the "'s" of "Let's" is nobody's name
                 first = clause.subjects[0]
                 cast.note(
                     offset(first.doc, first.idx),

@@ -180,3 +180,7 @@ def test_whom_an_item_tells_of_does_what_it_begins_with() -> None:
     told = {(a.actor.text, a.verb) for a in proposed(text)}
     assert {("Harbour Office", "expand"), ("Council", "protect")} <= told
     assert ("Harbour Office", "mend") not in told
+
+
+def test_what_is_left_of_let_us_is_nobody_and_stops_no_reading() -> None:
+    assert all(a.actor.name for a in proposed("Jane Roe! Let’s give it up for Jane Roe!"))
