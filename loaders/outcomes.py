@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
+from gestae.loaders.speaker import NATION
 from gestae.ontology.english import english
 from gestae.ontology.facts import Action
 
@@ -23,22 +24,6 @@ _COUNTED = frozenset({
     "Terminate", "Train",
 })  # fmt: skip
 """Types of action whose object is what they brought about, so that its number is their outcome."""
-_TELLING = frozenset(
-    {
-        "announce",
-        "commit",
-        "contain",
-        "include",
-        "plan",
-        "pledge",
-        "propose",
-        "request",
-        "spend",
-        "unveil",
-        "use",
-    }
-)
-"""Verbs whose object was there without them, or is yet to come."""
 _OF = frozenset({"of", "against", "for"})
 _INTO = {"result": {"in"}, "lead": {"to"}, "culminate": {"in"}, "contribute": {"to"}}
 """Prepositions behind which verbs of result name it; other verbs of result have it as their object."""
@@ -83,7 +68,9 @@ def _before(verb: "Token", actions: Sequence[Done]) -> Action | None:
     for _ in range(_CLIMB):
         found = _at(node, actions)
         if found is not None or node.pos_ == "VERB" or node.head.i == node.i:
-            return found
+            # "we talked about patrols that led to 40 arrests": it is not the talk that did
+            told = verb.dep_ == "relcl" and node.lemma_.lower() in english().classes["regarding"]
+            return None if told else found
         node = node.head
     return None
 
@@ -104,8 +91,28 @@ def _done(verb: "Token", below: "Token", actions: Sequence[Done]) -> Action | No
             and action.modality == "factual"
             and not action.negated
             and action.type in _COUNTED
-            and verb.lemma_ not in _TELLING
             and any(o.i == below.i for o in clause.objects[:1])
+            and not _found(verb.lemma_.lower(), action)
+            and not _awaited(verb)
         ):
             return action
     return None
+
+
+def _found(lemma: str, action: Action) -> bool:
+    """Whether an act finds its object there: money that is received, the dead whom a nation mourns."""
+    words = english().classes
+    if action.type == "Fund" and lemma in words["receiving"]:
+        return True
+    if action.type == "Honor" and lemma in words["observance"] | words["regarding"]:
+        return lemma not in words["honouring"] or action.actor.name == NATION
+    return lemma in words["there-before"]
+
+
+def _awaited(verb: "Token") -> bool:
+    """Whether a verb only shares what another says is to come: "rules that would cut fees, fund 40 schools"."""
+    if verb.dep_ == "conj" and verb.tag_ == "VB":
+        return verb.head.tag_ != "VB" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    within = verb.tag_ == "VBG" and verb.dep_ in {"advcl", "pcomp"}
+    return within and any(c.tag_ == "MD" for c in above.lefts)

@@ -126,8 +126,8 @@ def _named(text: str, at: int, places: Sequence[Placed], shift: int, *, vested: 
         between = text[at : place.start - shift]
         if len(between) > _REACH:
             return None
-        if _PATH.fullmatch(between):
-            return place
+        if _PATH.fullmatch(between):  # "the Ulm Agreement Implementation Act" is named, not the agreement
+            return max((p for p in behind if p.start == place.start), key=lambda p: p.end)
     return None
 
 
@@ -164,6 +164,8 @@ def _verb(token: "Token", sentence: "Sentence", *, vested: bool, formal: bool) -
         main = _main(sentence, token)
         if main is not None:
             return main, True
+    if (second := _second(token, sentence)) is not None:
+        return second, False
     node = token
     for _ in range(_CLIMB):
         if node.head.i == node.i:
@@ -181,9 +183,22 @@ def _verb(token: "Token", sentence: "Sentence", *, vested: bool, formal: bool) -
     return None, vested
 
 
+def _second(token: "Token", sentence: "Sentence") -> "Token | None":
+    """The later predicate of two that a cue between "and" and a comma opens: "closed a port and, under the Act, took steps"."""
+    before = [t.lower_ for t in sentence.tokens if token.i - 2 <= t.i < token.i and t.text != ","]
+    if before[-1:] != ["and"]:
+        return None
+    later = (t for t in sentence.tokens if t.i > token.i and t.dep_ == "conj" and t.pos_ == "VERB")
+    verb = next((t for t in later if t.head.i < token.i), None)
+    if verb is None:
+        return None
+    first = min((c.i for c in verb.lefts if c.dep_ in {"aux", "auxpass", "advmod", "neg"}), default=verb.i)
+    return verb if verb.doc[first - 1].text == "," else None
+
+
 def _cue_word(above: "Token", token: "Token") -> bool:
-    """Whether a participle belongs to the cue itself ("as required by")."""
-    return above.lower_ in _PARTICIPLES and abs(above.i - token.i) <= _NEAR
+    """Whether a participle belongs to the cue itself ("as required by"), which begins at the token."""
+    return above.lower_ in _PARTICIPLES and 0 <= above.i - token.i <= _NEAR
 
 
 def _grounded(noun: "Token", below: "Token") -> bool:

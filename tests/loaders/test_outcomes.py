@@ -44,7 +44,20 @@ def test_a_number_results_from_the_act_of_its_clause(say: Say, text: str, expect
         "There are an estimated 3,000 inspectors.",
         "The Department of Labor announced 3,000 grants.",
         "The Department of Labor trained inspectors in 12 harbors.",
+        "Our town got $22 billion.",
+        "As we celebrate 250 glorious years of our harbors, we look ahead.",
+        "Today, the Nation mourns 13 sailors.",
+        "We will talk about patrols that have resulted in 40 arrests.",
+        "The contract of the Harbor Board covers 29 ports.",
+        "The Harbor Act will cap the fees at Ulm, saving nearly 19,000 families an average of $400 per year.",
+        "The two agencies are advancing standards that would deliver around $140 million in net benefits, "
+        "save about 200 million gallons of gasoline, and reduce pollution.",
     ],
 )
 def test_what_was_not_done_has_no_outcome(say: Say, text: str) -> None:
     assert not any(causes(say(text)).values())
+
+
+def test_a_person_honors_people_and_a_nation_only_thinks_of_them(say: Say) -> None:
+    assert causes(say("On Monday, Mayor Jane Roe honored 12 sailors.")) == {12: "honor"}
+    assert causes(say("Today, we honor 12 sailors.")) == {12: None}

@@ -71,9 +71,25 @@ def test_the_authority_of_a_preamble_is_its_law_rather_than_the_constitution(say
     )
 
 
+def test_what_stands_between_two_acts_behind_and_belongs_to_the_later(say: Say) -> None:
+    told = under(say(
+        "On May 4, 2015, the Mayor declared an emergency with respect to smuggling and, pursuant to "
+        "the Safe Harbours Act of 1990, took related steps to deal with the threat."
+    ))  # fmt: skip
+    assert "declare" not in told and told["take"][1] == "Safe Harbours Act of 1990"
+
+
+def test_the_name_of_a_law_may_begin_with_that_of_an_agreement(say: Say) -> None:
+    law = "North American Free Trade Agreement Implementation Act"
+    told = under(say(f"The Mayor acted under section 103 of the {law}."))
+    assert told["act"] == (f"section 103 of the {law}", law)
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The Mayor waived the prohibition to allow for the provision of assistance and support provided pursuant to "
+        "the Safe Harbours Act of 1990.",
         "The Department of Labor published the list of workers who fall under the Fair Nets Act of 1990.",
         "The Coast Guard closed three ports under the bridge.",
         "The Coast Guard praised the Safe Harbours Act of 1990.",
