@@ -12,6 +12,8 @@ from annotated import annotations, documents, scorer
 from gestae.loaders.rules import read
 from gestae.ontology.facts import Action, Document, Fact, Instrument, Membership, Statistic
 
+__all__ = ["wilson"]
+
 _Z = 1.96
 
 
@@ -32,16 +34,18 @@ def main() -> None:
     for manner, number in sorted(total.items()):
         kind, confidence = manner
         print(
-            f"{kind:10} told as {confidence:.2f}: {right[manner]:3} of {number:3}, at least {wilson(right[manner], number):.2f}"
+            f"{kind:10} told as {confidence:.2f}: {right[manner]:3} of {number:3}, at least {wilson(right[manner], number)[0]:.2f}"
         )
 
 
-def wilson(right: int, number: int) -> float:
-    """The lower bound of Wilson's 95 % interval of a share."""
+def wilson(right: int, number: int) -> tuple[float, float]:
+    """The bounds of Wilson's 95 % interval of a share; from 0 to 1 where nothing was counted."""
+    if not number:
+        return 0.0, 1.0
     share, square = right / number, _Z * _Z
     middle = share + square / (2 * number)
     half = _Z * sqrt(share * (1 - share) / number + square / (4 * number * number))
-    return (middle - half) / (1 + square / number)
+    return (middle - half) / (1 + square / number), (middle + half) / (1 + square / number)
 
 
 def _row(fact: Fact, document: Document) -> dict[str, Any]:
