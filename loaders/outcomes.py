@@ -102,11 +102,10 @@ def _done(verb: "Token", below: "Token", actions: Sequence[Done]) -> Action | No
 def _found(lemma: str, action: Action) -> bool:
     """Whether an act finds its object there: money that is received, the dead whom a nation mourns."""
     words = english().classes
-    if action.type == "Fund" and lemma in words["receiving"]:
+    if lemma in words["there-before"] or (action.type == "Fund" and lemma in words["receiving"]):
         return True
-    if action.type == "Honor" and lemma in words["observance"] | words["regarding"]:
-        return lemma not in words["honouring"] or action.actor.name == NATION
-    return lemma in words["there-before"]
+    thinks = action.type == "Honor" and lemma in words["observance"] | words["regarding"]
+    return thinks and (lemma not in words["honouring"] or action.actor.name == NATION)
 
 
 def _awaited(verb: "Token") -> bool:

@@ -46,6 +46,7 @@ def test_a_number_results_from_the_act_of_its_clause(say: Say, text: str, expect
         "The Department of Labor trained inspectors in 12 harbors.",
         "Our town got $22 billion.",
         "As we celebrate 250 glorious years of our harbors, we look ahead.",
+        "This year, the harbors of Ulm and Linz are celebrating 47 years of friendship.",
         "Today, the Nation mourns 13 sailors.",
         "We will talk about patrols that have resulted in 40 arrests.",
         "The contract of the Harbor Board covers 29 ports.",
