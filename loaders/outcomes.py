@@ -43,7 +43,7 @@ def cause(number: "Token", actions: Sequence[Done]) -> Action | None:
         if above.pos_ == "VERB":
             if above.lemma_.lower() in english().classes["result"] and above.i < number.i:
                 return _before(above, actions) if _names(above, below) else None
-            return _done(above, below, actions) if counted else None
+            return _done(above, below, number, actions) if counted else None
         counted = counted and (below.dep_ != "prep" or below.lower_ in _OF)
         below = above
     return None
@@ -82,7 +82,7 @@ def _at(token: "Token", actions: Sequence[Done]) -> Action | None:
     )
 
 
-def _done(verb: "Token", below: "Token", actions: Sequence[Done]) -> Action | None:
+def _done(verb: "Token", below: "Token", number: "Token", actions: Sequence[Done]) -> Action | None:
     """The action of the verb whose object holds the number, where it was done and its object is its outcome."""
     for action, clause in actions:
         if (
@@ -94,6 +94,7 @@ def _done(verb: "Token", below: "Token", actions: Sequence[Done]) -> Action | No
             and any(o.i == below.i for o in clause.objects[:1])
             and not _found(verb.lemma_.lower(), action)
             and not _awaited(verb)
+            and not _known(number, verb)
         ):
             return action
     return None
@@ -104,8 +105,9 @@ def _found(lemma: str, action: Action) -> bool:
     words = english().classes
     if lemma in words["there-before"] or (action.type == "Fund" and lemma in words["receiving"]):
         return True
-    thinks = action.type == "Honor" and lemma in words["observance"] | words["regarding"]
-    return thinks and (lemma not in words["honouring"] or action.actor.name == NATION)
+    if action.type != "Honor" or lemma in words["conferring"]:
+        return False
+    return lemma not in words["honouring"] or action.actor.name == NATION
 
 
 def _awaited(verb: "Token") -> bool:
@@ -115,3 +117,10 @@ def _awaited(verb: "Token") -> bool:
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     within = verb.tag_ == "VBG" and verb.dep_ in {"advcl", "pcomp"}
     return within and any(c.tag_ == "MD" for c in above.lefts)
+
+
+def _known(number: "Token", verb: "Token") -> bool:
+    """Whether a number counts those of whom something further is told: "these 40 sailors were trained in Ulm"."""
+    if number.dep_ != "nsubjpass" or number.head.i != verb.i:
+        return False
+    return any(c.lower_ in {"the", "these", "those"} for c in number.lefts)

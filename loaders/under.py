@@ -40,7 +40,10 @@ _THE = re.compile(
     r"(?: (?:sections?|subsections?|paragraphs?|titles?|part|chapter|\d+[A-Za-z]?(?:\([a-zA-Z0-9]{1,4}\))*|and|or|of|[IVX]+),?)*"
     r" (?:the|that|such) (?P<head>Act|Order|Proclamation|Memorandum|Convention|Treaty)\b(?! [A-Z(]| (?:of|to|on|for)\b)"
 )
+_EXCEPT = re.compile(r"\b(?:except|unless|other than)(?: as)?(?: otherwise)? $", re.I)
+"""What stands before a cue that tells what is not so: "except as otherwise provided in this order"."""
 _VESTED = re.compile(r"authority (?:vested|granted)", re.I)
+_AS_OTHERWISE = 24
 _PREAMBLE = 700
 _REACH = 110
 _CONSTITUTION = "Constitution of the United States"
@@ -99,6 +102,8 @@ def bases(sentence: "Sentence", places: Sequence[Placed]) -> Iterator[Basis]:
     first = bisect_left(places, start + shift, key=lambda place: place.start)
     inside = places[first : bisect_left(places, end + shift, key=lambda place: place.start)]
     for cue in _CUE.finditer(text, start, end):
+        if _EXCEPT.search(text, max(start, cue.start() - _AS_OTHERWISE), cue.start()):
+            continue
         vested = bool(_VESTED.search(cue[0]))
         named = _named(text, cue.end(), inside, shift, vested=vested) or _back(text, cue.end(), places, shift)
         token = _token(sentence, cue.start())

@@ -90,6 +90,7 @@ def test_the_name_of_a_law_may_begin_with_that_of_an_agreement(say: Say) -> None
     [
         "The Mayor waived the prohibition to allow for the provision of assistance and support provided pursuant to "
         "the Safe Harbours Act of 1990.",
+        "No new position may be created except as otherwise provided for in the Safe Harbours Act of 1990.",
         "The Department of Labor published the list of workers who fall under the Fair Nets Act of 1990.",
         "The Coast Guard closed three ports under the bridge.",
         "The Coast Guard praised the Safe Harbours Act of 1990.",
