@@ -4,9 +4,9 @@
     python benchmarks/fidelity/edges.py --show FILE         # write the drawn edges that are not, to be read
     python benchmarks/fidelity/edges.py --judge FILE        # take them back, a verdict filled in
     python benchmarks/fidelity/edges.py --show FILE --all   # every edge of the sample that is not judged
-    python benchmarks/fidelity/edges.py --part 1            # another sample, on which nothing was mended
+    python benchmarks/fidelity/edges.py --part 3            # another sample, on which nothing was mended
 
-gestae reads a sample of the White House collection that is always the same (`edge_sample`); 50 edges of each kind
+gestae reads a sample of the White House collection that is always the same (`edge_sample`), or one of nine others; 50 edges of each kind
 are drawn from what it tells, at most two of a document. Verdicts are `right`, `wrong` and `doubtful`: an edge is
 right only where the text itself says that the action was done under that instrument, or that the number is what that action
 brought about; a doubtful one counts as not right. `annotations/edges.jsonl` holds them with places in the texts
@@ -103,7 +103,7 @@ def main() -> None:
         type=int,
         choices=range(ONE_IN),
         default=0,
-        help="which sample: 0 is the one that mends were made on",
+        help="which sample; mends were made on what 0, 1 and 2 show",
     )
     options.add_argument("--judge", type=Path, metavar="FILE", help="take the verdicts of such a file in")
     given = options.parse_args()
