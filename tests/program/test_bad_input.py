@@ -53,6 +53,19 @@ def test_files_that_share_a_url_are_named_and_are_no_error(gestae: Run, tmp_path
     assert "1 copy; " in gestae("build", ".").stderr
 
 
+def test_what_has_no_end_of_a_sentence_is_named_and_the_rest_is_read(gestae: Run, tmp_path: Path) -> None:
+    endless = "The board and the council of the harbor " * 400
+    (tmp_path / "long.txt").write_text(f"{GOOD.strip()} {endless.strip()}. {GOOD}")
+    done = gestae("build", "long.txt")
+    (line,) = [line for line in done.stderr.splitlines() if line.startswith("gestae: ")]
+    assert line.startswith(
+        f"gestae: long: {len(endless):,} characters were not read, from character {len(GOOD):,} on"
+    )
+    assert "put full stops or blank lines" in line
+    assert "1 new" in done.stderr
+    assert gestae("export", "-f", "facts").stdout.count('"kind": "action"') == 2
+
+
 def test_a_text_in_another_language_is_kept_and_named(gestae: Run, tmp_path: Path) -> None:
     (tmp_path / "hafen.txt").write_text(
         "Das Ministerium hat gestern die neue Brücke eröffnet und den Bau von zwei weiteren Häfen angekündigt, "
