@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Self
 import pyoxigraph as ox
 
 from gestae.graph import folder as place
+from gestae.graph.origins import Origins
 from gestae.graph.readings import Readings
 from gestae.ontology import iris
 from gestae.ontology.errors import NotFound, StoreError
@@ -108,6 +109,11 @@ class Store:
         """What was read how."""
         return Readings(self.folder / "readings.tsv")
 
+    @cached_property
+    def origins(self) -> Origins:
+        """Which file each document was read from."""
+        return Origins(self.folder / "origins.tsv")
+
     @property
     def authority(self) -> ox.NamedNode:
         """The graph of authority data."""
@@ -153,6 +159,7 @@ class Store:
         self._replace(before - after, after - before)
         for old in {old.iri for old in retired} - {iri}:
             self.readings.drop(old)
+            self.origins.drop(old)
         return "changed" if retired else "new"
 
     def replace(self, document: StoredDocument, quads: Iterable[ox.Quad]) -> bool:
@@ -180,6 +187,7 @@ class Store:
         document = self.document(called)
         self._replace(set(self._quads_of([document])), set())
         self.readings.drop(document.iri)
+        self.origins.drop(document.iri)
         return document
 
     def document(self, called: str) -> StoredDocument:

@@ -9,6 +9,7 @@
 | `compared.txt` | a hash of what statements were last compared (see `gestae.graph.compared`) |
 | `sketches.npy` | what stands for each text when copies are looked for (see `gestae.graph.sketches`) |
 | `readings.tsv` | what was read how (see `gestae.graph.readings`) |
+| `origins.tsv` | which file each document was read from (see `gestae.graph.origins`) |
 """
 
 import hashlib

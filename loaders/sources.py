@@ -100,7 +100,7 @@ class Sources:
         layers = (extracted.stated, beside, extracted.said, self.options, of_name(file.path.stem), stamped)
         # What is piped has no name of its own, and two texts with one name would be versions of one document.
         name = f"stdin-{_short_hash(extracted.text)}" if piped else file.name
-        return Document(name, extracted.text, **merge(*layers))
+        return Document(name, extracted.text, **merge(*layers), path=None if piped else path)
 
     def _read(self, file: Found) -> bytes:
         try:

@@ -7,7 +7,7 @@ Offsets are Unicode code points into `Document.text`, end exclusive, and for eve
 import calendar
 import datetime
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -42,7 +42,8 @@ class Document:
     """A text with what is known of it.
 
     `name` is its path relative to what the user gave, with `/` and without suffix; `text` is
-    what is stored and what offsets point into.
+    what is stored and what offsets point into. `path` is the file it was read from, if it was one; it tells
+    nothing of what the document is.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Document:
     date: datetime.date | None = None
     publisher: str | None = None
     url: str | None = None
+    path: str | None = field(default=None, compare=False)
 
     @cached_property
     def sha256(self) -> str:

@@ -1,6 +1,7 @@
 """From documents to a store: read, link, make triples, put; each document whole or not at all."""
 
 import hashlib
+import shlex
 import signal
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -137,11 +138,38 @@ def _unread(
         if isinstance(item, InputError):
             done.refused.append(item)
             told(item)
+        elif clash := _taken(store, item):
+            done.refused.append(clash)
+            told(clash)
         elif (iris.document(store.base, item), _fingerprint(item, settings)) in store.readings:
+            _note_origin(store, item)
             done.documents["unchanged"] += 1
             told(item)
         else:
             yield item
+
+
+def _taken(store: "Store", document: Document) -> InputError | None:
+    """Why a document would take the place of another file's: it has its name, which is what tells documents apart.
+
+    Where that file is gone, it was moved or replaced, and where a document has a URL, that is what it is called.
+    """
+    if document.path is None or document.url:
+        return None
+    other = store.origins.other(iris.document(store.base, document), document.sha256, document.path)
+    if other is None:
+        return None
+    return InputError(
+        document.path,
+        f"has the same name as {other}, which was built before ({document.name!r}): rename one of them; or "
+        f"`gestae remove {shlex.quote(document.name)}` first, to put this one in its place or to build the folder that "
+        "holds both",
+    )
+
+
+def _note_origin(store: "Store", document: Document) -> None:
+    if document.path is not None and not document.url:
+        store.origins.add(iris.document(store.base, document), document.sha256, document.path)
 
 
 def _readings(
@@ -205,6 +233,7 @@ def _put(judge: "Judge", reading: Reading, settings: Settings, done: Built) -> N
     triples = quads(reading, links, base=store.base, reader=settings.reader, settings=str(settings))
     done.documents[judge.put(document, triples)] += 1
     store.readings.add(iris.document(store.base, document), _fingerprint(document, settings))
+    _note_origin(store, document)
     done.facts.update(type(fact).__name__.lower() for fact in reading.facts)
 
 

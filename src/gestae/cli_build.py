@@ -67,6 +67,10 @@ def build(
 
     Text, Markdown with front matter, HTML, PDF and Word are read; inside folders other files are
     passed over. What cannot be read is named, and the rest is built; the exit code is then 1.
+
+    A document is called by its URL, where it has one, and else by its path below the folder given, without
+    suffix: a changed file takes the place of what it said before, and so does one that was moved. Another
+    file of the same name is refused.
     """
     from gestae.build import Settings
     from gestae.build import build as built

@@ -66,6 +66,43 @@ def test_what_has_no_end_of_a_sentence_is_named_and_the_rest_is_read(gestae: Run
     assert gestae("export", "-f", "facts").stdout.count('"kind": "action"') == 2
 
 
+def test_another_file_of_the_same_name_does_not_take_a_documents_place(gestae: Run, tmp_path: Path) -> None:
+    january, february = tmp_path / "jan" / "minutes.txt", tmp_path / "feb" / "minutes.txt"
+    for file, words in ((january, "trained 12 men"), (february, "closed three piers")):
+        file.parent.mkdir()
+        file.write_text(f"The Harbor Board {words}.\n")
+    gestae("build", "jan")
+    done = gestae("build", "feb", code=1)
+    (line,) = [line for line in done.stderr.splitlines() if line.startswith("gestae: ")]
+    assert line.startswith(f"gestae: feb/minutes.txt: has the same name as {january}")
+    assert "rename" in line and "`gestae remove minutes`" in line
+    assert "1 refused" in done.stderr
+    assert "trained 12 men" in gestae("export", "-f", "facts").stdout
+    gestae("remove", "minutes")
+    assert "1 new" in gestae("build", "feb").stderr
+
+
+def test_a_file_that_was_moved_changed_or_copied_is_the_same_document(gestae: Run, tmp_path: Path) -> None:
+    january, moved, copy = (tmp_path / name / "minutes.txt" for name in ("jan", "archive", "copies"))
+    for file in (january, moved, copy):
+        file.parent.mkdir()
+    january.write_text("The Harbor Board trained 12 men.\n")
+    gestae("build", "jan")
+    january.write_text("The Harbor Board trained 13 men.\n")
+    assert "1 changed" in gestae("build", "jan/minutes.txt").stderr
+    january.rename(moved)
+    assert "1 unchanged" in gestae("build", "archive").stderr
+    copy.write_text(moved.read_text())
+    assert "1 unchanged" in gestae("build", "copies").stderr
+    moved.write_text("The Harbor Board trained 14 men.\n")
+    assert "1 changed" in gestae("build", "archive").stderr
+    moved.unlink()
+    copy.write_text("The Harbor Board trained 15 men.\n")
+    assert "1 changed" in gestae("build", "copies").stderr
+    (tmp_path / "store" / "origins.tsv").write_text("of no use\n\t\n")
+    assert "1 unchanged" in gestae("build", "copies").stderr
+
+
 def test_a_text_in_another_language_is_kept_and_named(gestae: Run, tmp_path: Path) -> None:
     (tmp_path / "hafen.txt").write_text(
         "Das Ministerium hat gestern die neue Brücke eröffnet und den Bau von zwei weiteren Häfen angekündigt, "
