@@ -2,7 +2,8 @@
 
 A reader is a callable `read(document, *, pipeline=None) -> Iterable[Fact]`, registered as an
 entry point of the group `gestae.readers`. Whatever it returns is held against the text
-(`gestae.loaders.verification`): a fact whose quote does not stand at its offsets is refused, never stored.
+(`gestae.loaders.verification`): a fact whose quote does not stand at its offsets, or that is about somebody
+whom the document does not name, is refused, never stored.
 """
 
 import hashlib
@@ -42,7 +43,7 @@ def reader(name: str = BUILT_IN) -> Reader:
     for point in entry_points(group=GROUP, name=name):
         try:
             loaded: Reader = point.load()
-        except Exception as error:  # whatever a module of the user's own raises when it is imported
+        except (Exception, SystemExit) as error:  # whatever a module of the user's own raises at import
             raise ReaderError(f"reader {name!r} cannot be loaded: {type(error).__name__}: {error}") from error
         if not callable(loaded):
             raise ReaderError(f"reader {name!r} cannot be called: {point.value} is no function")
@@ -76,7 +77,10 @@ def read_document(document: Document, *, reader_name: str = BUILT_IN, pipeline: 
         facts = list(read(document, pipeline=pipeline))
     except GestaeError:
         raise
-    except Exception as error:  # whatever a reader of the user's own raises; the other documents are read
+    except (
+        Exception,
+        SystemExit,
+    ) as error:  # whatever a reader of the user's own raises; the others are read
         raise ReaderError(
             f"{document.name}: reader {reader_name!r} failed: {type(error).__name__}: {error}"
         ) from error

@@ -3,10 +3,24 @@
 import types
 from collections.abc import Iterable
 from dataclasses import is_dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from gestae.ontology.facts import Action, Document, Fact, Instrument, Membership, Quote, Reading, Statistic
+from gestae.loaders.named import Named
+from gestae.ontology.facts import (
+    UNSPECIFIED,
+    Action,
+    Document,
+    Fact,
+    Instrument,
+    Membership,
+    Mention,
+    Quote,
+    Reading,
+    Statistic,
+)
+from gestae.ontology.lexicon import lexicon
 
 __all__ = ["verified"]
 
@@ -17,14 +31,23 @@ _SHOWN = 60
 def verified(document: Document, offered: Iterable[object]) -> Reading:
     """The reading that holds only facts whose quote stands in the document where it says it does.
 
+    The document must name, too, whom and what they are about (`Named.holds`), and an action must be of a type
+    that the scheme of the field in force has.
+
     The facts come in the order of their quotes, each once; what was refused is told in `Reading.refusals`.
     """
     kept: list[Fact] = []
     refusals: list[str] = []
+    named = Named(document)
     for one in offered:
         if not isinstance(one, Action | Statistic | Instrument | Membership):
             refusals.append(f"no fact: {_brief(one)}")
-        elif wrong := _unfounded(document.text, one.quote) or _misshapen(one):
+        elif wrong := (
+            _unfounded(document.text, one.quote)
+            or _misshapen(one)
+            or _impossible(one)
+            or _nowhere(one, named)
+        ):
             refusals.append(wrong)
         else:
             kept.append(one)
@@ -56,6 +79,38 @@ def _misshapen(fact: object) -> str | None:
         if is_dataclass(value) and (wrong := _misshapen(value)):
             return wrong
     return None
+
+
+def _impossible(fact: Fact) -> str | None:
+    """What no fact can say, be its shape right, or nothing."""
+    kind = type(fact).__name__
+    if not 0 <= fact.confidence <= 1:
+        return f"{kind}.confidence cannot be {fact.confidence}: give a number from 0 to 1"
+    if isinstance(fact, Action) and fact.type not in (known := lexicon().types):
+        close = get_close_matches(fact.type, known, 1) or ["Other"]
+        return f"no action type has the notation {_brief(fact.type)}: did you mean {close[0]!r}?"
+    if fact.time is None:
+        return None
+    try:
+        ordered = fact.time.earliest <= fact.time.latest
+    except ValueError:
+        return f"{kind}.time cannot be {_brief(str(fact.time))}: give dates of the form 2031, 2031-05 or 2031-05-02"
+    return None if ordered else f"{kind}.time ends before it begins: {fact.time}"
+
+
+def _nowhere(fact: Fact, named: Named) -> str | None:
+    """Whom a fact is about of whom the document has no word, or nothing."""
+    for name in _mentions(type(fact)):
+        mention = getattr(fact, name)
+        if mention is not None and not named.holds(mention):
+            who = mention.text if mention.text != UNSPECIFIED else mention.name
+            return f"{type(fact).__name__}.{name}: the document does not name {_brief(who)}"
+    return None
+
+
+@lru_cache
+def _mentions(kind: type) -> tuple[str, ...]:
+    return tuple(name for name, hint in _hints(kind).items() if Mention in (hint, *get_args(hint)))
 
 
 @lru_cache

@@ -37,7 +37,7 @@ class Lexicon:
     of each type for an act that happens once to what it is done to, and `once_to` the classes (IRIs) of
     such things; `telling` the verbs
     that take the type of the clause under them; `performed` the pairs of a light verb and a noun form whose
-    type the noun alone gives ("conduct", "inspection").
+    type the noun alone gives ("conduct", "inspection"). `types` are the notations of all types.
     """
 
     verbs: dict[str, str]
@@ -48,6 +48,7 @@ class Lexicon:
     once_to: dict[str, frozenset[str]]
     telling: frozenset[str] = frozenset()
     performed: frozenset[tuple[str, str]] = frozenset()
+    types: frozenset[str] = frozenset()
 
     def type_with(self, verb: str, particle: str, words: Iterable[str]) -> str | None:
         """The notation of the type that a verb names with its particle and words that tell what is acted on, the most telling first.
@@ -112,6 +113,9 @@ def _read(extra: Stamped) -> Lexicon:
         once_to=_by_type(words.under(GESTAE.onceTo)),
         telling=classes.get(_TELLING, frozenset()),
         performed=frozenset(light.keys() - named.keys()),
+        types=frozenset(
+            notation for concept, notation in words.notations.items() if concept == ACTION + notation
+        ),
     )
 
 

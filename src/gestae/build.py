@@ -91,7 +91,7 @@ def build(
                 told(item.document)
                 if item.refusals:
                     done.unfounded += len(item.refusals)
-                    told(_unfounded(item))
+                    told(_unfounded(item, settings.reader))
                 if not item.facts and _foreign(item, settings):
                     told(GestaeError(f"{item.document.name}: not in English, so nothing was read from it"))
                 elif settings.reader == BUILT_IN and (gaps := unread(item.document.text)):
@@ -237,11 +237,15 @@ def _put(judge: "Judge", reading: Reading, settings: Settings, done: Built) -> N
     done.facts.update(type(fact).__name__.lower() for fact in reading.facts)
 
 
-def _unfounded(reading: Reading) -> ReaderError:
+def _unfounded(reading: Reading, reader: str) -> ReaderError:
     """What became of the facts that the text does not hold; the others of the document are stored."""
     first, *more = reading.refusals
-    count = f"{len(reading.refusals)} facts were refused, the first" if more else "a fact was refused"
-    return ReaderError(f"{reading.document.name}: {count}: {first}")
+    count = (
+        f"{len(reading.refusals)} facts of reader {reader!r} were"
+        if more
+        else f"a fact of reader {reader!r} was"
+    )
+    return ReaderError(f"{reading.document.name}: {count} refused{', the first' if more else ''}: {first}")
 
 
 def _endless(document: Document, gaps: Sequence[tuple[int, int]]) -> GestaeError:

@@ -152,4 +152,7 @@ def _tell(done: "Built", given: "Sources", store_path: str, held: "Summary") -> 
         err=True,
     )
     if done.unfounded:
-        click.echo(f"facts refused: {done.unfounded}, since their documents do not hold them", err=True)
+        click.echo(
+            f"facts refused: {done.unfounded}; what is wrong with them is said above, and the others are stored",
+            err=True,
+        )

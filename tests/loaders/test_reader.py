@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -7,7 +8,7 @@ from gestae.loaders.reader import reader as find
 from gestae.loaders.reader import readers
 from gestae.loaders.verification import verified
 from gestae.ontology.errors import ReaderError
-from gestae.ontology.facts import Document, Instrument, Membership, Mention, Quote
+from gestae.ontology.facts import Action, Document, Instrument, Membership, Mention, Period, Quote
 
 NOTE = Document("note", "The Harbour Act of 1990 applies.")
 
@@ -66,6 +67,68 @@ def test_an_unknown_reader_is_named_with_those_there_are() -> None:
 def test_a_fact_of_the_wrong_shape_is_refused_by_its_field(wrong: dict[str, object], field: str) -> None:
     fact = replace(law(4, 23, "Harbour Act of 1990"), **wrong)  # type: ignore[arg-type]
     assert field in verified(NOTE, [fact]).refusals[0]
+
+
+def deed(**wrong: object) -> Action:
+    told = Action(
+        Quote(0, 25, "DOL opened three shelters"),
+        Mention("DOL", "Department of Labor"),
+        "open",
+        "Establish",
+        Mention("three shelters", "three shelters"),
+    )
+    return replace(told, **wrong)  # type: ignore[arg-type]
+
+
+SHEET = Document(
+    "sheet",
+    "DOL opened three shelters in the\n“U.S.” as I hereby order the Departments of Defense and State.",
+    "Memorandum on Shelters",
+    date(2023, 5, 2),
+    "The White House",
+)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        Mention("DOL", "Department of Labor"),
+        Mention("Department of Labor", "Department of Labor"),
+        Mention("Department of State", "Department of State"),
+        Mention("in the U.S. as", "United States"),
+        Mention("unspecified", "unspecified"),
+        Mention("I", "President Joseph R. Biden Jr."),
+        Mention("President Joseph R. Biden Jr.", "President Joseph R. Biden Jr."),
+    ],
+)
+def test_whom_the_document_names_or_who_speaks_in_it_can_act(who: Mention) -> None:
+    assert verified(SHEET, [deed(actor=who)]).refusals == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (
+            {"actor": Mention("Nobody Here", "Department of Labor")},
+            "Action.actor: the document does not name 'Nobody Here'",
+        ),
+        ({"actor": Mention("Department of Justice", "Department of Justice")}, "Action.actor"),
+        ({"actor": Mention("unspecified", "Nobody Here")}, "'Nobody Here'"),
+        ({"recipient": Mention("widows", "widows")}, "Action.recipient"),
+        ({"source": Mention("Jane Roe", "Jane Roe")}, "Action.source"),
+        ({"type": "Establsh"}, "no action type has the notation 'Establsh': did you mean 'Establish'?"),
+        ({"confidence": -0.1}, "Action.confidence cannot be -0.1"),
+        ({"confidence": float("nan")}, "Action.confidence cannot be nan"),
+        ({"time": Period("soon", "soon")}, "Action.time cannot be 'soon'"),
+        ({"time": Period("2023-02", "2023-01")}, "Action.time ends before it begins"),
+    ],
+)
+def test_what_the_document_does_not_say_or_no_fact_can_is_refused(
+    wrong: dict[str, object], said: str
+) -> None:
+    reading = verified(SHEET, [deed(**wrong), deed()])
+    assert reading.facts == (deed(),)
+    assert said in reading.refusals[0]
 
 
 def test_a_mention_of_the_wrong_shape_is_refused_too() -> None:

@@ -77,9 +77,54 @@ def test_what_the_text_does_not_hold_is_refused_and_the_rest_is_kept(
     wrong = of_the_guide().replace('line["fact"]),', 'line["fact"].replace("two", "ten")),')
     install(wrong)
     done = gestae("build", "minutes.txt", "--reader", "minutes", code=1)
-    assert "minutes: a fact was refused: the words at 69–100 are not" in done.stderr.replace("\n", " ")
+    assert (
+        "minutes: a fact of reader 'minutes' was refused: the words at 69–100 are not"
+        in done.stderr.replace("\n", " ")
+    )
     assert "facts refused: 1" in done.stderr
     assert [f["object"] for f in facts(gestae)] == ["the new pier"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "to", "said"),
+    [
+        (
+            'actor=Mention(line["who"], line["who"])',
+            'actor=Mention("Nobody Here", "Nobody Here")',
+            "Action.actor: the document does not name 'Nobody Here'",
+        ),
+        ('"Sign")', '"Nope")', "no action type has the notation 'Nope': did you mean"),
+        (
+            "confidence=0.9",
+            "confidence=7 if verb == 'approve' else 0.9",
+            "Action.confidence cannot be 7: give a number from 0 to 1",
+        ),
+    ],
+)
+def test_what_no_fact_of_the_document_can_say_is_refused_with_its_reader(
+    gestae: Run, install: Callable[[str], None], changed: str, to: str, said: str
+) -> None:
+    install(of_the_guide().replace(changed, to))
+    done = gestae("build", "minutes.txt", "--reader", "minutes", code=1)
+    assert f"{said}" in done.stderr
+    assert "gestae: minutes: " in done.stderr and "of reader 'minutes'" in done.stderr
+    assert len(facts(gestae)) == (0 if "actor" in changed else 1)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_reader_that_would_end_the_program_is_named_and_the_rest_is_read(
+    gestae: Run, install: Callable[[str], None], tmp_path: Path, jobs: str
+) -> None:
+    install(
+        of_the_guide().replace(
+            "    for line in",
+            "    if 'Absent' in document.text:\n        raise SystemExit(3)\n    for line in",
+        )
+    )
+    (tmp_path / "absent.txt").write_text("Absent: all.\n")
+    done = gestae("build", "absent.txt", "minutes.txt", "--reader", "minutes", "--jobs", jobs, code=1)
+    assert "gestae: absent: reader 'minutes' failed: SystemExit: 3" in done.stderr
+    assert len(facts(gestae)) == 2
 
 
 @pytest.mark.parametrize(
@@ -101,7 +146,11 @@ def test_a_reader_that_fails_is_named_and_leaves_nothing(
 
 @pytest.mark.parametrize(
     ("code", "said"),
-    [("import nowhere_to_be_found\n", "cannot be loaded"), ("read = 7\n", "cannot be called")],
+    [
+        ("import nowhere_to_be_found\n", "cannot be loaded"),
+        ("raise SystemExit('no key')\n", "cannot be loaded: SystemExit: no key"),
+        ("read = 7\n", "cannot be called"),
+    ],
 )
 def test_a_reader_that_cannot_be_used_touches_nothing(
     gestae: Run, install: Callable[[str], None], tmp_path: Path, code: str, said: str

@@ -1,0 +1,65 @@
+"""Whether a document names whom a fact is about."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+from gestae.loaders.speaker import speaker_of
+from gestae.loaders.turns import ASKING
+from gestae.ontology.authority import authority
+from gestae.ontology.facts import UNSPECIFIED, Document, Mention
+
+__all__ = ["Named"]
+
+_WORD = re.compile(r"\w+")
+_NOBODY = frozenset({"", UNSPECIFIED, ASKING})
+"""What stands for somebody whom a text leaves out."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a document names, in its text, its title, or as its publisher."""
+
+    document: Document
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether the words of a mention stand in the document, or another name does of whom they name.
+
+        Who speaks or is addressed, as far as title, publisher and date tell, is known where no word says it
+        ("I hereby order"). Case, white space and marks do not count, and the last word may go on ("America" in
+        "Americans").
+        """
+        words = mention.name if mention.text in _NOBODY else mention.text
+        if words in _NOBODY or self._says(words):
+            return True
+        called = mention.name in self._speaking and _plain(words) in _plain(mention.name)  # "the President"
+        return called or self._means(words)
+
+    def _says(self, words: str) -> bool:
+        return words in self.document.text or _plain(words) in self._words
+
+    @cached_property
+    def _words(self) -> str:
+        known = self.document
+        return _plain("\n".join(filter(None, (known.text, known.title, known.publisher))))
+
+    @cached_property
+    def _speaking(self) -> frozenset[str | None]:
+        who = speaker_of(self.document, authority())
+        return frozenset({who.i, who.we, who.you, who.president, who.administration, *who.parties})
+
+    def _means(self, words: str) -> bool:
+        entity = authority().resolve(words, self.document.date) or authority().instrument(words)
+        if entity is None:
+            return False
+        names = (entity.name, *entity.names, *entity.acronyms, entity.identifier)
+        apart = all(f" {word}" in self._words for word in _plain(words).split())
+        return apart or any(
+            self._says(name) for name in names if name
+        )  # "the Departments of Labor and State"
+
+
+def _plain(words: str) -> str:
+    text = unicodedata.normalize("NFKC", words).replace("\u00ad", "").casefold()
+    return " " + " ".join(_WORD.findall(text))
