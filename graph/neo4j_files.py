@@ -3,8 +3,9 @@
 import hashlib
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
@@ -17,7 +18,7 @@ from gestae.graph.neo4j_terms import Statement, quads, statements
 from gestae.graph.store_digest import store_digest
 from gestae.ontology.errors import BrokenInput, GestaeError, MissingInput, UnknownFormat
 
-__all__ = ["file_source", "rdf_format", "store_source", "write_file"]
+__all__ = ["file_source", "rdf_format", "store_source", "write_rdf"]
 
 _FORMATS = {
     ".ttl": RdfFormat.TURTLE,
@@ -103,21 +104,10 @@ def _without_additions(stored: Iterable[Quad]) -> Iterator[Quad]:
     return (quad for quad in stored if quad.graph_name != _ADDITIONS)
 
 
-def write_file(path: Path, pulled: Iterable[Statement], prefixes: dict[str, str]) -> None:
-    """Write statements to an RDF file in the format of its name; formats without graphs get the union.
-
-    The file appears whole or not at all.
-    """
-    format_ = rdf_format(path)
-    graphs = format_ in (RdfFormat.TRIG, RdfFormat.N_QUADS)
-    pending = path.with_name(f".{path.name}.part")
+def write_rdf(
+    out: BinaryIO, format_: RdfFormat, pulled: Iterable[Statement], prefixes: Mapping[str, str]
+) -> None:
+    """Write statements to a stream; formats without graphs get the union."""
     items = quads(pulled)
-    try:
-        with pending.open("wb") as file:
-            if graphs:
-                serialize(items, file, format=format_, prefixes=prefixes)
-            else:
-                serialize((item.triple for item in items), file, format=format_, prefixes=prefixes)
-        pending.replace(path)
-    finally:
-        pending.unlink(missing_ok=True)
+    told = items if format_.supports_datasets else (item.triple for item in items)
+    serialize(told, out, format=format_, prefixes=dict(prefixes))

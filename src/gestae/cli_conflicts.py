@@ -9,7 +9,8 @@ import click
 
 from gestae.graph.findings import RULES
 from gestae.ontology.errors import NotFound
-from gestae.options import STORE, in_one_line, output, writer
+from gestae.options import STORE, in_one_line, output
+from gestae.writing import writer
 
 if TYPE_CHECKING:
     from gestae.graph.dataset import Store

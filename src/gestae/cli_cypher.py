@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gestae.neo4j_options import address_of, where
-from gestae.options import in_one_line, output, writer
+from gestae.options import in_one_line, output
+from gestae.writing import writer
 
 if TYPE_CHECKING:
     from gestae.queries.cypher import Answer

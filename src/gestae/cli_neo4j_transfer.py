@@ -10,6 +10,7 @@ import click
 from gestae.neo4j_options import address_of, where
 from gestae.ontology.errors import ServerError
 from gestae.options import in_one_line
+from gestae.writing import writer
 
 if TYPE_CHECKING:
     from gestae.graph.neo4j_connection import Connection
@@ -107,12 +108,14 @@ def pull(
 
 def _pull_file(connection: "Connection", file: Path) -> None:
     from gestae.graph.neo4j_additions import additions, with_additions
-    from gestae.graph.neo4j_files import rdf_format, write_file
+    from gestae.graph.neo4j_files import rdf_format, write_rdf
     from gestae.graph.neo4j_pull import pull as pulled
     from gestae.ontology.terms import PREFIXES
 
-    graphs = rdf_format(file).supports_datasets
-    write_file(file, with_additions(connection) if graphs else pulled(connection), PREFIXES)
+    format_ = rdf_format(file)
+    graphs = format_.supports_datasets
+    with writer(str(file)) as out:
+        write_rdf(out, format_, with_additions(connection) if graphs else pulled(connection), PREFIXES)
     left_out = 0 if graphs else sum(1 for _ in additions(connection))
     click.echo(
         f"{file} written"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gestae.ontology.errors import NotFound
-from gestae.options import STORE, in_one_line, output, writer
+from gestae.options import STORE, in_one_line, output
+from gestae.writing import writer
 
 if TYPE_CHECKING:
     from gestae.graph.show import Thing

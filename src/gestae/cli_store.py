@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from gestae.options import REFUSED, STORE, in_one_line, output, writer
+from gestae.options import REFUSED, STORE, in_one_line, output
+from gestae.writing import writer
 
 __all__ = ["check", "draw", "export", "remove"]
 

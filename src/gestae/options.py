@@ -1,17 +1,15 @@
 """Options that several commands share, and how errors become one line and an exit code."""
 
-import errno
 import sys
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
-from typing import Any, BinaryIO, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar
 
 import click
 
 from gestae.ontology.errors import GestaeError
 
-__all__ = ["REFUSED", "STORE", "in_one_line", "output", "writer"]
+__all__ = ["REFUSED", "STORE", "in_one_line", "output"]
 
 REFUSED = 1
 """Exit code where something was refused or is not as it should be; wrong usage is 2."""
@@ -32,8 +30,15 @@ def output(
     more: dict[str, Any] = {"required": True} if required else {"default": "-"}
     kind = click.Path(dir_okay=folder, allow_dash=True)
     return click.option(
-        "-o", "--output", "target", type=kind, help="Where to write; - is standard output.", **more
-    )
+        "-o", "--output", "target", type=kind, callback=_named, help="Where to write; - is standard output.",
+        **more,
+    )  # fmt: skip
+
+
+def _named(_: click.Context, __: click.Parameter, target: str) -> str:
+    if not target:
+        raise click.BadParameter("it is empty: name a file, or - for standard output")
+    return target
 
 
 def in_one_line(command: Callable[P, R]) -> Callable[P, R]:
@@ -58,13 +63,3 @@ def _of_system(error: OSError) -> str:
     """What the system refused, in one line: a full disk, a folder that may not be written."""
     reason = " ".join((error.strerror or str(error)).split())
     return f"{error.filename}: {reason}" if error.filename else reason
-
-
-def writer(target: str) -> BinaryIO:
-    """A binary stream on a file, which appears under its name only when it is whole, or on standard output.
-
-    :raises OSError: named for the file that was asked for, if its folder cannot be written.
-    """
-    if target != "-" and not Path(target).absolute().parent.is_dir():
-        raise FileNotFoundError(errno.ENOENT, "no such folder to write to", target)
-    return cast(BinaryIO, click.open_file(target, "wb", atomic=target != "-"))

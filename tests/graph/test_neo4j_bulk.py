@@ -13,7 +13,7 @@ from pyoxigraph import RdfFormat, parse
 
 from gestae.graph.neo4j_bulk import import_arguments, write_csv
 from gestae.graph.neo4j_connection import Connection
-from gestae.graph.neo4j_files import file_source, write_file
+from gestae.graph.neo4j_files import file_source, rdf_format, write_rdf
 from gestae.graph.neo4j_pull import pull
 from gestae.graph.neo4j_push import Source, meta, push
 from gestae.graph.neo4j_server import Server
@@ -67,7 +67,8 @@ def source(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Source:
             continue
         items += (item._replace(graph=item.graph or f"urn:w3c:{number}") for item in read)
     assert len(items) > 500
-    write_file(folder / "all.nq", items, {})
+    with (folder / "all.nq").open("wb") as out:
+        write_rdf(out, rdf_format(folder / "all.nq"), items, {})
     return file_source(folder / "all.nq")
 
 
@@ -102,7 +103,8 @@ def test_a_full_disk(imported: Server, disk: Path, tmp_path: Path) -> None:
         Statement(f"urn:n{number:05}", f"urn:p{number % 7}", "x" * 200, "", "") for number in range(12_000)
     ]
     file = tmp_path / "many.nq"
-    write_file(file, many, {})
+    with file.open("wb") as out:
+        write_rdf(out, rdf_format(file), many, {})
     with Connection(imported.up(small())) as graph:
         graph.run("MATCH (n {iri: 'urn:a'}) SET n.mine = 'kept'")
         ballast = disk / "ballast"

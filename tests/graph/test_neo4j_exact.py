@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, parse
 
 from gestae.graph.neo4j_connection import Connection
-from gestae.graph.neo4j_files import file_source, write_file
+from gestae.graph.neo4j_files import file_source, rdf_format, write_rdf
 from gestae.graph.neo4j_pull import pull
 from gestae.graph.neo4j_push import meta, push
 from gestae.ontology.errors import BrokenInput, GestaeError
@@ -187,7 +187,8 @@ def test_every_positive_file_of_the_w3c_suites_comes_back(
         base = f"https://example.org/{file.name}"
         push(graph, file_source(file, base=base))
         back = tmp_path / f"{number}.nq"
-        write_file(back, pull(graph), {})
+        with back.open("wb") as out:
+            write_rdf(out, rdf_format(back), pull(graph), {})
         assert read(back, base) == read(file, base), file.name
     with capsys.disabled():
         sys.stdout.write(f"\nW3C files through Neo4j and back: {len(files)}\n")
@@ -216,13 +217,15 @@ def test_what_is_unusual_in_rdf_comes_back(graph: Connection, tmp_path: Path, ed
     push(graph, file_source(file, base=base))
     wanted = read(file, base)
     for name in ("back.nq", "back.trig"):
-        write_file(tmp_path / name, pull(graph), PREFIXES)
+        with (tmp_path / name).open("wb") as out:
+            write_rdf(out, rdf_format(tmp_path / name), pull(graph), PREFIXES)
         assert read(tmp_path / name, base) == wanted
     union = canonical(
         Quad(*quad.triple) for quad in parse(path=str(tmp_path / "back.nq"), format=RdfFormat.N_QUADS)
     )
     for name in ("back.nt", "back.ttl"):
-        write_file(tmp_path / name, pull(graph), PREFIXES)
+        with (tmp_path / name).open("wb") as out:
+            write_rdf(out, rdf_format(tmp_path / name), pull(graph), PREFIXES)
         assert read(tmp_path / name, base) == union
     assert push(graph, file_source(file, base=base)).unchanged
 

@@ -17,7 +17,7 @@ from neo4j.exceptions import ServiceUnavailable
 
 from gestae.graph.neo4j_connection import Address, Connection, plain_errors
 from gestae.graph.neo4j_cypher import CREATE_CONSTRAINT
-from gestae.graph.neo4j_files import write_file
+from gestae.graph.neo4j_files import rdf_format, write_rdf
 from gestae.graph.neo4j_pull import pull
 from gestae.graph.neo4j_push import Source, meta, push, summary
 from gestae.graph.neo4j_server import Server
@@ -45,7 +45,8 @@ MANY = Source("many", "12000", lambda: many(12_000))
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("many") / "many.nq"
-    write_file(path, many(12_000), {})
+    with path.open("wb") as out:
+        write_rdf(out, rdf_format(path), many(12_000), {})
     return path
 
 

@@ -135,6 +135,11 @@ def test_files_go_in_and_come_out_as_they_were_written(neo4j: Run, tmp_path: Pat
         neo4j("pull", "--to", "again.nt")
         assert sorted((tmp_path / "again.nt").read_text().splitlines()) == sorted(lines), name
     assert "use one of .ttl, .trig, .nt, .nq" in neo4j("pull", "--to", "out.rdf", code=1).stderr
+    assert "gestae: nowhere/out.ttl: " in neo4j("pull", "--to", "nowhere/out.ttl", code=1).stderr
+    os.mkfifo(tmp_path / "pipe.nt")
+    with subprocess.Popen(["cat", tmp_path / "pipe.nt"], stdout=subprocess.PIPE, text=True) as reading:
+        neo4j("pull", "--to", "pipe.nt")
+        assert reading.communicate(timeout=60)[0].splitlines() == lines
     assert "no such file" in neo4j("push", "--from", "gone.ttl", code=1).stderr
     assert "the server holds the graph of file" in neo4j("push", code=1).stderr
     neo4j("push", "--replace")

@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import signal
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -84,6 +86,76 @@ def test_a_file_is_replaced_only_by_a_whole_one(built: Run, tmp_path: Path) -> N
     built("export", "-o", out)
     assert out.read_text() == built("export").stdout
     assert sorted(path.name for path in tmp_path.glob("*graph*")) == ["graph.ttl"]
+
+
+def test_a_pipe_is_written_to_and_stays_one(built: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "facts.pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True) as reading:
+        built("export", "-f", "csv", "-o", pipe)
+        read, _ = reading.communicate(timeout=60)
+    assert read == built("export", "-f", "csv").stdout
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_device_is_written_to_and_stays_one(built: Run, tmp_path: Path) -> None:
+    device = tmp_path / "sink"
+    try:
+        os.mknod(device, 0o600 | stat.S_IFCHR, os.makedev(1, 3))  # one that swallows all
+    except PermissionError:
+        pytest.skip("a device cannot be made here: that needs the rights of root")
+    built("query", "documents", "-o", device)
+    assert stat.S_ISCHR(device.stat().st_mode)
+
+
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
+def test_standard_output_has_a_name_among_files_too(built: Run, name: str) -> None:
+    before = set(Path("/dev").iterdir())
+    assert built("export", "-o", name).stdout == built("export").stdout
+    assert set(Path("/dev").iterdir()) == before
+
+
+def test_what_bash_gives_as_a_file_is_written_to(built: Run, tmp_path: Path) -> None:
+    command = f"'{sys.executable}' -m gestae export -f csv --store store -o >(wc -l > lines); wait $!"
+    subprocess.run(["bash", "-c", command], cwd=tmp_path, check=True)
+    assert int((tmp_path / "lines").read_text()) == len(built("export", "-f", "csv").stdout.splitlines())
+
+
+@pytest.mark.parametrize("form", ["turtle", "gold"])
+def test_no_name_and_a_folder_are_refused_without_a_trace(built: Run, tmp_path: Path, form: str) -> None:
+    (tmp_path / "folder").mkdir()
+    before = sorted(tmp_path.rglob("*"))
+    assert "it is empty" in built("export", "-f", form, "-o", "", code=2).stderr
+    if form == "turtle":
+        assert "folder: a folder, and a file is needed" in built("export", "-o", "folder", code=1).stderr
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_link_stays_one_and_a_file_keeps_its_mode(built: Run, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    real = tmp_path / "elsewhere" / "real.ttl"
+    real.touch(0o640)
+    (tmp_path / "link.ttl").symlink_to(real)
+    built("export", "-o", "link.ttl")
+    assert (tmp_path / "link.ttl").is_symlink()
+    assert real.read_text() == built("export").stdout
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_what_ends_an_export_leaves_no_part_of_a_file(tmp_path: Path, number: signal.Signals) -> None:
+    writing = (
+        "import sys, time; from gestae.writing import writer\n"
+        "with writer('graph.ttl') as out:\n    out.write(b'@prefix'); print(flush=True); time.sleep(60)"
+    )
+    command = [sys.executable, "-c", writing]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        running.stdout.readline()
+        assert len(list(tmp_path.iterdir())) == 1
+        running.send_signal(number)
+        running.wait(30)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_table_is_uncut_in_a_file(built: Run, tmp_path: Path) -> None:
