@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["different", "forget", "judgements", "same", "unsure"]
 
 _OPTIONS = (
-    click.command(),
     click.argument("first", metavar="A"),
     click.argument("second", metavar="B"),
     click.option(
@@ -38,7 +37,8 @@ def _of_two(judging_two: Callable[..., None]) -> click.Command:
     made: Any = judging_two
     for decorate in reversed(_OPTIONS):
         made = decorate(made)
-    return cast("click.Command", made)
+    # Made for each: one `click.command()` for all keeps the help of the first.
+    return cast("click.Command", click.command()(made))
 
 
 @_of_two

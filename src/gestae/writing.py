@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
-from typing import BinaryIO, NoReturn, cast
-
-import click
+from typing import BinaryIO, NoReturn
 
 __all__ = ["writer"]
 
@@ -29,7 +27,7 @@ def writer(target: str) -> Iterator[BinaryIO]:
     :raises OSError: named for the file that was asked for, if it is a folder or cannot be written.
     """
     if target in _STANDARD_OUTPUT:
-        yield cast("BinaryIO", click.get_binary_stream("stdout"))
+        yield sys.stdout.buffer
     elif not target or Path(target).is_dir():
         raise IsADirectoryError(errno.EISDIR, "a folder, and a file is needed to write to", target or "''")
     elif _as_it_comes(Path(target)):

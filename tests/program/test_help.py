@@ -11,10 +11,14 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 def test_every_command_has_help(gestae: Run) -> None:
     listed = gestae("--help").stdout
+    says_first = []
     for name, (_, says) in COMMANDS.items():
         assert f"  {name} " in listed
-        assert gestae(name, "--help").stdout.startswith("Usage: ")
+        lines = gestae(name, "--help").stdout.splitlines()
+        assert lines[0].startswith("Usage: ")
         assert says
+        says_first.append(lines[2])
+    assert len(set(says_first)) == len(COMMANDS), "two commands say the same of themselves"
 
 
 def test_help_loads_no_heavy_library() -> None:
