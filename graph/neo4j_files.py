@@ -16,7 +16,7 @@ from gestae.graph.neo4j_lines import line_statements
 from gestae.graph.neo4j_push import Source
 from gestae.graph.neo4j_terms import Statement, quads, statements
 from gestae.graph.store_digest import store_digest
-from gestae.ontology.errors import BrokenInput, GestaeError, MissingInput, UnknownFormat
+from gestae.ontology.errors import BrokenInput, GestaeError, InputError, MissingInput, UnknownFormat
 
 __all__ = ["file_source", "rdf_format", "store_source", "write_rdf"]
 
@@ -43,10 +43,11 @@ def rdf_format(path: Path) -> RdfFormat:
 
 
 def file_source(path: Path, *, base: str | None = None) -> Source:
-    """An RDF file as it is written; relative IRIs are resolved against `base`, else against the file's own.
+    """An RDF file as it is written, told from others by its path; relative IRIs are resolved against `base`, else
+    against the file's own.
 
     Raises MissingInput, UnknownFormat, and BrokenInput or GestaeError where `base` is none; the statements
-    raise BrokenInput where the file does not parse, and GestaeError where it holds triple terms.
+    raise BrokenInput where the file does not parse or holds triple terms.
     """
     format_ = rdf_format(path)
     if not path.is_file():
@@ -59,10 +60,21 @@ def file_source(path: Path, *, base: str | None = None) -> Source:
     # A base that is no IRI is a mistake of the call, and is found before anything is done.
     for _ in _parsed(path, RdfFormat.TURTLE, base, content=b""):
         pass
-    return Source(f"file {path.name}", f"{digest} {base}", lambda: relabelled(_read(path, format_, base)))
+    return Source(
+        f"file {path.resolve()}", f"{digest} {base}", lambda: relabelled(_read(path, format_, base))
+    )
 
 
 def _read(path: Path, format_: RdfFormat, base: str) -> Iterator[Statement]:
+    try:
+        yield from _statements(path, format_, base)
+    except InputError:
+        raise
+    except GestaeError as error:
+        raise BrokenInput(str(path), str(error)) from error
+
+
+def _statements(path: Path, format_: RdfFormat, base: str) -> Iterator[Statement]:
     if format_ not in _LINES:
         yield from statements(_parsed(path, format_, base))
         return

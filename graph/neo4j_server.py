@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from gestae.graph.neo4j_connection import Address, Connection
-from gestae.graph.neo4j_runtime import VERSION, class_path, java_command
+from gestae.graph.neo4j_runtime import VERSION, Fetched, class_path, java_command
 from gestae.graph.neo4j_settings import LOOPBACK, Settings, configuration, in_uri
 from gestae.ontology.errors import ServerError
 
@@ -39,6 +39,9 @@ class _State:
     http: int
     listen: str = field(default=LOOPBACK)
     tls: bool = False
+    heap: str = ""
+    chain: str = ""
+    private_key: str = ""
 
 
 class Server:
@@ -72,10 +75,33 @@ class Server:
         scheme = "https" if state and state.tls else "http"
         return f"{scheme}://{_reached(state.listen)}:{state.http}" if state else None
 
-    def up(self, settings: Settings = Settings(), *, patience: float = 120.0) -> Address:  # noqa: B008  # frozen
+    def runs_with(self) -> dict[str, str | int] | None:
+        """How the server that runs was started, by the names of its options; None where none runs.
+
+        What one of an earlier release did not note is empty.
+        """
+        state = self._running()
+        if state is None:
+            return None
+        return {
+            "heap": state.heap,
+            "port": state.bolt,
+            "http-port": state.http,
+            "listen": state.listen,
+            "certificate": state.chain,
+            "private-key": state.private_key,
+        }
+
+    def up(
+        self,
+        settings: Settings = Settings(),  # noqa: B008  # frozen
+        *,
+        patience: float = 120.0,
+        fetched: Fetched = lambda *_: None,
+    ) -> Address:
         """Start the server, unless it runs, and wait until it answers.
 
-        Where the database broke off, as on a full disk, the log of its transactions may end within one; that one
+        `fetched` hears of its parts where they are fetched (see `class_path`). Where the database broke off, as on a full disk, the log of its transactions may end within one; that one
         is left out, and `mended` says so. Raises ServerError where the server does not start; the message names
         its log.
         """
@@ -86,9 +112,11 @@ class Server:
                 raise ServerError(f"port {given} is in use; name another, or none for one that is free")
         if settings.certificate is not None:
             settings.certificate.check()
-        jars = class_path()
         for folder in (self.home, self.home / "conf", self.home / "data", self.log.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not os.access(folder, os.W_OK):
+                raise ServerError(f"{folder}: the server's folder cannot be written")
+        jars = class_path(fetched)
         if not self._secret.exists():
             self._configure(settings)
             self._new_password(jars)
@@ -155,6 +183,9 @@ class Server:
             settings.http_port,
             settings.listen,
             tls=settings.certificate is not None,
+            heap=settings.heap,
+            chain=str(settings.certificate.chain) if settings.certificate else "",
+            private_key=str(settings.certificate.private_key) if settings.certificate else "",
         )
         self._state.write_text(json.dumps(asdict(state)), "utf-8")
         end = time.monotonic() + patience

@@ -23,7 +23,9 @@ __all__ = ["pull", "push", "source_of"]
 @where
 @click.option("--from", "file", type=click.Path(path_type=Path), help="An RDF file instead of the store.")
 @click.option("--base", help="Base of the file's relative IRIs.")
-@click.option("--replace", is_flag=True, help="Replace another graph of ours that the server holds.")
+@click.option(
+    "--replace", is_flag=True, help="Replace the graph of another store or file that the server holds."
+)
 @click.option("--quiet", is_flag=True, help="No progress.")
 @click.option(
     "--patience",
@@ -44,17 +46,24 @@ def push(
     quiet: bool,
     patience: float,
 ) -> None:
-    """Make Neo4j hold just the graph of the store, or of a file; only what differs is written."""
+    """Make Neo4j hold just the graph of the store, or of a file; only what differs is written.
+
+    What it holds of another store or file stays, and the push is refused, unless --replace is given.
+    """
     from gestae.graph.neo4j_connection import Connection
     from gestae.graph.neo4j_files import file_source
     from gestae.graph.neo4j_push import meta
     from gestae.graph.neo4j_push import push as push_source
 
+    if base and file is None:
+        raise click.UsageError("--base is for the relative IRIs of a file, and none is named: --from FILE")
     source = file_source(file, base=base) if file else source_of(store_path)
     with Connection(address_of(store_path, uri, username, database), patience=patience) as connection:
         held = str(meta(connection).get("origin") or source.origin)
-        if held != source.origin and not replace and (held.startswith("store ") or not file):
-            raise ServerError(f"the server holds the graph of {held}; `--replace` puts this one in its place")
+        if held != source.origin and not replace:
+            raise ServerError(
+                f"the server holds the graph of {held}; `--replace` puts that of {source.origin} in its place"
+            )
         done = push_source(connection, source, progress=_counter(shown=not quiet and sys.stderr.isatty()))
     if done.unchanged:
         click.echo("nothing to do: the server holds this graph already")

@@ -131,7 +131,7 @@ def test_files_go_in_and_come_out_as_they_were_written(neo4j: Run, tmp_path: Pat
     }
     for name in ("out.ttl", "out.trig", "out.nq"):
         neo4j("pull", "--to", name)
-        neo4j("push", "--from", name)
+        neo4j("push", "--from", name, "--replace")
         neo4j("pull", "--to", "again.nt")
         assert sorted((tmp_path / "again.nt").read_text().splitlines()) == sorted(lines), name
     assert "use one of .ttl, .trig, .nt, .nq" in neo4j("pull", "--to", "out.rdf", code=1).stderr
@@ -143,6 +143,35 @@ def test_files_go_in_and_come_out_as_they_were_written(neo4j: Run, tmp_path: Pat
     assert "no such file" in neo4j("push", "--from", "gone.ttl", code=1).stderr
     assert "the server holds the graph of file" in neo4j("push", code=1).stderr
     neo4j("push", "--replace")
+
+
+def test_a_file_takes_the_place_of_another_only_where_that_is_asked_for(neo4j: Run, tmp_path: Path) -> None:
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "piers.nt").write_text(f"<urn:{folder}> <urn:p> <urn:pier> .\n")
+    neo4j("push", "--from", "one/piers.nt")
+    refused = neo4j("push", "--from", "other/piers.nt", code=1).stderr
+    assert f"holds the graph of file {tmp_path}/one/piers.nt; `--replace` puts that of file" in refused
+    assert f"of file {tmp_path}/one/piers.nt, not the store's" in neo4j("status", code=1).stdout
+    assert "`gestae neo4j push --replace`" in neo4j("status", code=1).stdout
+    (tmp_path / "one" / "piers.nt").write_text("<urn:one> <urn:p> <urn:quay> .\n")
+    assert neo4j("push", "--from", "one/../one/piers.nt").stdout.startswith("1 subjects written")
+    assert neo4j("push", "--from", "other/piers.nt", "--replace").stdout.startswith(
+        "1 subjects written, 1 ret"
+    )
+    assert "is no store" in neo4j("status", "--store", "none", code=1).stdout
+    assert "none is named: --from FILE" in neo4j("push", "--base", "https://port.example/", code=2).stderr
+
+
+def test_triple_terms_are_refused_with_the_name_of_the_file(neo4j: Run, tmp_path: Path) -> None:
+    for name in ("terms.ttl", "terms.nt"):
+        (tmp_path / name).write_text("<urn:a> <urn:b> <<( <urn:c> <urn:d> <urn:e> )>> .\n")
+        said = neo4j("push", "--from", name, code=1).stderr
+        assert said.startswith(f"gestae: {name}: ") and "triple terms are RDF 1.2" in said
+    (tmp_path / "broken.ttl").write_text("<urn:a> <urn:b>\n  <urn:c .\n")
+    assert (
+        "broken.ttl: " in (said := neo4j("push", "--from", "broken.ttl", code=1).stderr) and "line 2" in said
+    )
 
 
 def test_progress_is_for_a_terminal_alone(neo4j: Run, graph: Connection, tmp_path: Path) -> None:
@@ -166,6 +195,20 @@ def test_the_server_of_a_store(gestae: Run, neo4j_server: Server, neo4j_store: P
     up = gestae("neo4j", "up", "--store", neo4j_store).stdout
     assert "Neo4j answers at bolt://127.0.0.1:" in up
     assert (neo4j_server.home / "server.json").read_text() == state
+    for name in ("server.pem", "server.key"):
+        (tmp_path / name).touch()
+    port = json.loads(state)["bolt"]
+    assert f":{port} " in gestae("neo4j", "up", "--port", str(port), "--store", neo4j_store).stdout
+    for asked in (
+        ("--port", str(port % 65535 + 1)),
+        ("--listen", "0.0.0.0"),  # noqa: S104
+        ("--heap", "7g"),
+        ("--certificate", "server.pem", "--private-key", "server.key"),
+    ):
+        refused = gestae("neo4j", "up", *asked, "--store", neo4j_store, code=1)
+        assert f"a server runs already, and not with {asked[0]} " in refused.stderr and not refused.stdout
+        assert len(refused.stderr.splitlines()) == 1 and "`gestae neo4j down` first" in refused.stderr
+    assert (neo4j_server.home / "server.json").read_text() == state
     assert neo4j_server.home.joinpath("password").read_text() not in up
     assert "Started." in gestae("neo4j", "logs", "--store", neo4j_store).stdout
     assert len(gestae("neo4j", "logs", "-n", "2", "--store", neo4j_store).stdout.splitlines()) <= 2
@@ -188,6 +231,32 @@ def test_the_graph_as_csv_for_the_import_tool(gestae: Run, tmp_path: Path) -> No
     assert "must be empty" in gestae("export", "-f", "neo4j-csv", "-o", "csv", code=1).stderr
     assert "name their folder" in gestae("export", "-f", "neo4j-csv", code=2).stderr
     assert "gestae: " in gestae("export", "-f", "turtle", "-o", "csv", code=1).stderr
+
+
+@pytest.mark.parametrize("option", ["--port", "--http-port"])
+@pytest.mark.parametrize("port", ["70000", "-5"])
+def test_a_port_that_is_none_is_refused(gestae: Run, option: str, port: str) -> None:
+    assert "is not in the range" in gestae("neo4j", "up", option, port, code=2).stderr
+
+
+def test_where_there_is_no_store_there_is_no_server(gestae: Run) -> None:
+    for word in ("down", "logs"):
+        assert "no gestae store here" in gestae("neo4j", word, "--store", "none", code=1).stderr
+
+
+def test_what_is_fetched_is_said_once_and_after_the_folder_is_known_to_be_writable(
+    gestae: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    for name in ("HTTPS_PROXY", "https_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    said = gestae("neo4j", "up", code=1).stderr.splitlines()
+    assert re.fullmatch(r"fetching Neo4j [\d.]+ from Maven Central, once: \d+ files", said[0])
+    assert len(said) == 2 and "cannot be fetched from Maven Central" in said[1]
+    (tmp_path / "store" / "neo4j").rename(tmp_path / "away")
+    (tmp_path / "store" / "neo4j").write_text("in the way")
+    (refused,) = gestae("neo4j", "up", code=1).stderr.splitlines()
+    assert "store/neo4j" in refused
 
 
 def test_a_certificate_without_its_key_is_refused_before_a_server_starts(gestae: Run, tmp_path: Path) -> None:
