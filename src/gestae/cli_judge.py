@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -38,7 +38,7 @@ def _of_two(judging_two: Callable[..., None]) -> click.Command:
     for decorate in reversed(_OPTIONS):
         made = decorate(made)
     # Made for each: one `click.command()` for all keeps the help of the first.
-    return cast("click.Command", click.command()(made))
+    return click.command()(made)
 
 
 @_of_two
