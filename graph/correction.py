@@ -4,16 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 import pyoxigraph as ox
 
+from gestae.graph.action_types import action_types
 from gestae.graph.told import Nodes, value
 from gestae.ontology.errors import JudgementError
 from gestae.ontology.facts import UNSPECIFIED, Period
-from gestae.ontology.terms import ACTION, DCTERMS, GESTAE, RDF, XSD
+from gestae.ontology.terms import ACTION, DCTERMS, GESTAE, XSD
 
 __all__ = ["FIELDS", "Changed", "changed"]
 
@@ -104,22 +103,10 @@ def changed(kind: str, field: str, new: str, claim: ox.NamedNode, nodes: Nodes) 
 
 
 def _type(new: str) -> Changed:
-    known = _types()
+    known = action_types()
     if new not in known:
         raise JudgementError(f"{new!r} is no action type; there are: {', '.join(sorted(known))}")
     return Changed((GESTAE.actionType,), ((GESTAE.actionType, ox.NamedNode(ACTION + new)),))
-
-
-@lru_cache(maxsize=1)
-def _types() -> frozenset[str]:
-    scheme = (files("gestae.ontology") / "actions.ttl").read_bytes()
-    found = (
-        triple.subject.value
-        for triple in ox.parse(scheme, ox.RdfFormat.TURTLE)
-        if triple.predicate == RDF.type and triple.object == GESTAE.ActionType
-        if isinstance(triple.subject, ox.NamedNode)
-    )
-    return frozenset(iri.removeprefix(ACTION) for iri in found)
 
 
 def _time(new: str) -> Iterator[tuple[ox.NamedNode, ox.Literal]]:

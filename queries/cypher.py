@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from gestae.graph.neo4j_connection import Connection, plain_errors
 from gestae.graph.neo4j_names import LABEL
 from gestae.ontology.errors import QueryError
+from gestae.ontology.terms import ACTION
 
 if TYPE_CHECKING:
     from neo4j import Query
     from neo4j.exceptions import Neo4jError
 
-__all__ = ["Answer", "named_values", "run", "shown", "typed"]
+__all__ = ["Answer", "named_values", "run", "shown", "typed", "types_held"]
 
 _IRI = re.compile(r"<[^<>\s]+>")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -37,6 +38,12 @@ class Answer:
 def named_values(given: Mapping[str, str]) -> dict[str, str]:
     """The values of a named question's parameters; `<...>` is an IRI."""
     return {name: value[1:-1] if _IRI.fullmatch(value) else value for name, value in given.items()}
+
+
+def types_held(connection: Connection) -> list[str]:
+    """The names of the types that the actions of a server's graph have."""
+    found = connection.read("MATCH (:Action)-[:ACTION_TYPE]->(type) RETURN DISTINCT type.iri AS iri")
+    return [str(record["iri"]).removeprefix(ACTION) for record in found]
 
 
 def typed(given: Mapping[str, str]) -> dict[str, str | int | float]:

@@ -60,7 +60,7 @@ def cypher(
 
     Values that are written as numbers are numbers to a query of your own; "7" in quotes is text.
     """
-    from gestae.cli_question import asked, show_list
+    from gestae.cli_question import asked, show_list, types_known
 
     if listed:
         show_list("Cypher")
@@ -68,10 +68,13 @@ def cypher(
     if question is None:
         raise click.UsageError("give a question, or --list")
     from gestae.graph.neo4j_connection import Connection
-    from gestae.queries.cypher import named_values, run, typed
+    from gestae.queries.choices import settled
+    from gestae.queries.cypher import named_values, run, typed, types_held
 
     text, given, named = asked(question, values + more, "Cypher")
     with Connection(address_of(store_path, uri, username, database), patience=10) as connection:
+        if named:
+            given = settled(given, lambda: types_known(store_path, lambda: types_held(connection)))
         answer = run(
             connection, text, named_values(given) if named else typed(given), write=write, seconds=timeout
         )

@@ -38,7 +38,7 @@ def query(
 
     The union of all named graphs is asked; GRAPH reaches each of them. The usual prefixes are known.
     """
-    from gestae.cli_question import asked, show_list
+    from gestae.cli_question import asked, show_list, types_known
 
     if listed:
         show_list("SPARQL")
@@ -46,13 +46,17 @@ def query(
     if question is None:
         raise click.UsageError("give a question, or --list")
     from gestae.cli_table import table
+    from gestae.graph.action_types import types_held
     from gestae.graph.dataset import Store
+    from gestae.queries.choices import settled
     from gestae.queries.sparql import answer, ask, serialized
 
-    text, given, _ = asked(question, values, "SPARQL")
+    text, given, named = asked(question, values, "SPARQL")
     # A query runs outside of Python, which would hear of Ctrl-C only when it is done; nothing is written here.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     with Store(store_path) as store:
+        if named:
+            given = settled(given, lambda: types_known(store_path, lambda: types_held(store.quads)))
         result = ask(store.quads, text, given, store.prefixes)
         data = (
             table(answer(result, without=given), target).encode()

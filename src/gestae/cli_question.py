@@ -9,9 +9,11 @@ import click
 from gestae.ontology.errors import QueryError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from gestae.queries.catalogue import Language
 
-__all__ = ["asked", "show_list"]
+__all__ = ["asked", "show_list", "types_known"]
 
 _SUFFIXES = {"SPARQL": (".rq", ".sparql"), "Cypher": (".cypher", ".cyp", ".cql")}
 
@@ -24,6 +26,16 @@ def show_list(language: "Language") -> None:
         click.echo(f"{known.name}: {known.says}")
         for parameter in known.parameters:
             click.echo(f"    {parameter.name}={parameter.says}{' (optional)' if parameter.optional else ''}")
+
+
+def types_known(store_path: str, held: "Callable[[], Iterable[str]]") -> "frozenset[str]":
+    """The action types that a question may name: of the ontology, of a store's field, and what the graph holds."""
+    from gestae.field import kept
+    from gestae.graph.action_types import action_types
+    from gestae.ontology.field import using
+
+    with using(kept(Path(store_path))):
+        return action_types(held())
 
 
 def asked(question: str, values: tuple[str, ...], language: "Language") -> tuple[str, dict[str, str], bool]:

@@ -110,11 +110,20 @@ def draw(
     title: str,
 ) -> None:
     """Draw the graph as one HTML file that opens without a network."""
+    if since and until and since > until:
+        raise click.UsageError(
+            f"--since {since:%Y-%m-%d} is after --until {until:%Y-%m-%d}: nothing lies between"
+        )
+    from gestae.cli_question import types_known
+    from gestae.graph.action_types import types_held
     from gestae.graph.dataset import Store
     from gestae.graph.network import network
     from gestae.graph.picture import picture
+    from gestae.queries.choices import chosen
 
     with Store(store_path) as store:
+        known = types_known(store_path, lambda: types_held(store.quads)) if types else frozenset()
+        types = tuple(chosen("action type", type_, known) for type_ in types)
         graph = network(
             store.quads,
             around=around,
