@@ -150,6 +150,17 @@ class Texts:
             self.folder.mkdir(exist_ok=True)
             write_whole(self.path(sha256), text.encode())
 
+    def restore(self, sha256: str, text: str) -> bool:
+        """Keep a text that is known already; whether it was gone, or was changed after it was stored."""
+        data = text.encode()
+        try:
+            if self.path(sha256).read_bytes() == data:
+                return False
+        except FileNotFoundError:
+            self.folder.mkdir(exist_ok=True)
+        write_whole(self.path(sha256), data)
+        return True
+
     def keep(self, known: Iterable[str]) -> None:
         """Let go of all texts but these, and of what a broken-off run left."""
         kept = {self.path(sha256) for sha256 in known}

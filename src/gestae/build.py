@@ -145,6 +145,8 @@ def _unread(
             _note_origin(store, item)
             done.documents["unchanged"] += 1
             told(item)
+            if store.texts.restore(item.sha256, item.text):
+                told(GestaeError(f"{item.name}: its text was lost or changed in the store, and is restored"))
         else:
             yield item
 
