@@ -72,10 +72,8 @@ def main() -> None:
     try:
         group(standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo(
-            "gestae: broken off; the store holds what was finished, and the same command goes on from there",
-            err=True,
-        )
+        # Before a command began; what is true of one that ran, it says itself.
+        click.echo("gestae: broken off; nothing was changed", err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()

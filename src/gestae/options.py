@@ -3,14 +3,16 @@
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import click
 
 from gestae.ontology.errors import GestaeError
 
-__all__ = ["REFUSED", "STORE", "in_one_line", "output"]
+__all__ = ["INTERRUPTED", "REFUSED", "STORE", "in_one_line", "output"]
 
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
 REFUSED = 1
 """Exit code where something was refused or is not as it should be; wrong usage is 2."""
 
@@ -42,7 +44,7 @@ def _named(_: click.Context, __: click.Parameter, target: str) -> str:
 
 
 def in_one_line(command: Callable[P, R]) -> Callable[P, R]:
-    """Turn what gestae refuses into one line on standard error and exit code 1."""
+    """Turn what gestae refuses into one line on standard error and exit code 1, Ctrl-C into one and 130."""
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -50,6 +52,8 @@ def in_one_line(command: Callable[P, R]) -> Callable[P, R]:
             return command(*args, **kwargs)
         except GestaeError as error:
             click.echo(f"gestae: {error}", err=True)
+        except (KeyboardInterrupt, click.Abort):
+            _break_off()
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -57,6 +61,16 @@ def in_one_line(command: Callable[P, R]) -> Callable[P, R]:
         sys.exit(REFUSED)
 
     return run
+
+
+def _break_off() -> NoReturn:
+    """Say what Ctrl-C leaves, which is not the same for all commands."""
+    from gestae.broken_off import told
+
+    ctx = click.get_current_context()
+    within = ctx.parent.info_name if ctx.parent and ctx.parent.parent else ""
+    click.echo(f"\ngestae: {told(f'{within} {ctx.info_name}'.strip(), ctx.params)}", err=True)
+    sys.exit(INTERRUPTED)
 
 
 def _of_system(error: OSError) -> str:

@@ -96,7 +96,7 @@ def test_ctrl_c_half_way_says_so_and_the_next_push_completes(graph: Connection, 
         holding.rollback()
     assert started.returncode == 130, said
     assert [line for line in said.splitlines() if line] == [
-        "gestae: broken off; the store holds what was finished, and the same command goes on from there"
+        "gestae: broken off; what the server was sent stays there, and the same command goes on from there"
     ]
     assert meta(graph)["state"] == "pushing"
     assert completed(graph, file)

@@ -1,5 +1,6 @@
 """What cannot be read is named in one line; the rest is built, and the store is unharmed."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from gestae.broken_off import told
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 GOOD = "On May 2, 2023, the Department of Labor published a list of goods made by children.\n"
@@ -139,6 +142,51 @@ def test_an_unknown_reader_is_refused_before_anything_is_touched(gestae: Run, tm
     assert not (tmp_path / "store").exists()
 
 
+def test_a_text_that_was_lost_or_changed_is_restored_from_its_document(gestae: Run, tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / f"{name}.txt").write_text(f"{GOOD} It is the {name} pier.")
+    gestae("build", "one.txt", "other.txt")
+    first, second = (tmp_path / "store" / "texts").iterdir()
+    first.unlink()
+    second.write_text("Something else.")
+    gestae("check", code=1)
+    done = gestae("build", "one.txt", "other.txt")
+    assert done.stderr.count("its text was lost or changed in the store, and is restored") == 2
+    assert "2 unchanged" in done.stderr
+    assert "problems: 0" in gestae("check").stderr
+    assert "restored" not in gestae("build", "one.txt").stderr
+
+
+def test_an_export_broken_off_says_that_nothing_was_changed(gestae: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")  # which nobody reads, so that writing waits
+    (tmp_path / "good.txt").write_text(GOOD)
+    gestae("build", "good.txt")
+    command = [sys.executable, "-m", "gestae", "export", "-o", "pipe"]
+    environment = os.environ | {"GESTAE_STORE": str(tmp_path / "store")}
+    running = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True)
+    time.sleep(5)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert said.strip() == "gestae: broken off; nothing was changed"
+
+
+def test_what_ctrl_c_leaves_is_said_as_it_is_for_each_command(gestae: Run, tmp_path: Path) -> None:
+    none = {"store_path": str(tmp_path / "none")}
+    assert "there is no store yet" in told("build", none)
+    (tmp_path / "good.txt").write_text(GOOD)
+    gestae("build", "good.txt")
+    store = {"store_path": str(tmp_path / "store")}
+    assert "the store holds what was finished" in told("build", store)
+    assert told("draw", store | {"target": "page.html"}).endswith(
+        "nothing was changed, and page.html was not written"
+    )
+    assert "is not whole" in told("export", store | {"target": str(tmp_path)})
+    assert "what the server was sent stays there" in told("neo4j push", none | {"uri": "bolt://pier.example"})
+    assert "pull --replace" in told("neo4j pull", store)
+    assert told("query", store | {"target": "-"}) == "broken off; nothing was changed"
+
+
 def test_a_run_broken_off_leaves_a_store_that_can_be_continued(gestae: Run, tmp_path: Path) -> None:
     many = tmp_path / "many"
     many.mkdir()
@@ -153,7 +201,7 @@ def test_a_run_broken_off_leaves_a_store_that_can_be_continued(gestae: Run, tmp_
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=60)
     assert running.returncode == 130
-    assert "broken off" in said
+    assert "broken off; the store holds what was finished, and the same command goes on from there" in said
     assert "problems: 0" in gestae("check").stderr
     done = gestae("build", many)
     assert "unchanged" in done.stderr
