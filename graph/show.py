@@ -1,6 +1,7 @@
 """One thing of the graph with its evidence: who or what it is, and every statement that tells of it."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _NAMES = (
     DCTERMS.identifier,
     ox.NamedNode(GESTAE.iri + "acronym"),
 )
+_ID = re.compile(r"[0-9a-f]{8,}")
 _ENDS = (
     GESTAE.actor,
     GESTAE.object,
@@ -53,7 +55,8 @@ def find(store: Store, called: str) -> list[str]:
     """The IRIs of what is called so, sorted.
 
     An IRI, a label, another name, an acronym or a public number, in any case; of a document also its title,
-    its name with a suffix, or the last part of that.
+    its name with a suffix, or the last part of that; of a statement the last part of its IRI, which the facts
+    table has as `id`.
     """
     try:
         node = ox.NamedNode(called)
@@ -63,10 +66,18 @@ def find(store: Store, called: str) -> list[str]:
         pass
     if found := _names(store).get(called.casefold()):
         return sorted(found)
+    if _ID.fullmatch(called) and (said := _statements(store, called)):
+        return said
     try:
         return [store.document(called).iri]
     except NotFound:
         return []
+
+
+def _statements(store: Store, id_: str) -> list[str]:
+    asserting = {quad.subject for quad in store.quads.quads_for_pattern(None, GESTAE.asserts, None)}
+    iris = (subject.value for subject in asserting if isinstance(subject, ox.NamedNode))
+    return sorted(iri for iri in iris if iri.rpartition("/")[2] == id_)
 
 
 def like(store: Store, called: str) -> list[str]:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from gestae.ontology.errors import QueryError
 
-__all__ = ["FORMATS", "Answer", "answer", "ask", "serialized"]
+__all__ = ["FORMATS", "TRIPLES", "Answer", "answer", "ask", "serialized"]
 
 FORMATS: Mapping[str, ox.QueryResultsFormat] = {
     "json": ox.QueryResultsFormat.JSON,
@@ -18,6 +18,8 @@ FORMATS: Mapping[str, ox.QueryResultsFormat] = {
     "xml": ox.QueryResultsFormat.XML,
 }
 """The W3C's formats for results."""
+TRIPLES = "ntriples"
+"""The format for triples, which CONSTRUCT and DESCRIBE make."""
 
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -59,15 +61,20 @@ def ask(store: ox.Store, text: str, values: Mapping[str, str], prefixes: Mapping
 
 
 def serialized(result: Result, form: str) -> bytes:
-    """A result in one of `FORMATS`; triples come as N-Triples, whatever the format.
+    """A result in one of `FORMATS`, triples in `TRIPLES`.
 
     Raises:
-        QueryError: the query failed while it ran.
+        QueryError: the format is none of such a result, or the query failed while it ran.
 
     """
-    with _running():
-        if isinstance(result, ox.QueryTriples):
+    if isinstance(result, ox.QueryTriples):
+        if form != TRIPLES:
+            raise QueryError(f"the query makes triples, which {form} cannot hold: ask for {TRIPLES}")
+        with _running():
             return ox.serialize(result, format=ox.RdfFormat.N_TRIPLES) or b""
+    if form == TRIPLES:
+        raise QueryError(f"the query makes no triples for {TRIPLES}: ask for {', '.join(FORMATS)}")
+    with _running():
         return result.serialize(format=FORMATS[form]) or b""
 
 

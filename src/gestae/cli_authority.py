@@ -72,8 +72,11 @@ def list_(store_path: str) -> None:
     from gestae.graph.imports import Imports
 
     with Store(store_path) as store:
-        for one in Imports(store.folder).list():
-            click.echo(f"{one.name}  {one.entries:,} entries")
+        imports = list(Imports(store.folder).list())
+    for one in imports:
+        click.echo(f"{one.name}  {one.entries:,} entries")
+    if not imports:
+        click.echo("nothing was imported into this store: `gestae authority import` does", err=True)
 
 
 @authority.command()

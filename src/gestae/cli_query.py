@@ -23,10 +23,10 @@ __all__ = ["query", "show"]
     "-f",
     "--format",
     "form",
-    type=click.Choice(["table", "json", "csv", "tsv", "xml"]),
+    type=click.Choice(["table", "json", "csv", "tsv", "xml", "ntriples"]),
     default="table",
     show_default=True,
-    help="How to write the answer.",
+    help="How to write the answer; the triples of a CONSTRUCT or DESCRIBE as table or ntriples.",
 )
 @output()
 @STORE
@@ -68,12 +68,15 @@ def query(
 
 
 @click.command()
-@click.argument("called", metavar="NAME|IRI")
+@click.argument("called", metavar="NAME|IRI|FACT")
 @click.option("--most", default=20, show_default=True, type=click.IntRange(1), help="Statements to show.")
 @STORE
 @in_one_line
 def show(called: str, most: int, store_path: str) -> None:
-    """Show an actor, action, law, statement or document with the words that tell of it."""
+    """Show an actor, action, law, statement or document with the words that tell of it.
+
+    A fact is given by the IRI of its statement, or the last part of that: the `id` in the facts table.
+    """
     from gestae.cli_table import plain
     from gestae.graph.dataset import Store
     from gestae.graph.show import find, label, like

@@ -194,6 +194,28 @@ def test_show_suggests_what_may_be_meant(built: Run) -> None:
     assert "did you mean 'department of labor'" in built("show", "Department of Labour", code=1).stderr
 
 
+def test_a_fact_is_shown_by_the_id_that_show_prints(built: Run) -> None:
+    line = next(
+        line for line in built("show", "Department of Labor").stdout.splitlines() if "  fact " in line
+    )
+    shown = built("show", line.rpartition("  fact ")[2]).stdout
+    assert "published a list of goods" in shown and "1 statement:" in shown
+
+
+def test_triples_are_written_as_such_or_refused(built: Run, tmp_path: Path) -> None:
+    made = "CONSTRUCT { ?d a gestae:Seen } WHERE { ?d a gestae:Document }"
+    for form in ("json", "csv", "tsv", "xml"):
+        refused = built("query", made, "-f", form, "-o", "seen", code=1).stderr
+        assert f"triples, which {form} cannot hold: ask for ntriples" in refused
+        assert not (tmp_path / "seen").exists()
+    assert built("query", made, "-f", "ntriples").stdout.endswith("#Seen> .\n")
+
+
+def test_a_store_without_imports_says_so(built: Run) -> None:
+    done = built("authority", "list")
+    assert done.stdout == "" and "nothing was imported into this store" in done.stderr
+
+
 def test_readers_share_the_store_and_a_writer_waits_for_nobody(built: Run, tmp_path: Path) -> None:
     with Store(tmp_path / "store"):
         assert built("query", "documents").stdout

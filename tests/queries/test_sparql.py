@@ -6,7 +6,7 @@ import pytest
 from gestae.graph.dataset import Store
 from gestae.ontology.errors import QueryError
 from gestae.queries.catalogue import bound, question, questions
-from gestae.queries.sparql import FORMATS, answer, ask, serialized
+from gestae.queries.sparql import FORMATS, TRIPLES, answer, ask, serialized
 
 MINISTRY = "https://w3id.org/gestae/authority/agency/mop"
 HOSTILE = ['"', "'", "\\", '") } ; DROP ALL #', "?quote", "\n", "<not an iri", "{}", "é “x”"]
@@ -195,4 +195,9 @@ def test_yes_or_no_and_triples(told: Store) -> None:
     assert plain(told, "ASK { ?s a gestae:Nothing }") == [("no",)]
     made = "CONSTRUCT { ?d a gestae:Seen } WHERE { ?d a gestae:Document }"
     assert len(plain(told, made)) == 2
-    assert serialized(ask(told.quads, made, {}, told.prefixes), "json").count(b"#Seen> .\n") == 2
+    assert serialized(ask(told.quads, made, {}, told.prefixes), TRIPLES).count(b"#Seen> .\n") == 2
+    for form in FORMATS:
+        with pytest.raises(QueryError, match=f"triples, which {form} cannot hold: ask for ntriples"):
+            serialized(ask(told.quads, made, {}, told.prefixes), form)
+    with pytest.raises(QueryError, match="makes no triples"):
+        serialized(ask(told.quads, "ASK { ?s a gestae:Document }", {}, told.prefixes), TRIPLES)
