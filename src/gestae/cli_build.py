@@ -48,7 +48,7 @@ __all__ = ["build"]
     default=20_000_000,
     show_default=True,
     type=click.IntRange(1),
-    help="Characters of text that a document may have.",
+    help="Characters of text that a document may have, and bytes that a text, Markdown or HTML file may.",
 )
 @in_one_line
 def build(

@@ -24,16 +24,13 @@ def keep(store: Path, files: Sequence[Path]) -> None:
         OntologyError: a file is missing, no Turtle, or says what no field can; the store is as it was.
 
     """
-    from gestae.ontology.authority import authority
-    from gestae.ontology.english import english
-    from gestae.ontology.lexicon import lexicon
-
     for path in files:
         if not path.is_file():
             raise OntologyError(f"{path}: no such file")
-    with using(files):
-        for read in (lexicon, english, authority):
-            read()
+    if wrong := _wrong(files):
+        alone = next((path for path in files if _wrong((path,)) == wrong), None)
+        named = str(alone) if alone else ", ".join(map(str, files))
+        raise OntologyError(f"{named}: {wrong.removeprefix(f'{alone.name}: ') if alone else wrong}")
     fresh = store / f"{_FOLDER}.new"
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
@@ -41,3 +38,18 @@ def keep(store: Path, files: Sequence[Path]) -> None:
         shutil.copyfile(path, fresh / f"{number:02}-{path.stem}.ttl")
     shutil.rmtree(store / _FOLDER, ignore_errors=True)
     fresh.rename(store / _FOLDER)
+
+
+def _wrong(files: Sequence[Path]) -> str:
+    """What files say together that no field can, or nothing."""
+    from gestae.ontology.authority import authority
+    from gestae.ontology.english import english
+    from gestae.ontology.lexicon import lexicon
+
+    try:
+        with using(files):
+            for read in (lexicon, english, authority):
+                read()
+    except OntologyError as error:
+        return str(error)
+    return ""

@@ -79,6 +79,7 @@ def test_a_field_that_is_wrong_is_refused_with_the_reason_and_nothing_is_read(
     (tmp_path / "mine.ttl").write_text(prefixes + text)
     said = gestae("build", "note.txt", "--ontology", "mine.ttl", code=1).stderr
     assert reason.lower() in said.lower()
+    assert said.startswith("gestae: mine.ttl: ") and said.count("mine.ttl: ") == 1
     assert "Traceback" not in said
 
 
