@@ -100,11 +100,12 @@ def _impossible(fact: Fact) -> str | None:
 
 def _nowhere(fact: Fact, named: Named) -> str | None:
     """Whom a fact is about of whom the document has no word, or nothing."""
-    for name in _mentions(type(fact)):
+    kind: type = type(fact)
+    for name in _mentions(kind):
         mention = getattr(fact, name)
         if mention is not None and not named.holds(mention):
             who = mention.text if mention.text != UNSPECIFIED else mention.name
-            return f"{type(fact).__name__}.{name}: the document does not name {_brief(who)}"
+            return f"{kind.__name__}.{name}: the document does not name {_brief(who)}"
     return None
 
 
