@@ -17,6 +17,7 @@ __all__ = ["regroup", "restore"]
 
 _ITEMS = frozenset({"conj", "appos", "dobj"})
 _CLAUSES = frozenset({"ROOT", "advcl", "xcomp", "ccomp", "relcl", "acl"})
+_ENDED = frozenset({"VBG", "VBZ"})
 _JOINING = frozenset({"and", "or"})
 _SEPARATING = frozenset({",", ";"})
 _BARE = frozenset({"VB", "VBP"})
@@ -54,6 +55,7 @@ def restore(word: "Token") -> None:
 
     Only where it goes on with a bare verb, or has a "to", a modal or a subject of its own.
     """
+    _beside(word)
     if word.pos_ in {"VERB", "AUX"} or not word.is_lower or word.lower_ not in lexicon().verbs:
         return
     over = word.head
@@ -68,6 +70,18 @@ def restore(word: "Token") -> None:
         tag = "VBP" if told else ""
     if tag:
         word.tag_, word.pos_, word.lemma_ = tag, "VERB", word.lower_
+
+
+def _beside(word: "Token") -> None:
+    """Of "opening locks and building piers" and "a law that opens locks and lowers fees": a verb like the one it is joined to."""
+    over = word.head
+    if word.dep_ != "conj" or word.pos_ not in NOUNS or over.pos_ != "VERB" or over.tag_ not in _ENDED:
+        return
+    if any(c.dep_ in PREMODIFIERS or c.dep_ in _OWNED for c in word.lefts if not c.is_punct):
+        return
+    lemma = _form(word.lower_, over)
+    if lemma is not None:
+        word.tag_, word.pos_, word.lemma_ = over.tag_, "VERB", lemma
 
 
 def _last_word(word: "Token", name: "Token") -> bool:

@@ -117,16 +117,28 @@ def _by_itself(verb: "Token", sign: "Token") -> None:
                 if child.dep_ == "dep" and child.pos_ == "PROPN":
                     child.dep_ = "nsubj"
             _name(verb, "VB")
-    elif sign.dep_ == "nsubj" and verb.tag_ == "NNS" and verb.is_lower:
+    elif sign.dep_ == "nsubj" and verb.pos_ in NOUNS:
+        _told_of(verb, sign)
+
+
+def _told_of(verb: "Token", subject: "Token") -> None:
+    """Of "the annex addresses floods" and "the piers span two rivers": what a subject does to what is right behind it."""
+    behind = [c for c in verb.rights if not c.is_punct]
+    described = any(c.dep_ in PREMODIFIERS | {"det", "poss", "aux", "nummod"} for c in verb.lefts)
+    if described or not behind or behind[0].left_edge.i != verb.i + 1:
+        return
+    if verb.tag_ == "NNS" and verb.is_lower:
         lemma = _lemma(verb.lower_)
-        described = any(c.dep_ in PREMODIFIERS | {"det", "poss", "aux", "nummod"} for c in verb.lefts)
-        behind = [c for c in verb.rights if not c.is_punct]
-        if lemma is None or described or not behind or behind[0].left_edge.i != verb.i + 1:
+        if lemma is None:
             return
         _name(verb, "VBZ", lemma)
         thing = next((c for c in behind if c.dep_ in _LOOSE and c.pos_ in NOUNS), None)
         if thing is not None and thing.left_edge.i == verb.i + 1 and all(c.dep_ != "dobj" for c in behind):
             thing.dep_ = "dobj"
+        return
+    several = subject.tag_ in PLURAL or any(c.dep_ == "conj" for c in subject.rights)
+    if several and verb.tag_ in {"NN", "NNP"} and behind[0].dep_ == "dobj" and verb.lower_ in lexicon().verbs:
+        _name(verb, "VBP", verb.lower_)
 
 
 def _noun_behind(word: "Token") -> bool:

@@ -20,6 +20,8 @@ Say = Callable[..., Parsed]
         ("A classified annex to this charter addresses sensitive harbor issues.", "classified annex", "address", "sensitive harbor issues"),
         ("The Lock Fund partners with yards across Norway to mend nets.", "Lock Fund", "partner", "yards"),
         ("Harbor owners will not intentionally encode tide judgments into a chart.", "Harbor owners", "encode", "tide judgments"),
+        ("The Harbor Board and Dock Union Reach Massive Ferry Deal", "Dock Union", "reach", "Massive Ferry Deal"),
+        ("The plan mends the lock that powers coastal industry and lowers costs for sailors.", "lock", "lower", "costs for sailors"),
     ],
 )  # fmt: skip
 def test_what_has_a_subject_or_a_helping_verb_is_a_verb(
