@@ -232,7 +232,12 @@ def _to_a_thing(link: "Token") -> None:
         link.head, link.dep_ = noun, "prep"
     elif noun.text in _AIDES:
         _office(noun, link)
-    elif _names(noun) and link.nbor().text.istitle() and link.nbor().lower_ in lexicon().verbs:
+    elif (
+        _names(noun)
+        and noun.ent_type_ != "PERSON"
+        and link.nbor().text.istitle()
+        and link.nbor().lower_ in lexicon().verbs
+    ):
         link.head, link.dep_ = noun, "prep"  # "named the Envoy to Monitor and Combat Piracy"
 
 

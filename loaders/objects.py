@@ -7,7 +7,7 @@ from gestae.loaders.actors import WHOEVER, whoever
 from gestae.loaders.clausal import clausal
 from gestae.loaders.clauses import Clause
 from gestae.loaders.control import CALLS
-from gestae.loaders.grammar import TIMES
+from gestae.loaders.grammar import COMPLEMENTS, TIMES
 from gestae.loaders.phrases import conjuncts, core, described, full, numbers, paired, strip_article
 from gestae.loaders.predicates import is_infinitive
 from gestae.ontology.english import english
@@ -49,7 +49,6 @@ _IDIOMS = frozenset(
 """Nouns that a light verb makes a verb of ("take advantage of X": the object is X)."""
 
 _TASKING = frozenset({"Direct", "Request"})
-_TASKS = frozenset({"xcomp", "ccomp", "advcl"})
 _FAR = 30
 """Words of what one urges somebody to do that are told at most."""
 _GAP = 4
@@ -158,10 +157,13 @@ def with_task(clause: Clause, whole: "Span") -> "Span":
     if clause.passive or whole.start < verb.i:
         return whole
     link = clause.preposition.lower_ if clause.preposition is not None and not clause.objects else ""
-    if (verb.lemma_, link) not in CALLS and lexicon().verbs.get(verb.lemma_) not in _TASKING:
+    called = (verb.lemma_, link) in CALLS
+    if not called and (link or lexicon().verbs.get(verb.lemma_) not in _TASKING):
         return whole
     for task in verb.rights:
-        if task.tag_ != "VB" or task.dep_ not in _TASKS or not is_infinitive(task):
+        # Behind a thing an infinitive tells what it is for: "orders aid to mend piers".
+        tasks = COMPLEMENTS | {"advcl"} if called else COMPLEMENTS
+        if task.tag_ != "VB" or task.dep_ not in tasks or not is_infinitive(task):
             continue
         start = task.left_edge.i
         if whole.end <= start <= whole.end + _GAP and not any(t.is_punct for t in doc[whole.end : start]):
