@@ -36,6 +36,8 @@ _OWNERS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
 """What the parser takes a body or a programme for."""
 _NAMED = frozenset({"", "PERSON", "ORG"})
 """What the parser takes a surname behind an office for."""
+_FIRST_HALF = re.compile(r"(?:\b[A-Z][\w'-]* (?:(?:of|for) )?)+(?:and|&) $")
+_HALF_FAR = 80
 _OF_STATES = re.compile(
     r"\b(?i:state (?:legislat|senat|representative|house|lawmaker)|state-level|legislatures?\b)"
 )
@@ -108,6 +110,7 @@ def _titled(here: Paragraph) -> Iterator[Membership]:
         if not (_of_nation(here, *group) or here.is_body(*group)):
             continue
         start, end = member
+        group = _with_first_half(here, *group)
         name = next((e for e in here.doc.ents if e.label_ == "PERSON" and e.end_char == end), None)
         if name is None or " " not in name.text:
             # behind the very office the pattern tells where the name begins, whatever the parser takes it for
@@ -129,6 +132,13 @@ def _titled(here: Paragraph) -> Iterator[Membership]:
         if all(t.pos_ == "PROPN" and t.ent_type_ in _NAMED for t in span):
             plain = Mention(one.text, one.text) if f"{role} " in one.name.lower() else one
             yield Membership(here.quote(group[0], member[1]), plain, whole, role)
+
+
+def _with_first_half(here: Paragraph, start: int, end: int) -> tuple[int, int]:
+    """A body with the words before "and", where the authority files know the whole: "Harbor and Tide Administration"."""
+    half = _FIRST_HALF.search(here.text, max(0, start - _HALF_FAR), start)
+    whole = half is not None and here.known(here.text[half.start() : end])
+    return (half.start(), end) if half and whole else (start, end)
 
 
 def _is_name(here: Paragraph, start: int, end: int) -> bool:

@@ -25,6 +25,8 @@ _CUT = re.compile(
     r",? (?:who|which|that|whose|where|when|while|to (?!the\b)[a-z]+|as (?:well|may|the)\b|in order|with the|shall|will|may|is|are|was|were|"
     r"has|have|had|and (?:has|have|will|is|are|shall|was|were)\b|working|serving|on behalf)\b.*$"
 )
+_DOING = re.compile(r" in (?!the\b|an?\b)[a-z]")
+"""In what a body takes part, behind its name: "the Harbor Office in several rounds of talks"."""
 _OTHER = re.compile(
     r"^(?:only|such|any|other|others|additional|the heads? of such|more|many|several|some|various|all|each|those|these|up to|at least|"
     r"over|\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b",
@@ -220,6 +222,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     cut = _CUT.search(text[start:end])
     if cut:
         end = start + cut.start()
+    if text[start : start + 1].isupper() and (place := _DOING.search(text, start, end)):
+        end = place.start()
     near = max(start, end - _LAST_WITHIN)
     end = near + len(_LAST.sub("", text[near:end]))
     while start < end and text[start] in " ,;.:":

@@ -53,6 +53,10 @@ _STATE_FOR = re.compile(r"^State for (?:the )?(?=[A-Z])")
 """The end of an office before its body: "Assistant Secretary of State for the Bureau of …"."""
 
 
+_DANGLING = re.compile(r"(?: (?:in|of|for|on|to|and|the|at|&))+$|\?$")
+"""What a name has taken with it of what follows: "Harbor Forum on Mining in"."""
+
+
 def tidied(found: Membership) -> Membership | None:
     """The membership under plain names; nothing where the member or the body is no name and no people."""
     named = found.member
@@ -65,6 +69,7 @@ def tidied(found: Membership) -> Membership | None:
         member = Mention(member.name[: twice.start()], member.name[: twice.start()])
     if not member.name.strip() or not group.name.strip():
         return None
+    member, group = _plain(member, _DANGLING), _plain(group, _DANGLING)
     for around in (_OFFICE, _TERM, _WHEN, _STATE_FOR, _AND_POST):
         group = _plain(group, around)
     group = _before_next_line(group, member)

@@ -186,3 +186,15 @@ def test_offices_of_one_name_are_told_apart_by_their_field(told: Told) -> None:
     assert {member for member, _ in told(text)} == {
         "Associate Director (Lock Programs)", "Associate Director (Ropes, Tides, and Labor Programs)",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("National Oceanic and Atmospheric Administration Administrator Jane Roe spoke.", ("Jane Roe", "National Oceanic and Atmospheric Administration")),
+        ("Norway will join the Harbor Forum on Mining in two years.", ("Norway", "Harbor Forum on Mining")),
+        ("The Harbor Team consists of the Pier Office, the Tide Bureau, and the Lock Agency in several rounds of talks.", ("Lock Agency", "Harbor Team")),
+    ],
+)  # fmt: skip
+def test_names_begin_and_end_where_they_do(told: Told, text: str, pair: tuple[str, str]) -> None:
+    assert pair in told(text)
