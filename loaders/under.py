@@ -214,8 +214,11 @@ def _grounded(noun: "Token", below: "Token") -> bool:
 
 
 def _main(sentence: "Sentence", token: "Token") -> "Token | None":
-    """The main predicate of a sentence that a cue opens."""
+    """The main predicate of a sentence that a cue opens; of "under the Act, the Board closed a pier, he said", the first."""
     root = sentence.tokens.root
+    above = token.head
+    if above.dep_ == "ccomp" and above.pos_ == "VERB" and any(c.dep_ in SUBJECTS for c in above.lefts):
+        return above
     if root.pos_ in PREDICATES and root.i > token.i and not _cue_word(root, token):
         return root
     return next(

@@ -79,6 +79,11 @@ def test_what_stands_between_two_acts_behind_and_belongs_to_the_later(say: Say) 
     assert "declare" not in told and told["take"][1] == "Safe Harbours Act of 1990"
 
 
+def test_what_opens_a_sentence_belongs_to_what_is_said_and_not_to_the_saying(say: Say) -> None:
+    text = "Pursuant to the Safe Harbours Act of 1990, the Coast Guard has closed three ports, officials announced on Monday."
+    assert under(say(text)) == {"close": ("Safe Harbours Act of 1990", "Safe Harbours Act of 1990")}
+
+
 def test_the_name_of_a_law_may_begin_with_that_of_an_agreement(say: Say) -> None:
     law = "North American Free Trade Agreement Implementation Act"
     told = under(say(f"The Mayor acted under section 103 of the {law}."))
