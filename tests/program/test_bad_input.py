@@ -5,7 +5,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -157,13 +158,24 @@ def test_a_text_that_was_lost_or_changed_is_restored_from_its_document(gestae: R
     assert "restored" not in gestae("build", "one.txt").stderr
 
 
+@contextmanager
+def heard() -> Iterator[None]:
+    """Let a process that starts meanwhile hear Ctrl-C, also where the tests run in the background and do not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_an_export_broken_off_says_that_nothing_was_changed(gestae: Run, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")  # which nobody reads, so that writing waits
     (tmp_path / "good.txt").write_text(GOOD)
     gestae("build", "good.txt")
     command = [sys.executable, "-m", "gestae", "export", "-o", "pipe"]
     environment = os.environ | {"GESTAE_STORE": str(tmp_path / "store")}
-    running = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True)
+    with heard():
+        running = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True)
     time.sleep(5)
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=60)
@@ -193,7 +205,8 @@ def test_a_run_broken_off_leaves_a_store_that_can_be_continued(gestae: Run, tmp_
     for number in range(16):
         (many / f"{number:02}.txt").write_text(GOOD * 30 + str(number))
     command = [sys.executable, "-m", "gestae", "build", str(many), "--store", str(tmp_path / "store")]
-    running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    with heard():
+        running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
     readings = tmp_path / "store" / "readings.tsv"
     until = time.monotonic() + 60
     while time.monotonic() < until and not (readings.exists() and readings.read_text().count("\n") > 2):

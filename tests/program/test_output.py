@@ -145,7 +145,9 @@ def test_a_link_stays_one_and_a_file_keeps_its_mode(built: Run, tmp_path: Path) 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_what_ends_an_export_leaves_no_part_of_a_file(tmp_path: Path, number: signal.Signals) -> None:
     writing = (
-        "import sys, time; from gestae.writing import writer\n"
+        "import signal, sys, time; from gestae.writing import writer\n"
+        # Where tests run in the background, Ctrl-C is ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "with writer('graph.ttl') as out:\n    out.write(b'@prefix'); print(flush=True); time.sleep(60)"
     )
     command = [sys.executable, "-c", writing]
