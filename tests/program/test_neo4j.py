@@ -118,7 +118,7 @@ def test_a_pull_takes_nothing_from_a_store_that_was_not_pushed(
 def test_files_go_in_and_come_out_as_they_were_written(neo4j: Run, tmp_path: Path) -> None:
     (tmp_path / "in.ttl").write_text('<a> <#p> 01.10 , "x"@en-GB , 1e6 , "P1Y0M"^^<urn:duration> .')
     neo4j("push")
-    assert "`--replace` puts this one in its place" in neo4j("push", "--from", "in.ttl", code=1).stderr
+    assert "`--replace` puts that of file" in neo4j("push", "--from", "in.ttl", code=1).stderr
     neo4j("push", "--from", "in.ttl", "--replace", "--base", "https://example.org/d/e")
     neo4j("pull", "--to", "out.nt")
     lines = (tmp_path / "out.nt").read_text().splitlines()
