@@ -87,7 +87,7 @@ def time_for(
             last = here
         elif here:
             return _nearest(token, here).period
-        if below is None and (shared := _repeated(verb, governed)) is not None:
+        if below is None and (shared := _repeated(verb, governed) or _when(verb, governed)) is not None:
             return shared.period
         below = verb
     return _nearest(token, last).period if last else inherited
@@ -177,6 +177,20 @@ def _repeated(verb: "Token", governed: "list[tuple[TimeMention, Span, Token | No
     if following.lemma_ != verb.lemma_ and not bare:
         return None
     return next((m for m, _, over in governed if over is not None and over.i == following.i), None)
+
+
+def _when(verb: "Token", governed: "list[tuple[TimeMention, Span, Token | None]]") -> TimeMention | None:
+    """The time of the clause that tells when: "it had nine members when the Act founded it in May 2030"."""
+    if verb.tag_ != "VBD":
+        return None
+    clauses = {
+        c.i
+        for c in verb.children
+        if c.dep_ == "advcl" and c.tag_ == "VBD" and any(w.lower_ == "when" for w in c.lefts)
+    }
+    return next(
+        (m for m, _, over in governed if over is not None and over.i in clauses and m.relation == "at"), None
+    )
 
 
 def _span(token: "Token", mention: TimeMention) -> "Span | None":

@@ -174,9 +174,14 @@ def _whither(target: "Token", action: Action) -> bool:
 
 
 def _undertakes(first: "Token", target: "Token") -> bool:
-    """Of "a Plan to Combat Smuggling": that the parser takes a verb with a capital for part of a name."""
-    titled = first.i not in {0, target.i} and first.pos_ == "PROPN" and first.text[0].isupper()
-    return titled and first.nbor(-1).lower_ == "to" and lexicon().is_verb_form(first.lower_)
+    """Of "a Plan to Combat Smuggling": that the parser takes a verb with a capital for part of a name.
+
+    One that stands alone is a verb only behind a name: "the Commission to Monitor and Prevent Waste".
+    """
+    if first.i == 0 or first.pos_ != "PROPN" or not first.text[0].isupper() or first.nbor(-1).lower_ != "to":
+        return False
+    named = first.i > 1 and first.nbor(-2).text[:1].isupper() and first.ent_type_ != "PERSON"
+    return (first.i != target.i or named) and lexicon().is_verb_form(first.lower_)
 
 
 def _shared() -> frozenset[str]:

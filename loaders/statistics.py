@@ -93,6 +93,9 @@ def _in_sentence(
         time = line.time_of_number(what.anchor, told, sentence)
         if time and verb is not None and recalled(what.anchor, verb) and not _within(time, what, sentence):
             time = None
+        result = cause(what.anchor, actions)
+        if result is not None and result.time != time and line.paired(what.anchor.idx, sentence):
+            result = None  # "12 arrests in 2030 and 15 in 2031": the act was that of the first
         yield Statistic(
             quote=_quote(what, sentence, subject, verb),
             value=number.value,
@@ -103,7 +106,7 @@ def _in_sentence(
             time=time,
             place=place_of(number.value, what, verb, sentence, cast),
             source=source(sentence, what.anchor) if source else None,
-            result_of=cause(what.anchor, actions),
+            result_of=result,
             measure=measure(what, subject, verb),
         )
 

@@ -22,6 +22,7 @@ from gestae.loaders.discourse import (
 )
 from gestae.loaders.event_times import Events, point_back, told
 from gestae.loaders.layout import Block
+from gestae.loaders.paired_times import pairs
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
 from gestae.ontology.english import english
@@ -76,9 +77,17 @@ class Timeline:
         """The period that a verb or number of a sentence belongs to; see the function of that name."""
         return time_for(token, self.mentions(sentence), self.inherited(sentence), nested=nested)
 
+    def paired(self, at: int, sentence: Sentence) -> Period | None:
+        """The time behind the number at an offset of the block, in a row of numbers with a time each."""
+        mentions = self.mentions(sentence)
+        row = (
+            pairs(sentence.block.text, int(sentence.tokens.start_char), mentions) if len(mentions) > 1 else ()
+        )
+        return next((mention.period for begins, mention in row if begins <= at < mention.start), None)
+
     def time_of_number(self, token: "Token", verb: "Token | None", sentence: Sentence) -> Period | None:
         """The period of a number that hangs on a token; a headline in the present tense and news are of the day."""
-        named = self.time_for(token, sentence, nested=False)
+        named = self.paired(token.idx, sentence) or self.time_for(token, sentence, nested=False)
         if named is not None or verb is None:
             return _yearly(named, verb)
         headline = sentence.start < self.setting.opening and tense(verb) == "present"

@@ -60,6 +60,11 @@ def test_whoever_is_told_helped_or_given_something_is_the_recipient(
         ("The Department of Labor opened a call to action.", "open"),
         ("The Bureau dismantled the ring.", "dismantle"),
         ("The mayor released a National Plan to Combat Smuggling.", "release"),
+        ("The mayor established the Harbor Commission to Monitor and Prevent Waste.", "establish"),
+        (
+            "Mayor Jane Roe established the Harbor Task Force to Monitor and Combat Smuggling of Boats.",
+            "establish",
+        ),
         ("The Bureau offered timely services.", "offer"),
         ("The council was established pursuant to the Harbour Act.", "establish"),
         ("The Bureau supported a literacy program.", "support"),

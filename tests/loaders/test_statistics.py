@@ -7,7 +7,7 @@ from verbatim import Verbatim
 from gestae.loaders.parse import Parsed
 from gestae.loaders.rules import read
 from gestae.loaders.statistics import statistics
-from gestae.ontology.facts import Document, Mention, Statistic
+from gestae.ontology.facts import Action, Document, Mention, Statistic
 
 Say = Callable[..., Parsed]
 
@@ -206,6 +206,31 @@ def test_where_what_is_part_of_it_or_labelled_holds(say: Say, text: str, places:
 def test_what_is_included_is_of_the_same_time(say: Say) -> None:
     told = found(say("There were 900 thefts reported in Ulm last year, including 340 raids and 20 fires."))
     assert [str(s.time) for s in told] == ["2022"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "The guild made 1,588 arrests for fraud in fiscal year 2018 and 2,197 in fiscal year 2019.",
+            ["2017-10/2018-09", "2018-10/2019-09"],
+        ),
+        ("The guild made 1,588 arrests for smuggling in 2018 and 2,197 in 2019.", ["2018", "2019"]),
+        ("It counted 30 boats in 2018, and about 40 more during 2019.", ["2018", "2019"]),
+    ],
+)
+def test_numbers_in_a_row_have_each_its_own_time(say: Say, text: str, times: list[str]) -> None:
+    assert [str(s.time) for s in found(say(text))] == times
+
+
+def test_what_was_done_in_a_row_of_years_was_done_in_each(say: Say) -> None:
+    text = "The guild made 1,588 arrests for smuggling in 2018 and 2,197 in 2019."
+    facts = list(read(say(text).document))
+    done = {f.object.text.split()[0]: str(f.time) for f in facts if isinstance(f, Action)}
+    assert done["1,588"] == "2018"
+    assert done.get("2,197", "2019") == "2019"
+    told = [f for f in facts if isinstance(f, Statistic)]
+    assert all(f.result_of is None or f.result_of.time == f.time for f in told)
 
 
 def test_place(say: Say) -> None:
