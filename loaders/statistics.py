@@ -18,7 +18,7 @@ from gestae.loaders.timeline import Timeline, timeline
 from gestae.loaders.unachieved import beside, recalled
 from gestae.loaders.units import Counted, counted
 from gestae.loaders.whereabouts import place_of
-from gestae.ontology.facts import Mention, Period, Quote, Statistic
+from gestae.ontology.facts import Action, Mention, Period, Quote, Statistic
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,7 +95,7 @@ def _in_sentence(
             time = None
         result = cause(what.anchor, actions)
         if result is not None and result.time != time and line.paired(what.anchor.idx, sentence):
-            result = None  # "12 arrests in 2030 and 15 in 2031": the act was that of the first
+            result = _then(time, result, actions)
         yield Statistic(
             quote=_quote(what, sentence, subject, verb),
             value=number.value,
@@ -109,6 +109,12 @@ def _in_sentence(
             result_of=result,
             measure=measure(what, subject, verb),
         )
+
+
+def _then(time: Period | None, first: Action, actions: Sequence[Done]) -> Action | None:
+    """Of "12 arrests in 2030 and 15 in 2031": what was done in 2031, where it is told as an act of its own."""
+    same = (first.quote.start, first.actor, first.verb, time)
+    return next((a for a, _ in actions if (a.quote.start, a.actor, a.verb, a.time) == same), None)
 
 
 def _within(time: Period, what: Counted, sentence: Sentence) -> bool:

@@ -66,7 +66,8 @@ def build(
     """Read files, folders, or - for standard input, into a store.
 
     Text, Markdown with front matter, HTML, PDF and Word are read; inside folders other files are
-    passed over. What cannot be read is named, and the rest is built; the exit code is then 1.
+    passed over. What cannot be read is named, and the rest is built; the exit code is then 1. Of a text
+    whose sentences do not end for over 10,000 characters that part is left out and named, which is no error.
 
     A document is called by its URL, where it has one, and else by its path below the folder given, without
     suffix: a changed file takes the place of what it said before, and so does one that was moved. Another
