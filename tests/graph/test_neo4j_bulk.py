@@ -109,7 +109,8 @@ def test_a_full_disk(imported: Server, disk: Path, tmp_path: Path) -> None:
         graph.run("MATCH (n {iri: 'urn:a'}) SET n.mine = 'kept'")
         ballast = disk / "ballast"
         ballast.write_bytes(b"0" * (shutil.disk_usage(disk).free - 3_000_000))
-        command = [sys.executable, "-m", "gestae", "neo4j", "push", "--from", str(file), "--patience", "3"]
+        command = [sys.executable, "-m", "gestae", "neo4j", "push", "--from", str(file), "--replace"]
+        command += ["--patience", "3"]
         environment = os.environ | {"NEO4J_URI": graph.address.uri, "NEO4J_PASSWORD": graph.address.password}
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1
