@@ -59,8 +59,8 @@ def part_of(document: str) -> int:
 
 
 def sample(parts: Container[int] = (0,)) -> Iterator[Document]:
-    """The excerpts of the documents of some samples, each text once."""
-    seen: set[str] = set()
+    """The excerpts of the documents of some samples, each text once in each."""
+    seen: set[tuple[int, str]] = set()
     with tarfile.open(COLLECTION) as archive:
         for member in archive:
             if not member.name.endswith(".md") or part_of(member.name) not in parts:
@@ -71,8 +71,9 @@ def sample(parts: Container[int] = (0,)) -> Iterator[Document]:
             read = excerpt(file.read().decode("utf-8"))
             when = date.fromisoformat(read.date)
             document = Document(member.name, read.text, read.title, when, "The White House", read.url)
-            if document.sha256 not in seen:  # some documents stand in the collection twice
-                seen.add(document.sha256)
+            text = part_of(document.name), document.sha256
+            if text not in seen:  # some documents stand in the collection twice
+                seen.add(text)
                 yield document
 
 
