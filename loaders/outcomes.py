@@ -123,4 +123,4 @@ def _known(number: "Token", verb: "Token") -> bool:
     """Whether a number counts those of whom something further is told: "these 40 sailors were trained in Ulm"."""
     if number.dep_ != "nsubjpass" or number.head.i != verb.i:
         return False
-    return any(c.lower_ in {"the", "these", "those"} for c in number.lefts)
+    return any(c.lower_ in {"these", "those"} for c in number.lefts)

@@ -44,18 +44,18 @@ def test_a_number_results_from_the_act_of_its_clause(say: Say, text: str, expect
         "There are an estimated 3,000 inspectors.",
         "The Department of Labor announced 3,000 grants.",
         "The Department of Labor trained inspectors in 12 harbors.",
-        "Our town got $22 billion.",
-        "As we celebrate 250 glorious years of our harbors, we look ahead.",
-        "This year, the harbors of Ulm and Linz are celebrating 47 years of friendship.",
+        "Last year, the Harbor Board received $7 million.",
+        "We celebrate 90 fine years of lighthouses.",
+        "This year, the harbors of Ulm and Linz are celebrating 30 years of friendship.",
         "Today, the Nation mourns 13 sailors.",
         "The Mayor expressed her condolences for the loss of 13 sailors.",
-        "Mayor Jane Roe paid $150,439 in federal income tax.",
-        "These 277 sailors are enrolled in the plan of the Harbor Board.",
+        "Mayor Jane Roe paid $9,300 in harbor dues.",
+        "Those 60 sailors were trained in Ulm.",
         "We will talk about patrols that have resulted in 40 arrests.",
-        "The contract of the Harbor Board covers 29 ports.",
-        "The Harbor Act will cap the fees at Ulm, saving nearly 19,000 families an average of $400 per year.",
-        "The two agencies are advancing standards that would deliver around $140 million in net benefits, "
-        "save about 200 million gallons of gasoline, and reduce pollution.",
+        "The contract of the Harbor Board covers 17 piers.",
+        "The Act will cap the fees at Ulm, saving nearly 12,000 families an average of $300 per year.",
+        "The two boards are advancing rules that would bring around $40 million in dues, "
+        "save about 300 tons of coal, and clear the docks.",
     ],
 )
 def test_what_was_not_done_has_no_outcome(say: Say, text: str) -> None:

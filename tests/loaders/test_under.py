@@ -72,11 +72,17 @@ def test_the_authority_of_a_preamble_is_its_law_rather_than_the_constitution(say
 
 
 def test_what_stands_between_two_acts_behind_and_belongs_to_the_later(say: Say) -> None:
-    told = under(say(
-        "On May 4, 2015, the Mayor declared an emergency with respect to smuggling and, pursuant to "
-        "the Safe Harbours Act of 1990, took related steps to deal with the threat."
-    ))  # fmt: skip
-    assert "declare" not in told and told["take"][1] == "Safe Harbours Act of 1990"
+    text = "The Mayor opened a lighthouse and, pursuant to the Safe Harbours Act of 1990, raised its fees."
+    assert under(say(text)) == {"raise": ("Safe Harbours Act of 1990", "Safe Harbours Act of 1990")}
+
+
+def test_a_participle_before_the_words_that_name_the_law_is_what_was_done_under_it(say: Say) -> None:
+    parsed = say(
+        "The Mayor lifted the ban to allow for the training of pilots and help provided pursuant to "
+        "the Safe Harbours Act of 1990."
+    )
+    (basis,) = bases(parsed.sentences[0], placed_instruments(parsed, authority()))
+    assert parsed.sentences[0].tokens.doc[basis.verb].text == "provided"
 
 
 def test_what_opens_a_sentence_belongs_to_what_is_said_and_not_to_the_saying(say: Say) -> None:
@@ -93,9 +99,7 @@ def test_the_name_of_a_law_may_begin_with_that_of_an_agreement(say: Say) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "The Mayor waived the prohibition to allow for the provision of assistance and support provided pursuant to "
-        "the Safe Harbours Act of 1990.",
-        "No new position may be created except as otherwise provided for in the Safe Harbours Act of 1990.",
+        "No new pier may be built except as otherwise provided for in the Safe Harbours Act of 1990.",
         "The Department of Labor published the list of workers who fall under the Fair Nets Act of 1990.",
         "The Coast Guard closed three ports under the bridge.",
         "The Coast Guard praised the Safe Harbours Act of 1990.",
