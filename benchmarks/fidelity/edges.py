@@ -11,8 +11,8 @@ gestae reads a sample of the White House collection that is always the same, or 
 `doubtful`: an edge is right only where the text itself says that the action was done under that instrument, or that
 the number is what that action brought about. A sum that was granted, jobs that were created, and those who were
 arrested or helped are; those a nation mourns and sums received are not. It is the edge that is judged: it may be
-right though the actor at its end is not. Doubtful are numbers of what is yet to come or that only name a thing ("a $20 billion
-competition"), and laws that may belong to the object ("coverage under the Act"); they count as not right.
+right though the actor at its end is not. Doubtful are numbers of what is yet to come or that only name a thing ("a $3 million
+contest"), and laws that may belong to the object ("coverage under the Act"); they count as not right.
 
 `annotations/edges.jsonl` holds the verdicts with places in the texts instead of their words. An edge that is told
 with another quote than the one judged is another edge, to be read anew.
