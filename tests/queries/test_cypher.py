@@ -213,6 +213,8 @@ def test_the_command_answers_in_each_format(
     own.write_text("MATCH (a:Action) WHERE a.verb = $verb RETURN a.objectText AS object, $n + 1 AS n")
     assert cypher(str(own), "verb=open", "-p", "n=1", "-f", "csv").stdout == "object,n\ntwo piers,2\n"
     assert cypher("CREATE (n:Mine)", "--write").stdout == ""
+    assert "Sanction" in cypher("who-did-what", "type=sanction", "modality=Factual").stdout
+    assert "'Nope' is no type; there are: " in cypher("who-did-what", "type=Nope", code=1).stderr
 
 
 def test_the_command_says_what_it_refuses(
