@@ -15,6 +15,8 @@ __all__ = ["Named"]
 _WORD = re.compile(r"\w+")
 _NOBODY = frozenset({"", UNSPECIFIED, ASKING})
 """What stands for somebody whom a text leaves out."""
+_SHORT = 2
+"""Letters of words that must stand by themselves."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,23 @@ class Named:
         return called or self._means(words)
 
     def _says(self, words: str) -> bool:
-        return words in self.document.text or _plain(words) in self._words
+        if len(words) > _SHORT and words in self.document.text:
+            return True
+        return _within(_plain(words), self._words) or _within(_undotted(words), self._letters)
 
     @cached_property
     def _words(self) -> str:
+        return _plain(self._told)
+
+    @cached_property
+    def _letters(self) -> str:
+        """The words with abbreviations as they stand without dots ("US")."""
+        return _undotted(self._told)
+
+    @property
+    def _told(self) -> str:
         known = self.document
-        return _plain("\n".join(filter(None, (known.text, known.title, known.publisher))))
+        return "\n".join(filter(None, (known.text, known.title, known.publisher)))
 
     @cached_property
     def _speaking(self) -> frozenset[str | None]:
@@ -58,6 +71,17 @@ class Named:
         return apart or any(
             self._says(name) for name in names if name
         )  # "the Departments of Labor and State"
+
+
+def _within(words: str, text: str) -> bool:
+    """Whether plain words stand in a plain text, the last one, if it is no mere letter or two, perhaps going on there."""
+    if not words.strip():
+        return False
+    return words in text if len(words.split()[-1]) > _SHORT else f"{words} " in f"{text} "
+
+
+def _undotted(words: str) -> str:
+    return _plain(words.replace(".", ""))
 
 
 def _plain(words: str) -> str:

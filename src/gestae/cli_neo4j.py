@@ -87,12 +87,27 @@ def _refuse_another(ctx: click.Context, server: "Server") -> None:
     wrong = [
         f"--{name} {value} (it runs with {runs[name] or 'none'})"
         for name, value in asked.items()
-        if value and str(value) != str(runs[name]) and _given(ctx, name.replace("-", "_"))
+        if value and _given(ctx, name.replace("-", "_")) and not _is_as(name, str(value), str(runs[name]))
     ]
     if wrong:
         raise ServerError(
             f"a server runs already, and not with {', '.join(wrong)}: `gestae neo4j down` first, then `up` again"
         )
+
+
+def _is_as(name: str, asked: str, runs: str) -> bool:
+    """Whether an option asks for what runs; of what an earlier release did not note only TLS is known to be off."""
+    if not runs:
+        return name not in {"certificate", "private-key"}
+    if name == "heap":
+        return _size(asked) == _size(runs)
+    return asked == runs or {asked, runs} <= {"localhost", "127.0.0.1"}
+
+
+def _size(heap: str) -> int | str:
+    """A size as Java takes it ("512m") in bytes; what is none as it stands."""
+    digits, unit = heap[:-1], "kmgt".find(heap[-1:].lower())
+    return int(digits) << 10 * (unit + 1) if unit >= 0 and digits.isdecimal() else heap
 
 
 def _given(ctx: click.Context, name: str) -> bool:

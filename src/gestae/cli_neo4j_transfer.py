@@ -60,7 +60,9 @@ def push(
     source = file_source(file, base=base) if file else source_of(store_path)
     with Connection(address_of(store_path, uri, username, database), patience=patience) as connection:
         held = str(meta(connection).get("origin") or source.origin)
-        if held != source.origin and not replace:
+        # Earlier releases noted the name of a file alone.
+        before = f"file {file.name}" if file else source.origin
+        if held not in {source.origin, before} and not replace:
             raise ServerError(
                 f"the server holds the graph of {held}; `--replace` puts that of {source.origin} in its place"
             )

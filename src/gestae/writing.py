@@ -28,7 +28,7 @@ def writer(target: str) -> Iterator[BinaryIO]:
     """
     if target in _STANDARD_OUTPUT:
         yield sys.stdout.buffer
-    elif not target or Path(target).is_dir():
+    elif not target or target.endswith("/") or Path(target).is_dir():
         raise IsADirectoryError(errno.EISDIR, "a folder, and a file is needed to write to", target or "''")
     elif _as_it_comes(Path(target)):
         with Path(target).open("wb") as out:

@@ -198,7 +198,9 @@ def test_the_server_of_a_store(gestae: Run, neo4j_server: Server, neo4j_store: P
     for name in ("server.pem", "server.key"):
         (tmp_path / name).touch()
     port = json.loads(state)["bolt"]
-    assert f":{port} " in gestae("neo4j", "up", "--port", str(port), "--store", neo4j_store).stdout
+    heap = json.loads(state)["heap"].upper()
+    for same in (("--port", str(port)), ("--heap", heap), ("--listen", "localhost")):
+        assert f":{port} " in gestae("neo4j", "up", *same, "--store", neo4j_store).stdout
     for asked in (
         ("--port", str(port % 65535 + 1)),
         ("--listen", "0.0.0.0"),  # noqa: S104
