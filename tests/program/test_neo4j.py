@@ -145,6 +145,16 @@ def test_files_go_in_and_come_out_as_they_were_written(neo4j: Run, tmp_path: Pat
     neo4j("push", "--replace")
 
 
+def test_a_file_that_an_earlier_release_pushed_is_pushed_again(
+    neo4j: Run, graph: Connection, tmp_path: Path
+) -> None:
+    (tmp_path / "piers.nt").write_text("<urn:a> <urn:p> <urn:pier> .\n")
+    neo4j("push", "--from", "piers.nt")
+    graph.run("MATCH (m:GestaePush) SET m.origin = 'file piers.nt'")
+    (tmp_path / "piers.nt").write_text("<urn:a> <urn:p> <urn:quay> .\n")
+    assert neo4j("push", "--from", "piers.nt").stdout.startswith("1 subjects written")
+
+
 def test_a_file_takes_the_place_of_another_only_where_that_is_asked_for(neo4j: Run, tmp_path: Path) -> None:
     for folder in ("one", "other"):
         (tmp_path / folder).mkdir()
