@@ -12,6 +12,7 @@ from gestae.loaders.made import made
 from gestae.loaders.membership_acts import taking_part
 from gestae.loaders.membership_careers import careers
 from gestae.loaders.membership_chairs import chairs
+from gestae.loaders.membership_chambers import of_nation
 from gestae.loaders.membership_chosen import chosen
 from gestae.loaders.membership_counted import counted, involved, one_of
 from gestae.loaders.membership_denied import supposed
@@ -27,7 +28,7 @@ from gestae.loaders.membership_people import PERSONAL, kind, meant
 from gestae.loaders.membership_posts import bodies, segments
 from gestae.loaders.membership_seats import seats
 from gestae.loaders.membership_speakers import speaking
-from gestae.loaders.membership_titles import CHAMBERS, surnamed, titled
+from gestae.loaders.membership_titles import surnamed, titled
 from gestae.ontology.facts import Membership, Mention
 
 __all__ = ["read", "told_by_line"]
@@ -38,10 +39,6 @@ _NAMED = frozenset({"", "PERSON", "ORG"})
 """What the parser takes a surname behind an office for."""
 _FIRST_HALF = re.compile(r"(?:\b[A-Z][\w'-]* (?:(?:of|for) )?)+(?:and|&) $")
 _HALF_FAR = 80
-_OF_STATES = re.compile(
-    r"\b(?i:state (?:legislat|senat|representative|house|lawmaker)|state-level|legislatures?\b)"
-)
-"""What tells that a text speaks of chambers of States."""
 _COUNTRIES = frozenset({"GPE", "NORP", "LOC"})
 
 
@@ -107,7 +104,7 @@ def read(
 
 def _titled(here: Paragraph) -> Iterator[Membership]:
     for member, group, role in titled(here.text):
-        if not (_of_nation(here, *group) or here.is_body(*group)):
+        if not (of_nation(here.words, here.doc, *group, partial(kind, here.cast)) or here.is_body(*group)):
             continue
         start, end = member
         group = _with_first_half(here, *group)
@@ -149,11 +146,6 @@ def _is_name(here: Paragraph, start: int, end: int) -> bool:
         and all(t.pos_ == "PROPN" and t.ent_type_ in _NAMED for t in span)
         and not re.match(r" [A-Z]", here.text[end : end + 2])
     )
-
-
-def _of_nation(here: Paragraph, start: int, end: int) -> bool:
-    """Whether words name a chamber of the nation's: no text that speaks of those of States tells."""
-    return here.text[start:end] in CHAMBERS and not _OF_STATES.search(here.words)
 
 
 def _behind_another(here: Paragraph, start: int, end: int) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ _OF = re.compile(
     rf"\b(?:(?P<following>[Ff]ollowing) (?:[a-z-]+ ){{0,2}})?(?i:{_PARTS})(?:,? (?:or|and) (?:[a-z-]+ )?{_PARTS})? (?:of|in|within) the (?P<group>{ORGANIZATION})(?: \([^()]{{2,30}}\))?(?P<behind>[^:]*):\s*$"
 )
 _SIT = re.compile(
-    rf"\b(?:sits?|serves?) on the (?P<group>(?:{CAPITAL} ){{0,6}}{BODY}(?: (?:on|for|of|to) (?:the )?{CAPITAL}(?: {CAPITAL})*)?)\b[^.:;]{{0,40}}?\bfollowing (?:[a-z-]+ ){{0,3}}[a-z]+:\s*$"
+    rf"\b(?:sits?|serves?) on the (?P<group>(?:{CAPITAL} ){{0,6}}{BODY}(?: (?:on|for|of|to) (?:the )?{CAPITAL}(?: {CAPITAL})*)?)(?: \([^()]{{2,30}}\))?,? (?:(?:along |together )?with|alongside) the following (?:[a-z-]+ ){{0,3}}[a-z]+:\s*$"
 )
 _BODY = re.compile(rf"\b{BODY}\b")
 

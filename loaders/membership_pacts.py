@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from gestae.loaders.membership_founding import founded
 from gestae.loaders.membership_lists import items
 from gestae.loaders.membership_offices import BODY, CAPITAL
 
@@ -28,7 +29,7 @@ _GATHERED = re.compile(
 )
 """With whom a body was made: "the Harbor Pact with commitments from four countries: Norway, Ghana, …"."""
 _BODY_BEFORE = re.compile(
-    rf"\b(?P<group>(?:{CAPITAL} (?:(?:for|of|on|and|in) )?){{1,8}}(?:Partnership|Coalition|Alliance|Group|Pact|Compact|Network|Consortium|Forum|Quad))(?: \[LINK\])?$"
+    rf"\b(?P<group>(?:{CAPITAL} (?:(?:for|of|on|and|in) )?){{1,8}}(?:Partnership|Coalition|Alliance|Group|Pact|Compact|Network|Consortium|Forum|Quad))$"
 )
 _CLAUSE = re.compile(r", (?!and |the )[a-z]")
 _NAME_FAR = 100
@@ -69,7 +70,7 @@ def gathered(
     """The same of a body and those with whom it was made, which may be known bodies too where some are places."""
     for match in _GATHERED.finditer(text) if " with " in text else ():
         before = _BODY_BEFORE.search(text, max(0, match.start() - _NAME_FAR), match.start())
-        if before is None:
+        if before is None or not founded(text, before.start()):
             continue
         first, last = match.span("list")
         clause = _CLAUSE.search(text, first, last)

@@ -6,10 +6,11 @@ Or behind an office and its body: "Executive Director and Co-Chair of the Harbor
 import re
 from collections.abc import Iterator
 
+from gestae.loaders.membership_chambers import CHAMBERS
 from gestae.loaders.membership_offices import BODY, CAPITAL, HONORIFIC, NAME
 from gestae.loaders.sought import Sought
 
-__all__ = ["CHAMBERS", "surnamed", "titled"]
+__all__ = ["surnamed", "titled"]
 
 _PLAIN = CAPITAL.replace("'", "")
 _LINKED = rf"(?: (?:of|for|on|and|the|&))* {_PLAIN}"
@@ -54,9 +55,9 @@ _SURNAME = re.compile(
 )
 """A body under its initials and an office before a surname alone: "HCA Administrator Roe"."""
 _CHAMBER = re.compile(
-    rf"(?<![A-Z] )\b(?P<group>Senate) (?P<role>(?:(?:Majority|Minority|Democratic|Republican|Assistant|Deputy) )+(?:Leader|Whip)) (?P<member>{NAME})"
+    rf"\b(?P<group>Senate) (?P<role>(?:(?:Majority|Minority|Democratic|Republican|Assistant|Deputy) )+(?:Leader|Whip)) (?P<member>{NAME})"
 )
-"""Who leads a party in the Senate; that of a State has its name before it."""
+"""Who leads a party in a Senate; whose it is the words before it tell."""
 _CEO = re.compile(
     rf"\b(?!(?:Former|Founding|Current|Interim|Founder|President|Chair\w*|Co-\w+|Then|And|But|Our|The|Today|Yesterday|Meanwhile|Now) )(?P<group>{_PLAIN}(?: {_PLAIN}){{0,3}}) "
     rf"(?P<role>(?:(?:Co-)?Founder (?:and|&) |President (?:and|&) |Chair(?:man|woman)? (?:and|&) )?CEO|"
@@ -102,7 +103,6 @@ _PATTERNS = tuple(
         (_CHAMBER, (("Senate ",), ("Leader", "Whip"))),
     )
 )
-CHAMBERS = frozenset({"Senate"})
 _STYLED = re.compile(
     r"(?: [A-Z]\w+){1,2} (?:Governor|Senator|Mayor|Congress(?:wo)?man|General|Admiral|Ambassador)$"
 )
