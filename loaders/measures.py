@@ -39,7 +39,7 @@ def measure(what: Counted, subject: "Token | None", verb: "Token | None") -> str
     who does it, which are left out: they are the statistic's actor. "" where nothing is counted.
     """
     head = what.anchor
-    words = set(_words(head, verb))
+    words = set(_words(_of_whom(head), verb))
     counted = _noun(what)
     if verb is not None and verb.i != head.i:
         if not _empty(verb):
@@ -60,6 +60,14 @@ def measure(what: Counted, subject: "Token | None", verb: "Token | None") -> str
         return ""
     others = sorted(words - {counted} - _PEOPLE)
     return f"{counted}: {' '.join(others)}" if others else counted
+
+
+def _of_whom(number: "Token") -> "Token":
+    """Of "serves one in five sailors": the sailors, of whom the numbers tell how many; else the number's own noun."""
+    if number.dep_ != "quantmod" or number.i + 1 >= len(number.doc):
+        return number
+    link = number.nbor()
+    return number.head if link.lower_ == "in" and link.dep_ == "quantmod" else number
 
 
 def _noun(what: Counted) -> str:

@@ -6,7 +6,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.control import CALLS
-from gestae.loaders.grammar import NOUNS, TENSED, TIMES
+from gestae.loaders.grammar import NOUNS, PLURAL, SUBJECTS, TENSED, TIMES
 from gestae.loaders.predicates import is_infinitive
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
@@ -24,6 +24,8 @@ _AIDES = frozenset({"Assistant", "Adviser", "Advisor", "Counselor", "Ambassador"
 _PLACES = frozenset(
     {"area", "city", "community", "country", "county", "region", "state", "territory", "town"}
 )
+_BEARERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""Kinds of names of those who are praised or fined for something, which goes on behind none of them."""
 _CHANGING = frozenset({"amend", "modify", "supplement", "expand", "extend", "continue", "revise"})
 _FAR = 24
 """Tokens back within which a law is what was changed."""
@@ -46,6 +48,8 @@ def rehang(token: "Token") -> None:
         _amended(token)
     elif tag == "VBG" and relation == "nsubj":
         _opening(token)
+    elif tag == "VBG" and relation == "csubj":
+        _describing(token)
     elif tag == "VBG" and relation == "advcl":
         _ordered(token, any(c.dep_ == "mark" and c.lower_ == "while" for c in token.lefts))
     elif tag == "VB" and relation in _LOOSE:
@@ -178,6 +182,24 @@ def _reduced(participle: "Token") -> None:
     participle.head, participle.dep_ = who, "acl"
 
 
+def _describing(participle: "Token") -> None:
+    """Of "Many banks failing tests were closed": the banks were closed, where the parser takes their failing for what was.
+
+    Only a verb in the plural tells the banks from their failing, which is a thing in the singular.
+    """
+    first = participle.head
+    verb = first.head if first.dep_ in {"aux", "auxpass"} else first
+    who = next((c for c in participle.lefts if c.dep_ == "nsubj"), None)
+    plural = any(t.lower_ in {"were", "are"} for t in (first, *verb.lefts))
+    if who is None or who.tag_ not in PLURAL or not plural or who.left_edge.i != participle.left_edge.i:
+        return
+    if who.i > participle.i or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    who.head, who.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    participle.head, participle.dep_ = who, "acl"
+
+
 def _opening(participle: "Token") -> None:
     """Of "Building on this, Mayor Day, with help from others, opened …": the Mayor opened, which the parser takes for the builder."""
     verb = participle.head
@@ -263,13 +285,25 @@ def _further_in_a_name(link: "Token") -> None:
     noun = link.nbor(-1) if link.i else link
     if not _names(noun) or noun.head.i != link.head.i:
         return
+    people = noun.ent_type_ == "NORP" and link.lower_ == "with"  # "the Norwegians with Illnesses Act"
+    if noun.ent_type_ in _BEARERS and not (link.ent_type_ or people):
+        return
     last = next((c for c in link.rights if c.dep_ == "pobj" and c.pos_ in NOUNS), None)
     if last is None or not any(t.text[0].isupper() for t in (last, *last.lefts)):
         return
-    if last.lower_ in english().classes["naming"] or (
-        link.lower_ == "for" and last.left_edge.lower_ in {"a", "an"}
-    ):
+    article = last.left_edge.lower_ in {"a", "an"}
+    if article and link.lower_ == "for":
+        within = _titled(noun) and all(t.text[0].isupper() for t in link.doc[link.i + 2 : last.i + 1])
+    else:
+        within = last.lower_ in english().classes["naming"] and last.left_edge.dep_ not in {"det", "poss"}
+    if within:
         link.head = noun
+
+
+def _titled(noun: "Token") -> bool:
+    """Whether a noun names an instrument, a plan or a programme, whose title can tell what it is for."""
+    words = english().classes
+    return any(noun.lower_ in words[name] for name in ("titled", "naming", "instrument", "programme"))
 
 
 def _aim_in_a_name(verb: "Token") -> None:

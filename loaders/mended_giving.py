@@ -5,6 +5,7 @@
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import acting
 from gestae.loaders.grammar import AUXILIARIES, NOUNS, SUBJECTS, TIMES
 from gestae.loaders.surface_subjects import RELATIVE
 from gestae.ontology.english import english
@@ -19,6 +20,7 @@ _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _LOOSE = frozenset({"appos", "npadvmod"})
 _ASKING = frozenset({"WDT", "WP", "WRB"})
 _OPENING = frozenset({"det", "poss"})
+_PLACED = frozenset({"GPE", "LOC"})
 
 
 def bestow(verb: "Token") -> None:
@@ -34,7 +36,7 @@ def bestow(verb: "Token") -> None:
 def _given(verb: "Token") -> None:
     """Of "gives owners a chance": the chance."""
     for word in verb.rights:
-        if word.lower_ == "states" and word.tag_ == "VBZ":
+        if word.lower_ == "states" and word.tag_ == "VBZ" and _beside(word, verb):
             _states(word, verb)
     behind = [c for c in verb.rights if c.dep_ in _WHOM and c.pos_ != "ADP"]
     if not behind or behind[0].left_edge.i != verb.i + 1 or behind[0].ent_type_ in TIMES:
@@ -72,6 +74,25 @@ def _loose(whom: "Token") -> "Token | None":
             ):
                 return name
     return None
+
+
+def _beside(word: "Token", verb: "Token") -> bool:
+    """Whether nothing stands between a verb and "states", or bare nouns for places or people: "gives the Board powers and states its duties" has a second verb."""
+    before = verb.doc[verb.i + 1 : word.i]
+    if not before:
+        return True
+    nouns = [t for t in before[:-1] if not t.is_punct]
+    return (
+        before[-1].lower_ in {"and", "or"}
+        and all(t.pos_ in NOUNS for t in nouns)
+        and bool(nouns)
+        and (nouns[-1].ent_type_ in _PLACED or _receives(nouns[-1].lemma_.lower()))
+    )
+
+
+def _receives(lemma: str) -> bool:
+    """Whether a noun names places or people, to whom something is given."""
+    return acting(lemma) or lemma in english().classes["populated"]
 
 
 def _states(word: "Token", verb: "Token") -> None:

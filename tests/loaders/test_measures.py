@@ -27,6 +27,11 @@ def measures(parsed: Parsed) -> list[str]:
         ("The council consists of 15 departments and agencies.", "membership: agency department"),
         ("The council includes 15 agencies.", "membership: agency"),
         ("The council has seven members.", "membership: member"),
+        ("The clinic serves one in six pilots in Oslo.", "percent: oslo pilot serve"),
+        (
+            "The program trains 1 in 4 pilots living in coastal towns.",
+            "percent: coastal live pilot town train",
+        ),
         ("The Ministry appointed seven members of the council.", "member: appoint council"),
     ],
 )

@@ -60,6 +60,7 @@ def test_what_is_given_or_told_is_the_object(
             ("commit", "ensuring that sailors are safe"),
         ),
         ("Parliament passed the Sailors with Disabilities Act.", ("pass", "Sailors with Disabilities Act")),
+        ("Parliament passed the Norwegians with Illnesses Act.", ("pass", "Norwegians with Illnesses Act")),
         ("The Board issued a Blueprint for a Harbor Bill of Rights.", ("issue", "Blueprint for a Harbor Bill of Rights")),
         (
             "I established the first Special Envoy to Monitor and Combat Piracy.",
@@ -82,3 +83,70 @@ def test_what_is_given_or_told_is_the_object(
 )  # fmt: skip
 def test_an_object_is_told_whole(say: Say, text: str, expected: tuple[str, str]) -> None:
     assert expected in {(verb, thing) for verb, thing, _ in told(say(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Act gives the Board powers and states its duties.",
+            {("give", "Board powers"), ("state", "its duties")},
+        ),
+        (
+            "The memo gives a cause for the delay and states the price of nets.",
+            {("give", "cause for the delay"), ("state", "price of nets")},
+        ),
+        (
+            "The letter gives sailors an outline of the canal and states the goals of the Board.",
+            {("give", "outline of the canal"), ("state", "goals of the Board")},
+        ),
+        (
+            "The decree gives the Council new tasks and states a limit for costs.",
+            {("give", "new tasks"), ("state", "limit for costs")},
+        ),
+        ("The notice gives pilots 20 days and states the toll.", {("give", "20 days"), ("state", "toll")}),
+    ],
+)  # fmt: skip
+def test_who_gives_and_states_does_both(say: Say, text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(verb, thing) for verb, thing, _ in told(say(text))} == expected
+
+
+def test_states_beside_cities_are_given_something(say: Say) -> None:
+    assert ("give", "boats they need") in {
+        (verb, thing) for verb, thing, _ in told(say("The Act gives cities and states the boats they need."))
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court charged Tidewater Corporation for a May spill.", "Tidewater Corporation"),
+        ("The Mayor praised Denmark for a New Act on locks.", "Denmark"),
+        ("Warden Day thanked Denmark for a NATO pier.", "Denmark"),
+        ("The Council honored Ann Day for a Navy voyage.", "Ann Day"),
+        ("The Mayor blamed Tidewater for an Oslo leak.", "Tidewater"),
+    ],
+)  # fmt: skip
+def test_a_reason_is_no_part_of_a_name(say: Say, text: str, expected: str) -> None:
+    assert {thing for _, thing, _ in told(say(text))} == {expected}
+
+
+@pytest.mark.parametrize(
+    "title", ["Charter for a Dry Dock", "Strategy for a Safer Canal", "Plan for a Quiet Quay"]
+)  # fmt: skip
+def test_the_title_of_a_plan_goes_on(say: Say, title: str) -> None:
+    assert ("issue", title) in {
+        (verb, thing) for verb, thing, _ in told(say(f"The Council issued the {title}."))
+    }
+
+
+def test_what_is_told_stands_behind_whom(say: Say) -> None:
+    assert told(say("She told the committee that the ferry had sunk.")) == {
+        ("tell", "ferry had sunk", "committee")
+    }
+
+
+def test_many_who_are_described_by_what_they_do_have_it_done_to_them(say: Say) -> None:
+    said = told(say("Many banks failing stress tests, including Canal Bank and Oslo Bank, were closed."))
+    assert {verb for verb, _, _ in said} == {"close", "fail"}
+    assert any(thing.startswith("Many banks failing") for verb, thing, _ in said if verb == "close")
