@@ -39,7 +39,7 @@ class Named:
         return called or self._means(words)
 
     def _says(self, words: str) -> bool:
-        if len(words) > _SHORT and words in self.document.text:
+        if (len(words) > _SHORT or not _WORD.search(words)) and words in self.document.text:
             return True
         return _within(_plain(words), self._words) or _within(_undotted(words), self._letters)
 
