@@ -101,9 +101,9 @@ class Server:
     ) -> Address:
         """Start the server, unless it runs, and wait until it answers.
 
-        `fetched` hears of its parts where they are fetched (see `class_path`). Where the database broke off, as on a full disk, the log of its transactions may end within one; that one
-        is left out, and `mended` says so. Raises ServerError where the server does not start; the message names
-        its log.
+        `fetched` hears of its parts where they are fetched (see `class_path`). Where the database broke off, as on a
+        full disk, the log of its transactions may end within one; that one is left out, and `mended` says so. Raises
+        ServerError where the server does not start; the message names its log.
         """
         if running := self.address():
             return running

@@ -26,11 +26,9 @@ _PLACED = frozenset({"GPE", "LOC"})
 def bestow(verb: "Token") -> None:
     """Part to whom from what, where a verb of giving or of telling has both behind it."""
     words, lemma = english().classes, verb.lemma_
-    if lemma in words["given-to"]:
-        if all(c.dep_ not in _PASSIVE for c in verb.children):
-            _given(verb)
-    elif lemma in words["told-to"] and all(c.dep_ not in _PASSIVE for c in verb.children):
-        _told(verb)
+    part = _given if lemma in words["given-to"] else _told if lemma in words["told-to"] else None
+    if part is not None and all(c.dep_ not in _PASSIVE for c in verb.children):
+        part(verb)
 
 
 def _given(verb: "Token") -> None:

@@ -1,6 +1,7 @@
 """The program as a user runs it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -35,3 +36,20 @@ def gestae(tmp_path: Path) -> Run:
         return done
 
     return run
+
+
+@pytest.fixture(scope="module")
+def once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the module's NOTICE and a store of it, built once and not to be changed."""
+    folder = tmp_path_factory.mktemp("once")
+    (folder / "notice.txt").write_text(request.module.NOTICE)
+    command = [sys.executable, "-m", "gestae", "build", "notice.txt", "--store", "store"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def built(gestae: Run, tmp_path: Path, once: Path) -> Run:
+    """`gestae` with a store of one notice."""
+    shutil.copytree(once, tmp_path, dirs_exist_ok=True)
+    return gestae

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import stat
 import subprocess
@@ -20,23 +19,6 @@ NOTICE = (
     "The Department of Justice will train 1,200 officers. "
     "According to critics, the Department of State did not fund 12 shelters.\n"
 )
-
-
-@pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a notice and a store of it, built once and not to be changed."""
-    folder = tmp_path_factory.mktemp("once")
-    (folder / "notice.txt").write_text(NOTICE)
-    command = [sys.executable, "-m", "gestae", "build", "notice.txt", "--store", "store"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    return folder
-
-
-@pytest.fixture
-def built(gestae: Run, tmp_path: Path, once: Path) -> Run:
-    """`gestae` with a store of one notice."""
-    shutil.copytree(once, tmp_path, dirs_exist_ok=True)
-    return gestae
 
 
 def test_what_was_built_is_told_on_standard_error_alone(gestae: Run, tmp_path: Path) -> None:

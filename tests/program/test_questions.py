@@ -1,8 +1,6 @@
 """What named questions and the picture are asked for: what can be meant is found, what cannot is refused."""
 
-import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,22 +11,6 @@ NOTICE = (
     "On May 2, 2031, a court convicted Jane Roe. "
     "The Department of Labor will train 1,200 harbor officers in June 2032.\n"
 )
-
-
-@pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("once")
-    (folder / "notice.txt").write_text(NOTICE)
-    command = [sys.executable, "-m", "gestae", "build", "notice.txt", "--store", "store"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    return folder
-
-
-@pytest.fixture
-def built(gestae: Run, tmp_path: Path, once: Path) -> Run:
-    """`gestae` with a store of one notice."""
-    shutil.copytree(once, tmp_path, dirs_exist_ok=True)
-    return gestae
 
 
 def test_types_and_modalities_are_found_in_any_case(built: Run) -> None:
