@@ -65,8 +65,8 @@ _RUN = r"(?:[A-Z][\w'.-]*|of|the|and|to|for|in|on|at|from|with|by)"
 _WITH_TITLE = re.compile(
     rf',? ?(?:\((?P<a>[A-Z][^()]{{8,250}})\)|(?:titled |entitled |on )?"(?P<b>[A-Z][^"]{{8,200}}?)[,.]?"|on (?P<c>[A-Z][\w\'.-]*(?: {_RUN}){{0,24}} [A-Z][\w\'-]*))'
 )
-_NO_INSTRUMENT = frozenset({"register", "statutes", "regulation", "case"})
-"""Forms of citation that give an address, or a judgment."""
+_NO_INSTRUMENT = frozenset({"register", "statutes", "case"})
+"""Forms of citation that give where something is printed, or a judgment."""
 _OF_A_DAY: frozenset[Form] = frozenset({"order", "proclamation", "directive", "law"})
 """Forms of citation beside which the day of the instrument may stand."""
 _NUMBERED = frozenset({"directive", "determination"})

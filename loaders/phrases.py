@@ -310,11 +310,18 @@ def _trim(head: "Token", start: int, end: int) -> "Span":
         doc[end - 1].is_space or doc[end - 1].text in ',;:.-–—"' or doc[end - 1].dep_ == "cc"
     ):
         end -= 1
+    if end < len(doc) and _unclosed(doc[end - 1]) and doc[end].text == ")":
+        return doc[start : end + 1]
     opened = _opened(doc[start:end])
     while opened > 0 and end - 1 > head.i:
         end -= 1
         opened -= doc[end].text in _BRACKETS
     return doc[start:end]
+
+
+def _unclosed(word: "Token") -> bool:
+    """Whether the tokenizer cut the last bracket off a word that holds the one before it: of "7103(a)"."""
+    return word.text.count("(") > word.text.count(")") and word.text != "("
 
 
 def _opened(span: "Span") -> int:

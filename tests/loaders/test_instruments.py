@@ -46,6 +46,8 @@ def found(text: str, **options: object) -> list[tuple[str, str, str | None]]:
         ("The Harbor Sector Action plan helps.", "Harbor Sector Action plan", "plan", None),
         ("Executive Order 99123 of May 2, 2031 (Opening Our Harbors), as amended", "Executive Order 99123, Opening Our Harbors", "order", "EO 99123"),
         ("under section 301 of title 3, United States Code, we act", "3 U.S.C. 301", "law", "3 U.S.C. 301"),
+        ("Crews must follow 49 C.F.R. 391.11(b)(2), which is clear.", "49 C.F.R. 391.11(b)(2)", "law", "49 C.F.R. 391.11(b)(2)"),
+        ("It rests on the Harbor Control Regulations, 31 CFR part 515.", "Harbor Control Regulations", "law", "31 C.F.R. 515"),
         ("She issued an Executive Order to open all harbors.", "Executive Order to open all harbors", "order", None),
         ("He signed a memorandum requiring open harbors, at once.", "memorandum requiring open harbors", "memorandum", None),
         ("The Port Authority released a report last year.", "Port Authority report", "report", None),

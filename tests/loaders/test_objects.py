@@ -67,6 +67,7 @@ def told(parsed: Parsed) -> set[tuple[str, str]]:
         ("They equipped the Ulm Lock program with $12 million.", ("equip", "Ulm Lock program")),
         ("Today's E.O. prohibits:\n\n- The sale of boats.", ("prohibit", "sale of boats")),
         ("- Equip schools with guidance to keep students safe.", ("equip", "schools with guidance")),
+        ("Crews must follow section 391.11(b)(2), which is clear.", ("follow", "section 391.11(b)(2)")),
     ],
 )
 def test_an_object_is_found_and_ends_where_it_does(say: Say, text: str, expected: tuple[str, str]) -> None:
