@@ -234,7 +234,7 @@ def _put(judge: "Judge", reading: Reading, settings: Settings, done: Built) -> N
     links = link(reading, judge.authority)
     triples = quads(reading, links, base=store.base, reader=settings.reader, settings=str(settings))
     done.documents[judge.put(document, triples)] += 1
-    store.readings.add(iris.document(store.base, document), _fingerprint(document, settings))
+    store.readings.note(iris.document(store.base, document), _fingerprint(document, settings))
     _note_origin(store, document)
     done.facts.update(type(fact).__name__.lower() for fact in reading.facts)
 
