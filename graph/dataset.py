@@ -25,6 +25,9 @@ __all__ = ["Change", "Store", "StoredDocument"]
 
 Change = Literal["new", "changed", "unchanged"]
 
+_UNWRITTEN = 250_000
+"""Changed quads that may wait in memory and in the log; Oxigraph alone lets some millions wait, in gigabytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
@@ -69,6 +72,7 @@ class Store:
                 f"{self.folder}: the data of this store live under {self.base}, not under {base}"
             )
         self.texts = place.Texts(self.folder / "texts")
+        self._unwritten = 0
         self._open = ExitStack()
         self._open.enter_context(place.locked(self.folder, write=write))
         try:
@@ -292,11 +296,14 @@ class Store:
         An update of nothing but data: the only way to both remove and add at once that Oxigraph offers.
         """
         with place.explained(self.folder):
-            if not old:
+            if old:
+                self.quads.update(f"DELETE DATA {{ {_data(old)} }} ; INSERT DATA {{ {_data(new)} }}")
+            else:
                 self.quads.extend(new)
-                return
-            changes = f"DELETE DATA {{ {_data(old)} }} ; INSERT DATA {{ {_data(new)} }}"
-            self.quads.update(changes)
+            self._unwritten += len(old) + len(new)
+            if self._unwritten > _UNWRITTEN:
+                self.quads.flush()
+                self._unwritten = 0
 
 
 def _normalized(quads: Iterable[ox.Quad]) -> set[ox.Quad]:

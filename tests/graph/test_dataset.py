@@ -161,6 +161,16 @@ def test_authority_data_stand_in_a_graph_of_their_own(store: Store) -> None:
     assert len(store.quads) == 0
 
 
+def test_what_a_long_run_puts_does_not_wait_in_memory_for_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gestae.graph.dataset._UNWRITTEN", 100)
+    with Store(tmp_path / "store", write=True) as store:
+        for number in range(9):
+            put(store, reading(TEXT + f"It opened pier {number}.\n", url=f"https://example.org/{number}"))
+        assert list((tmp_path / "store" / "oxigraph").glob("*.sst"))
+
+
 def test_readers_share_a_store_and_keep_writers_out(tmp_path: Path) -> None:
     with Store(tmp_path, write=True) as store:
         put(store, reading())
