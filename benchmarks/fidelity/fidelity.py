@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import peers
+from agreement import agreement
 from annotated import documents
 from genres import GENRES, genre
 from scoring import KINDS, Row, Score, Scores, facts, scored
@@ -65,6 +66,8 @@ def report(*, with_peers: bool) -> Iterator[str]:
     yield from _thresholds(rows, texts, genres)
     yield ""
     yield from _kept_apart()
+    yield ""
+    yield from agreement(rows, texts)
     yield ""
     yield from _left_out()
     yield ""

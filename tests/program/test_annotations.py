@@ -1,5 +1,6 @@
 """Annotations of our own: the annotator's lines, their places apart from the text, and the excerpts they are of."""
 
+import hashlib
 import importlib
 import json
 from pathlib import Path
@@ -116,8 +117,20 @@ def test_no_document_is_both_learned_from_and_kept_apart(benchmark: ModuleType, 
         named[which] = {line["document"] for line in lines}
         read += [line["sha256"] for line in lines]
     assert len(set(read)) == len(read), "one text under two names"
-    dev = {
-        json.loads(path.read_text()).get("corpus_path") for path in (shared / "gold" / "dev").glob("*.json")
+    beside = {
+        hashlib.sha256(path.read_bytes()).hexdigest() for path in (shared / "gold" / "dev").glob("*.txt")
     }
-    assert named["fit"] and named["kept"]
-    assert not named["fit"] & named["kept"] and not (named["fit"] | named["kept"]) & dev
+    assert named["fit"] and named["kept"] and not named["fit"] & named["kept"]
+    assert beside and not beside & set(read), "a text that is annotated beside the scorer"
+
+
+@pytest.mark.shared
+def test_two_annotators_are_held_against_each_other_and_gestae_against_both(
+    benchmark: ModuleType, shared: Path
+) -> None:
+    program = importlib.import_module("agreement")
+    texts = list(importlib.import_module("annotated").documents(shared / "gold" / "dev"))
+    first, _, rule, *lines = program.agreement([], texts)
+    assert first.startswith("On 39 of the documents") and rule.count("|") == 5
+    told = {line.split(" | ")[0].strip("| "): line.split(" | ")[1:] for line in lines}
+    assert float(told["action: F1"][0]) > 0.9 and float(told["action: F1"][1]) == 0
