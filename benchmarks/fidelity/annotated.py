@@ -109,7 +109,7 @@ def judged(score: ModuleType, folder: Path = GOLD / "dev") -> Iterator[Judged]:
 def pairs(optional: Sequence[bool], points: Points, told: Sequence[int]) -> dict[int, int]:
     """Which annotated action the scorer takes each of the proposals `told` for, where only these are exported."""
     ranked = sorted(
-        (-points[i, j], optional[i], int(i), j) for j in told for i in np.flatnonzero(points[:, j])
+        (-points[i, j], optional[i], i, j) for j in told for i in np.flatnonzero(points[:, j]).tolist()
     )
     found: dict[int, int] = {}
     taken: set[int] = set()
@@ -125,10 +125,10 @@ def matched(optional: Sequence[bool], points: Points, told: Sequence[int]) -> li
     found = pairs(optional, points, told)
     labels = dict.fromkeys(told, WRONG)
     for j in told:
-        touched = np.flatnonzero(points[:, j])
+        touched: list[int] = np.flatnonzero(points[:, j]).tolist()
         if j in found:
             labels[j] = BORDERLINE if optional[found[j]] else FACT
-        elif touched.size and all(optional[i] for i in touched):
+        elif touched and all(optional[i] for i in touched):
             labels[j] = BORDERLINE
     return [labels[j] for j in told]
 
