@@ -30,7 +30,7 @@ _NAMED = {
     "mark": r"(?:§{1,2}|[Pp]arts?|[Ss]ec(?:tions?|s?\.))?",
     "usc": r"(?:U\.?_S\.?_C(?:ode|\.A\.)?(?:\b\.?)|United States Code)",
     "part": "(?:subtitle|subchapter|chapter|part) [A-Z0-9]{1,5}",
-    "number": r"\d{4,5}(?:-[A-Z])?",
+    "number": r"\d{4,5}(?:-[A-Z])?(?![-–]?\d)",
     "serial": r"_(?:[-–—]|{no})_(\d{1,3})\b",
     "of": r"(?:\b[Dd]iv(?:ision|\.) ([A-Z]{1,3}),? of )?",
     "in": r"(?:,? [Dd]iv(?:ision|\.) ([A-Z]{1,3})\b)?",
@@ -123,6 +123,15 @@ def _bill(match: re.Match[str]) -> Found:
 
 _ORDER = _series("EO {}", "{number}")
 _UN = _series("UN Security Council Resolution {}", r"\d{2,4}")
+
+
+def _resolutions(match: re.Match[str]) -> Found:
+    """Of "the Security Council adopted Resolution 99" the words from "Resolution" on."""
+    first = match.string.rindex("esolution", match.start(), match.start(1)) - 1
+    for start, end, identifier in _UN(match):
+        yield max(start, first), end, identifier
+
+
 _LISTED = r"({number}(?:{joint}{number}\b){0,20})"
 _CODE = (
     r"\b(?:[Ss]ections? (?P<listed>{sections}(?:{joint}{sections}){0,20})|(?P<part>{part}(?: of {part}){0,3}))?"
@@ -160,6 +169,8 @@ _WRITTEN: tuple[tuple[Form, str, str, Read], ...] = (
     ("report", "GAO", r"\bGAO_[-–—]_(\d{2}[-–—]\d{1,6}[A-Z]{0,4})\b", _one("GAO-{}")),
     ("report", "FIN", r"\b(FIN[-–—]\d{4}[-–—][A-Z]{1,5}\d{1,4})\b", _one("{}")),
     ("resolution", "esolution", r"\b(?:U\.?N\.?|United Nations) Security Council [Rr]esolutions? {alias}{no}{un}", _UN),
+    ("resolution", "Security Council",
+     r"\bSecurity Council\b[^.;\d]{1,80}?\b[Rr]esolutions? {no}{un}", _resolutions),
     ("resolution", "UNSCR", r"\bUNSCRs? {no}{un}", _UN),
     ("convention", "ILO", r"\bILO (?:[A-Z]\w+ ){0,6}Conventions?,? (?:\d{4}_)?\(?{no}(\d{1,3})\b\)?",
      _one("ILO Convention No. {}")),

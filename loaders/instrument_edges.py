@@ -42,7 +42,13 @@ _TAILS = frozenset({
     "with",
 })  # fmt: skip
 _ADJECTIVES = frozenset({"federal", "american", "u.s.", "european", "african", "asian"})
-_NUMBERED = frozenset({"directive", "instruction", "order", "resolution"})
+_NUMBERED = frozenset({"bill", "directive", "instruction", "order", "resolution"})
+_BINDING = frozenset({"act", "treaty", "convention", "protocol", "agreement", "accord"})
+"""Heads in whose name its initials may stand: "Nuclear Forces (INF) Treaty"."""
+_NUMBER = re.compile(r"\d{1,5}(?:\.\d{1,3})?$")
+_YEARS = frozenset({"report", "framework", "strategy", "plan", "agenda"})
+"""Heads behind whose name the years may stand that it is of: "Harbor Report 2031", "Fishing Strategy 2031-2035"."""
+_SPAN = re.compile(r"20\d\d(?:[-–]20\d\d)?$")
 _HOLDER = re.compile(
     r"\b(?:President|Vice President|First Lady|Secretary|Senator|Governor|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)(?: [A-Z][\w.]*)*'s?$|"
     r"^(?:Congress|[A-Z]{2,6}|Trump|Biden|Obama|Bush|Clinton)'s?$|"
@@ -120,15 +126,23 @@ def _joins(row: Line, at: int, place: int) -> bool:
     return (
         row.lower[at] in _JOINTS
         or (word == "," and _serial(row, at))
-        or (word == '"' and place - at == 1)
-        or (word in "()" and _nickname(row, at))
+        or (word == '"' and _nicknamed(row, at, place))
+        or (word in "()" and _nickname(row, at, place))
     )
 
 
-def _nickname(row: Line, at: int) -> bool:
-    """Whether a parenthesis is that of "William M. (Mac) Thornberry National Defense Authorization Act"."""
+def _nicknamed(row: Line, at: int, place: int) -> bool:
+    """Whether a quotation mark is that of 'the Harbor "Sea-Dog" Act', whose head is outside of it."""
+    return row.word(place - 1) == '"' and (at == place - 1 or '"' not in row.words[at + 1 : place - 1])
+
+
+def _nickname(row: Line, at: int, place: int) -> bool:
+    """Whether a parenthesis is that of "William M. (Mac) Thornberry … Act" or "Nuclear Forces (INF) Treaty"."""
     opening = at if row.words[at] == "(" else at - 2
-    return row.word(opening) == "(" and row.word(opening + 2) == ")" and row.word(opening + 1).istitle()
+    inside = row.word(opening + 1)
+    binding = bare(row.lower[place]) in _BINDING
+    known_as = inside.istitle() or (binding and inside.isupper() and row.capital(opening - 1))
+    return row.word(opening) == "(" and row.word(opening + 2) == ")" and known_as
 
 
 def _serial(row: Line, comma: int) -> bool:
@@ -184,13 +198,15 @@ def rightmost(row: Line, place: int) -> int:
         return place + 2
     if following == "for" and after == "Fiscal":
         return _fiscal(row, place + 2)
-    if following.isdigit() and len(following) < 6 and row.lower[place] in _NUMBERED:
+    if _NUMBER.match(following) and row.lower[place] in _NUMBERED:
         return place + 1
-    if row.lower[place] not in _TAILED or following not in _TAILS:
-        return place
-    last = _tail(row, place)
-    # "Hiring Plan for the Federal workforce": what the plan is for is no part of its name
-    return place if row.lower[last] in _ADJECTIVES and row.word(last + 1)[:1].islower() else last
+    last = place
+    if row.lower[place] in _TAILED and following in _TAILS:
+        last = _tail(row, place)
+        # "Hiring Plan for the Federal workforce": what the plan is for is no part of its name
+        if row.lower[last] in _ADJECTIVES and row.word(last + 1)[:1].islower():
+            return place
+    return last + 1 if row.lower[place] in _YEARS and _SPAN.match(row.word(last + 1)) else last
 
 
 def _tail(row: Line, place: int) -> int:
@@ -237,6 +253,8 @@ def disowned(row: Line, first: int, place: int) -> int:
 
 def quoted(row: Line, first: int, place: int) -> int:
     """The first word of a name that stands in quotation marks as a whole."""
+    if row.word(first - 1) == '"' and _nicknamed(row, first - 1, place):
+        return first - 1
     behind = [row.word(at) for at in range(place + 1, place + 5)]
     closed = behind[0] == '"' or (behind[0] in {",", "."} and behind[1] == '"')
     if not closed and not (behind[0] == "of" and '"' in behind[2:]):

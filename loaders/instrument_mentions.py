@@ -56,20 +56,27 @@ _CONSTITUTION = re.compile(
 _ACRONYM = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]{3,})?(?: \d\.\d)?\b(?! [A-Z]|-)")
 _OPENED = re.compile(r'\((?:the |each,? an? |collectively,? the |hereinafter,? (?:the )?)?"?$')
 _CLOSED = re.compile(r'[,.]?"?\)')
+_INITIALS = re.compile(r" \((?P<short>[A-Z]{2,})\)(?= )")
+"""The initials of a name inside it: "Nuclear Forces (INF) Treaty"."""
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"{_MONTH} \d{{1,2}}, \d{{4}}"
 _DATED = re.compile(
     rf"\b(?P<name>(?:Presidential |National Security |Executive )?(?P<head>Memorandum|Determination|Proclamation|Order) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
 )
+_NAMELESS = re.compile(
+    rf"\b(?:(?:final|proposed|temporary) rules?|proposed rulemaking|joint resolution)"
+    rf"(?:,? (?:approved|published|issued|finalized|found|printed|as amended|at|in|of|on|the Federal Register|{_DATE})){{0,6}},? ?\(?$"
+)
+"""What names no rule or resolution and stands before the page that it is printed on."""
 _RUN = r"(?:[A-Z][\w'.-]*|of|the|and|to|for|in|on|at|from|with|by)"
 _WITH_TITLE = re.compile(
     rf',? ?(?:\((?P<a>[A-Z][^()]{{8,250}})\)|(?:titled |entitled |on )?"(?P<b>[A-Z][^"]{{8,200}}?)[,.]?"|on (?P<c>[A-Z][\w\'.-]*(?: {_RUN}){{0,24}} [A-Z][\w\'-]*))'
 )
-_NO_INSTRUMENT = frozenset({"register", "statutes", "case"})
+_PRINTED = frozenset({"register", "statutes", "case"})
 """Forms of citation that give where something is printed, or a judgment."""
 _OF_A_DAY: frozenset[Form] = frozenset({"order", "proclamation", "directive", "law"})
 """Forms of citation beside which the day of the instrument may stand."""
-_NUMBERED = frozenset({"directive", "determination"})
+_NUMBERED = frozenset({"directive", "determination", "report"})
 """Forms of citation that may stand in parentheses behind the name that they number."""
 _AROUND = 400
 """Characters around a description that may belong to its sentence."""
@@ -109,7 +116,7 @@ def _found(text: str) -> Iterator[InstrumentMention]:
             used.update(_same(text, citation, cited))
         if _SHORT.search(text, max(0, citation.start - 24), citation.start):
             used.add(citation)
-        if citation not in used and citation.form not in _NO_INSTRUMENT:
+        if citation not in used and (citation.form not in _PRINTED or _only_printed(text, citation.start)):
             mention = _cited(text, citation)
             covered.append((mention.start, mention.end))
             yield mention
@@ -121,6 +128,11 @@ def _found(text: str) -> Iterator[InstrumentMention]:
     for match in _ACRONYM.finditer(text):
         if not _overlaps(*match.span(), covered):
             yield InstrumentMention(*match.span(), match[0], "law", tentative=True)
+
+
+def _only_printed(text: str, start: int) -> bool:
+    """Whether where it is printed is all that tells a rule or a resolution: "the final rule at 99 FR 31314"."""
+    return _NAMELESS.search(text, max(0, start - _AROUND // 4), start) is not None
 
 
 def _overlaps(start: int, end: int, covered: list[tuple[int, int]]) -> bool:
@@ -171,6 +183,9 @@ def _named(text: str, name: Name, cited: list[Citation], used: set[Citation]) ->
     if _OPENED.search(text, max(0, start - 24), start) and _CLOSED.match(text, end):
         return InstrumentMention(start, end, words, kind_of(words) or HEADS[name.head], refers=True)
     aliases, at = _aliases(text, end, cited)
+    if initials := _INITIALS.search(words):
+        aliases.append(initials["short"] + words[initials.end() :])
+        words = words[: initials.start()] + words[initials.end() :]
     identifier = None
     near = [
         c for c in cited

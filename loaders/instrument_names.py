@@ -133,6 +133,8 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
         return False
     if words[head] == "Deal" and " ".join(words[: head + 1]).lower() in GENERIC:
         return False  # "Trade Deal with Norway"
+    if words[head] == "Agenda" and head == 1 and last == place:
+        return False  # of a field of policy: "Trade Agenda"
     if words[head] == "Declaration" and {"Disaster", "Emergency"} & set(words):
         return False
     if words[head] == "Convention" and words[head - 1] in {"National", "Party", "Annual"}:

@@ -38,6 +38,10 @@ _LISTED = re.compile(
     r"[\w'$-]+(?: [\w'$-]+){0,3},){1,5} (?:and|or) (?!(?:he|she|it|we|they|I|the President|President|Vice|will|has|have|is|was|directed|signed|called|announced)\b)(?=[\w'$])"
 )
 """What goes on behind a comma, where the comma parts the items of a list: "to fight piracy, arson, and fraud"."""
+_ANOTHER = re.compile(
+    r",? and an? (?:[\w'-]+ ){0,5}(?:[Aa]greement|[Mm]emorandum|[Oo]rder|[Pp]roclamation|[Tt]reaty|[Aa]ccord|[Dd]eclaration)\b"
+)
+"""What comes beside an instrument and is another: "an accord on ports and a fishing agreement"."""
 _LOOSE_END = re.compile(r"(?: (?:of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|his|their|our|under))+$")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _SMALL_NEXT = re.compile(r" [a-z]")
@@ -51,7 +55,7 @@ _ON_A_DAY = re.compile(
 
 _DET = r"(?:(?P<det>[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Mm]y|[Aa]nother|[Aa]ny|[A-Z][\w.-]+'s?) )?"
 _OWNER = r"(?:(?P<owner>(?:[A-Z][\w.&-]*|of|the|on|and|for|to|in)(?: (?:[A-Z][\w.&-]*|of|the|on|and|for|to|in)){0,9})'s? )?"
-_NO_MODIFIER = r"(?!(?:of|to|and|in|on|by|with|for|or|that|under|his|her|its|their|the|an?|our|this|my|another|any|signed|issued|such|each)\b)"
+_NO_MODIFIER = r"(?!(?:of|to|and|in|into|on|by|with|for|or|it|them|that|under|his|her|its|their|the|an?|our|this|my|another|any|signed|issued|such|each)\b)"
 _MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[\w$'-]+,? ){{0,4}}?)"
 _SMALL_MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[a-z\d][\w-]* ){{0,3}}?)"
 _ORDERS = re.compile(
@@ -124,7 +128,7 @@ def described(text: str) -> Iterator[Described]:
 
 def _tail(text: str, at: int) -> int:
     """Where the words that tell what an instrument is about end, or `at` where there are none."""
-    if not _ON.match(text, at):
+    if not _ON.match(text, at) or _ON_A_DAY.match(text, at):
         return at
     run = _CAPITALS.match(text, at)
     if (
@@ -138,7 +142,8 @@ def _tail(text: str, at: int) -> int:
     while stop and (listed := _LISTED.match(text, stop.start(), at + _LONGEST_TAIL)):
         stop = _BREAK.search(text, listed.end(), at + _LONGEST_TAIL)
     end = stop.start() if stop else min(at + _LONGEST_TAIL, len(text))
-    return at + len(firm(text[at:end]))
+    other = _ANOTHER.search(text, at, end)
+    return at + len(firm(text[at : other.start() if other else end]))
 
 
 def firm(words: str) -> str:

@@ -9,11 +9,13 @@ from gestae.ontology.english import english
 if TYPE_CHECKING:
     from gestae.ontology.authority import Authority, Entity
 
-__all__ = ["means_another", "shortened"]
+__all__ = ["behind_and", "means_another", "shortened"]
 
 _FEWEST = 2
 _YEAR = re.compile(r",? (?:of )?(?P<year>(?:17|18|19|20)\d\d)$")
-_LED = re.compile(r"(?P<year>(?:17|18|19|20)\d\d) (?=.* (?:Act|Law|Code)$)")
+_LED = re.compile(r"(?:FY ?|[Ff]iscal [Yy]ear )?(?P<year>(?:17|18|19|20)\d\d) (?=.* (?:Act|Law|Code)$)")
+_FEWEST_BEHIND = 3
+"""Words of the name of a law that a text joins to what is none: "Ferries and Affordable Harbors Act pilots"."""
 
 
 def shortened(name: str, authority: "Authority") -> "Entity | None":
@@ -31,6 +33,15 @@ def shortened(name: str, authority: "Authority") -> "Entity | None":
     named = [k for k in authority.find(plain) if k.instrument_kind]
     meant = named[0] if len(named) == 1 else _ending(plain, authority)
     return meant if meant is not None and meant.date and str(meant.date.year) == year["year"] else None
+
+
+def behind_and(name: str, authority: "Authority") -> "Entity | None":
+    """The one known law whose name is behind the last "and" of words that name none as a whole ("Ferries and Affordable Harbors Act")."""
+    _, joined, last = name.rpartition(" and ")
+    if not joined or len(last.split()) < _FEWEST_BEHIND:
+        return None
+    found = [k for k in authority.find(last) if k.instrument_kind == "law"]
+    return found[0] if len(found) == 1 else None
 
 
 def means_another(initials: str, known: "Entity", text: str) -> bool:

@@ -9,7 +9,7 @@ from gestae.loaders.instrument_called import called
 from gestae.loaders.instrument_mentions import InstrumentMention, mentions
 from gestae.loaders.instrument_orders import Signing, order_meant, order_titled
 from gestae.loaders.instrument_own import own_mention
-from gestae.loaders.instrument_short import means_another, shortened
+from gestae.loaders.instrument_short import behind_and, means_another, shortened
 from gestae.loaders.instrument_words import OWN_KINDS
 from gestae.loaders.layout import clean
 from gestae.ontology.facts import Document, Instrument, InstrumentKind, Period, Quote
@@ -221,6 +221,8 @@ class _Gathering:
                     return found[0], 1.0
         if not mention.described and (short := shortened(mention.name, self.authority)) is not None:
             return short, _NAMED
+        if not mention.described and (law := behind_and(mention.name, self.authority)) is not None:
+            return law, _NAMED
         if (
             mention.kind in _SIGNED
             and mention.identifier is None

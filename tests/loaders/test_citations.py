@@ -46,6 +46,7 @@ from gestae.loaders.citations import citations
          ["UN Security Council Resolution 1373", "UN Security Council Resolution 2462"]),
         ("ILO Convention No. 182", ["ILO Convention No. 182"]),
         ("In the U.S. 5 offices closed on page 12.", []),
+        ("the Security Council adopted Resolutions 2735 and 2397", ["UN Security Council Resolution 2735", "UN Security Council Resolution 2397"]),
     ],
 )  # fmt: skip
 def test_forms(text: str, identifiers: list[str]) -> None:

@@ -58,6 +58,16 @@ def found(text: str, **options: object) -> list[tuple[str, str, str | None]]:
         ("We keep to the Constitution.", "Constitution of the United States", "law", None),
         ("S. 99, the “Dr. Jane Roe Wider Review for Pilots In Fog Act,” which pays pilots,", "Dr. Jane Roe Wider Review for Pilots In Fog Act", "law", "S. 99"),
         ("The vote followed the 21st Amendment, which ended it.", "21st Amendment", "law", None),
+        ("Norway left the Coastal Fishing Boats (CFB) Treaty.", "Coastal Fishing Boats Treaty", "treaty", None),
+        ("The Safe Harbors “Sea-Dog” Act would pay pilots.", 'Safe Harbors "Sea-Dog" Act', "law", None),
+        ("It published its World Harbor Report 2031 and two maps.", "World Harbor Report 2031", "report", None),
+        ("The Ulm Framework for Safe Harbors 2031-2035 guides it.", "Ulm Framework for Safe Harbors 2031-2035", "plan", None),
+        ("The Port issued Harbor Instruction 1300.17 in May.", "Harbor Instruction 1300.17", "order", None),
+        ("The Governor signed Assembly Bill 1076 and went.", "Assembly Bill 1076", "law", None),
+        ("It released a report entitled “Piers: Steps Needed” (GAO-23-105901).", "Piers: Steps Needed", "report", "GAO-23-105901"),
+        ("They signed an agreement, a memorandum of understanding on ferries and a fishing agreement.", "memorandum of understanding on ferries", "treaty", None),
+        ("The final rule at 99 FR 31314 opens piers.", "99 Fed. Reg. 31314", "law", "99 Fed. Reg. 31314"),
+        ("By joint resolution approved August 3, 1949 (63 Stat. 492), they named it.", "63 Stat. 492", "law", "63 Stat. 492"),
         ("See the Annual Harbor Outlook.", "Annual Harbor Outlook", "report", None),
         ("The Port Hiring Plan for the Federal workforce is out.", "Port Hiring Plan", "plan", None),
     ],
@@ -77,6 +87,10 @@ def test_named_cited_and_described(text: str, name: str, kind: str, identifier: 
         "He studied at the University of Ohio School of Law.",
         "The Major Disaster Declaration was approved.",
         "No executive order is needed for any report.",
+        "Jane Roe signed it into law on June 3, 2031.",
+        "The Mayor of Ulm has a Trade Agenda.",
+        "The Governor of Ohio issued Executive Order 2031-12.",
+        "Piers are safe, see 99 FR 31314.",
     ],
 )
 def test_what_is_no_instrument(text: str) -> None:
@@ -265,6 +279,8 @@ def test_an_order_is_taken_for_one_of_the_president_of_the_day(text: str, identi
         ("The Right to Try Act helped.", "Pub. L. 115-176"),
         ("Debts were waived under the HEROES Act.", "Pub. L. 108-76"),
         ("They wait for the Farm Bill.", None),
+        ("The FY 2024 National Defense Authorization Act pays pilots.", "Pub. L. 118-31"),
+        ("It opened Ferries and Affordable Care Act markets.", "Pub. L. 111-148"),
     ],
 )  # fmt: skip
 def test_a_law_goes_by_its_name_without_the_year(text: str, identifier: str | None) -> None:
