@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.allusions import alluded, kin
 from gestae.loaders.layout import clean
-from gestae.loaders.mentioned import beside, people_before, somebody_before
-from gestae.loaders.names import Named, definitions, initials, kind_of, named_in
+from gestae.loaders.mentioned import beside, doer_over, people_before, somebody_before
+from gestae.loaders.names import Named, definitions, initials, kind_of, named_in, person_alone
+from gestae.loaders.nested_bodies import nested_body
 from gestae.loaders.ours import meant
 from gestae.loaders.parsed_text import offset
 from gestae.loaders.phrases import strip_article, words
 from gestae.loaders.quotations import quotations
+from gestae.loaders.shared_titles import own_title
 from gestae.loaders.speaker import NATION, Speaker, speaker_of
 from gestae.loaders.turns import ASKING, Turns, turns_of
 from gestae.ontology.authority import Authority, authority
@@ -33,6 +35,7 @@ _YOU = frozenset({"you", "your", "yours"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _HE = frozenset({"he", "him", "his", "himself"})
+_OBJECTIVE = frozenset({"him", "her"})
 _LADIES = ("First Lady", "Mrs.", "Ms.", "Queen", "Congresswoman")
 _THING = frozenset({"it", "its", "itself"})
 _GROUP = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -77,13 +80,17 @@ class Cast:
     def resolve(self, tokens: "Span") -> Mention:
         """Whom or what a noun phrase names; a phrase that names nobody stands for itself."""
         text = words(strip_article(tokens))
+        if not self._known(text):
+            tokens = self.whole(tokens)
+            text = words(strip_article(tokens))
         at = offset(tokens.doc, tokens.start_char)
         return Mention(
             text,
             self._quoted(tokens, text)
             or self._ours(tokens, text)
             or self._beside(tokens, text)
-            or self.name(text, at),
+            or self._other(tokens, text, at)
+            or self.name(own_title(tokens) or text, at),
         )
 
     def whole(self, tokens: "Span") -> "Span":
@@ -143,6 +150,11 @@ class Cast:
                 return name
         somebody = somebody_before(tokens.root)
         return self.resolve(actor_phrase(somebody)).name if somebody is not None else None
+
+    def _other(self, tokens: "Span", text: str, at: int) -> str | None:
+        """Whom the "him" of "she thanked him" means: not who is the subject of its verb."""
+        subject = doer_over(tokens.root) if text.lower() in _OBJECTIVE else None
+        return self._pronoun(text, at, self.resolve(actor_phrase(subject)).name) if subject else None
 
     def _body(self, who: str) -> str | None:
         """The body that an official or an office belongs to; the Administration of those of the White House."""
@@ -225,7 +237,7 @@ class Cast:
         return self._cache[key]
 
     def _name(self, text: str, at: int) -> str:
-        text = _untitled(clean(text))
+        text = person_alone(_untitled(clean(text)))
         pronoun = self._pronoun(text, at)
         if pronoun or text.lower() in _FIRST or text == "I":
             return pronoun or text
@@ -236,6 +248,8 @@ class Cast:
             known = self._office(form) or self._defined(form) or self._known(form)
             if known:
                 return known
+        if part := nested_body(text, self.authority, self.speaker.date):
+            return part
         return (
             self._back(bare, at)
             or self._spelt_out(bare)
@@ -243,7 +257,7 @@ class Cast:
             or text
         )
 
-    def _pronoun(self, text: str, at: int) -> str | None:
+    def _pronoun(self, text: str, at: int, besides: str | None = None) -> str | None:
         lower = text.lower()
         if text == "I" or lower in _FIRST:
             return self._speaking(at)
@@ -263,12 +277,12 @@ class Cast:
         for start, name, kind in reversed(self.focus):
             if at - start > _NEAR:
                 break
-            if start < at and kind in kinds and self._can_be(name, lower):
+            if start < at and kind in kinds and name != besides and self._can_be(name, lower):
                 return name
         for found in self._before(at, _NEAR):
             if found.kind in kinds:
                 name = self.name(found.text, found.start)
-                if self._can_be(name, lower):
+                if name != besides and self._can_be(name, lower):
                     return name
         return None
 
@@ -344,6 +358,7 @@ class Cast:
             if (
                 lower in found.heads
                 and found.text.lower() != lower
+                and not found.text.lower().endswith(f" and {lower}")  # another of two names
                 and not (
                     found.kind == "thing"
                     and lower.endswith("s")  # "Americans" are not the "Elderly Americans"

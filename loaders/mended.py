@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["mend"]
 
+_BEARING = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "auxpass", "xcomp", "ccomp", "agent"})
 
 
@@ -52,6 +53,8 @@ def mend(doc: "Doc") -> None:
             regroup(token)
         elif relation in {"conj", "appos", "pobj"}:
             regroup(token)
+            if relation == "appos" and token.ent_type_ == "PERSON":
+                _with_title(token)
         elif relation == "npadvmod" and token.pos_ == "PROPN":
             _next_named(token)
         elif relation in SURE:
@@ -194,6 +197,15 @@ def _people(first: "Token") -> None:
     _hang(first, last.head, last.dep_)
     _hang(last, first, "conj")
     _hang(title, last, "compound")
+
+
+def _with_title(name: "Token") -> None:
+    """Of "Prime Minister Roe met", which the parser takes for two: the name, of which the office is a part."""
+    title = name.head
+    named = name.pos_ == "PROPN" and title.pos_ in NOUNS and title.text[:1].isupper()
+    if named and name.left_edge.i == title.i + 1 and title.dep_ in _BEARING:
+        _hang(name, title.head, title.dep_)
+        _hang(title, name, "compound")
 
 
 def _younger(generation: "Token") -> None:

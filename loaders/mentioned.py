@@ -12,7 +12,7 @@ from gestae.loaders.surface_subjects import own_subjects
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["beside", "people_before", "somebody_before"]
+__all__ = ["beside", "doer_over", "people_before", "somebody_before"]
 
 
 def people_before(pronoun: "Token") -> list["Token"]:
@@ -39,6 +39,14 @@ def somebody_before(pronoun: "Token") -> "Token | None":
     if subject is None or subject.pos_ != "NOUN" or subject.tag_ != "NN" or not human(subject.lemma_.lower()):
         return None
     return subject
+
+
+def doer_over(pronoun: "Token") -> "Token | None":
+    """Of "she thanked him": the "she", whom "him" cannot mean."""
+    over = pronoun.head if pronoun.dep_ in SUBJECTS else pronoun  # "she urged him to go"
+    verb = next((a for a in over.ancestors if a.pos_ in PREDICATES), None)
+    subjects = own_subjects(verb) if verb is not None and pronoun.dep_ != "poss" else []
+    return next((s for s in subjects if s.pos_ in {"PRON", "PROPN"} and s.i < pronoun.i), None)
 
 
 def beside(pronoun: "Token") -> "Token | None":

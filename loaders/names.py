@@ -12,13 +12,13 @@ from gestae.ontology.authority import Authority
 if TYPE_CHECKING:
     from gestae.loaders.parse import Parsed
 
-__all__ = ["Named", "definitions", "initials", "kind_of", "named_in"]
+__all__ = ["Named", "bears_title", "definitions", "initials", "kind_of", "named_in", "person_alone"]
 
 _WORD = (
     r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&\-]*(?:'s)?(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St))\.|(?<=\bMrs)\.)?)"
 )
 _JOIN = r"(?:of|the|for|and|on|to|in|de|against|with|&)"
-_ADVERB = "What|How|Why|Who|Where|Which|If|Because|Although|Though|Unless|Until|Once|So|Or|Then|Now|Yes|No|Can|Could|Do|Does|Did|Would|Should|Is|Are|Was|Were|Has|Have|Had|Previously|Earlier|Later|Currently|Additionally|Recently|Finally|Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
+_ADVERB = "According|Following|Through|Throughout|Despite|Among|Within|Between|Together|From|Across|Without|Pursuant|What|How|Why|Who|Where|Which|If|Because|Although|Though|Unless|Until|Once|So|Or|Then|Now|Yes|No|Can|Could|Do|Does|Did|Would|Should|Is|Are|Was|Were|Has|Have|Had|Previously|Earlier|Later|Currently|Additionally|Recently|Finally|Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
 _NAME = re.compile(rf"(?!(?:{_ADVERB})\b){_WORD}(?:,? {_WORD}|,? and {_WORD}| (?:{_JOIN} )+{_WORD})*")
 _SHORT = re.compile(
     r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)"""
@@ -39,10 +39,16 @@ _FOR_OFFICE = re.compile(
 )
 _LOWER = re.compile(r"[a-z]")
 _TITLES = re.compile(
-    r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Vice President|First Lady|Secretary|Senator|Representative|Governor|"
-    r"Administrator|Director|Attorney General|Ambassador|Prime Minister|General|Admiral|Chairman|Chair|"
-    r"National Security Advisor|Deputy Secretary|Under Secretary|Speaker|Mayor|Congressman|Congresswoman)\.? "
+    r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|President|Vice President|First Lady|Secretary|Senator|Representative|Governor|"
+    r"Administrator|Director|Attorney General|Ambassador|General|Admiral|Chairman|Chair|Chairwoman|Chairperson|"
+    r"(?:(?:Deputy )?(?:Prime|Foreign|Defense|Finance|Interior|Trade) )?Minister|Chancellor|Premier|King|Queen|Commissioner|Judge|Justice|"
+    r"Colonel|Captain|Sheriff|Professor|(?:Majority |Minority )?Leader|U\.S\. Attorney|Secretary[- ]General|National Security Advis[eo]r|"
+    r"(?:Deputy|Under|Assistant|Foreign) Secretary|Speaker|Mayor|Congressman|Congresswoman)\.? "
 )
+_TITLED = re.compile(
+    rf"{_TITLES.pattern}[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}(?= (?:in|on|to|with|against) )"
+)
+"""Somebody with an office, before where or with whom: "Minister Jo Day in Ulm"."""
 _PHRASE = re.compile(r" (?:of|for|on|to|in|against|with|and) ")
 _OWNED = re.compile(r"['’]s? [a-z]")
 """What belongs to somebody ("Mayor Lee's plan")."""
@@ -72,6 +78,7 @@ _INSTRUMENTS = frozenset(
         "regulation",
     }
 )
+_PLACES = frozenset({"county", "city", "island", "islands", "river", "street", "day"})
 _LONGEST_PERSON = 5
 """Words of a name that can be too long for a person's."""
 _BODIES = frozenset({
@@ -195,9 +202,12 @@ def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
 
 
 def _person_and_office(start: int, name: str) -> Iterator[tuple[int, str]]:
-    """Of "Jo Day for Deputy Warden": the person and the office, each a name."""
+    """Of "Jo Day for Deputy Warden": the person and the office, each a name; of "Mayor Jo Day in Ulm" the person and the place."""
     found = _FOR_OFFICE.match(name)
-    if found is None or found[1].split()[-1].lower() in _BODIES | _INSTRUMENTS:
+    if (alone := _TITLED.match(name)) is not None:
+        yield start, alone[0]
+        yield start + alone.end(), name[alone.end() :].lstrip()
+    elif found is None or found[1].split()[-1].lower() in _BODIES | _INSTRUMENTS:
         yield start, name
     else:
         yield start, found[1]
@@ -225,9 +235,27 @@ def _heads(text: str, kind: str) -> frozenset[str]:
     if plain != text or 1 < len(plain.split()) == len(parts[0].split()) < _LONGEST_PERSON:
         last = plain.split()[-1]
         forms |= {
-            f"{title} {last}" for title in ("mr.", "mrs.", "ms.", "dr.", "secretary", "senator", "president")
+            f"{title} {last}"
+            for title in ("mr.", "mrs.", "ms.", "dr.", "secretary", "senator", "president", *_titles(text))
         }
     return frozenset(f.lower() for f in forms if f)
+
+
+def person_alone(text: str) -> str:
+    """Somebody with an office, without where or with whom ("Mayor Jo Day in Ulm")."""
+    found = _TITLED.match(text)
+    return found[0] if found else text
+
+
+def bears_title(text: str) -> bool:
+    """Whether a name begins with an office ("Mayor Jo Day")."""
+    return _TITLES.match(text) is not None
+
+
+def _titles(text: str) -> tuple[str, ...]:
+    """The title that a name begins with, in lower case ("Governor Jo Day")."""
+    title = _TITLES.match(text)
+    return (title[0].strip().lower(),) if title else ()
 
 
 def kind_of(text: str, authority: Authority) -> str:
@@ -235,11 +263,11 @@ def kind_of(text: str, authority: Authority) -> str:
     found = authority.find(text)
     if found:
         return "person" if found[0].kind == "post" else found[0].kind
-    if _TITLES.match(text) and not _OWNED.search(text):
-        return "person"
     if not text.strip():
         return "thing"
     last = text.split()[-1].lower()
+    if _TITLES.match(text) and not _OWNED.search(text) and last not in _BODIES | _PLACES:
+        return "person"
     head = re.split(r" (?:of|for|on|to|in|against|with) ", text)[0].split()[-1].lower()
     if {last, head} & _INSTRUMENTS:
         return "instrument"

@@ -99,6 +99,7 @@ def _listed(token: "Token") -> bool:
         and (
             all(any(c.lower_ == "the" for c in t.lefts) for t in (token, over))
             or token.ent_type_ == over.ent_type_ == "ORG"
+            or (token.ent_type_ == over.ent_type_ == "PERSON" and token.i > over.i + 1)
         )
         and token.left_edge.i > over.i
         and token.left_edge.nbor(-1).text == ","
@@ -107,6 +108,7 @@ def _listed(token: "Token") -> bool:
             or any(c.dep_ == "conj" and c.i > token.i for c in over.rights)
             or any(c.dep_ == "cc" and c.nbor(-1).text == "," for c in token.rights)
             or any(c.dep_ == "conj" and c.left_edge.nbor(-1).text == "," for c in token.rights)
+            or any(c.dep_ == "conj" and c.ent_type_ == "PERSON" for c in token.rights)
         )
     )
 
@@ -131,14 +133,12 @@ def one_name(first: "Token") -> "Token | None":
     doc, left, last = first.doc, first.left_edge, first
     while (after := next((c for c in last.rights if c.dep_ == "conj"), None)) is not None:
         last = after
-    if (
-        last.i == first.i
-        or last.pos_ != "PROPN"
-        or last.lower_ not in english().classes["naming"]
-        or _stands_alone(first)
-    ):
+    if last.i == first.i or last.pos_ != "PROPN":
         return None
-    opened = left.pos_ == "DET" or (left.i > 0 and doc[left.i - 1].text in {'"', "“"})
+    firm = doc[last.left_edge.i - 1].text == "&" == doc[first.i + 1].text  # "Roe & Co."
+    if not firm and (last.lower_ not in english().classes["naming"] or _stands_alone(first)):
+        return None
+    opened = firm or left.pos_ == "DET" or (left.i > 0 and doc[left.i - 1].text in {'"', "“"})
     between = doc[first.i + 1 : last.i]
     if not opened or any(not (t.pos_ == "PROPN" or t.lower_ in _WITHIN) for t in between):
         return None

@@ -1,4 +1,4 @@
-"""Verbs with a prefix and a hyphen ("co-chair"): one word each, which the tokenizer takes apart and the parser then misreads."""
+"""Words that the tokenizer takes apart and the parser then misreads: verbs like "co-chair", and the end of "Harbor Foods, Inc."."""
 
 import re
 from typing import TYPE_CHECKING
@@ -14,9 +14,14 @@ __all__ = ["join_prefixed"]
 
 _SHAPED = re.compile(r"\b([A-Za-z]{2,5})-([a-z]{3,})\b")
 
+_COMPANY = re.compile(
+    r"\b[A-Z][\w&-]*(?: Co\.)?, (?:(?:Inc|Ltd|Corp|Co)\b\.?|L\.P\.|N\.A\.|S\.A\.|L\.L\.C\.|(?:LLC|LLP|PLC|LP)\b)"
+)
+"""The end of a company's name: what it calls itself stands behind a comma, which parts nothing."""
+
 
 def join_prefixed(doc: "Doc") -> None:
-    """Make one token of prefix, hyphen and a form of a verb of the action scheme, with its lemma; to be called before parsing."""
+    """Make one token of prefix, hyphen and a form of a verb of the action scheme, with its lemma, and of the end of a company's name; to be called before parsing."""
     prefixes = english().classes["prefix"]
     joined = []
     text = parsed_text(doc)
@@ -25,6 +30,10 @@ def join_prefixed(doc: "Doc") -> None:
         verb = _verb(match[2]) if match[1].lower() in prefixes else None
         if verb and span is not None and len(span) > 1:
             joined.append((span, f"{match[1].lower()}-{verb}"))
+    for match in _COMPANY.finditer(text) if ", " in text else ():
+        span = doc.char_span(*match.span())
+        if span is not None and len(span) > 1:
+            joined.append((span, match[0]))
     if joined:
         with doc.retokenize() as words:
             for span, lemma in joined:

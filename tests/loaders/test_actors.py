@@ -94,7 +94,7 @@ def test_thanks_go_to_those_who_are_named(acts: Acts) -> None:
     )
     thanked = [(who, what.split(" for ")[0]) for who, verb, what in told if verb == "thank"]
     signer = "President Joseph R. Biden Jr."
-    assert thanked == [(signer, "Senators Osborne"), (signer, "Lindqvist")]
+    assert thanked == [(signer, "Senator Osborne"), (signer, "Senator Lindqvist")]
 
 
 @pytest.mark.parametrize(
@@ -153,6 +153,41 @@ def test_nothing_is_done_to_the_law_that_something_is_signed_into(acts: Acts) ->
         ("Nothing in this order shall prohibit the sale of the port.", "prohibit", set()),
         ("Today's announcements fulfill a promise.", "fulfill", {"Today's announcements"}),
         ("Anna Osborne is a captain whose counsel saved the harbour.", "save", {"Anna Osborne"}),
+        (
+            "The White House praised the crew. The House passed the bill.",
+            "pass",
+            {"United States House of Representatives"},
+        ),
+        (
+            "The Bureau of Justice Assistance in the Office of Justice Programs opened a pier.",
+            "open",
+            {"Bureau of Justice Assistance"},
+        ),
+        ("FEMA's Office of Piers opened a lock.", "open", {"Office of Piers"}),
+        ("Norway's Ministry of Trade opened a lock.", "open", {"Norway's Ministry of Trade"}),
+        ("Osborne & Co. repaired the pier.", "repair", {"Osborne & Co."}),
+        (
+            "Osborne Boats, Inc. and Berg, LLC repaired the pier.",
+            "repair",
+            {"Osborne Boats, Inc.", "Berg, LLC"},
+        ),
+        ("Osborne and Berg Limited repaired the pier.", "repair", {"Osborne", "Berg Limited"}),
+        (
+            "Senators Ann Osborne and Karl Berg opened the pier.",
+            "open",
+            {"Senator Ann Osborne", "Senator Karl Berg"},
+        ),
+        (
+            "Prime Ministers Osborne and Berg opened the pier.",
+            "open",
+            {"Prime Minister Osborne", "Prime Minister Berg"},
+        ),
+        ("Mayor Karl Berg in Ulm opened the pier.", "open", {"Mayor Karl Berg"}),
+        (
+            "According to the Bureau of Harbours, ships came. The Bureau repaired the pier.",
+            "repair",
+            {"Bureau of Harbours"},
+        ),
     ],
 )
 def test_who_acts(acts: Acts, text: str, verb: str, actors: set[str]) -> None:

@@ -44,6 +44,16 @@ def test_a_pronoun_means_the_subject_over_it_where_nothing_else_can_be_meant(
     assert _called(say(text), word) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Mayor Max Berg met with Minister Ann Roe in Ulm. She thanked him.", "him", "Mayor Max Berg"),
+    ],
+)
+def test_nobody_thanks_themselves(say: Say, text: str, word: str, who: str) -> None:
+    assert _called(say(text), word) == who
+
+
 def test_somebody_known_who_only_starts_like_another_is_named_whole(say: Say) -> None:
     parsed = say(
         "For years, the Department of State and United States Agency for International Development have opened a port."

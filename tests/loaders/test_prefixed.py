@@ -1,4 +1,4 @@
-"""Verbs with a prefix and a hyphen are read as the verbs they are."""
+"""Verbs with a prefix and a hyphen are read as the verbs they are, and names of companies as one."""
 
 import pytest
 
@@ -22,6 +22,13 @@ from gestae.ontology.facts import Document
 def test_a_verb_with_a_prefix_is_one_word(text: str, told: tuple[str, str, str]) -> None:
     found = [p.found.action for p in propose(scene(Document("note", text), pipeline()))]
     assert told in [(a.actor.text, a.verb, a.object.text if a.object else "") for a in found]
+
+
+def test_a_comma_before_what_a_company_calls_itself_parts_nothing() -> None:
+    view = scene(Document("note", "Harbour Foods, Inc. sold nets, lines and sails."), pipeline())
+    words = [t.text for s in view.parsed.sentences for t in s.tokens]
+    assert words[:3] == ["Harbour", "Foods, Inc.", "sold"]
+    assert words.count(",") == 1
 
 
 def test_a_hyphen_elsewhere_parts_two_words() -> None:
