@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import COMPLEMENTS, NOUNS, PREDICATES, SUBJECTS, TENSED
+from gestae.loaders.grammar import COMPLEMENTS, NOUNS, PREDICATES, SUBJECTS
 from gestae.loaders.phrases import conjuncts, core, strip_article
 from gestae.ontology.english import english
 
@@ -79,9 +79,6 @@ def _words(first: "Token", last: "Token", behind: int | None) -> "tuple[Span, Sp
         start = min([first.i, *(c.left_edge.i for c in first.lefts if c.dep_ not in {"cc", "punct"})])
     if behind is not None:
         end = behind
-    for child in last.rights:
-        if child.dep_ == "conj" and child.tag_ in TENSED and child.tag_ != last.tag_ != "VBN":
-            end = min(end, child.left_edge.i)  # "declared that a flood exists | and ordered aid"
     while start < first.i and (doc[start].dep_ in {"mark", "punct"} or doc[start].lower_ == "to"):
         before = _fronted(doc[start], first)
         if before is not None and doc[start].lower_ in english().conditions:

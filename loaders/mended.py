@@ -11,9 +11,10 @@ from gestae.loaders.grammar import FINITE, NOUNS, SUBJECTS, TIMES
 from gestae.loaders.mended_adjuncts import rehang
 from gestae.loaders.mended_giving import bestow
 from gestae.loaders.mended_headlines import headed
+from gestae.loaders.mended_joins import begin, rejoin, resume
 from gestae.loaders.mended_lists import regroup, restore
 from gestae.loaders.mended_shifts import SHIFTED, shift
-from gestae.loaders.mended_verbs import SURE, achieved, recognize, takes_part
+from gestae.loaders.mended_verbs import SURE, achieved, lemmatize, recognize, takes_part
 from gestae.loaders.phrases import GENERATIONS
 from gestae.ontology.english import english
 
@@ -31,6 +32,13 @@ _OBJECTS = frozenset({"dobj", "auxpass", "xcomp", "ccomp", "agent"})
 def mend(doc: "Doc") -> None:
     """Set right what the parser hangs wrong in a parsed block."""
     tokens = tuple(doc)
+    for token in tokens:
+        if token.pos_ == "VERB":
+            lemmatize(token)
+            begin(token)
+            rejoin(token)
+        elif token.tag_ == "NNS" and token.is_lower:
+            resume(token)
     _participles(tokens, sure=True)
     for token in tokens:
         if token.pos_ == "VERB":
@@ -67,6 +75,7 @@ def mend(doc: "Doc") -> None:
         if token.pos_ in {"VERB", "AUX"}:
             _fronted(token)
             _begun(token)
+            rejoin(token)
 
 
 def _participles(tokens: "Iterable[Token]", *, sure: bool) -> None:

@@ -6,7 +6,7 @@ are members, where the parser takes a verb for an adjective or a noun ("opened l
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import NOUNS, PAST, PREMODIFIERS, SUBJECTS
+from gestae.loaders.grammar import COMPLEMENTS, NOUNS, PAST, PREMODIFIERS, SUBJECTS
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -142,6 +142,8 @@ def _unclosed(first: "Token", noun: "Token", verb: "Token") -> bool:
     if doc[first.i - 2 if joined else first.i - 1].text not in _SEPARATING:
         return False
     going_on = [c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB"]
+    if verb.dep_ in COMPLEMENTS and verb.tag_ == verb.head.tag_ == "VB":
+        going_on += [c for c in verb.head.rights if c.dep_ == "conj" and c.tag_ == "VB"]
     if not joined:
         return any(c.i > noun.i for c in going_on) and all(c.dep_ != "cc" for c in noun.rights)
     return (

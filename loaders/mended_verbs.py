@@ -13,7 +13,7 @@ from gestae.ontology.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["SURE", "achieved", "recognize", "takes_part"]
+__all__ = ["SURE", "achieved", "lemmatize", "recognize", "takes_part"]
 
 SURE = SUBJECTS | AUXILIARIES
 """What only a verb has."""
@@ -23,6 +23,7 @@ _JOINING = frozenset({"and", "or"})
 _HAVING = frozenset({"has", "have", "had", "having"})
 _TAKING = frozenset({"partner with", "work with", "guard against", "stand with", "focus on", "join with"})
 """Verbs that are plurals of nouns too, with the preposition that none of the nouns has behind it."""
+_ENDINGS = ("s", "ed", "ing")
 _BETWEEN = frozenset({"ADV", "PART", "AUX"})
 
 
@@ -220,9 +221,20 @@ def _name(verb: "Token", tag: str, lemma: str | None = None) -> None:
     verb.tag_, verb.pos_, verb.lemma_ = tag, "VERB", lemma
 
 
-def _lemma(form: str) -> str | None:
-    """The verb of the scheme that a word in "s" or "ed" is a form of."""
+def lemmatize(verb: "Token") -> None:
+    """Let "fined" be a form of "fine" and "reappointed" one of "reappoint", which the parser takes for one of a verb that is none."""
     known = lexicon().verbs
-    stem = form[:-1] if form.endswith("s") else form[:-2] if form.endswith("ed") else ""
+    if verb.lemma_ in known or verb.lemma_ == verb.lower_ or not verb.lower_.endswith(_ENDINGS):
+        return
+    lemma = _lemma(verb.lower_)
+    if lemma is not None:
+        verb.lemma_ = lemma
+
+
+def _lemma(form: str) -> str | None:
+    """The verb of the scheme that a word in "s", "ed" or "ing" is a form of."""
+    known = lexicon().verbs
+    ending = next((e for e in _ENDINGS if form.endswith(e)), "")
+    stem = form.removesuffix(ending) if ending else ""
     tried = (stem + "e", stem, stem[:-1] + "y", stem[:-1])
     return next((v for v in tried if v in known and form in english().forms(v)), None) if stem else None

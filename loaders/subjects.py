@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["continued", "is_told", "subjects", "subjects_over"]
 
-_MANY = frozenset({"they", "we", "i", "you", "these", "those"})
 _BREAKS = frozenset({",", "—", "–", "--"})
 _MAX_DEPTH = 8
 
@@ -55,7 +54,7 @@ def _hung(verb: "Token", depth: int) -> list["Token"]:
         return [deed]
     head = verb.head
     if head.i == verb.i:
-        return _joined_before(verb, depth)
+        return []
     if charged_before := for_whom(verb):
         return charged_before
     if (deed := consisting(verb)) is not None:
@@ -149,8 +148,7 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
     """The subject that a predicate shares with the one before it.
 
     A finite verb cannot continue an infinitive or participle: the parser has hung it too low, and
-    its subject is that of the nearest finite verb above, as it is where a verb in the singular follows a subject in
-    the plural ("mandates that all agents wear badges, and directs …"). Nor can a bare infinitive continue a finite verb:
+    its subject is that of the nearest finite verb above. Nor can a bare infinitive continue a finite verb:
     it goes on with the infinitive under that ("directs X to review and, where needed, revise").
     """
     if verb.tag_ in TENSED and head.tag_ in {"VB", "VBG"} and not any(c.tag_ == "MD" for c in head.children):
@@ -182,18 +180,7 @@ def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:
                 return subjects(ancestor, depth + 1)
     if (infinitive_before := continued(verb)) is not None:
         return subjects(infinitive_before, depth + 1)
-    if verb.tag_ == "VBD" and tense_tag(head) in {"VBZ", "VBP"}:
-        for ancestor in head.ancestors:
-            if ancestor.tag_ == "VBD" and (over := subjects(ancestor, depth + 1)):
-                return over
-    found = subjects(head, depth + 1)
-    if tense_tag(verb) == "VBZ" and _plural(found):
-        for ancestor in head.ancestors:
-            if tense_tag(ancestor) == "VBZ":
-                over = subjects(ancestor, depth + 1)
-                if over and not _plural(over):
-                    return over
-    return found
+    return subjects(head, depth + 1)
 
 
 def _joined_before(verb: "Token", depth: int) -> list["Token"]:
@@ -214,11 +201,6 @@ def _joined_before(verb: "Token", depth: int) -> list["Token"]:
     ):
         return []
     return subjects(first, depth + 1)
-
-
-def _plural(heads: list["Token"]) -> bool:
-    """Whether a subject cannot go with a verb in the singular ("agents wear badges and directs")."""
-    return len(heads) > 1 or any(h.tag_ == "NNS" or h.lower_ in _MANY for h in heads)
 
 
 def continued(verb: "Token") -> "Token | None":

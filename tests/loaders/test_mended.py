@@ -473,3 +473,51 @@ def test_what_stands_over_a_noun_is_not_hung_below_it(say: Say) -> None:
     sentence = say(text).sentences[0].tokens
     assert all(sentence.root in {token, *token.ancestors} for token in sentence)
     assert any(done[:2] == ("Harbor Plan", "give") for done in told(say(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The memo directed the Board to check all leases on piers and urged owners to pay.",
+            {("memo", "direct", "Board to check all leases on piers"), ("memo", "urge", "owners to pay")},
+        ),
+        (
+            "Wardens in Ulm arrested a man accused of stealing copper cables and charged him with theft.",
+            {("Wardens in Ulm", "arrest", "man accused of stealing copper cables")},
+        ),
+        (
+            "Mayor Roe praised the rescue of the crew, called on owners to help and urged pilots to fund the locks.",
+            {("Mayor Roe", "praise", "rescue of the crew"), ("Mayor Roe", "urge", "pilots to fund the locks")},
+        ),
+        (
+            "The Mint imposed fines on two firms that supply the fleet of Ulm and seized their boats.",
+            {("Mint", "impose", "fines on two firms that supply the fleet of Ulm"), ("Mint", "seize", "their boats")},
+        ),
+        (
+            "The Mayor declared that a flood exists in Ulm and ordered aid to the port.",
+            {("Mayor", "declare", "flood exists in Ulm"), ("Mayor", "order", "aid")},
+        ),
+        (
+            "The rule, which was issued by the Board in March, limits fees on new piers and repeals a 2019 duty.",
+            {("rule", "limit", "fees on new piers"), ("rule", "repeal", "2019 duty")},
+        ),
+        (
+            "The grants will help owners buy nets, install pumps, and restore piers.",
+            {("owners", "buy", "nets"), ("owners", "install", "pumps"), ("owners", "restore", "piers")},
+        ),
+        (
+            "She praised the will that opened the sea, mended piers, and built Ulm.",
+            {("She", "praise", "will that opened the sea, mended piers, and built Ulm")},
+        ),
+    ],
+)  # fmt: skip
+def test_what_goes_on_with_a_clause_is_told_by_its_form(say: Say, text: str, expected: set[Told]) -> None:
+    parsed = say(text)
+    cast = cast_of(parsed)
+    found = {
+        (f.action.actor.text, f.action.verb, f.action.object.text)
+        for s in parsed.sentences
+        for f in actions(s, cast)
+    }
+    assert expected <= found

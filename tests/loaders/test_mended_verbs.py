@@ -42,3 +42,18 @@ def test_a_noun_behind_to_and_an_adjective_behind_has_stay_what_they_are(say: Sa
     assert not [
         t for t in tokens if t.lower_ in {"water", "limited"} and t.pos_ == "VERB" and t.dep_ != "amod"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "thing"),
+    [
+        ("The Board fined Harbor Bank.", "fine", "Harbor Bank"),
+        ("The Mayor reappointed the Warden.", "reappoint", "Warden"),
+        ("The town is defunding the pier.", "defund", "pier"),
+    ],
+)
+def test_a_form_is_one_of_a_verb_that_there_is(say: Say, text: str, verb: str, thing: str) -> None:
+    parsed = say(text)
+    cast = cast_of(parsed)
+    found = [f.action for s in parsed.sentences for f in actions(s, cast)]
+    assert [(a.verb, a.object.name) for a in found] == [(verb, thing)]
