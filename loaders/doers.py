@@ -87,12 +87,13 @@ class Around:
     """What stands around a sentence.
 
     `implied` are those who act where a clause leaves its subject out; `listed` tells that it is a heading or an item of
-    a list. `earlier` is the sentence before it in the same paragraph, and `counted` whoever the last number of that
+    a list, and `completed` whose deed, begun in a lead-in, it completes if it only names a thing. `earlier` is the sentence before it in the same paragraph, and `counted` whoever the last number of that
     one was put down to.
     """
 
     implied: Sequence[Mention] = ()
     listed: bool = False
+    completed: Sequence[Mention] = ()
     earlier: "Span | None" = None
     counted: Mention | None = None
 
@@ -106,8 +107,8 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     search = _Search(clause_of, cast, around)
     governing = governor(token)[0]
     by = payer(token)
-    if by is not None and can_act(cast.resolve(core(by)), by):
-        return cast.resolve(core(by)), None, governing
+    if by is not None and can_act(search.named(core(by)), by):
+        return search.named(core(by)), None, governing
     subject = search.owning(token)
     if subject is not None:
         return cast.resolve(owning(subject)), subject, search.over(token)[2]
@@ -125,15 +126,15 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     if paid is not None:
         return cast.resolve(paid), None, verb
     behind = doing(token) if who is None else None
-    if behind is not None and can_act(cast.resolve(core(behind)), behind):
-        return cast.resolve(core(behind)), None, verb
+    if behind is not None and can_act(search.named(core(behind)), behind):
+        return search.named(core(behind)), None, verb
     name = named_whole(token) if who is None and verb is not None and is_passive(verb) else None
-    if name is not None and name.ent_type_ not in _PLACES and can_act(cast.resolve(core(name)), name):
-        return cast.resolve(core(name)), None, verb
+    if name is not None and name.ent_type_ not in _PLACES and can_act(search.named(core(name)), name):
+        return search.named(core(name)), None, verb
     if who is None and verb is not None and verb.lemma_ not in _HANDED_ON | _STATES:
         things = several(token, verb)
         if things is not None:
-            return cast.resolve(core(things)), things, verb
+            return search.named(core(things)), things, verb
     return found
 
 
@@ -144,6 +145,10 @@ class _Search:
     clause_of: Mapping[int, Clause]
     cast: Resolver
     around: Around
+
+    def named(self, phrase: "Span") -> Mention:
+        """Whom a phrase names, by the whole of a name that the parse cuts short ("the Office on Ports | Against Storms")."""
+        return self.cast.resolve(self.cast.whole(phrase))
 
     def over(self, token: "Token") -> Doer:
         node, entry = token, ""
@@ -203,7 +208,7 @@ class _Search:
         thing = whole(token)
         if token.ent_type_ != "MONEY" or thing.i == token.i or thing.dep_ != "attr" or thing.head.i != verb.i:
             return None
-        who = [(self.cast.resolve(core(s)), s) for s in own_subjects(verb) if s.pos_ != "PRON"]
+        who = [(self.named(core(s)), s) for s in own_subjects(verb) if s.pos_ != "PRON"]
         return next((name for name, s in who if can_act(name, s)), None)
 
     def owning(self, token: "Token") -> "Token | None":
@@ -222,13 +227,15 @@ class _Search:
 
     def giving(self, gives: "Token") -> "tuple[Mention, Token]":
         """Who a giver is; of "from the bureau's prize" it is the bureau, of "from its new Act" the law."""
-        who, whose = self.cast.resolve(core(gives)), owner(gives)
+        who, whose = self.named(core(gives)), owner(gives)
         if whose is None or known(who) or acting(gives.lemma_.lower()):
             return who, gives
         return self.cast.resolve(owning(whose)), whose
 
     def _fragment(self, token: "Token") -> Mention | None:
-        """Who spends the money that a heading or an item without a verb names."""
+        """Who gave or did what an item of their lead-in names, or spends the money that a line without a verb names."""
+        if self.around.listed and self.around.completed:
+            return self.around.completed[0]
         money = token.ent_type_ == "MONEY" or token.lemma_.lower() == "dollar"
         if not self.around.listed or not self.around.implied or not (money or _done(token)):
             return None
@@ -242,12 +249,12 @@ class _Search:
     def _told_of(self, subject: "Token", verb: "Token", token: "Token") -> Doer:
         """Who is behind a number in a subject: who announces it, the people of a share, or who names the whole."""
         for maker in made_by(token):
-            who = self.cast.resolve(core(maker))
+            who = self.named(core(maker))
             if can_act(who, maker):
                 return who, None, verb
         name = naming(subject) if subject.i != token.i else None
         if name is not None:
-            who = self.cast.resolve(core(name))
+            who = self.named(core(name))
             if known(who):
                 return who, None, verb
         over = verb.head
@@ -256,7 +263,7 @@ class _Search:
         if told and over.i < token.i and over.lemma_.lower() not in saying:
             helping = self.clause_of.get(over.i) if over.lemma_ in english().classes["enabling"] else None
             for speaker in own_subjects(over) or (helping.subjects if helping is not None else ()):
-                who = self.cast.resolve(core(speaker))
+                who = self.named(core(speaker))
                 if can_act(who, speaker):
                     return who, None, verb
         return None, None, verb
@@ -273,7 +280,7 @@ class _Search:
             if can_act(who, goal):
                 return who, goal, verb
         if not clause.passive and (lost := mislaid(verb)) is not None:
-            who = self.cast.resolve(core(lost))
+            who = self.named(core(lost))
             return (who, None, verb) if can_act(who, lost) else (None, None, verb)
         for subject in clause.subjects:
             if verb.tag_ == "VB" and any(t.text == ":" for t in verb.doc[subject.i : verb.i]):
@@ -284,13 +291,13 @@ class _Search:
             return self._told_of(token, verb, token)[0] or counted, None, verb
         if clause.passive:
             for paid in clause.objects if verb.lemma_ in _PAYING else ():
-                payee = self.cast.resolve(unnumbered(core(paid)))
+                payee = self.named(unnumbered(core(paid)))
                 if paid.dep_ == "nsubjpass" and can_act(payee, paid):
                     return payee, paid, verb
             return None, None, verb
         before = before_it(verb)
         if before is not None and heads(verb):
-            who = self.cast.resolve(unnumbered(core(before)))
+            who = self.named(unnumbered(core(before)))
             return (who, before, verb) if can_act(who, before) else (None, None, verb)
         if not self.around.implied or not heads(verb):
             return None, None, verb
@@ -301,7 +308,7 @@ class _Search:
         over = clause.verb.head
         if clause.verb.dep_ == "ccomp" and subject.lower_ in _PRONOUNS and subject.head.i == clause.verb.i:
             for speaker in own_subjects(over):
-                who = self.cast.resolve(core(speaker))
+                who = self.named(core(speaker))
                 telling = speaker.lemma_.lower() in english().classes["account"]
                 if speaker.pos_ != "PRON" and not telling and can_act(who, speaker):
                     return who, subject
@@ -313,7 +320,7 @@ class _Search:
                 return lender, subject
         if place_in(subject, clause.verb):
             return self.over(subject)[0], None
-        who = self.cast.resolve(unnumbered(core(subject)))
+        who = self.named(unnumbered(core(subject)))
         if can_act(who, subject) or subject.lemma_.lower() in english().classes["effecting"]:
             return who, subject
         deed = subject.pos_ == "NOUN" and subject.head.i == clause.verb.i
@@ -337,7 +344,7 @@ class _Search:
         for clause in clauses(earlier):
             if clause.role == "main" and clause.subjects and not clause.passive:
                 subject = clause.subjects[0]
-                who = self.cast.resolve(unnumbered(core(subject)))
+                who = self.named(unnumbered(core(subject)))
                 return who if can_act(who, subject) else None
         return None
 

@@ -15,3 +15,6 @@ class Resolver(Protocol):
 
     def resolve(self, tokens: "Span") -> Mention:
         """Whom or what a noun phrase names; a phrase that names nobody stands for itself."""
+
+    def whole(self, tokens: "Span") -> "Span":
+        """A phrase with the rest of the known name that it is the beginning of."""

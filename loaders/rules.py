@@ -60,6 +60,7 @@ def read(document: Document, *, pipeline: str | None = None) -> Iterator[Fact]:
         implied=[line.implied.actors for line in view.lines],
         source=lambda sentence, token: _source(token, sentence, view.cast),
         actions=[(action, p.found.clause) for action, p in kept if p.found.clause is not None],
+        awaited=[line.pending.actors if line.pending else () for line in view.lines],
     )
     others: Iterator[Fact] = chain(
         (_spoken(number, view.cast) for number in numbers),

@@ -41,18 +41,20 @@ def statistics(
     implied: Sequence[Sequence[Mention]] = (),
     source: Sourcing | None = None,
     actions: Sequence[Done] = (),
+    awaited: Sequence[Sequence[Mention]] = (),
 ) -> list[Statistic]:
     """The statistics of a document, in its order.
 
-    `implied` tells for each sentence who acts in it where it names nobody; `source` who is quoted;
-    `actions` are what a number may result from, each with its clause.
+    `implied` tells for each sentence who acts in it where it names nobody, and `awaited` whose deed it completes if it
+    only names a thing; `source` who is quoted; `actions` are what a number may result from, each with its clause.
     """
     times = line or timeline(parsed)
     found: dict[Statistic, None] = {}
     last: Statistic | None = None
     for i, sentence in enumerate(parsed.sentences):
         actors = implied[i] if i < len(implied) else ()
-        around = Around(actors, sentence.block.role != "paragraph")
+        completed = awaited[i] if i < len(awaited) else ()
+        around = Around(actors, sentence.block.role != "paragraph", completed)
         before = parsed.sentences[i - 1] if i else None
         if before is None or before.block.start != sentence.block.start:
             for statistic in _tabled(sentence, last):

@@ -18,3 +18,6 @@ class Verbatim:
     def resolve(self, tokens: "Span") -> Mention:
         text = words(strip_article(tokens))
         return Mention(text, self.longer.get(text, text))
+
+    def whole(self, tokens: "Span") -> "Span":
+        return tokens
