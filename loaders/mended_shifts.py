@@ -7,17 +7,20 @@ piers", "there is established within the Board the Lock Group".
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import NOUNS, TIMES
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["SHIFTED", "shift"]
 
-SHIFTED = frozenset({"expl", "compound", "dobj", "conj", "npadvmod", "appos"})
+SHIFTED = frozenset({"expl", "compound", "dobj", "conj", "npadvmod", "appos", "pobj"})
 """What the parser takes for words that it hangs elsewhere, and for what goes with them."""
 _HAS = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "nsubjpass"})
 _LOOSE = frozenset({"appos", "attr", "npadvmod", "dep", "dobj", "oprd"})
 _SPANS = frozenset({"days", "weeks", "months", "years", "hours"})
+_ENDS = 2
+"""Numbers of a range."""
 _QUOTES = frozenset({'"', "``", "''", "“"})
 
 
@@ -36,6 +39,8 @@ def shift(token: "Token") -> None:
         _behind_phrases(token)
     elif relation == "appos" and token.head.dep_ == "nsubj":
         _beyond(token)
+    elif relation == "pobj" and token.head.lower_ == "between" and token.tag_ == "NNS":
+        _ranging(token, token.head)
     elif relation == "npadvmod" and token.i and token.doc[token.left_edge.i - 1].text in _QUOTES:
         _quoted(token)
 
@@ -125,6 +130,24 @@ def _beyond(thing: "Token") -> None:
         and all(t.ent_type_ in TIMES for p in phrases for t in p.rights if t.dep_ == "pobj")
     ):
         thing.head, thing.dep_ = verb, "dobj"
+
+
+def _ranging(things: "Token", between: "Token") -> None:
+    """Of "will hire between 200 and 250 pilots": the pilots, between whom nothing stands."""
+    verb = between.head
+    numbers = [c for c in (t for c in things.lefts for t in (c, *c.conjuncts)) if c.like_num]
+    if (
+        verb.pos_ != "VERB"
+        or between.dep_ != "prep"
+        or between.i != verb.i + 1
+        or len(numbers) < _ENDS
+        or things.ent_type_ in TIMES
+        or things.lemma_.lower() in english().classes["unit"] | english().classes["currency"]
+        or any(c.dep_ in _HAS | {"auxpass"} for c in verb.children)
+    ):
+        return
+    between.head, between.dep_ = numbers[0], "quantmod"
+    things.head, things.dep_ = verb, "dobj"
 
 
 def _acting(noun: "Token", verb: "Token") -> None:

@@ -83,7 +83,7 @@ _FRACTION = re.compile(
     r"(?<![\w-])(?<!first )(?<!second )(?<!other )"
     r"(?:(?P<n>one|two|three|four|five|six|seven|eight|nine|an?)[ -](?P<d>third|quarter"
     r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?"
-    r"|(?P<half>(?:one[ -])?half))(?=\s+(?:of|the|all|our|their|its)\b|\s*[,.;)]|\s*$)(?!\s+the\s+time\b)(?!\s+of\s+"
+    r"|(?P<half>(?:one[ -])?half))(?=\s+(?:of|the|all|our|their|its|in|since|from|between|during|over|within|compared)\b|\s*[,.;)]|\s*$)(?!\s+the\s+time\b)(?!\s+of\s+"
     r"(?:(?:an?|the|this|that|last|next)\s+)?(?:\d{4}|century|decade|last|fiscal|year|month|week|day))",
     re.I,
 )

@@ -162,7 +162,7 @@ def _numbers(sentence: Sentence, line: Timeline) -> tuple[Number, ...]:
     """The numbers of a sentence that are no times and in no table, at offsets of its block."""
     start, end = int(sentence.tokens.start_char), int(sentence.tokens.end_char)
     apart = [(row.start - start, row.end - start) for row in rows(sentence.block.text)]
-    apart += [(m.start - start, m.end - start) for m in line.mentions(sentence)]
+    apart += [(m.start - start, m.end - start) for m in (*line.mentions(sentence), *line.compared(sentence))]
     found = find_numbers(sentence.block.text[start:end], apart)
     return tuple(replace(n, start=n.start + start, core=n.core + start, end=n.end + start) for n in found)
 

@@ -62,12 +62,17 @@ class Timeline:
 
     frame: Frame
     said: dict[int, tuple[TimeMention, ...]] = field(default_factory=dict)
+    beside: dict[int, tuple[TimeMention, ...]] = field(default_factory=dict)
     carried: dict[int, Period] = field(default_factory=dict)
     setting: Setting = field(default_factory=lambda: Setting(None))
 
     def mentions(self, sentence: Sentence) -> tuple[TimeMention, ...]:
-        """The times that a sentence names."""
+        """The times that a sentence names, besides those of what something is compared with."""
         return self.said.get(sentence.start, ())
+
+    def compared(self, sentence: Sentence) -> tuple[TimeMention, ...]:
+        """The times that a sentence names of what something is compared with."""
+        return self.beside.get(sentence.start, ())
 
     def inherited(self, sentence: Sentence) -> Period | None:
         """The time that the text before sets for a sentence: a lead-in ("Last year:"), a headline's day."""
@@ -78,7 +83,10 @@ class Timeline:
         return time_for(token, self.mentions(sentence), self.inherited(sentence), nested=nested)
 
     def paired(self, at: int, sentence: Sentence) -> Period | None:
-        """The time behind the number at an offset of the block, in a row of numbers with a time each."""
+        """The time behind the number at an offset of the block, in a comparison or a row of numbers with a time each."""
+        for than in self.compared(sentence):
+            if than.compared is not None and than.compared < at < than.start:
+                return than.period
         mentions = self.mentions(sentence)
         row = (
             pairs(sentence.block.text, int(sentence.tokens.start_char), mentions) if len(mentions) > 1 else ()
@@ -194,7 +202,10 @@ def timeline(
     line.setting.opening = _opening(parsed)
     for sentence in parsed.sentences:
         block = sentence.block
-        found = times(sentence, frame)
+        named_here = times(sentence, frame)
+        found = tuple(m for m in named_here if m.compared is None)
+        if len(found) < len(named_here):
+            line.beside[sentence.start] = tuple(m for m in named_here if m.compared is not None)
         if above is not None and block.start != above.start:
             near = None
         then = _since_then(sentence, since, near, frame, found) or (

@@ -29,7 +29,8 @@ class TimeMention:
     `start` and `end` are character offsets into the block; they hold the words that date ("since
     2021"), its preposition included. `relation` tells what the words said of `period`, which already
     reaches from or to the document's date where they say "since" or "until". A `modifier` dates a
-    thing ("the 2018 report", "the order of October 8, 2001") and only through it what is done.
+    thing ("the 2018 report", "the order of October 8, 2001") and only through it what is done. A time that only dates
+    what something is `compared` with ("40 boats, up from 30 in 2018") tells where that comparison begins.
     """
 
     start: int
@@ -37,6 +38,7 @@ class TimeMention:
     period: Period
     relation: Relation = "at"
     modifier: bool = False
+    compared: int | None = None
 
 
 @dataclass(frozen=True)
@@ -106,11 +108,18 @@ _NAMED_AFTER = re.compile(
     r"|Convention|Protocol)\b[^,;.]{0,24}(?:\b(?:of|for)|,)\s+$|\b(?!As\b)[A-Z][a-z]+\s+of\s+$"
 )
 _LIKE = re.compile(r"\b(?:like|unlike|(?<!later )(?<!sooner )than)\s+$", re.I)
+_COMPARED = loosely(
+    r"\b(?:(?:(?:up|down) from|compared (?:with|to)|versus|vs\.?) (?:(?!\bto\b)(?:[^,;:()]|,(?=\d))){0,60}"
+    r"|(?:(?:more|less|(?!(?:earli|lat|soon|oth|rath)er)\w{2,}er) than|as (?:many|much|high|low|large|often) as) )$",
+    re.I,
+)
+"""What something is compared with, up to the time of that: "up from 30 | in 2018", "more than | in 2018"."""
 _PROCLAIM = re.compile(r"\b(?:proclaim|designate|declare|observe)[^.;]{8,240}", re.I)
 _AS_NAME = re.compile(
     r",?\s+(?:to be |as )(?:the )?"
     r"((?:(?:[A-Z][\w'’-]*|of|and|the|for|on|in|&)\s+){0,12}(?:Days?|Weeks?|Months?|Decade))\b"
 )
+_COMPARED_REACH = 80
 _EDGE = loosely(r"\b(?:the )?(?:very )?(?P<which>first|last|final) day of (?:the month of )?$", re.I)
 _MONTH = 7
 _HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
@@ -120,7 +129,15 @@ def times(sentence: "Sentence", frame: Frame) -> tuple[TimeMention, ...]:
     """The times that a sentence names, in the order of the text, none overlapping another."""
     start, end = int(sentence.tokens.start_char), int(sentence.tokens.end_char)
     found = find_times(sentence.block.text[start:end], frame)
-    return tuple(replace(m, start=m.start + start, end=m.end + start) for m in found)
+    return tuple(
+        replace(
+            m,
+            start=m.start + start,
+            end=m.end + start,
+            compared=None if m.compared is None else m.compared + start,
+        )
+        for m in found
+    )
 
 
 def find_times(text: str, frame: Frame) -> tuple[TimeMention, ...]:
@@ -248,7 +265,9 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
     elif relation == "until" and dated is not None and period.earliest > dated:
         period = Period(dated.isoformat()[: len(period.end)], period.end)
     words = " ".join(text[start : point.end].split())
-    return TimeMention(start, point.end, replace(period, text=words), relation, modifier)
+    than = _COMPARED.search(text, max(0, start - _COMPARED_REACH), start) if start < point.start else None
+    compared = than.start() if than is not None else None
+    return TimeMention(start, point.end, replace(period, text=words), relation, modifier, compared)
 
 
 def _until(period: Period, dated: date, grain: Grain) -> Period:

@@ -55,8 +55,11 @@ _NUMBERED = frozenset(
     }
 )
 _BEARINGS = frozenset({"north", "south", "east", "west"})
-_LINK = re.compile(r"\b(?:to|and|or)\s*$")
-_NEAR = 16
+_LINK = re.compile(
+    r"\b(?:to|and|or|including|(?:up|down) from|compared (?:with|to)|versus)\s+(?:(?:just|only)\s+)?$"
+)
+_OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
+_NEAR = 24
 """Characters back within which a word links a number to the one before."""
 _REACH = 10
 
@@ -307,11 +310,19 @@ def _elliptic(number: Number, span: "Span", sentence: "Sentence", before: str) -
                 whole = _of(span.doc, noun.i + 1, sentence.tokens.end)
                 if whole is not None:
                     return Counted(_text(sentence, whole), root, span[-1], number.start, number.end)
-    if (
+    linked = (
         number.upper is None
         and before
         and span.start > sentence.tokens.start
-        and _LINK.search(sentence.block.text, max(0, number.start - _NEAR), number.start)
-    ):
-        return Counted(before, root, span[-1], number.start, number.end)
-    return None
+        and (
+            _LINK.search(sentence.block.text, max(0, number.start - _NEAR), number.start)
+            or (root.dep_ in _OBJECTS and _out_of(before, sentence, number.start))
+        )
+    )
+    return Counted(before, root, span[-1], number.start, number.end) if linked else None
+
+
+def _out_of(unit: str, sentence: "Sentence", at: int) -> bool:
+    """Whether a sentence tells before a place of how many the numbers there are ("Of the 40 boats, it sold 12 and kept 28")."""
+    opening = sentence.block.text[int(sentence.tokens.start_char) : at]
+    return bool(re.match(rf"Of (?:the|these|those|its|their)\b[^,;]*\b{re.escape(unit)}\b", opening))

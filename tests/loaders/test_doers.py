@@ -195,6 +195,20 @@ def test_a_line_labelled_with_a_place_is_about_it_and_not_spent_by_it(say: Say) 
     ] == [None]
 
 
+def test_what_an_item_names_is_given_by_whoever_the_lead_in_says(say: Say) -> None:
+    parsed = say("Norway has sent to Ulm:\n\n- 200 radios for 40 boats\n- $3 million in nets\n")
+    norway = Mention("Norway", "Norway")
+    numbers = statistics(parsed, Verbatim(), awaited=[(), (norway,), (norway,)])
+    assert [s.actor for s in numbers] == [norway] * 3
+
+
+def test_an_actor_has_the_whole_of_a_name_that_the_parse_cuts_short(say: Say) -> None:
+    parsed = say("The Office on Violence Against Women gave 45 grants to piers.")
+    assert [s.actor and s.actor.name for s in statistics(parsed, cast_of(parsed))] == [
+        "Office on Violence Against Women"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

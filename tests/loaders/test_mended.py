@@ -52,6 +52,10 @@ def told(parsed: Parsed) -> set[Told]:
             ("NFA", "work to improve", "piers"),
         ),
         (
+            "The Bureau will hire between 200 and 250 pilots.",
+            ("Bureau", "hire", "between 200 and 250 pilots"),
+        ),
+        (
             "On June 8, Mayor Adams and Governor Anna Lindqvist announced the deal.",
             ("Mayor Adams", "announce", "deal"),
         ),

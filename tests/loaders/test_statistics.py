@@ -38,6 +38,11 @@ def brief(parsed: Parsed) -> list[tuple[float, str]]:
         ("The Bureau made 1,700 arrests, 640 seizures, and over 300 rescues.",
          [(1700, "arrests"), (640, "seizures"), (300, "rescues")]),
         ("It convened a 15-member board.", [(15, "member")]),
+        ("The Bureau named 45 pilots, including 12 in Ulm.", [(45, "pilots"), (12, "pilots")]),
+        ("The Bureau hired 300 pilots, up from just 120 in 2020.", [(300, "pilots"), (120, "pilots")]),
+        ("Of the 430 boats for sale, the Board sold 312 and kept 118.",
+         [(430, "boats"), (312, "boats"), (118, "boats")]),
+        ("Debts fell by a third in Ulm.", [(33.3, "percent")]),
         ("The fleet is growing from 12 trawlers in 2013 to over 29 this summer.", [(12, "trawlers"), (29, "trawlers")]),
     ],
 )  # fmt: skip
@@ -71,6 +76,8 @@ def test_what_is_no_statistic(say: Say, text: str) -> None:
         ("Forty sailors were rescued by the Coast Guard.", "Coast Guard"),
         ("Forty sailors were rescued.", None),
         ("There are 40 sailors in port.", None),
+        ("The Bureau will hire between 200 and 250 pilots.", "Bureau"),
+        ("The harbor district hired 60 pilots.", "harbor district"),
         ("Homicides rose 30 percent.", None),
         ("More than 40 million families owe $88 billion.", "families"),
         ("The order brought $4 million in pledges from farmers.", "order"),
@@ -217,6 +224,10 @@ def test_what_is_included_is_of_the_same_time(say: Say) -> None:
         ),
         ("The guild made 1,588 arrests for smuggling in 2018 and 2,197 in 2019.", ["2018", "2019"]),
         ("It counted 30 boats in 2018, and about 40 more during 2019.", ["2018", "2019"]),
+        ("The Fund insured 85% of boats, up from 60% in 2018.", ["None", "2018"]),
+        ("In 2022, it towed 300 boats, up from just 120 in 2020 and 80 in 2019.", ["2022", "2020", "2019"]),
+        ("The Board sold 900 boats, compared with 400 in 2019.", ["None", "2019"]),
+        ("The guild has towed 40,000 boats, three times as many as in 2022.", ["None", "None"]),
     ],
 )
 def test_numbers_in_a_row_have_each_its_own_time(say: Say, text: str, times: list[str]) -> None:
