@@ -13,6 +13,7 @@ from gestae.loaders.phrases import under_of
 from gestae.loaders.predicates import is_infinitive, is_passive
 from gestae.loaders.surface_subjects import RELATIVE, own_subjects
 from gestae.loaders.unachieved import aimed, beside, helped
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -141,6 +142,8 @@ def several(token: "Token", verb: "Token") -> "Token | None":
     if helped(verb) or aimed(verb) or beside(token, verb):
         return None
     if token.lower_ in {"%", "percent"} and all(c.lower_ != "of" for c in token.rights):
+        return None
+    if token.pos_ == "NUM" and verb.lemma_.lower() in english().classes["amounting"]:
         return None
     own = own_subjects(verb)
     while not own and verb.dep_ == "conj" and verb.head.pos_ == "VERB":

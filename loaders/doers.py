@@ -191,7 +191,8 @@ class _Search:
                 if lemma == "include" and node.dep_ == "relcl":
                     node = node.head
                 continue
-            if lemma in _STATES and not (lemma in _CHANGES and changed(verb, node)):
+            grown = lemma == "increase" and all(c.dep_ != "dobj" for c in verb.children)
+            if grown or (lemma in _STATES and not (lemma in _CHANGES and changed(verb, node))):
                 return self._worth(verb, token), None, verb
             clause = self.clause_of.get(verb.i)
             if clause is None:

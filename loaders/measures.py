@@ -74,7 +74,8 @@ def _noun(what: Counted) -> str:
     """The noun counted; of money and shares, whose numbers stand alone, their unit."""
     if what.anchor.pos_ in NOUNS and not (what.anchor.like_num or what.anchor.ent_type_ in _DATED):
         return str(what.anchor.lemma_.lower())
-    word = what.unit.split()[0].lower() if what.unit else what.anchor.lemma_.lower()
+    phrase = what.unit.partition(" of ")[0].split()  # "boat landings" in "boat landings fell to 900"
+    word = phrase[-1].lower() if phrase else what.anchor.lemma_.lower()
     return word[:-1] if word.endswith("s") and len(word) > _SHORT else word
 
 

@@ -42,8 +42,12 @@ class Number:
 _CURRENCY = {
     "$": "dollars", "us$": "dollars", "usd": "dollars", "u.s.$": "dollars", "c$": "Canadian dollars",
     "a$": "Australian dollars", "€": "euros", "eur": "euros", "£": "pounds", "gbp": "pounds", "¥": "yen",
-    "₹": "rupees", "₩": "won", "₪": "shekels",
+    "₹": "rupees", "₩": "won", "₪": "shekels", "nz$": "New Zealand dollars", "hk$": "Hong Kong dollars", "r$": "reais",
+    "jpy": "yen", "chf": "Swiss francs", "sek": "Swedish kronor", "nok": "Norwegian kroner", "dkk": "Danish kroner",
+    "cad": "Canadian dollars", "aud": "Australian dollars", "nzd": "New Zealand dollars", "inr": "rupees", "cny": "yuan",
+    "rmb": "yuan", "krw": "won", "brl": "reais", "mxn": "pesos", "zar": "rand", "uah": "hryvnias", "pln": "zlotys",
 }  # fmt: skip
+_CODES = "|".join(code.upper() for code in _CURRENCY if code.isalpha())
 _CUE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
     r"|fifty|sixty|seventy|"
@@ -53,7 +57,7 @@ _CUE = re.compile(
 _SPELLED = WORDS.replace(" ", r"\s{1,12}")  # blanks do not count in a verbose pattern
 _TERM = re.compile(
     rf"""
-    (?P<cur>(?:US|U\.S\.\s?|C|A)?\$|USD\s|EUR\s|GBP\s|[€£¥₹₩₪])?\s?
+    (?P<cur>(?:US|U\.S\.\s?|C|A|NZ|HK|R)?\$|(?-i:\b(?:{_CODES}))\s|[€£¥₹₩₪])?\s?
     (?:
         (?P<num>(?<![\w.,'’\u2060\u200b\u200d\ufeff])(?<![A-Za-z_][-/:])(?<!\d[/:])(?<!\#){DIGITS}|(?<![\w-])(?:half\s(?:a|an)|an?\shalf|{_SPELLED}|an?)(?![\w])(?!-?(?:first|second|third|[a-z]+th)\b))
         (?P<more>\sand\sa\shalf(?=\s(?:hundred|thousand|million|billion|trillion)))?
@@ -87,6 +91,12 @@ _FRACTION = re.compile(
     r"(?:(?:an?|the|this|that|last|next)\s+)?(?:\d{4}|century|decade|last|fiscal|year|month|week|day))",
     re.I,
 )
+_OF_A_POINT = re.compile(
+    r"(?<![\w-])(?:(?P<n>one|two|three|an?)[ -](?P<d>third|quarter|half|tenth)s?|(?P<half>half))"
+    r"(?:[ -]of)?(?:[ -](?:an?|one))?[ -](?P<unit>percent(?:age[ -]point)?)\b",
+    re.I,
+)
+"""A part of one percent ("a quarter of a percentage point")."""
 _RATIO = re.compile(
     rf"(?<![\w$.,-])(?P<n>\d{{1,3}}(?:\.\d)?|{WORDS})\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?"
     rf"|of\s+every)\s+"
@@ -266,6 +276,11 @@ def _shared(first: Number, second: Number) -> Number:
 
 def _shares(text: str) -> Iterator[Number]:
     """Fractions and ratios, in percent."""
+    for m in _OF_A_POINT.finditer(text):
+        top = 1 if m["half"] or m["n"].lower() in {"a", "an"} else int(worth(m["n"]))
+        bottom = 2 if m["half"] else _DENOMINATORS[m["d"].lower()]
+        unit = "percentage points" if "point" in m["unit"].lower() else "percent"
+        yield replace(_share(m, Decimal(top), Decimal(bottom)), value=Decimal(top) / bottom, unit=unit)
     for m in _FRACTION.finditer(text):
         top = 1 if m["half"] or m["n"].lower() in {"a", "an"} else int(worth(m["n"]))
         bottom = 2 if m["half"] else _DENOMINATORS[m["d"].lower()]

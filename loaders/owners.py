@@ -98,8 +98,8 @@ def _acting_on(thing: "Token") -> "Token | None":
     The pronoun may be left out: "40 steps firms are taking", "40 steps we have taken".
     """
     for clause in thing.rights:
-        if clause.dep_ != "relcl" or clause.tag_ not in _FINITE:
-            continue
+        if clause.dep_ != "relcl" or clause.tag_ not in _FINITE or any(c.tag_ == "WRB" for c in clause.lefts):
+            continue  # "40 piers where sailors live"
         relatives = [c for c in clause.lefts if c.lower_ in RELATIVE]
         own = own_subjects(clause)
         plain = own and own[0].dep_ == "nsubj" and own[0].lower_ not in RELATIVE

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import acting
 from gestae.loaders.calendar_words import MONTHS, NEAR_DAYS
 from gestae.loaders.grammar import NOUNS, PREMODIFIERS
 from gestae.loaders.numbers import Number
+from gestae.loaders.phrases import core, strip_article
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -27,7 +29,9 @@ _TIME = frozenset({
     "night", "morning", "weekday", "semester", "anniversary", "o'clock", "pm", "am", "birthday",
     "fortnight", "yr", "hr",
 })  # fmt: skip
-_NO_UNIT = frozenset({"way", "fold", "age", "old", "half", "time", "part", "et", "al", "p.m", "a.m", "et."})
+_NO_UNIT = frozenset({
+    "way", "fold", "age", "old", "half", "time", "part", "rank", "ranking", "et", "al", "p.m", "a.m", "et.",
+})  # fmt: skip
 _PARTING = frozenset({"ADP", "NUM", "AUX", "PRON", "SCONJ"})
 _COMPOUND = frozenset({
     "member", "person", "nation", "country", "agency", "mile", "acre", "bed", "unit", "job", "company",
@@ -56,8 +60,10 @@ _NUMBERED = frozenset(
 )
 _BEARINGS = frozenset({"north", "south", "east", "west"})
 _LINK = re.compile(
-    r"\b(?:to|and|or|including|(?:up|down) from|compared (?:with|to)|versus)\s+(?:(?:just|only)\s+)?$"
+    r"\b(?:to|and|or|including|(?:up|down) from|compared (?:with|to)|versus|of (?:whom|which|these|those|them))\s+(?:(?:just|only)\s+)?$"
 )
+_NEAR_TIMES = frozenset({"last", "next", "past"})
+_LEVELS = frozenset({"to", "from", "by", "at"})
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _NEAR = 24
 """Characters back within which a word links a number to the one before."""
@@ -110,7 +116,22 @@ def _labels(span: "Span") -> bool:
     # "a Top 10 Harbor Hero": the name of an honour
     ranked = at > 0 and doc[at - 1].text == "Top" and end < len(doc) and doc[end].text[:1].isupper()
     listed = at > 0 and doc[at - 1].text.istitle() and doc[at - 1].lower_ in english().classes["ranking"]
-    return bool(named or mapped or ranked or listed)
+    return bool(named or mapped or ranked or listed or _in_name(span))
+
+
+def _in_name(span: "Span") -> bool:
+    """Whether digits stand behind the name that they belong to ("Boeing 737 deliveries")."""
+    doc, at = span.doc, span.start
+    if len(span) != 1 or not span.text.isdigit() or at <= span.sent.start:
+        return False
+    name, number = doc[at - 1], doc[at]
+    if name.pos_ != "PROPN" or not name.text[:1].isupper() or name.lower_ in MONTHS:
+        return False
+    return (
+        number.ent_type_ == "PRODUCT"
+        or name.i == number.head.i
+        or (name.dep_ in {"compound", "nmod"} and name.head.i == number.head.i)
+    )
 
 
 def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> Counted | None:
@@ -145,10 +166,10 @@ def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> C
     start = at
     while start < stop and doc[start].text in _SKIPPED:
         start += 1
+    if partitive and start < stop and doc[start].like_num:
+        start += 1  # "three of the six boats"
     head = _head(span, start, stop, doc[at - 1] if partitive else None)
-    if head is None:
-        return _elliptic(number, span, sentence, before)
-    if head.lower_ in NEAR_DAYS:
+    if head is None or head.lower_ in NEAR_DAYS or (_is_time(head) and doc[start].lower_ in _NEAR_TIMES):
         return _elliptic(number, span, sentence, before)
     if _is_time(head) and not _length_of(head, stop):
         return None
@@ -319,7 +340,36 @@ def _elliptic(number: Number, span: "Span", sentence: "Sentence", before: str) -
             or (root.dep_ in _OBJECTS and _out_of(before, sentence, number.start))
         )
     )
-    return Counted(before, root, span[-1], number.start, number.end) if linked else None
+    if linked:
+        return Counted(before, root, span[-1], number.start, number.end)
+    if root.dep_ in _OBJECTS and root.head.lemma_.lower() in english().classes["befalling"]:
+        return Counted("people", root, span[-1], number.start, number.end)
+    amount = _amounting(root)
+    if amount is None:
+        return None
+    return Counted(_text(sentence, strip_article(core(amount))), root, span[-1], number.start, number.end)
+
+
+def _amounting(number: "Token") -> "Token | None":
+    """What a clause tells a number of, which counts it: the landings in "landings fell to 900" and "cut landings by 900"."""
+    words = english().classes
+    verb = number.head
+    if number.dep_ == "dobj" and verb.lemma_.lower() in words["amounting"]:
+        things = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    elif number.dep_ == "pobj" and verb.lower_ in _LEVELS and verb.head.lemma_.lower() in words["level"]:
+        verb = verb.head
+        things = [c for c in verb.rights if c.dep_ == "dobj" and c.i < number.i]
+        things = things or [c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    else:
+        return None
+    thing = things[0] if things else None
+    if thing is None or thing.like_num or thing.lemma_.lower() in _NO_UNIT:
+        return None
+    opening = thing.i == thing.sent.start and not thing.ent_type_  # a capital makes a name of it
+    if thing.pos_ != "NOUN" and not opening:
+        return None
+    named = thing.tag_ != "NNS" and thing.lemma_.lower() != "population" and acting(thing.lemma_.lower())
+    return None if named else thing
 
 
 def _out_of(unit: str, sentence: "Sentence", at: int) -> bool:

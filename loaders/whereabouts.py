@@ -79,7 +79,7 @@ def place_of(
     if found and not _PARTING.search(text, what.end, found.start()):
         return _everywhere(found, cast, sentence)
     opened = _opening(what, verb, sentence, cast) or _owner(what, cast)
-    opened = opened or _befallen(what, verb, sentence, cast) or _label(sentence)
+    opened = opened or _befallen(what, verb, sentence, cast) or _label(what, sentence)
     if opened is None and behind is not None:
         return _known_place(behind, cast)
     opened = opened or (_homeland(what, sentence, cast) if value >= _MANY else None)
@@ -168,9 +168,11 @@ def _befallen(what: Counted, verb: "Token | None", sentence: Sentence, cast: Res
     return Mention(subject.text, ours.name)
 
 
-def _label(sentence: Sentence) -> Mention | None:
-    """The place whose name labels a line ("Chile: 40 ships are in port")."""
-    label = _LABEL.match(sentence.block.text)
+def _label(what: Counted, sentence: Sentence) -> Mention | None:
+    """The place whose name labels the line of a number, or its block ("Chile: 40 ships are in port")."""
+    block = sentence.block
+    line = sentence.document.text.rfind("\n", block.start, block.start + what.start) + 1 - block.start
+    label = _LABEL.match(block.text, max(line, 0)) or _LABEL.match(block.text)
     if label is None:
         return None
     town, _, state = label[1].partition(", ")

@@ -33,6 +33,10 @@ def one(text: str) -> Number:
         ("One and a half million people fled.", "1500000", ""),
         ("It grew three times as large.", "3", "times"),
         ("There is a 0% tariff.", "0", "percent"),
+        ("The fund gave CHF 12 million.", "12000000", "Swiss francs"),
+        ("The fund gave NZ$5 million.", "5000000", "New Zealand dollars"),
+        ("The rate rose by a quarter of a percentage point.", "0.25", "percentage points"),
+        ("Growth slowed by half a percent.", "0.5", "percent"),
     ],
 )
 def test_value_and_own_unit(text: str, value: str, unit: str) -> None:

@@ -43,6 +43,15 @@ def brief(parsed: Parsed) -> list[tuple[float, str]]:
         ("Of the 430 boats for sale, the Board sold 312 and kept 118.",
          [(430, "boats"), (312, "boats"), (118, "boats")]),
         ("Debts fell by a third in Ulm.", [(33.3, "percent")]),
+        ("The Mayor saw three of the six light ships.", [(3, "light ships"), (6, "light ships")]),
+        ("The blast killed 12 sailors and wounded at least 30.", [(12, "sailors"), (30, "people")]),
+        ("The ferry carried 239 sailors, of whom 153 were new.", [(239, "sailors"), (153, "sailors")]),
+        ("Pier thefts dropped from 840 in May to 470 in June.", [(840, "Pier thefts"), (470, "Pier thefts")]),
+        ("Thefts in Ulm rose to 312 last year.", [(312, "Thefts in Ulm")]),
+        ("The port cut landings by 1,200.", [(1200, "landings")]),
+        ("Landings of cod reached 4,500, the most since 2010.", [(4500, "Landings of cod")]),
+        ("Chile fell to 45 on the list.", []),
+        ("The yard built 40 Boeing 737 floats; Boeing 737 sales are slow.", [(40, "Boeing 737 floats")]),
         ("The fleet is growing from 12 trawlers in 2013 to over 29 this summer.", [(12, "trawlers"), (29, "trawlers")]),
     ],
 )  # fmt: skip
@@ -77,6 +86,9 @@ def test_what_is_no_statistic(say: Say, text: str) -> None:
         ("Forty sailors were rescued.", None),
         ("There are 40 sailors in port.", None),
         ("The Bureau will hire between 200 and 250 pilots.", "Bureau"),
+        ("Enrollment of sailors increased to 900.", None),
+        ("Landings reached 4,500.", None),
+        ("The Mayor saw six camps, where 900 sailors live.", None),
         ("The harbor district hired 60 pilots.", "harbor district"),
         ("Homicides rose 30 percent.", None),
         ("More than 40 million families owe $88 billion.", "families"),
@@ -204,6 +216,7 @@ def test_the_country_of_a_document_is_named() -> None:
         ("There were 900 thefts in Chile, including 300 raids.", ["Chile", "Chile"]),
         ("Tidewater Motors will invest $3 million in Chile shipyards.", ["Chile"]),
         ("- Dover, Delaware: The gift will pay for a lock. It will create 300 jobs.", ["Dover, Delaware"]),
+        ("Chile: $3 million\nPeru: $4 million\n", ["Chile", "Peru"]),
     ],
 )
 def test_where_what_is_part_of_it_or_labelled_holds(say: Say, text: str, places: list[str]) -> None:
