@@ -201,6 +201,8 @@ def _over_shared_noun(content: "Token") -> "Token | None":
 
 def _claims(verb: "Token", content: "Token") -> bool:
     """Whether a verb states its clause: "reported assisting", not "reported to Congress", "agreed to help"."""
+    if any(t.text == ";" for t in verb.doc[content.i : verb.i]):
+        return False  # "the guild alleges that it sank; the pilot denied it" are two sentences in one
     if any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in _MODAL) for c in verb.children):
         return False
     own = next((c for c in content.children if c.dep_ in SUBJECTS), None)
@@ -237,6 +239,9 @@ def _according(token: "Token") -> "Span | None":
         return speaking_phrase(target)
     if token.lower_ in {"in", "by"} and target.lemma_.lower() in _words("opinion"):
         whose = next((c for c in target.lefts if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
+        of = next((c for c in target.rights if c.lower_ == "of"), None)
+        if whose is None and of is not None and any(c.lower_ == "the" for c in target.lefts):
+            whose = next((c for c in of.children if c.dep_ == "pobj" and can_tell(c)), None)
         return speaking_phrase(whose) if whose is not None else None
     return None
 
