@@ -332,11 +332,8 @@ def _without_year(text: str, dated: date, *, future: Ahead, digits: bool) -> Ite
                 yield Point(m.start(), m.end(), span(start, end), "day", open=True)
     for m in _BARE_MONTH.finditer(text):
         number = _month(m["m"])
-        of = (
-            dated.year - (number > dated.month)
-            if not future(m.start())
-            else dated.year + (number < dated.month)
-        )
+        near = _HALF_YEAR if _BOUND.search(text, max(0, m.start("m") - 120), m.start("m")) else 0
+        of = _nearest(dated, number, dated.day, future=future(m.start()), near=near)
         yield Point(m.start("m"), m.end("m"), month(number, of), "month", open=True)
 
 

@@ -67,7 +67,8 @@ _CUE = re.compile(
     re.I,
 )
 _FUTURE = re.compile(
-    r"(?:\b(?:will(?! have)|shall|upcoming|scheduled|plans? to|expected to|going to|deadline)|['’]ll)\b|\bto be\b(?! (?:able|sure))",
+    r"(?:\b(?:(?:will|would)(?! have)|shall|upcoming|scheduled|(?:plan|aim|intend|expect|hope|seek)s? to"
+    r"|(?:planning|aiming|working|going|expected|due) to|on track to|deadline)|['’]ll)\b|\bto be\b(?! (?:able|sure))",
     re.I,
 )
 _OPENING = re.compile(r"\W*(?:(?:and|but|so|then|also|later|early|starting|beginning|on|in|by)\W+)*", re.I)
@@ -240,7 +241,9 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
     modifier = bool(point.grain == "year" and _NOUN_AFTER.match(text, point.end)) or bool(
         _NAMED_AFTER.search(text, max(0, point.start - 48), point.start)
     )
-    modifier = modifier or (cue is not None and bool(_EFFECTIVE.match(cue[0])))
+    modifier = modifier or (
+        cue is not None and bool(_EFFECTIVE.match(cue[0])) and any(c.isalnum() for c in text[:start])
+    )  # "Effective May 1, 2030, the toll rises" opens with when it is done
     modifier = modifier or (
         cue is None and bool(_AS_NAME.match(text, point.end))
     )  # "I recognize May 2030 as Pier Month"
