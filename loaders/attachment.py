@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import AUXILIARIES, PARTICIPLES, PREDICATES, SUBJECTS
+from gestae.loaders.grammar import AUXILIARIES, PARTICIPLES, PAST, PREDICATES, SUBJECTS
 from gestae.loaders.owners import including
 from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.phrases import under_of
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["gone_by", "time_for"]
 
 _NOW = re.compile(r"(?:on |earlier |later )?(?:today|yesterday|tomorrow|tonight|this |last |next )", re.I)
+_SAME_DAY = re.compile(r"(?:earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))\b", re.I)
+"""The day of the document, on which what is told of and its telling may both be."""
 _MANY = 40
 _AND = re.compile(r",?\s+and\s+|,\s+")
 _YEAR = 4
@@ -60,6 +62,8 @@ def time_for(
         return inherited
     mentions = _joined(mentions, token)
     anchored = [(m, span) for m in mentions if (span := _span(token, m)) is not None and token not in span]
+    if (dating := _dating(token, anchored)) is not None:
+        return dating
     usable = [
         (m, s, out_of_parentheses(predicate(s.root), s))
         for m, s in anchored
@@ -91,6 +95,19 @@ def time_for(
             return shared.period
         below = verb
     return _nearest(token, last).period if last else inherited
+
+
+def _dating(token: "Token", anchored: "list[tuple[TimeMention, Span]]") -> Period | None:
+    """The time that a verb tells more of: "it ran until 2030, when the guild closed it"."""
+    if token.dep_ != "relcl" or not any(c.lower_ == "when" and c.dep_ == "advmod" for c in token.lefts):
+        return None
+    for mention, span in anchored:
+        if span.start <= token.head.i < span.end:
+            period = mention.period
+            if mention.relation == "until":
+                return replace(period, start=period.end)
+            return replace(period, end=period.start) if mention.relation == "since" else period
+    return None
 
 
 def gone_by(verb: "Token", mentions: Sequence[TimeMention], dated: date) -> Period | None:
@@ -145,7 +162,20 @@ def _closing(mention: TimeMention, span: "Span") -> "Token | None":
         return None  # "it comes after she announced the fund last month"
     if over is not None and over.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in over.children):
         return None  # "she praised them, as she did last year"
+    if over is not None and _retold(over) and not _SAME_DAY.match(mention.period.text):
+        return None  # "she said that the guild closed the pier last year"
     return sentence.root if sentence.root.pos_ in PREDICATES else None
+
+
+def _retold(clause: "Token") -> bool:
+    """Whether a clause is what somebody says was done: "she said that the guild had closed the pier"."""
+    told = clause
+    while told.dep_ == "conj" and told.head.pos_ in PREDICATES:
+        told = told.head
+    if told.dep_ != "ccomp" or told.head.lemma_.lower() not in english().classes["saying"]:
+        return False
+    helping = {c.lower_ for c in clause.children if c.dep_ in AUXILIARIES}
+    return clause.tag_ in PAST and not helping & (MODALS | {"to"})
 
 
 def _distance(token: "Token", span: "Span") -> tuple[bool, int]:
@@ -251,11 +281,18 @@ def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
         return False  # "in 2019, the man who robbed it was freed"
     if below.dep_ == "ccomp" and below.tag_ == "VBD" and verb.lemma_ in english().classes["ruling"]:
         return False
+    if below.dep_ == "pcomp" and below.head.lower_ in {"before", "to"} and _prior(below.head):
+        return False  # "prior to joining the guild, she led the pilots from 2020 to 2022"
     if below.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ in {"after", "before", "until"} for c in below.children
     ):
         return False
     return nested or not (below.dep_ == "relcl" or ("to" in helping and below.dep_ == "acl") or _apart(below))
+
+
+def _prior(preposition: "Token") -> bool:
+    """Whether what a preposition governs was before: "before", "prior to"."""
+    return preposition.lower_ == "before" or preposition.head.lower_ == "prior"
 
 
 def _apart(clause: "Token") -> bool:

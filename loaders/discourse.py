@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from gestae.loaders.parse import Sentence
 
 __all__ = [
+    "EVENT_DAYS",
     "Said",
     "Setting",
     "announces",
     "has_been",
     "is_order",
     "is_planned",
+    "is_short",
     "setting_of",
     "still_order",
     "subject_of",
@@ -55,7 +57,10 @@ _LAID_DOWN = frozenset({
 
 
 _UNDONE = MODALS | {"to"}
-_PERSONS = frozenset({"he", "she", "they", "we", "i"})
+_POINTING = frozenset({"he", "she", "they", "we", "i", "it", "others", "another"})
+"""Subjects that point back to what was told of before."""
+EVENT_DAYS = 7
+"""How many days a meeting of which an account says "last week" may lie apart, and a signing before its fact sheet."""
 _MONTH = 31
 _LATE = 732
 """Days within which what is told goes on from sentence to sentence: this year and the last."""
@@ -141,17 +146,18 @@ class Setting:
         return self.dated is not None and period.earliest > self.dated.latest
 
     def _goes_on(self, verb: "Token", subject: "Token | None", near: Said) -> bool:
-        """Whether a clause goes on to tell of those that the one before told of, in the same account of late.
+        """Whether a clause goes on with what the one before told of, in the same account of late.
 
-        What happened years ago is told in lives, whose sentences step on from year to year.
+        It tells of the same people or things, or of what happened on the day or in the week that was named
+        ("On May 5, the Board met. Two members resigned."). What happened years ago is told in lives, whose sentences step on from year to year.
         """
-        if subject is None or verb.dep_ != "ROOT" or subject.dep_ not in SUBJECTS:
+        if subject is None or subject.dep_ not in SUBJECTS or not _is_main(verb):
             return False
         if self.dated is None or (self.dated.latest - near.period.earliest).days > _LATE:
             return False
         named = subject.lower_ == near.subject and subject.ent_type_ in {"PERSON", "ORG"}
         return (near.period.latest - self.dated.latest).days < _MONTH and (
-            subject.lower_ in _PERSONS or named
+            subject.lower_ in _POINTING or named or is_short(near.period)
         )
 
     def _spoken(self, verb: "Token", subject: "Token | None", sentence: "Sentence", *, present: bool) -> bool:
@@ -163,6 +169,13 @@ class Setting:
             if performed(verb, subject, present=present):
                 return True
         return greeted(verb, subject, present=present) and not _quoted(verb, sentence)
+
+
+def _is_main(verb: "Token") -> bool:
+    """Whether a verb is that of the main clause, or shares its subject: "she opened a pier and met the crew"."""
+    while verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb = verb.head
+    return verb.dep_ == "ROOT"
 
 
 def _participial(verb: "Token") -> "Token | None":
@@ -253,6 +266,11 @@ def still_order(root: "Token") -> bool:
     """Whether a sentence names nothing in the singular, so that "it" behind it is still the order."""
     subject = subject_of(root)
     return subject is not None and (subject.lower_ == "it" or subject.tag_ in PLURAL)
+
+
+def is_short(period: Period) -> bool:
+    """Whether a period is a day or a few, as one event takes."""
+    return len(period.start) == 10 and (period.latest - period.earliest).days < EVENT_DAYS
 
 
 def subject_of(verb: "Token") -> "Token | None":

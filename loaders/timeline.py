@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from gestae.loaders.attachment import gone_by, time_for
 from gestae.loaders.calendar_words import day, month
 from gestae.loaders.discourse import (
+    EVENT_DAYS,
     Said,
     Setting,
     announces,
     has_been,
     is_order,
     is_planned,
+    is_short,
     setting_of,
     still_order,
     subject_of,
@@ -45,8 +47,6 @@ _THEN = re.compile(
 _STEM = 4
 """How many letters "launch" and "launched", "passage" and "passed", "creation" and "created" share."""
 _YEAR = 4
-_EVENT_DAYS = 7
-"""How many days a meeting of which an account says "last week" may lie apart, and a signing before its fact sheet."""
 _TALKING = frozenset({"exchange", "express", "reinforce", "review"})
 """Further verbs for what is done in a conversation."""
 _YESTERDAY = re.compile(r"\s*(?:Yesterday|Last night)\b")
@@ -130,7 +130,7 @@ class Timeline:
         talking = (
             verb.lemma_ in _TALKING or verb.lemma_ in named["saying"] or verb.lemma_ in named["regarding"]
         )
-        return talking and not _is_short(mention.period)
+        return talking and not is_short(mention.period)
 
     def _ahead(self, mention: TimeMention, verb: "Token") -> bool:
         """Whether a time is still to come, so that it dates no past act, nor one that is done while its aim is set."""
@@ -245,7 +245,7 @@ def _since_then(
     m = _THEN.search(sentence.block.text, int(sentence.tokens.start_char), int(sentence.tokens.end_char))
     if m is not None and m[0].lower() == "to date":
         since = near
-    if m is not None and m[0].lower() == "ever since":
+    if m is not None and m[0].lower() in {"ever since", "since then"}:
         since = next((f.period for f in reversed(found) if f.end <= m.start() and not f.modifier), since)
     if m is not None and m["event"] is not None:
         told = sentence.block.text[: m.start()].lower()
@@ -266,12 +266,8 @@ def _since_then(
 
 def _dated_events(sentence: Sentence, found: Sequence[TimeMention]) -> dict[str, Period]:
     """The meetings, visits and calls that a sentence dates by a day or a few, by what they may be called further on."""
-    of = [m.period for m in found if not m.modifier and m.relation == "at" and _is_short(m.period)]
+    of = [m.period for m in found if not m.modifier and m.relation == "at" and is_short(m.period)]
     return dict.fromkeys(told(sentence.text), replace(of[0], text="")) if of else {}
-
-
-def _is_short(period: Period) -> bool:
-    return len(period.start) == 10 and (period.latest - period.earliest).days < _EVENT_DAYS
 
 
 def _back(sentence: Sentence, events: Events) -> TimeMention | None:
@@ -357,7 +353,7 @@ def _next_item(said: Said, block: Block, above: Block | None) -> bool:
 def _just(period: Period, dated: Period) -> bool:
     """Whether a time is a day of the week up to a document's date, as the signing that a fact sheet tells of is."""
     days = (dated.earliest - period.earliest).days
-    return len(period.start) == 10 and period.start == period.end and 0 <= days < _EVENT_DAYS
+    return len(period.start) == 10 and period.start == period.end and 0 <= days < EVENT_DAYS
 
 
 def _remember(line: Timeline, sentence: Sentence, said: Said | None, above: Block | None) -> Said | None:
@@ -367,7 +363,7 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None, above: Bloc
     root = sentence.tokens.root
     setting = line.setting
     period = line.time_for(root, sentence)
-    if period is not None and setting.happened is None and tense(root) == "past" and _is_short(period):
+    if period is not None and setting.happened is None and tense(root) == "past" and is_short(period):
         setting.happened = period
     if (
         period is not None
@@ -386,7 +382,7 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None, above: Bloc
     if period is None:
         return said if tense(root) == "other" else None
     subject = subject_of(root)
-    ahead = is_planned(root) and _is_short(period)
+    ahead = is_planned(root) and is_short(period)
     return Said(
         period, tense(root), sentence.block.start, subject.lower_ if subject is not None else "", ahead
     )

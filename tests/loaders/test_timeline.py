@@ -78,9 +78,40 @@ def signed(parsed: Parsed) -> list[Period | None]:
             "closing",
             None,
         ),
+        ("The guild reported that the yard closed a pier last year.", "reported", None),
+        ("The guild reported that the yard closed a pier last year.", "closed", "2022"),
+        ("The guild said that Norway backs it and noted that Ulm built a ferry last year.", "backs", None),
+        ("Prior to joining the guild, she led the pilots from 2014 to 2017.", "joining", None),
+        ("Prior to joining the guild, she led the pilots from 2014 to 2017.", "led", "2014/2017"),
+        ("The pact held until 2018, when Norway left it.", "left", "2018"),
+        ("The pact has held since 2018, when Norway signed it.", "signed", "2018"),
+        ("In 2021, the guild opened a pier; since then, it has trained 40 pilots.", "trained", "2021/2023"),
+        ("Effective May 1, 2021, the board raised tolls.", "raised", "2021-05-01"),
+        ("The board signed a rule effective May 1, 2021.", "signed", None),
     ],
 )
 def test_the_time_of_a_verb(say: Say, text: str, verb: str, period: str | None) -> None:
+    assert when(say(text), verb) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "period"),
+    [
+        (
+            "Last month, she went to Norway. While there, she opened a pier and met the crew.",
+            "met",
+            "2023-04",
+        ),
+        ("On March 5, the board added 12 piers to its list. Others were removed.", "removed", "2023-03-05"),
+        ("On March 5, 2023, the board met in Ulm. The chair thanked the crews.", "thanked", "2023-03-05"),
+        ("Last month, Norway founded the fund. It built two piers.", "built", "2023-04"),
+        ("On March 5, 1999, the board met in Ulm. The chair thanked the crews.", "thanked", None),
+        ("On March 5, 2023, the board met in Ulm. The chair thanks the crews every year.", "thanks", None),
+    ],
+)
+def test_an_account_goes_on_with_the_time_that_it_has_named(
+    say: Say, text: str, verb: str, period: str | None
+) -> None:
     assert when(say(text), verb) == period
 
 
@@ -125,9 +156,9 @@ def test_at_the_meeting_points_back_to_the_day_of_a_meeting(say: Say) -> None:
     visit = "Tomorrow, the Mayor will travel to Lima. During the visit, she will open a pier. She will also tour a yard."
     assert when(say(visit), "open") == "2023-05-03"
     assert when(say(visit), "tour") == "2023-05-03"
-    asked = "Yesterday, the Mayor called for calm. During the call, divers praised her."
+    asked = "On May 1, 2019, the Mayor called for calm. During the call, divers praised her."
     assert when(say(asked), "praised") is None
-    another = "Yesterday, the Mayor opened a pier. At the meeting of the captains, divers praised her."
+    another = "On May 1, 2019, the Mayor opened a pier. At the meeting of the captains, divers praised her."
     assert when(say(another), "praised") is None
 
 
@@ -151,7 +182,7 @@ def test_an_account_of_last_week_tells_of_that_week(say: Say) -> None:
 def test_a_readout_tells_of_one_day(say: Say) -> None:
     text = "The Vice President met farmers yesterday. She thanked the hosts."
     assert when(say(text, title="Readout of a Meeting"), "thanked") == "2023-05-01"
-    hosts = "The Vice President met farmers yesterday. The farmers thanked her."
+    hosts = "The Vice President met farmers last month. The farmers thanked her."
     assert when(say(hosts, title="A Note"), "thanked") is None
     spoken = "The Vice President met farmers yesterday. The farmers said rain would help, and she praised their wells."
     assert when(say(spoken, title="Readout of a Meeting"), "praised") == "2023-05-01"
