@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import PREDICATES, SUBJECTS
-from gestae.loaders.passages import remarks_of, speaker_above, speaker_around
+from gestae.loaders.passages import headliner, remarks_of, speaker_above, speaker_around
 from gestae.loaders.quotations import Quotation, quotations
 from gestae.loaders.tellers import can_tell, issuer, speaking_phrase, voice
 from gestae.ontology.english import english
@@ -79,7 +79,7 @@ def source_for(token: "Token", sentence: "Sentence") -> "Span | None":
         found = quotation.speaker or speaker_around(sentence) or _governing(token, None)
     if found is None and quotation is None:
         found = speaker_above(sentence) or _behind(token, sentence) or _measuring(token)
-    found = found or remarks_of(sentence)
+    found = found or remarks_of(sentence) or headliner(sentence)
     if found is None or found[-1].lower_ in _SELF or _is_publisher(found, sentence):
         return None
     return found

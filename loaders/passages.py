@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from gestae.loaders.layout import clean
 from gestae.loaders.made import made
 from gestae.loaders.quotations import NAME, SPOKEN, labelled
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
     from gestae.loaders.parse import Sentence
 
-__all__ = ["remarks_of", "speaker_above", "speaker_around"]
+__all__ = ["headliner", "remarks_of", "speaker_above", "speaker_around"]
 
 _TITLED = re.compile(
     r"\b(?:President|Senator|Sen\.|Representative|Rep\.|Congress(?:wo)?man|Governor|Gov\.|Secretary|Mayor|CEO|Chief|Sheriff|"
@@ -39,6 +40,9 @@ _SIGNED = re.compile(
 )
 _REMARKS = re.compile(rf"^Remarks (?:by|of) (?P<name>[A-Z][\w.'-]*(?: {NAME}){{1,8}})[^\n.]{{0,60}}$", re.M)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+_LABEL = re.compile(
+    r"\W{0,4}(?P<name>[A-Z][\w.&'-]*(?: [\w.&'-]+){0,5})(?: \([^()\n]{2,20}\))?\W{0,2}: ?\W{0,3}(?=[A-Z\d$])"
+)
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _LONGEST = 3_000
 """Characters of a paragraph that may belong to a quotation."""
@@ -105,6 +109,17 @@ def remarks_of(sentence: "Sentence") -> "Span | None":
         if section >= 0 and not _FIRST_PERSON.search(text, section, section + _SPEAKING):
             return None  # another section of the text that the remarks stand in
     return made(sentence.tokens.doc, name, sentence.start) if name else None
+
+
+def headliner(sentence: "Sentence") -> "Span | None":
+    """The paper or station whose headline a line gives: "The Harbor Times: Norway Opens a Pier"."""
+    label = _LABEL.match(sentence.block.text)
+    if label is None or sentence.tokens.start_char < label.end() - 1:
+        return None
+    words = label["name"].split()
+    paper = len(words) > 1 and words[-1].istitle() and words[-1].lower() in english().classes["paper"]
+    outlet = paper or words[0].lower() in english().classes["outlet"]
+    return made(sentence.tokens.doc, label["name"], sentence.start) if outlet else None
 
 
 @lru_cache(maxsize=4)
