@@ -6,11 +6,15 @@ from datetime import date, timedelta
 from gestae.ontology.authority import Authority, Entity
 from gestae.ontology.facts import Period
 
-__all__ = ["PREVIOUS", "administrations"]
+__all__ = ["PREVIOUS", "administrations", "term_of"]
 
 _NAMED = re.compile(
     r"\b(?:in|during|throughout|under)\s+(?:the|my)\s+(?:(?P<nth>first|second|previous|last|prior)\s+)?"
     r"(?P<name>(?-i:[A-Z][\w.]*(?:[-–\s][A-Z][\w.]*){0,3})\s+)?administration\b(?!['’])",
+    re.I,
+)
+_GOVERNING = re.compile(
+    r"the\s+(?P<nth>first|second)\s+(?P<name>(?-i:[A-Z][\w.]*(?:[-–\s][A-Z][\w.]*){0,3}))\s+administration",
     re.I,
 )
 PREVIOUS = frozenset({"previous", "last", "prior", "former"})
@@ -37,6 +41,14 @@ def administrations(text: str, authority: Authority, dated: date | None) -> dict
         if period is not None:
             found[" ".join(m[0].lower().split())] = period
     return found
+
+
+def term_of(words: str, authority: Authority, dated: date | None) -> Period | None:
+    """The term of who acts, where the words for them tell of which it was: "the first Trump Administration"."""
+    m = _GOVERNING.fullmatch(words)
+    if m is None or dated is None:
+        return None
+    return _period(authority.find(f"{m['name']} Administration"), m["nth"].lower(), authority, dated)
 
 
 def _period(named: tuple[Entity, ...], nth: str, authority: Authority, dated: date) -> Period | None:

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from gestae.loaders.actions import actions
-from gestae.loaders.administrations import administrations
+from gestae.loaders.administrations import administrations, term_of
 from gestae.loaders.assurance import assured
 from gestae.loaders.attribution import source_for
 from gestae.loaders.cast import Cast, cast_of
@@ -132,6 +132,9 @@ def _placed(found: Found, sentence: Sentence, view: Scene) -> Found:
     own = _own_date(found, sentence, view)
     own = own or _paired(found, sentence, view)
     time = own if own is not None or _laid_down(found, view) else view.times.time_of_act(verb, sentence)
+    if time is None and found.subject is not None and verb.tag_ == "VBD":
+        subject = sentence.tokens.doc[found.subject.left_edge.i : found.subject.i + 1].text
+        time = term_of(subject, view.cast.authority, view.cast.speaker.date)
     source = _source(verb, sentence, view.cast)
     mood = "directed" if _lays_down(found, view) else found.action.modality
     if (time, source, mood) == (found.action.time, found.action.source, found.action.modality):

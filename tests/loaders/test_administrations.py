@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from gestae.loaders.administrations import administrations
+from gestae.loaders.administrations import administrations, term_of
 from gestae.ontology.authority import authority
 
 
@@ -49,6 +49,20 @@ def test_an_administration_of_the_past_gives_its_time(text: str, dated: date, sa
 )
 def test_who_governs_now_and_others_give_none(text: str) -> None:
     assert not administrations(text, authority(), date(2022, 1, 5))
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("The first Trump Administration", "2017-01-20/2021-01-20"),
+        ("the first Harbor Administration", None),
+        ("The Obama Administration", None),
+        ("The first board of the Trump Administration", None),
+    ],
+)
+def test_who_acts_is_dated_where_the_words_tell_of_which_term(words: str, period: str | None) -> None:
+    term = term_of(words, authority(), date(2026, 4, 18))
+    assert (str(term) if term else None) == period
 
 
 def test_a_name_of_two_administrations_gives_no_time() -> None:
