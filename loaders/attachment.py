@@ -10,10 +10,10 @@ from gestae.loaders.grammar import AUXILIARIES, PARTICIPLES, PAST, PREDICATES, S
 from gestae.loaders.owners import including
 from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.phrases import under_of
+from gestae.loaders.reaching import holds_below
 from gestae.loaders.time_phrases import (
     HELPING,
     MODALS,
-    PERFECT,
     comparing,
     dates,
     enclosed,
@@ -35,14 +35,9 @@ _SAME_DAY = re.compile(r"(?:earlier |later )?(?:today|tonight|this (?:morning|af
 """The day of the document, on which what is told of and its telling may both be."""
 _MANY = 40
 _AND = re.compile(r",?\s+and\s+|,\s+")
-_YEAR = 4
+_YEAR, _DAY = 4, 10
 _WHILE = re.compile(r"(?:during|throughout|since|in (?:his|her|my|their) (?:first|second|last))\b", re.I)
 _BELOW = frozenset({"xcomp", "advcl", "ccomp"})
-_PARTED = frozenset({"after", "before", "despite", "following", "toward", "towards", "without"})
-_AIMS = frozenset(
-    {"aim", "commitment", "goal", "intent", "intention", "plan", "pledge", "proposal", "target"}
-)
-"""What has an act ahead of it: "today, she announced her intent to nominate him" names no day of the nomination."""
 
 
 def time_for(
@@ -61,8 +56,9 @@ def time_for(
     if len(mentions) > _MANY:  # a table or a list of dates, which the parse makes nothing of
         return inherited
     mentions = _joined(mentions, token)
-    anchored = [(m, span) for m in mentions if (span := _span(token, m)) is not None and token not in span]
-    if (dating := _dating(token, anchored)) is not None:
+    spans = [(m, span) for m in mentions if (span := _span(token, m)) is not None]
+    anchored = [(m, span) for m, span in spans if token not in span]
+    if (dating := _dating(token, spans)) is not None:
         return dating
     usable = [
         (m, s, out_of_parentheses(predicate(s.root), s))
@@ -84,7 +80,7 @@ def time_for(
         here = [(m, s) for m, s, over in governed if over is not None and over.i == verb.i]
         here = [(m, s) for m, s in here if not enclosed(token, s)]
         if below is not None:
-            reached = reached and _open(verb, below, nested=nested)
+            reached = reached and holds_below(verb, below, nested=nested)
             by = not nested and below.dep_ == "xcomp"  # "By 2030, the plan aims to plant 300 trees"
             here = [(m, s) for m, s in here if reached and (by or _reaches(m, s, verb, below))]
         if below is None and _extending(token) and all(m.relation == "until" for m, _ in here):
@@ -98,7 +94,11 @@ def time_for(
 
 
 def _dating(token: "Token", anchored: "list[tuple[TimeMention, Span]]") -> Period | None:
-    """The time that a verb tells more of: "it ran until 2030, when the guild closed it"."""
+    """The time that a verb tells more of, or begins: "it ran until 2030, when the guild closed it", "since it began in 2030"."""
+    if token.tag_ == "VBD":
+        for mention, span in anchored:
+            if mention.relation == "since" and span.start <= token.i < span.end:
+                return replace(mention.period, end=mention.period.start)
     if token.dep_ != "relcl" or not any(c.lower_ == "when" and c.dep_ == "advmod" for c in token.lefts):
         return None
     for mention, span in anchored:
@@ -162,6 +162,8 @@ def _closing(mention: TimeMention, span: "Span") -> "Token | None":
         return None  # "it comes after she announced the fund last month"
     if over is not None and over.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in over.children):
         return None  # "she praised them, as she did last year"
+    if over is not None and over.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in over.children):
+        return None  # "it built ten piers in March, and it will build nine next year"
     if over is not None and _retold(over) and not _SAME_DAY.match(mention.period.text):
         return None  # "she said that the guild closed the pier last year"
     return sentence.root if sentence.root.pos_ in PREDICATES else None
@@ -268,50 +270,6 @@ def _upwards(token: "Token") -> Iterator["Token"]:
         yield last
 
 
-def _open(verb: "Token", below: "Token", *, nested: bool) -> bool:
-    """Whether the time of a predicate can hold for one that hangs on it: of one mood, no perfect between."""
-    helping = {c.lower_ for c in below.children if c.dep_ in AUXILIARIES}
-    if helping & MODALS and not any(c.lower_ in MODALS for c in verb.children if c.dep_ == "aux"):
-        return False
-    if "to" in helping and below.dep_ == "acl" and below.head.lemma_.lower() in _AIMS:
-        return False
-    if helping & PERFECT and below.dep_ in {"relcl", "ccomp", "advcl"}:
-        return False
-    if below.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.lower_ == "who" for c in below.children):
-        return False  # "in 2019, the man who robbed it was freed"
-    if below.dep_ == "ccomp" and below.tag_ == "VBD" and verb.lemma_ in english().classes["ruling"]:
-        return False
-    if below.dep_ == "pcomp" and below.head.lower_ in {"before", "to"} and _prior(below.head):
-        return False  # "prior to joining the guild, she led the pilots from 2020 to 2022"
-    if below.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ in {"after", "before", "until"} for c in below.children
-    ):
-        return False
-    return nested or not (below.dep_ == "relcl" or ("to" in helping and below.dep_ == "acl") or _apart(below))
-
-
-def _prior(preposition: "Token") -> bool:
-    """Whether what a preposition governs was before: "before", "prior to"."""
-    return preposition.lower_ == "before" or preposition.head.lower_ == "prior"
-
-
-def _apart(clause: "Token") -> bool:
-    """Whether the numbers of a clause are not those of what is done over it, then.
-
-    They are of what came before or is hoped for ("despite having 40 arrests", "a step towards unlocking $3 million"), of what
-    is only announced ("today, he will announce that the firm will invest $3 million"), or measure something by something
-    else ("as much as what 40 homes use").
-    """
-    verb = clause.head
-    telling = verb.lemma_.lower() in english().classes["touting"]
-    helping = {c.lower_ for c in clause.children if c.dep_ == "aux"}
-    if clause.dep_ == "pcomp":
-        return verb.lower_ in _PARTED or any(c.lower_ == "what" for c in clause.lefts)
-    if clause.dep_ in {"advcl", "xcomp"}:
-        return telling and "to" in helping
-    return clause.dep_ == "ccomp" and telling and bool(helping & MODALS)
-
-
 def _of_counted(token: "Token", usable: "list[tuple[TimeMention, Span, Token | None]]") -> TimeMention | None:
     """A time in a participle on what is counted ("the $3 million spent in 2023", "40% of loans backed in 2023")."""
     for mention, _, over in usable:
@@ -354,7 +312,13 @@ def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") 
     if below.dep_ != "conj" and mention.period.text.endswith(("'s", "’s")) and not _taken(verb, below):
         return False
     if below.dep_ == "conj":
-        return span.start < verb.i or span.start > below.i
+        period = mention.period
+        day = mention.relation == "at" and period.start == period.end and len(period.start) == _DAY
+        own = any(c.dep_ in SUBJECTS for c in below.children)
+        one = (
+            day and not own and verb.tag_ == below.tag_ == "VBD"
+        )  # "she came on Friday and praised the crews"
+        return span.start < verb.i or span.start > below.i or one
     if (
         below.dep_ == "ccomp"
         and span.start < verb.i

@@ -299,7 +299,7 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[_Match, date], _
             re.I, ("after", "from", "following"), _hence,
         ),
         (rf"\bin (?P<n>{_COUNT}) (?P<u>{_UNIT})(?: time)?(?=[,.;]| for\b| from now|$)", re.I, ("in",), _hence),
-        (r"\bthis (?P<u>weekend)\b(?!['’]s)", re.I, ("weekend",), _weekend),
+        (r"\b(?:this|over the) (?P<u>weekend)\b(?!['’]s| (?:of|before|after)\b)", re.I, ("weekend",), _weekend),
         (
             rf"\b(?P<which>earlier this|later this|this past|this coming|this|last|next|current)"
             rf" (?P<u>{_ONE})\b(?!['’]s|(?<=day) of\b)", re.I, ("this", "last", "next", "current"), _calendar),

@@ -26,6 +26,7 @@ from gestae.loaders.event_times import Events, point_back, told
 from gestae.loaders.layout import Block
 from gestae.loaders.paired_times import pairs
 from gestae.loaders.parse import Parsed, Sentence
+from gestae.loaders.reaching import bidden
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
 from gestae.ontology.english import english
 from gestae.ontology.facts import Document, Period
@@ -107,7 +108,7 @@ class Timeline:
 
     def time_of_act(self, verb: "Token", sentence: Sentence) -> Period | None:
         """The period of what a verb says is done: named, inherited, or implied by the document's kind."""
-        done = tense(verb) in {"past", "present"} or has_been(verb)
+        done = (tense(verb) in {"past", "present"} and not bidden(verb)) or has_been(verb)
         mentions = [
             m
             for m in self.mentions(sentence)

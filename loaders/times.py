@@ -98,7 +98,9 @@ _JOINED = loosely(r"^,? (?:to|through|thru|until) $")
 _EFFECTIVE = re.compile(r"^effective", re.I)
 """What dates the effect of a thing and not when it was done ("signed a rule effective May 1, 2030")."""
 _AND = loosely(r"^,? and (?:the )?$")
-_SUPERLATIVE = re.compile(r"\b(?:first|only|record|most|least|\w{3,}est|highs?|lows?)\b[^.;]{0,40}$", re.I)
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|only(?! \d)|record|most|least|\w{3,}est|highs?|lows?)\b[^.;]{0,40}$", re.I
+)
 _OPEN_BOUND = re.compile(r"\b(?:more than|over|at least|fewer than|less than)\s+$", re.I)
 _NOUN_AFTER = re.compile(
     r"['’]?s? (?:[a-z]+-)?(?:[A-Z]|(?!(?:the|an?|this|that|its|our|their|his|her|to|we|they|you|and|or|of|by|in|under|no)\b)[a-z-]+ (?:law|act|treaty|accords?|agreement)\b|report|study|levels?|budget|election|law|order|memorandum|act|plan"
