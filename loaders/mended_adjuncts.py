@@ -321,6 +321,8 @@ def _one_in(first: "Token") -> None:
     thing = next((c for c in link.rights if c.dep_ == "pobj"), None) if link is not None else None
     if link is None or thing is None or thing.pos_ not in NOUNS or doc[link.i + 1].pos_ != "NUM":
         return
+    if first.ent_type_ == "MONEY":
+        return  # "invests $3 million in five towns"
     if doc[link.i + 1].head.i != thing.i or thing.ent_type_ in TIMES:
         return
     thing.head, thing.dep_ = verb, "dobj"

@@ -3,7 +3,7 @@
 The dependency labels are those of spaCy's English pipelines (CLEAR style).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting, can_act, known
@@ -16,7 +16,7 @@ from gestae.ontology.facts import Action, Mention
 from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 __all__ = ["recipient_of"]
 
@@ -36,8 +36,8 @@ _COMPOUND = frozenset({
 """What makes another preposition of the "to" behind it."""
 _LONGEST = 60
 """Tokens of a list of recipients beyond which only the first is told."""
-_ALSO = {"Fund": "in", "Sanction": "on"}
-"""Further prepositions that a recipient stands behind: "invested in schools", "tariffs on importers"."""
+_AGAINST = frozenset({"against", "on"})
+"""Prepositions that whoever is punished stands behind: "tariffs on importers", "a fine against the owner"."""
 
 
 def recipient_of(action: Action, clause: Clause, cast: Resolver) -> Mention | None:
@@ -45,21 +45,11 @@ def recipient_of(action: Action, clause: Clause, cast: Resolver) -> Mention | No
     for token, certain in _candidates(action, clause):
         if not certain and not _receives(token) and _is_thing(token, action):
             continue
-        span = _addressed(token, clause)
+        span = strip_article(core(token))
         who = cast.resolve(span)
         if certain or can_act(who, token) or _receives(token):
             return _with_others(who, token)
     return None
-
-
-def _addressed(token: "Token", clause: Clause) -> "Span":
-    """The phrase of a noun; of "notify the mayor of any delay" without what he is told of."""
-    span = strip_article(core(token))
-    if clause.verb.lemma_.lower() in english().classes["addressing"]:
-        for of in span[1:-1]:
-            if of.lower_ == "of" and of.i > token.i and not of.nbor().text[:1].isupper():
-                return token.doc[span.start : of.i]
-    return span
 
 
 def _is_thing(token: "Token", action: Action) -> bool:
@@ -69,7 +59,7 @@ def _is_thing(token: "Token", action: Action) -> bool:
     named = english().classes
     lemma = token.lemma_.lower()
     return action.type != "Fund" and any(
-        lemma in named[name] for name in ("programme", "law", "document", "order", "partnership")
+        lemma in named[name] for name in ("programme", "law", "document", "order", "partnership", "agreement")
     )
 
 
@@ -108,6 +98,8 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     if clause.passive and action.type in _TOLD:
         yield from ((c, False) for c in clause.objects[:1])
         return
+    if clause.passive and clause.recipient is not None and clause.recipient.dep_ in SUBJECTS:
+        yield clause.recipient, True  # "crews were given boats"
     supplied = _supplied(verb)
     if supplied is not None:
         yield supplied, False
@@ -131,16 +123,34 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
         yield from ((c, False) for c in _behind(clause.objects[0], "with"))
     if action.type == "Fund" and not clause.objects and clause.preposition is not None:
         yield from ((c, False) for c in clause.preposition.rights if c.dep_ == "pobj")
-    giving = _GIVING | {_ALSO.get(action.type, "to")}
+    also = _also(action.type, lemma)
     said = [c for c in verb.rights if c.pos_ == "ADJ" and c.dep_ in {"oprd", "acomp", "ccomp"}]
     for holder in (verb, *clause.objects[:1], *said) if clause.objects or said else ():
         for child in holder.rights:
             if child.nbor(-1).lower_ in _COMPOUND:
                 continue
-            if child.dep_ in {"prep", "dative"} and child.lower_ in giving and holder.pos_ != "PROPN":
+            if child.dep_ in {"prep", "dative"} and child.lower_ in _GIVING | also and holder.pos_ != "PROPN":
+                paid = action.type == "Fund" and _is_money(clause.objects[:1]) and holder.i == verb.i
+                certain = child.lower_ in also - {"on"} or (paid and child.lower_ in {"to", *also})
                 yield from (
-                    (c, False) for c in child.children if c.dep_ == "pobj" and not _whither(c, action)
+                    (c, certain) for c in child.children if c.dep_ == "pobj" and not _whither(c, action)
                 )
+
+
+def _is_money(things: "Iterable[Token]") -> bool:
+    return any(t.ent_type_ == "MONEY" or t.lemma_.lower() in english().classes["money"] for t in things)
+
+
+def _also(kind: str, lemma: str) -> frozenset[str]:
+    """Further prepositions that a recipient stands behind: "invested in schools", "spent on nets"."""
+    named = english().classes
+    if kind == "Sanction":
+        return _AGAINST
+    if kind != "Fund":
+        return frozenset()
+    return frozenset(
+        {"in", "into"} if lemma in named["investing"] else {"on"} if lemma in named["wasting"] else ()
+    )
 
 
 def _kept(verb: "Token") -> "Iterator[Token]":

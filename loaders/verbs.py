@@ -203,7 +203,7 @@ def _told(clause: Clause) -> "Token | None":
 def _alone(verb: "Token") -> str | None:
     """The type of a verb by itself, with its particle and its object."""
     lemma, known = verb.lemma_.lower(), lexicon()
-    particles = (c for c in verb.rights if c.dep_ in {"prt", "prep"})
+    particles = (c for c in verb.rights if c.dep_ in {"prt", "prep", "oprd"})
     behind = next((p for p in particles if f"{lemma} {p.lower_}" in known.phrases), None)
     heads = _object_heads(verb)
     if not heads and behind is not None:

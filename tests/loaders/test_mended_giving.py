@@ -30,6 +30,23 @@ def told(parsed: Parsed) -> set[tuple[str, str, str | None]]:
             ("give", "new emergency power to shut down the lock", "me"),
         ),
         (
+            "The Board awarded nearly $9 million in grants to health clinics on Tuesday.",
+            ("award", "nearly $9 million in grants", "health clinics"),
+        ),
+        ("The office awarded $2.3 million to a dozen towns.", ("award", "$2.3 million", "dozen towns")),
+        ("The Board will invest $12 million in three shipyards in Norway.", ("invest", "$12 million", None)),
+        ("The ministry made $3 billion available to towns.", ("make", "$3 billion", "towns")),
+        ("The Bureau provided 1.2 million people with nets.", ("provide", "nets", "1.2 million people")),
+        (
+            "The Warden told reporters on Friday that she would open the lock.",
+            ("tell", "she would open the lock", "reporters"),
+        ),
+        ("$5 million went to the Port of Ulm for dredging.", ("go", "$5 million", "Port of Ulm")),
+        ("The court convicted two former pilots of fraud.", ("convict", "two former pilots", None)),
+        ("The court convicted the Mayor of Ulm.", ("convict", "Mayor of Ulm", None)),
+        ("The Board stripped the ferry of its license.", ("strip", "ferry", None)),
+        ("The storm robbed millions of sailors of their homes.", ("rob", "millions of sailors", None)),
+        (
             "The King awarded José Lindqvist the National Medal of Piers and thanked him.",
             ("award", "National Medal of Piers", "José Lindqvist"),
         ),

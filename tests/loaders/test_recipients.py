@@ -44,10 +44,30 @@ def recipients(parsed: Parsed) -> dict[str, str | None]:
         ("The ministry told the owners that the port had closed.", "tell", "owners"),
         ("Agencies shall notify the Attorney General of any delays.", "notify", "Attorney General"),
         ("The order provides that agencies use fixed prices.", "provide", "agencies"),
+        ("The office awarded $2.3 million to a dozen towns in FY 2023.", "award", "dozen towns"),
+        ("The Board awarded $9 million in grants to health clinics on Tuesday.", "award", "health clinics"),
+        (
+            "Grants totaling $4 million were awarded to 17 lock districts in Ohio.",
+            "award",
+            "17 lock districts",
+        ),
+        (
+            "The Board awarded 14 grants worth $2 million to port authorities in rural counties.",
+            "award",
+            "port authorities",
+        ),
+        ("Pilots were given early access to the lock.", "give", "Pilots"),
+        ("More than $2 billion has gone to small ports since 2021.", "go", "small ports"),
+        ("The Board will invest $12 million in three shipyards in Norway.", "invest", "three shipyards"),
+        ("The Board wasted billions on useless towers.", "waste", "useless towers"),
+        ("The Board awarded grants in Norway.", "award", None),
+        ("The Board issued a $2 million fine against the refinery.", "issue", "refinery"),
+        ("The Bureau provided 1.2 million people with emergency aid.", "provide", "1.2 million people"),
+        ("The mayor made $3 million in loans available to island ferries.", "make", "island ferries"),
     ],
 )
 def test_whoever_is_told_helped_or_given_something_is_the_recipient(
-    say: Say, text: str, verb: str, recipient: str
+    say: Say, text: str, verb: str, recipient: str | None
 ) -> None:
     assert recipients(say(text)).get(verb) == recipient
 
