@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from gestae.loaders.membership_offices import BODY
+from gestae.loaders.body_words import BODY
 from gestae.loaders.membership_posts import HEADED, body_of_post
 from gestae.ontology.english import english
 

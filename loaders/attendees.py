@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gestae.loaders.attendee_bodies import affiliations, is_held
-from gestae.loaders.membership_offices import BODY, HONORIFIC, NAME
+from gestae.loaders.body_words import BODY, HONORIFIC, NAME
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:

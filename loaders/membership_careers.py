@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gestae.loaders.body_words import ORGANIZATION
 from gestae.loaders.grammar import PLACES
-from gestae.loaders.membership_offices import ORGANIZATION
 from gestae.loaders.membership_people import PERSONAL
 from gestae.loaders.membership_posts import HEADED, POST, apart, bodies, headed, segments
 from gestae.loaders.parsed_text import parsed_text

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from gestae.loaders.body_words import HONORIFIC, NAME, ORGANIZATION
 from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import context
-from gestae.loaders.membership_offices import HONORIFIC, NAME, ORGANIZATION, Pair
+from gestae.loaders.membership_offices import Pair
 from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gestae.loaders.membership_offices import HONORIFIC, NAME
+from gestae.loaders.body_words import HONORIFIC, NAME
 
 __all__ = ["chosen"]
 

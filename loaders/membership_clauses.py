@@ -18,6 +18,7 @@ from gestae.loaders.membership_counted import counted, involved, one_of
 from gestae.loaders.membership_denied import supposed
 from gestae.loaders.membership_following import following
 from gestae.loaders.membership_groups import body_named, context
+from gestae.loaders.membership_held import held
 from gestae.loaders.membership_joiners import being_members, joiners
 from gestae.loaders.membership_listings import Line, led_by, lists, parts_of
 from gestae.loaders.membership_offices import Pair, offices
@@ -90,7 +91,9 @@ def read(
         for country in countries:
             yield from here.pair(country, group, None)
     told = {one.member: one.groups for one in people if one.groups}
-    for pair in offices(here.text):
+    for pair in chain(held(here.text, sorts), offices(here.text)):
+        if sorts(here.text[slice(*pair.member)]) == "place":
+            continue
         nearest = next((g for g in told.get(pair.member, (pair.group,)) if _meet(g, pair.group)), None)
         if nearest is None:
             continue

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from gestae.loaders.body_words import CAPITAL
 from gestae.loaders.membership_groups import is_group as is_named
 from gestae.loaders.membership_lists import items, shared_head
-from gestae.loaders.membership_offices import CAPITAL
 from gestae.loaders.numerals import DIGITS, WORDS, worth
 from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english

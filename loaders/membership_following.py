@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from gestae.loaders.body_words import BODY, CAPITAL, ORGANIZATION
 from gestae.loaders.membership_listings import lines_below
-from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
 
 if TYPE_CHECKING:
     from gestae.loaders.membership_listings import Line

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from gestae.loaders.membership_offices import BODY, CAPITAL
+from gestae.loaders.body_words import BODY, CAPITAL
 from gestae.loaders.parsed_text import parsed_text
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from gestae.loaders.body_words import BODY, CAPITAL, ORGANIZATION
 from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import is_group, is_joinable
 from gestae.loaders.membership_listings import lines_below
 from gestae.loaders.membership_lists import items, shared_head
-from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
 from gestae.loaders.phrases import strip_article
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.attendees import Attendee
+from gestae.loaders.body_words import BODY, NAME
 from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import context, group_before, is_group, is_joinable
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import names_people
-from gestae.loaders.membership_offices import BODY, NAME, led, parts
+from gestae.loaders.membership_offices import led, parts
 from gestae.loaders.membership_paragraph import Paragraph
 from gestae.loaders.membership_rolls import person_at
 from gestae.ontology.facts import Membership, Mention
@@ -25,7 +26,7 @@ __all__ = ["Line", "led_by", "lines_below", "listed_people", "lists", "parts_of"
 _LISTED = re.compile(
     r"(?P<of>\b(?:consist(?:s|ing|ed)? of|composed of|compris(?:ed|es) of|made up of|compris(?:es|ing)|(?:has|have) (?:the following |[a-z]+ )members(?=:)))(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,250}(?=:|$))?|"
     r"(?P<members>\b(?:[Mm]ember(?:s|ship| (?:countries|states|nations|companies|organizations|agencies|institutions|governments|cities|firms))|"
-    r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: (?P<from>of|from) (?:the )?(?P<whole>[^,.;:]{3,120}?))? "
+    r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: (?P<from>of|from) (?:the )?(?P<whole>(?:(?! (?:who|that|which)\b)[^,.;:]){3,120}?))? "
     r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b(?! (?:comp|made up))|"
     r"\b[Mm]embers of (?:the )?(?P<headed>[A-Z][^,.;:]{3,120}?)(?=: (?:the )?[A-Z]))|"
     r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?"
@@ -63,6 +64,7 @@ _HOME = re.compile(r", of (?:the )?[A-Z][\w.]*(?: (?:of )?[A-Z][\w.]*){0,3}$")
 _ONE = re.compile(r",? (?:is|was|became|has become|will become) (?:an? |the )|, an? ")
 """What tells that what stands before belongs to the body by itself, not a list."""
 _AFTER_NAME = re.compile(r"(?:Jr|Sr|Inc|LLC|Ltd|Co|Corp|II|III)\b|and ")
+_NOT_YET = re.compile(r"\b(?:[Nn]ominee|[Cc]andidate)(?: for| to be)?$")
 _BRACKETED = re.compile(r"(?<=[A-Z]\w) \([A-Z][^()]* [^()]*\)$|(?<=[a-z]) \([A-Z][^()]* [^()]*\)$")
 """Where a leader is from, behind the name."""
 _BODY_FIRST = re.compile(
@@ -258,6 +260,8 @@ def parts_of(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
         if not apposed and (denied(text[:at]) or supposed(text[:at]) or supposed(text[group[1] :])):
             continue
         home = _HOME.search(text, max(0, at - _NAME_FAR), at)
+        if _NOT_YET.search(text, max(0, at - _NAME_FAR), at):
+            continue
         stop = home.start() if home else at
         before = _NAMES_BEFORE.search(text, max(0, stop - _NAMES_FAR), stop)
         spans = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from gestae.loaders.acting import acting
-from gestae.loaders.membership_offices import BODY
+from gestae.loaders.body_words import BODY
 
 __all__ = ["items", "shared_head"]
 

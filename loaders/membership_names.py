@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gestae.loaders.acting import acting
 from gestae.loaders.attendee_bodies import is_held
-from gestae.loaders.membership_offices import BODY
+from gestae.loaders.body_words import BODY
 from gestae.ontology.facts import Membership, Mention
 
 __all__ = ["names_people", "tidied"]
@@ -60,8 +60,10 @@ _DANGLING = re.compile(r"(?: (?:in|of|for|on|to|and|the|at|&))+$|\?$")
 def tidied(found: Membership) -> Membership | None:
     """The membership under plain names; nothing where the member or the body is no name and no people."""
     named = found.member
-    if " " in named.text and named.text != named.name and f"{found.group.text} " in named.name:
-        named = Mention(named.text, named.text)  # "Harbor Union President Jane Roe"
+    if " " in named.text and named.text != named.name and f"{found.group.text} " in f"{named.name} ":
+        named = Mention(
+            named.text, named.text
+        )  # "Harbor Union President Jane Roe", "Warden Jane Roe of the Harbor Union"
     member = _plain(_plain(_plain(_alone(_named_alone(named)), _ITEM_TAIL), _ROLE), _HONORIFIC)
     group = _without(_unheld(_alone(found.group)), _POST_OF)
     twice = _TWICE.search(member.name)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gestae.loaders.membership_offices import CAPITAL
+from gestae.loaders.body_words import CAPITAL
 from gestae.loaders.membership_posts import HEADED, body_of_post, headed
 
 __all__ = ["owned"]

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
+from gestae.loaders.body_words import BODY, CAPITAL
 from gestae.loaders.membership_founding import founded
 from gestae.loaders.membership_lists import items
-from gestae.loaders.membership_offices import BODY, CAPITAL
 
 __all__ = ["gathered", "pacts", "spelled_out"]
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.attendee_bodies import is_held
-from gestae.loaders.membership_offices import BODY
+from gestae.loaders.body_words import BODY
 from gestae.loaders.resolver import Resolver
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention

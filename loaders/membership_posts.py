@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
+from gestae.loaders.body_words import BODY, CAPITAL, ORGANIZATION
 from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gestae.loaders.body_words import CAPITAL, HONORIFIC, NAME
 from gestae.loaders.membership_groups import body_named, is_group
-from gestae.loaders.membership_offices import CAPITAL, HONORIFIC, NAME
 
 if TYPE_CHECKING:
     from gestae.loaders.layout import Block

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gestae.loaders.membership_offices import BODY, CAPITAL, ORGANIZATION
+from gestae.loaders.body_words import BODY, CAPITAL, ORGANIZATION
 
 __all__ = ["seats"]
 

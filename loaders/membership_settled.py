@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gestae.loaders.attendee_bodies import is_held
+from gestae.loaders.body_words import BODY
 from gestae.loaders.membership_names import tidied
-from gestae.loaders.membership_offices import BODY
 from gestae.loaders.membership_people import PERSONAL, kind
 from gestae.loaders.resolver import Resolver
 from gestae.ontology.facts import Membership, Mention

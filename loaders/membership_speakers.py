@@ -2,7 +2,7 @@
 
 import re
 
-from gestae.loaders.membership_offices import NAME
+from gestae.loaders.body_words import NAME
 from gestae.loaders.membership_posts import HEADED
 from gestae.ontology.english import english
 

@@ -5,10 +5,13 @@ Or behind an office and its body: "Executive Director and Co-Chair of the Harbor
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
+from gestae.loaders.body_words import BODY, CAPITAL, HONORIFIC, NAME, office, posts
 from gestae.loaders.membership_chambers import CHAMBERS
-from gestae.loaders.membership_offices import BODY, CAPITAL, HONORIFIC, NAME
 from gestae.loaders.sought import Sought
+from gestae.ontology.english import english
 
 __all__ = ["surnamed", "titled"]
 
@@ -16,35 +19,6 @@ _PLAIN = CAPITAL.replace("'", "")
 _LINKED = rf"(?: (?:of|for|on|and|the|&))* {_PLAIN}"
 _SERIES = rf"(?:(?:, {_PLAIN}(?: {_PLAIN})?){{1,3}}, and {_PLAIN}(?: {_PLAIN})??)?"
 """The rest of a name that goes on with a series: "Office of Ports, Piers, and Lock Services"."""
-_OFFICE = (
-    r"(?:(?:Co-|Vice |Deputy |Acting |Interim |Executive |Associate |Assistant |Managing |Principal |Senior |Under |Former |Chief |Regional |"
-    r"Majority |Minority |Democratic |Republican |Press )*"
-    r"(?:(?<=Chief )[A-Z]\w+ )?(?:Chair(?:man|woman|person)?|President|CEO|Director(?: General|-General)?|Administrator|Commissioner|Secretary(?:[- ]General)?|"
-    r"Member|Coordinator|Counsel|Advis[eo]r|Economist|Scientist|Officer|Leader|Whip|Speaker|Deputy|Counselor|Chief of Staff|Dean|Head))"
-)
-_TITLED = re.compile(
-    rf"\b(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice) )(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?:(?: (?:of|on|for) (?:the )?){_PLAIN}(?:{_LINKED}){{0,7}}?)?|"
-    r"(?<![A-Z] )(?<!-)[A-Z]{3,8})"
-    rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{_OFFICE})(?: (?:for|of|on|to) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?,? "
-    rf"(?P<member>(?:(?:Dr|Mr|Ms|Mrs)\. )?{NAME})"
-)
-_SEVERAL = re.compile(
-    rf"\b(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}) (?P<role>{_OFFICE}) and {_OFFICE} (?:of|for|on|to) (?:the )?{_PLAIN}(?:{_LINKED}){{0,7}}? (?P<member>(?!(?:{_PLAIN} ){{0,3}}{BODY}\b){NAME})"
-)
-"""The first of two offices with its body: "Harbor Council Member and Director of the Pilot Fund Jane Roe"."""
-_HEAD_OF = re.compile(
-    rf"(?<!to the )\b(?P<role>{_OFFICE}(?:,? and {_OFFICE})?) (?:of|for|at) the (?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,7}}?{_SERIES})?)"
-    rf"(?: \([A-Z][A-Z&-]{{1,8}}\))? (?P<member>(?!The |His |Her )(?:Dr\. )?{NAME})"
-)
-"""The office before the body; of a body with a tail of its own ("Office of Ports") the parser tells where the name begins."""
-_NAMED_BEFORE = re.compile(rf"{NAME},? (?:(?:[A-Z][\w'-]*|of|to|the|for|and|&) )*$")
-"""A name before an office: a name with an honorific behind its body opens the next line of a list whose line breaks are lost."""
-_BEHIND = re.compile(
-    rf"\b(?P<member>{NAME}), (?:the )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice|Managing|Executive|Chief|Alternate) )"
-    rf"(?P<group>(?:White House(?: {_PLAIN}){{0,4}}?|(?:{_PLAIN} ){{1,5}}?{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?)) (?P<role>{_OFFICE})"
-    rf"(?: (?:for|of|on) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?(?=[,;.]|$| and | \()"
-)
-"""The body and the office behind the name: "Jane Roe, Harbor Policy Council Director, met them"."""
 _INITIALS = re.compile(
     rf"(?<![A-Z] )(?<![\w.-])(?P<group>[A-Z]{{3,6}}(?:-[A-Z]{{2,5}})?) (?P<role>(?:(?:Vice|Acting|Deputy|Executive|former) )*(?:President|CEO|Chair(?:man|woman)?|[Aa]dministrator|[Cc]ommissioner|[Dd]irector|Secretary[- ]General)) (?P<member>{NAME})"
 )
@@ -78,57 +52,108 @@ _SERVED = re.compile(
 )
 """For whom somebody is in office, not what the body is for."""
 _NAME_GOES_ON = re.compile(r"\b(?:of|on|for|in|to) (?:the )?(?:[A-Z][\w&'-]* )*$")
-_IS_OFFICE = re.compile(rf"\b{_OFFICE}\b")
-_NO_PERSON = re.compile(rf"\b(?:{BODY}|{_OFFICE})\b|^{HONORIFIC}$")
-
-
+_NAME_BEFORE = re.compile(rf"{NAME},? (?:(?:[A-Z][\w'-]*|of|to|the|for|and|&) )*$")
+"""A name before an office: a name with an honorific behind its body opens the next line of a list whose line breaks are lost."""
 _OF_HOUSE = re.compile(r"White House \w+")
 """With one word of the office: "White House Press Secretary"."""
-_OFFICES = (
-    "Chair", "President", "CEO", "Director", "Administrator", "Commissioner", "Secretary", "Member", "Coordinator", "Counsel", "Advis",
-    "Economist", "Scientist", "Officer", "Leader", "Whip", "Speaker", "Deputy", "Chief of Staff", "Dean", "Head",
-)  # fmt: skip
-"""What each office of `_OFFICE` holds."""
+
+
+class _Forms(NamedTuple):
+    """What depends on what an office is called: the forms of an office with its body, and what names one."""
+
+    titled: re.Pattern[str]
+    several: re.Pattern[str]
+    head_of: re.Pattern[str]
+    behind: re.Pattern[str]
+    names_office: re.Pattern[str]
+    no_person: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _forms(post: str) -> _Forms:
+    return _Forms(
+        titled=re.compile(
+            rf"\b(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice) )(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?:(?: (?:of|on|for) (?:the )?){_PLAIN}(?:{_LINKED}){{0,7}}?)?|"
+            r"(?<![A-Z] )(?<!-)[A-Z]{3,8})"
+            rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{post})(?: (?:for|of|on|to) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?,? "
+            rf"(?P<member>(?:(?:Dr|Mr|Ms|Mrs)\. )?{NAME})"
+        ),
+        # the first of two offices with its body: "Harbor Council Member and Director of the Pilot Fund Jane Roe"
+        several=re.compile(
+            rf"\b(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}) (?P<role>{post}) and {post} (?:of|for|on|to) (?:the )?{_PLAIN}(?:{_LINKED}){{0,7}}? (?P<member>(?!(?:{_PLAIN} ){{0,3}}{BODY}\b){NAME})"
+        ),
+        # the office before the body; of a body with a tail of its own ("Office of Ports") the parser tells where the name begins
+        head_of=re.compile(
+            rf"(?<!to the )\b(?P<role>{post}(?:,? and {post})?) (?:of|for|at) the (?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,7}}?{_SERIES})?)"
+            rf"(?: \([A-Z][A-Z&-]{{1,8}}\))? (?P<member>(?!The |His |Her )(?:Dr\. )?{NAME})"
+        ),
+        # the body and the office behind the name: "Jane Roe, Harbor Policy Council Director, met them"
+        behind=re.compile(
+            rf"\b(?P<member>{NAME}), (?:the )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice|Managing|Executive|Chief|Alternate) )"
+            rf"(?P<group>(?:White House(?: {_PLAIN}){{0,4}}?|(?:{_PLAIN} ){{1,5}}?{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?)) (?P<role>{post})"
+            rf"(?: (?:for|of|on) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?(?=[,;.]|$| and | \()"
+        ),
+        names_office=re.compile(post),
+        no_person=re.compile(rf"\b(?:{BODY}|{post})\b|^{HONORIFIC}$"),
+    )
+
+
 _PATTERNS = tuple(
     Sought(pattern, needs)
     for pattern, needs in (
-        (_TITLED, (_OFFICES,)),
-        (_SEVERAL, (_OFFICES, (" and ",))),
-        (_HEAD_OF, (_OFFICES, (" of the ", " for the ", " at the "))),
         (_CEO, (("CEO", "Executive Director", " Officer ", "-Treasurer", "l President", "l Commander"),)),
         (_RANKING, ((" and Ranking ", " and Vice ", " and Co-Chair "),)),
         (_OF_MEMBERS, (("s President", "s of America President"),)),
-        (_BEHIND, (_OFFICES, (", ",))),
-        (_INITIALS, ((*_OFFICES, "dministrator", "ommissioner", "irector"),)),
+        (_INITIALS, (("President", "CEO", "Chair", "Secretary", "dministrator", "ommissioner", "irector"),)),
         (_CHAMBER, (("Senate ",), ("Leader", "Whip"))),
     )
 )
+_FOR_BODY = re.compile(rf"^.*\b{BODY} for (?:the )?(?=(?:{_PLAIN} )*{BODY}$)")
+"""For whose head somebody works: "Chief of Cabinet for Harbor Council President Jane Roe"."""
 _STYLED = re.compile(
     r"(?: [A-Z]\w+){1,2} (?:Governor|Senator|Mayor|Congress(?:wo)?man|General|Admiral|Ambassador)$"
 )
 """How the person behind a body is styled: "Chair of the Harbor Council Ohio Governor Jane Roe"."""
+_IS_BODY = re.compile(rf"\b{BODY}$")
+_LEADING = frozenset({"secretary", "leader", "speaker", "whip"})
 _SHORT_PLACES = frozenset({"USA", "UAE", "ROK", "DPRK", "PRC", "DRC", "USSR", "CEO", "THE"})
 
 
 def titled(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int], str]]:
     """The spans of each person and body that are named so, and the office; `text` has plain quotes and no line breaks."""
-    for match in (found for pattern in _PATTERNS for found in pattern.finditer(text)):
+    forms = _forms(office())
+    by_post = forms[:4] if any(_names(text, *post) for post in posts(text)) else ()
+    for match in (found for pattern in (*_PATTERNS, *by_post) for found in pattern.finditer(text)):
         if (match["group"] in CHAMBERS) != (match.re is _CHAMBER):
             continue
         if match["group"] in _SHORT_PLACES or _SERVED.search(match["group"]):
             continue
-        before = text[max(0, match.start() - 60) : match.start()]
-        if match.re is _CEO and (_IS_OFFICE.search(match["group"]) or _NAME_GOES_ON.search(before)):
+        if match.re is forms.titled and not _IS_BODY.search(match["group"]) and _is_elsewhere(match["role"]):
             continue
-        if match["member"].startswith("Dr. ") and match.re is _HEAD_OF and _NAMED_BEFORE.search(before):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if match.re is _CEO and (forms.names_office.search(match["group"]) or _NAME_GOES_ON.search(before)):
+            continue
+        if match["member"].startswith("Dr. ") and match.re is forms.head_of and _NAME_BEFORE.search(before):
             continue
         start, end = match.span("group")
         if styled := _STYLED.search(match["group"]):
             end = start + styled.start()
         if _OF_HOUSE.fullmatch(match["group"]):
             end = start + len("White House")
-        if not _NO_PERSON.search(match["member"]):
+        if served := _FOR_BODY.search(match["group"]):
+            start += served.end()
+        if not forms.no_person.search(match["member"]):
             yield match.span("member"), (start, end), match["role"].lower().replace("ceo", "CEO")
+
+
+def _is_elsewhere(role: str) -> bool:
+    """Whether what stands before an office in capitals may be where it is held rather than its body."""
+    return role.split()[-1].lower() in english().classes["held-elsewhere"] - _LEADING
+
+
+def _names(text: str, start: int, end: int) -> bool:
+    """Whether an office may stand in a title: with a capital, or right before a name."""
+    return text[start].isupper() or text[end : end + 2].strip()[:1].isupper()
 
 
 _SURNAMES = Sought(_SURNAME, (("dministrator", "ommissioner", "irector", "Chair"),))

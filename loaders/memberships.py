@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.attendees import Attendee, attendees
+from gestae.loaders.body_words import HONORIFIC, NAME
 from gestae.loaders.membership_clauses import read, told_by_line
 from gestae.loaders.membership_listings import Line, listed_people
-from gestae.loaders.membership_offices import HONORIFIC, NAME
 from gestae.loaders.membership_paragraph import Paragraph
 from gestae.loaders.membership_people import kind
 from gestae.loaders.membership_rolls import chairing, leading, roll

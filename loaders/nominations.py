@@ -2,10 +2,10 @@
 
 import re
 
+from gestae.loaders.body_words import HONORIFIC, NAME
 from gestae.loaders.cast import Cast
 from gestae.loaders.found import Found
 from gestae.loaders.made import made
-from gestae.loaders.membership_offices import HONORIFIC, NAME
 from gestae.loaders.parse import Sentence
 from gestae.ontology.facts import Action, Mention, Period
 

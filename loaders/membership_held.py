@@ -1,0 +1,123 @@
+"""Who holds an office by what stands behind the name: "Jane Roe, the acting counsel for ports at the Harbor Bureau"."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from gestae.loaders.body_words import BODY, CAPITAL, HONORIFIC, NAME, ORGANIZATION, office, posts
+from gestae.loaders.membership_offices import Pair, is_agency, is_nobody, role_of, with_series, within_name
+from gestae.loaders.membership_posts import HEADED, body_of_post, headed
+from gestae.ontology.english import english
+
+__all__ = ["held"]
+
+_PLAIN = r"(?!(?:of|in|with|who|that|which|for|to|at|by|from|on|or|as|is|was|were|are|has|had|have|said|not)\b)[\w'&-]+ "
+"""A word of an office, or of whose it is: no preposition and no verb that often stands behind a name."""
+_STANDING_IN = (
+    r"(?:(?:[Ss]enior [Oo]fficial )?[Pp]erforming the (?:[Nn]on-[Ee]xclusive )?(?:[Dd]uties|[Ff]unctions)"
+    r"(?: and (?:[Dd]uties|[Ff]unctions))? of (?:the )?)?"
+)
+_BEHIND_NAME = re.compile(
+    rf"\b(?P<member>{HONORIFIC}{NAME})(?: of {CAPITAL}(?: {CAPITAL}){{0,2}})?(?: \([^()]{{1,20}}\))?, "
+    rf"(?:who (?:is|was|serves as|served as) |now |currently |formerly )?{_STANDING_IN}"
+    rf"(?P<phrase>(?:the |an? |its |our )?(?:{_PLAIN}){{0,6}}|(?:[A-Z][\w'.&-]* (?:(?:of|to|the|for|and|&|in) )*){{0,8}})$"
+)
+"""A name and the beginning of an office, right before its noun."""
+_BEHIND_OFFICE = re.compile(
+    r"(?: (?:of|for|in|on) (?:[a-z-]+ ){1,4}?(?=(?:at|in|for|with|of|on) (?:the )?[A-Z]))?"
+    rf"(?:,| ?(?:of|for|at|in|with|on|within)) (?:the |its |our |an? )?(?:[a-z'-]+ )?(?P<group>{ORGANIZATION})"
+)
+"""What an office is for, and its body: " of law at the Harbor School"."""
+_ENDS = re.compile(r" ?(?:[,.;:()]|$)| (?:and )?[a-z]")
+"""What stands behind a body that a comma alone joins to the office before it."""
+_OWNER = re.compile(r"(?:the )?(?P<owner>[\w&' -]+)'s (?:[\w-]+ ){0,4}$", re.I)
+_INITIALS = re.compile(r"[A-Z]{3,8}(?![\w-])(?! [A-Z])")
+_SHORT_FORM = re.compile(r" \((?P<initials>[A-Z]{2,8})\)")
+_CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][\w'-]*")
+_CAUSE = re.compile(r"(?:[A-Z]\w+ )*[A-Z]\w+s for (?:[A-Z]\w+ ?)+$")
+"""The name of an association of people for something: "Mothers for Open Harbors"."""
+_ANY_BODY = re.compile(rf"\b{BODY}s?$")
+_OF_ANY = re.compile(r"(?:CEO|founder|member|executive director|executive officer)$")
+"""Offices whose body needs no noun that tells one."""
+_ABROAD = frozenset({"ambassador", "envoy", "representative", "consul", "senator", "delegate"})
+_SERVING = frozenset({"attorney", "lawyer", "consultant"})
+_NOT_YET = re.compile(r"\b(?:[Nn]ominee|[Cc]andidate|[Aa]ppointee)\b")
+_FAR = 200
+
+
+def held(text: str, kind: Callable[[str], str]) -> Iterator[Pair]:
+    """Whom a text names with an office behind the name; `text` has plain quotes and no line breaks.
+
+    `kind` tells of a name what the authority files know it for, empty where they do not know it.
+    """
+    for first, last in posts(text):
+        before = _BEHIND_NAME.search(text, max(0, first - _FAR), first)
+        if before is None or _NOT_YET.search(before[0]) or not _is_someone(before["member"], kind):
+            continue
+        role = re.search(rf"{office()}$", text[before.start("phrase") : last])
+        told = role_of(role[0]) if role else None
+        group = _owner(text, *before.span("phrase")) or _body(text, first, last, told or "", kind)
+        if group is not None and not is_nobody(text[slice(*group)]):
+            inside = within_name(text, before.start("member"))
+            plain = before["phrase"][:1].islower() or text[first].islower()
+            yield Pair(before.span("member"), with_series(text, *group), told, plain, plain or inside)
+
+
+def _is_someone(member: str, kind: Callable[[str], str]) -> bool:
+    """Whether capitalised words before an office may be a person's name, not an office, a body or a place."""
+    last = member.split()[-1].lower()
+    classes = english().classes
+    office = any(last in classes[name] for name in ("post", "rank", "office-end"))
+    return not (
+        office or member.isupper() or is_agency(member) or HEADED.search(member) or kind(member) == "place"
+    )
+
+
+def _owner(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The body whose officer somebody is: "the Harbor Agency's chief", "the agency's chief"."""
+    found = _OWNER.match(text, start, end)
+    if found is None:
+        return None
+    last = found["owner"].split()[-1]
+    named = HEADED.search(found["owner"]) or _INITIALS.fullmatch(found["owner"])
+    return found.span("owner") if named or last in english().classes["body-kind"] else None
+
+
+def _body(text: str, first: int, last: int, role: str, kind: Callable[[str], str]) -> tuple[int, int] | None:
+    """The body that stands behind an office at `text[first:last]`."""
+    behind = _BEHIND_OFFICE.match(text, last)
+    if behind is None:
+        return None
+    noun = text[first:last].lower()
+    if noun in _ABROAD or (noun in _SERVING and text.startswith(" for ", last)):
+        return None
+    initials = _INITIALS.match(text, behind.start("group"))
+    if initials and kind(initials[0]) == "organization":
+        return initials.span()
+    if short := _abbreviated(text, *behind.span("group")):
+        return short
+    found = body_of_post(text, first, behind.end())
+    if found is None:
+        whole = headed(text, *behind.span("group")) if text[last] == "," else None
+        whole = whole or (behind.span("group") if _ANY_BODY.search(behind["group"]) else None)
+        if whole is None and (_OF_ANY.search(role) or _CAUSE.match(behind["group"])):
+            return behind.span("group")
+        found = whole
+    if found is None:
+        return None
+    words = text[slice(*found)]
+    if text[last] == "," and not _ENDS.match(text, found[1]):
+        return None
+    headless = not (_ANY_BODY.search(words) or HEADED.search(words) or _CAUSE.match(words))
+    if headless and not _OF_ANY.search(role) and kind(words) != "organization":
+        return None
+    return None if kind(words) == "place" else found
+
+
+def _abbreviated(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last words of a name for which initials in brackets stand behind it: "Brotherhood of Pilots (BP)"."""
+    short = _SHORT_FORM.match(text, end)
+    if short is None:
+        return None
+    words = list(_CAPITALISED.finditer(text, start, end))
+    own = words[-len(short["initials"]) :]
+    return (own[0].start(), end) if "".join(m[0][0] for m in own) == short["initials"] else None
