@@ -7,6 +7,7 @@ from gestae.loaders.grammar import AUXILIARIES, COMPLEMENTS, PAST, PREDICATES, S
 from gestae.loaders.leading import does_more, taken
 from gestae.loaders.predicates import is_infinitive
 from gestae.loaders.subjects import continued, is_told
+from gestae.loaders.surface_subjects import own_subjects
 from gestae.loaders.verbs import denied, goes_on
 from gestae.ontology.english import english
 from gestae.ontology.facts import Modality
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["modality", "mood", "negated"]
 
 _DEEP = 4
+_NOBODY = frozenset({"none", "nobody", "neither"})
 
 
 def modality(clause: Clause) -> Modality:
@@ -64,6 +66,8 @@ def _base(verb: "Token") -> bool:
 
 def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
     words = english()
+    if _yet_to(verb):
+        return "factual"
     if verb.dep_ == "xcomp" and head.lower_ == "going":
         return _auxiliary(head) or "planned"
     if (verb.dep_ in COMPLEMENTS or is_told(verb)) and head.pos_ in {"VERB", "AUX", "ADJ"}:
@@ -96,7 +100,9 @@ def _governed(verb: "Token", depth: int) -> Modality:
             behind = verb.dep_ == "pcomp" and ancestor.i < verb.head.i
             mood = over.get(ancestor.lemma_) if behind else None
             if mood and (
-                verb.head.lower_ in {"to", "on", "at"} or (verb.head.lower_ == "with" and mood == "directed")
+                verb.head.lower_ in {"to", "on", "at"}
+                or (verb.head.lower_ == "from" and mood == "hypothetical")
+                or (verb.head.lower_ == "with" and mood == "directed")
             ):
                 return mood
             if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
@@ -133,12 +139,32 @@ def _auxiliary(verb: "Token") -> Modality | None:
     return None
 
 
+def _none(noun: "Token") -> bool:
+    """Whether nothing or nobody is told of: "no boat", "neither pier", "none of the crews"; a "No" can begin a name."""
+    if noun.pos_ == "PROPN":
+        return any(c.lower_ == "neither" for c in noun.lefts)
+    return noun.lower_ in _NOBODY or any(
+        c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in noun.children
+    )
+
+
+def _yet_to(verb: "Token") -> bool:
+    """Whether somebody "has yet to" do something."""
+    over = verb.head
+    return (
+        verb.dep_ == "xcomp"
+        and over.lemma_ in {"have", "be"}
+        and is_infinitive(verb)
+        and any(c.lower_ == "yet" for c in over.rights if c.i < verb.i)
+    )
+
+
 def negated(clause: Clause) -> bool:
     """Whether the clause says that it does not happen."""
     verb = clause.verb
     if denied(verb):
         return True
-    if any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for o in clause.objects for c in o.children):
+    if any(map(_none, (*clause.objects, *own_subjects(verb)))) or _yet_to(verb):
         return True
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.children):
@@ -147,4 +173,6 @@ def negated(clause: Clause) -> bool:
         return False
     if verb.dep_ == "xcomp" and head.lemma_ in english().classes["failure"]:
         return not goes_on(head)
-    return verb.dep_ == "pcomp" and head.lower_ == "without"
+    return verb.dep_ == "pcomp" and (
+        head.lower_ == "without" or any(c.lower_ == "instead" for c in head.lefts)
+    )  # "without mending", "instead of mending"

@@ -338,12 +338,26 @@ def under_of(noun: "Token") -> "list[Token]":
 
 
 def strip_article(span: "Span") -> "Span":
-    """The span without a leading article or demonstrative."""
+    """The span without a leading article or demonstrative, or the "no" of "no boat"."""
     doc, first, end = span.doc, span.start, span.end
     start = first
-    while start < end - 1 and doc[start].lower_ in _ARTICLES and not _stands_for_people(doc[start]):
+    while start < end - 1 and (
+        (doc[start].lower_ in _ARTICLES and not _stands_for_people(doc[start])) or _denies(doc[start])
+    ):
         start += 1
     return span if start == first else doc[start:end]
+
+
+def _denies(token: "Token") -> bool:
+    """Whether a "no" only denies that there is such a thing, and begins no name and no word like "no one"."""
+    noun = token.head
+    return (
+        token.lower_ == "no"
+        and token.dep_ == "det"
+        and noun.pos_ == "NOUN"
+        and noun.i > token.i
+        and noun.lower_ != "one"
+    )
 
 
 def _stands_for_people(token: "Token") -> bool:

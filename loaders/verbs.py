@@ -101,10 +101,13 @@ def goes_on(verb: "Token") -> bool:
 
 
 def denied(verb: "Token") -> bool:
-    """Whether a verb has a word of negation."""
+    """Whether a verb has a word of negation, or an adverb that has one ("no longer")."""
     denials = english().classes["negation"]
     return any(
-        c.dep_ == "neg" or (c.lower_ in denials and c.dep_ in {"advmod", "preconj"}) for c in verb.children
+        c.dep_ == "neg"
+        or (c.lower_ in denials and c.dep_ in {"advmod", "preconj"})
+        or (c.dep_ == "advmod" and any(g.dep_ == "neg" for g in c.lefts))
+        for c in verb.children
     )
 
 
