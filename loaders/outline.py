@@ -36,6 +36,10 @@ _OPENING = 3
 _LONGEST_LABEL = 16
 _SECTION = re.compile(r"\W*(?:Section|Sec\.|Article)\s+\d+[A-Z]?\s*(?:[.:(—–-]|$)", re.I)
 """How a section of an order begins; it is no item of a list under "it is ordered:"."""
+_DOING = frozenset({"take", "do", "perform", "carry", "complete", "implement", "undertake"})
+"""Verbs of lead-ins whose object is the list of deeds itself."""
+_OTHERS = frozenset({"directed", "hypothetical"})
+"""Moods of what others than the subject are to do."""
 _ACTORS = frozenset({"organization", "person", "place"})
 
 __all__ = ["Implied", "Line", "lines"]
@@ -271,12 +275,24 @@ def _describe(tokens: "Span", cast: Cast) -> None:
 
 
 def _opened(tokens: "Span", cast: Cast) -> Implied | None:
-    """Who is to act, where a lead-in breaks off before its verb ("The Board shall:")."""
-    found = left_open(tokens)
+    """Who is to act, where a lead-in breaks off before its verb ("The Board shall:"), or says only that it acts."""
+    found = left_open(tokens) or _acts_follow(tokens)
     if found is None:
         return None
     heads, mood = found
     return Implied(tuple(cast.resolve(_named_alone(actor_phrase(h))) for h in heads), mood)
+
+
+def _acts_follow(tokens: "Span") -> "tuple[list[Token], Modality] | None":
+    """Of "Roe directs the Board to take the following steps:": the Board, and that it is to."""
+    for clause in reversed(clauses(tokens)):
+        pointed = any(c.lower_ in {"following", "these"} for o in clause.objects for c in o.lefts)
+        if not pointed or not clause.subjects or clause.verb.lemma_ not in _DOING:
+            continue
+        mood = modality(clause)
+        if clause.role == "complement" or (clause.role == "purpose" and mood in _OTHERS):
+            return list(clause.subjects), mood
+    return None
 
 
 def _named_alone(name: "Span") -> "Span":

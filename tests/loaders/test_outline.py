@@ -52,6 +52,8 @@ def test_a_list_of_what_is_policy_tells_of_whose_policy_it_is(mood: str, modalit
         ("The Mayor is calling on the Council to:", "Council", "hypothetical"),
         ("The Harbour Board will continue to:", "Harbour Board", "planned"),
         ("Each port must:", "Each port", "directed"),
+        ("The Mayor is directed to take the following actions:", "Mayor", "directed"),
+        ("The order directs the Harbour Board to take the following steps:", "Harbour Board", "directed"),
     ],
 )
 def test_a_lead_in_that_breaks_off_before_its_verb_says_who_is_to_act(
