@@ -105,7 +105,7 @@ def _is_predicate(token: "Token") -> bool:
 def _clause(verb: "Token") -> Clause:
     passive = is_passive(verb)
     role = _role(verb)
-    who = subjects(verb.head if verb.dep_ == "acomp" else verb)
+    who = subjects(verb)
     objects: list[Token] = []
     complement = preposition = recipient = None
     particle = ""

@@ -8,6 +8,7 @@ from gestae.loaders.phrases import conjuncts
 from gestae.loaders.predicates import is_infinitive
 from gestae.loaders.surface_subjects import antecedents
 from gestae.ontology.english import english
+from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +21,7 @@ __all__ = [
     "described_by",
     "empowered",
     "for_whom",
+    "founded",
     "holding",
     "is_means",
     "tasked",
@@ -144,6 +146,14 @@ def empowered(verb: "Token", head: "Token") -> list["Token"]:
         for t in ([p for p in c.children if p.dep_ == "pobj"] or ([c] if c.dep_ == "dative" else []))
     ]
     return [h for t in holders[-1:] for h in conjuncts(t)]
+
+
+def founded(verb: "Token", head: "Token") -> "Token | None":
+    """Of "created the Board to inspect piers" and "the Board was created by Ulm to …": the Board, which is to do so; a fund does nothing."""
+    if lexicon().verbs.get(head.lemma_) != "Establish" or not is_infinitive(verb) or verb.i < head.i:
+        return None
+    things = (c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < verb.i)
+    return next((c for c in things if names_somebody(c)), None)
 
 
 def charged(attribute: "Token") -> list["Token"]:

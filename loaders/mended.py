@@ -12,7 +12,7 @@ from gestae.loaders.mended_adjuncts import rehang
 from gestae.loaders.mended_giving import bestow
 from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_joins import begin, rejoin, resume
-from gestae.loaders.mended_lists import regroup, restore
+from gestae.loaders.mended_lists import gather, regroup, restore
 from gestae.loaders.mended_shifts import SHIFTED, shift
 from gestae.loaders.mended_verbs import SURE, achieved, lemmatize, recognize, takes_part
 from gestae.loaders.phrases import GENERATIONS
@@ -63,10 +63,14 @@ def mend(doc: "Doc") -> None:
             regroup(token)
             if relation == "appos" and token.ent_type_ == "PERSON":
                 _with_title(token)
+            if relation == "conj" and token.pos_ == "PROPN":
+                gather(token)
         elif relation == "npadvmod" and token.pos_ == "PROPN":
             _next_named(token)
         elif relation in SURE:
             recognize(token)
+            if relation in SUBJECTS and token.pos_ == "PROPN":
+                gather(token)
         rehang(token)
         if relation in SHIFTED:
             shift(token)

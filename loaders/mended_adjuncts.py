@@ -5,6 +5,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import names_somebody
 from gestae.loaders.control import CALLS
 from gestae.loaders.grammar import NOUNS, PLURAL, SUBJECTS, TENSED, TIMES
 from gestae.loaders.predicates import is_infinitive
@@ -26,6 +27,8 @@ _PLACES = frozenset(
 )
 _BEARERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Kinds of names of those who are praised or fined for something, which goes on behind none of them."""
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
+"""Kinds of names of those who do something together."""
 _CHANGING = frozenset({"amend", "modify", "supplement", "expand", "extend", "continue", "revise"})
 _FAR = 24
 """Tokens back within which a law is what was changed."""
@@ -40,6 +43,8 @@ def rehang(token: "Token") -> None:
         _including(token)
     elif relation in {"prep", "prt"} and (token.head.lemma_, word) in CALLS:
         _upon(token)
+    elif relation == "prep" and word == "by" and _by_whom(token):
+        pass
     elif relation == "prep" and word in _MEANS:
         _ordered(token, any(c.dep_ == "pcomp" for c in token.rights))
     elif tag == "VBN" and relation in {"ROOT", "csubj"}:
@@ -102,6 +107,27 @@ def _ordered(adjunct: "Token", doing: bool) -> None:
     ]
     if told:
         adjunct.head = told[-1]
+
+
+def _by_whom(by: "Token") -> bool:
+    """Whether "by" and a name now hang on the deed: "the closing of the pier | by the Board", "was offered loans | by the Bank"."""
+    who = next((c for c in by.rights if c.dep_ == "pobj"), None)
+    over = by.head
+    if who is None or who.ent_type_ in TIMES or not (names_somebody(who) or who.ent_type_ in _BODIES):
+        return False
+    deed: Token | None = None
+    if over.pos_ == "VERB":
+        deed = next((c for c in over.rights if c.dep_ == "dobj" and c.right_edge.i == by.i - 1), None)
+    elif over.dep_ == "dobj" and any(c.dep_ == "auxpass" for c in over.head.lefts):
+        if over.right_edge.i == by.right_edge.i and all(c.dep_ != "agent" for c in over.head.rights):
+            by.head, by.dep_ = over.head, "agent"
+            return True
+    elif over.dep_ == "pobj" and over.head.lower_ == "of":
+        deed = over.head.head
+    if deed is None or deed.pos_ != "NOUN" or deed.lemma_.lower() not in lexicon().nouns:
+        return False
+    by.head = deed
+    return True
 
 
 def _listed(verb: "Token") -> None:

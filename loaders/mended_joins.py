@@ -10,6 +10,7 @@ from gestae.loaders.control import CALLS
 from gestae.loaders.grammar import (
     AUXILIARIES,
     COMPLEMENTS,
+    FINITE,
     NOUNS,
     PAST,
     PLURAL,
@@ -34,6 +35,8 @@ _OWN = SUBJECTS | AUXILIARIES | {"mark", "expl", "csubj"}
 """What a verb does not have that shares the subject of another."""
 _JOINING = frozenset({"and", "or"})
 _SEPARATING = frozenset({",", ";"})
+_BELOW = frozenset({"xcomp", "advcl", "acl"})
+"""Relations of infinitives."""
 _MANY = 2
 """Things that hang on a verb that tells of them."""
 
@@ -53,20 +56,31 @@ def rejoin(verb: "Token") -> None:
 def _same_form(verb: "Token") -> "Token | None":
     """Of "directed the Board to mend piers and urged owners to pay": "directed", where the parser joins "urged" to "mend".
 
-    Of "arrested a man accused of theft and charged him": "arrested", since he charged nobody. Of "mandates that agents
+    Of "arrested a man accused of theft and charged him": "arrested", since he charged nobody. Of "was founded to mend
+    piers and is led by Roe": "founded". Of "mandates that agents
     wear badges, and directs …": "mandates", since agents are many.
     """
-    if any(c.dep_ in _OWN for c in verb.lefts) or verb.tag_ not in PAST | {"VBZ"}:
-        return None
+    own = {c.dep_: c.tag_ for c in verb.lefts if c.dep_ in _OWN}
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in PREDICATES:
         first = first.head
     if first.i == verb.i or first.dep_ == "amod":
         return None
+    if own and own.keys() <= AUXILIARIES:
+        finite = any(tag in FINITE for tag in own.values())
+        if not finite or first.tag_ != "VB" or _helped(first) or first.dep_ not in _BELOW:
+            return None
+        return next((a for a in first.ancestors if a.pos_ in PREDICATES and _finite(a)), None)
+    if own or verb.tag_ not in PAST | {"VBZ"}:
+        return None
     if not (_another_tense(first, verb) if tense_tag(first) in TENSED else _no_tense(first, verb)):
         return None
     over = _before(first, {"VBZ"} if verb.tag_ == "VBZ" else PAST)
     return over if over is not None and not _told_between(over, verb) else None
+
+
+def _finite(verb: "Token") -> bool:
+    return verb.tag_ in TENSED or any(c.tag_ in FINITE for c in verb.lefts if c.dep_ in AUXILIARIES)
 
 
 def _no_tense(first: "Token", verb: "Token") -> bool:
@@ -141,13 +155,16 @@ def _goes_on(verb: "Token") -> bool:
         and verb.nbor(-1).text == ","
         and any(c.dep_ == "conj" and c.tag_ in PAST for c in verb.rights)
         and _acts(verb)
+        and verb.lemma_ not in english().classes["given-to"]
     )
 
 
 def _acts(verb: "Token", *, sure: bool = False) -> bool:
     """Whether something is done by a verb, so that it is no participle of what it was done to; unless `sure`, what it describes may be it."""
-    if any(c.dep_ == "agent" for c in verb.rights) or verb.lemma_ in english().classes["given-to"]:
+    if any(c.dep_ == "agent" for c in verb.rights):
         return False
+    if sure and verb.lemma_ in english().classes["given-to"]:
+        return False  # "crews trained in Ulm and given boats"
     things = [c for c in verb.rights if c.dep_ == "dobj"]
     bare = sure and any(c.left_edge.i == c.i == verb.i + 1 and c.pos_ == "NOUN" for c in things)
     return bool(things and not bare) or any((verb.lemma_, c.lower_) in CALLS for c in verb.rights)

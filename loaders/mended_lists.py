@@ -13,7 +13,7 @@ from gestae.ontology.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["regroup", "restore"]
+__all__ = ["gather", "regroup", "restore"]
 
 _ITEMS = frozenset({"conj", "appos", "dobj"})
 _CLAUSES = frozenset({"ROOT", "advcl", "xcomp", "ccomp", "relcl", "acl"})
@@ -21,6 +21,7 @@ _ENDED = frozenset({"VBG", "VBZ"})
 _JOINING = frozenset({"and", "or"})
 _SEPARATING = frozenset({",", ";"})
 _BARE = frozenset({"VB", "VBP"})
+_WHENCE = frozenset({"from", "of"})
 _OWNED = frozenset({"det", "poss"})
 
 
@@ -48,6 +49,42 @@ def regroup(noun: "Token") -> None:
             return
     if on_verb:
         _as_object(noun, over)
+
+
+def gather(name: "Token") -> None:
+    """Of "Officials from the Mint, the Board and the Bank met": the Board and the Bank, taken for others who met, are whom they are from.
+
+    Of "The City of Ulm, the Port of Rome, and the Mint met" three met, where the parser takes the second for another name.
+    """
+    people = name.head if name.dep_ == "conj" else _first_subject(name)
+    if people is None or name.ent_type_ == "PERSON" or name.left_edge.i < 1:
+        return
+    before = name.doc[name.left_edge.i - 1]
+    if before.text != "," and before.dep_ != "cc":
+        return
+    if people.pos_ == "PROPN":
+        again = next((c for c in people.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        if name.dep_ != "conj" and before.dep_ == "cc" and again is not None and before.nbor(-1).text == ",":
+            again.dep_ = "conj"
+        return
+    link = next((c for c in people.rights if c.dep_ == "prep" and c.lower_ in _WHENCE), None)
+    last = next((c for c in link.rights if c.dep_ == "pobj"), None) if link is not None else None
+    if last is None or people.tag_ != "NNS" or last.pos_ != "PROPN":
+        return
+    listed, closed = False, False
+    while (after := next((c for c in last.rights if c.dep_ == "conj"), None)) is not None:
+        closed = closed or any(c.dep_ == "cc" for c in last.rights)
+        last, listed = after, True
+    if name.dep_ == "conj" and (closed or not listed):
+        return
+    for sign in (*people.rights, *name.head.lefts):
+        if last.i < sign.i < name.i and (sign.is_punct or sign.dep_ == "cc"):
+            sign.head = last
+    name.head, name.dep_ = last, "conj"
+
+
+def _first_subject(name: "Token") -> "Token | None":
+    return next((c for c in name.head.lefts if c.dep_ in SUBJECTS and c.i < name.i), None)
 
 
 def restore(word: "Token") -> None:

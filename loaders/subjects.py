@@ -11,6 +11,7 @@ from gestae.loaders.control import (
     described_by,
     empowered,
     for_whom,
+    founded,
     holding,
     is_means,
     tasked,
@@ -75,9 +76,11 @@ def _hung(verb: "Token", depth: int) -> list["Token"]:
         if objects and not is_means(objects[0], head):
             return [h for o in objects for h in antecedents(o)]
         return subjects(head, depth + 1)
-    if verb.dep_ == "ccomp" and is_infinitive(verb):
+    if verb.dep_ == "acomp" or (verb.dep_ == "ccomp" and is_infinitive(verb)):
         return subjects(head, depth + 1)
     if verb.dep_ == "advcl":
+        if (made := founded(verb, head)) is not None:
+            return [made]
         if is_infinitive(verb) and (called := called_on(head)):
             return called
         if is_passive(head):

@@ -525,3 +525,34 @@ def test_what_goes_on_with_a_clause_is_told_by_its_form(say: Say, text: str, exp
         for f in actions(s, cast)
     }
     assert expected <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The crew criticized the closure of the pier by the Harbor Board.",
+            ("Harbor Board", "close", "pier"),
+        ),
+        (
+            "The establishment of a joint dive team by the Board of Ports followed two floods.",
+            ("Board of Ports", "establish", "joint dive team"),
+        ),
+        ("Owners will be offered loans by the Bank of Ulm.", ("Bank of Ulm", "offer", "loans")),
+        (
+            "The ministers of Norway, Iceland, and Denmark signed the fishing accord.",
+            ("ministers of Norway, Iceland, and Denmark", "sign", "fishing accord"),
+        ),
+        ("No agency may use these funds.", ("agency", "use", "funds")),
+    ],
+)
+def test_by_whom_and_from_where_hang_on_the_deed_and_the_people(say: Say, text: str, expected: Told) -> None:
+    assert expected in told(say(text))
+
+
+def test_a_day_is_not_who_did_it(say: Say) -> None:
+    assert told(say("The Mayor demanded the closure of the pier by Friday."))
+    assert all(
+        actor != "Friday"
+        for actor, _, _ in told(say("The Mayor demanded the closure of the pier by Friday."))
+    )

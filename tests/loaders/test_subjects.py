@@ -179,3 +179,26 @@ def test_a_short_form_for_two_bodies_is_both() -> None:
 def test_what_is_done_through_a_law_the_law_does() -> None:
     text = "The Harbor Board was established in 1912 through the Ulm Harbor Act."
     assert actors(text, "establish") == {"Ulm Harbor Act"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("The Harbor Board is committed to protecting sailors.", "protect", {"Harbor Board"}),
+        ("The Council created the Harbor Board to inspect piers.", "inspect", {"Harbor Board"}),
+        ("Norway opened a lock to inspect piers.", "inspect", {"Norway"}),
+        ("The Harbor Board was created to inspect piers and is funded by Norway.", "fund", {"Norway"}),
+        (
+            "The court held that the duty violates the charter and sent the case back to Ulm.",
+            "send",
+            {"court"},
+        ),
+        (
+            "The State of Ohio, the City of Ulm, and the Harbor Trust filed suit against the carrier.",
+            "file",
+            {"Ohio", "City of Ulm", "Harbor Trust"},
+        ),
+    ],
+)
+def test_who_acts_beside_and_below_another_clause(text: str, verb: str, who: set[str]) -> None:
+    assert actors(text, verb) == who
