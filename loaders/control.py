@@ -99,7 +99,9 @@ def called_on(verb: "Token") -> list["Token"]:
 
 
 def controlled(preposition: "Token") -> list["Token"]:
-    """Of "charge X with …ing" and "keep X from …ing": X."""
+    """Of "charge X with …ing" and "keep X from …ing and from …ing": X."""
+    while preposition.dep_ == "conj" and preposition.head.pos_ == preposition.pos_:
+        preposition = preposition.head
     over = preposition.head
     if over.pos_ == "ADJ" and (over.lemma_, preposition.lower_) in _THANKS:
         return [

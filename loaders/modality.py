@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["modality", "mood", "negated"]
 
 _DEEP = 4
+_IN_PLACE = frozenset({"instead", "rather"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 
 
@@ -44,7 +45,8 @@ def _modality(verb: "Token", depth: int) -> Modality:
     infinitive = is_infinitive(verb)
     if verb.dep_ == "conj" and head.pos_ in PREDICATES:
         if any(c.dep_ in SUBJECTS for c in verb.children) and verb.tag_ in TENSED:
-            return "factual"
+            again = head.dep_ == "ccomp" and _base(verb) and _that(verb)
+            return _modality(head, depth + 1) if again else "factual"  # "asks that A open and that B mend"
         if verb.tag_ in TENSED and head.tag_ not in {"VB", "VBN"}:
             return "factual"
         return _modality(continued(verb) or head, depth + 1)
@@ -58,10 +60,17 @@ def _modality(verb: "Token", depth: int) -> Modality:
 
 
 def _base(verb: "Token") -> bool:
-    """Whether it stands in the base form, or in a passive of it ("require that it be published")."""
+    """Whether it stands in the base form, or in a passive of it ("require that it be published"; "that the port *open*")."""
+    if verb.tag_ == "VBP":
+        one = [c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ in {"NN", "NNP"}]
+        return any(all(d.dep_ != "conj" for d in c.rights) for c in one) and _that(verb)
     return verb.tag_ == "VB" or any(
         c.dep_ == "auxpass" and c.lower_ == "be" and c.tag_ == "VB" for c in verb.lefts
     )
+
+
+def _that(verb: "Token") -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
 
 
 def _infinitive(verb: "Token", head: "Token", depth: int) -> Modality:
@@ -173,6 +182,8 @@ def negated(clause: Clause) -> bool:
         return False
     if verb.dep_ == "xcomp" and head.lemma_ in english().classes["failure"]:
         return not goes_on(head)
-    return verb.dep_ == "pcomp" and (
-        head.lower_ == "without" or any(c.lower_ == "instead" for c in head.lefts)
-    )  # "without mending", "instead of mending"
+    link = head if verb.dep_ == "pcomp" else verb
+    instead = any(
+        c.lower_ in _IN_PLACE and c.i + 1 < verb.i and c.nbor().lower_ in {"of", "than"} for c in link.lefts
+    )
+    return instead or (verb.dep_ == "pcomp" and head.lower_ == "without")

@@ -34,6 +34,7 @@ _ADJECTIVES = {
 _SPELLED = {"fulfil": "fulfill", "enrol": "enroll", "instal": "install", "instil": "instill"}
 _CONSISTING = frozenset({"comprise", "compose"})
 """Verbs whose passive tells of what something consists; nobody did it."""
+_ONLY = frozenset({"only", "just", "merely", "simply"})
 _ENDING = frozenset({"stop", "cease", "quit"})
 _MEANS = frozenset({"effort", "measure", "step"})
 """What one announces who announces what they are for; actions are announced as intentions."""
@@ -108,7 +109,13 @@ def denied(verb: "Token") -> bool:
         or (c.lower_ in denials and c.dep_ in {"advmod", "preconj"})
         or (c.dep_ == "advmod" and any(g.dep_ == "neg" for g in c.lefts))
         for c in verb.children
+        if not _not_only(c)
     )
+
+
+def _not_only(word: "Token") -> bool:
+    """Whether a "not" denies only that there is no more ("not only opened a lock but also …")."""
+    return word.lower_ == "not" and word.i + 1 < len(word.doc) and word.nbor().lower_ in _ONLY
 
 
 def _succeeds(clause: Clause) -> bool:

@@ -187,6 +187,7 @@ def test_what_is_done_through_a_law_the_law_does() -> None:
         ("The Harbor Board is committed to protecting sailors.", "protect", {"Harbor Board"}),
         ("The Council created the Harbor Board to inspect piers.", "inspect", {"Harbor Board"}),
         ("Norway opened a lock to inspect piers.", "inspect", {"Norway"}),
+        ("The judge barred the firm from selling boats and from hiring pilots.", "hire", {"firm"}),
         ("The Harbor Board was created to inspect piers and is funded by Norway.", "fund", {"Norway"}),
         (
             "The court held that the duty violates the charter and sent the case back to Ulm.",
