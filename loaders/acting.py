@@ -30,7 +30,8 @@ def can_act(who: Mention, subject: "Token") -> bool:
     )
     if known(who) or subject.pos_ == "PROPN" or capital:
         return True
-    return acting(subject.lemma_.lower())
+    lemma = subject.lemma_.lower()
+    return acting(lemma) or lemma in english().classes["instrumental"]
 
 
 def _introduced(subject: "Token") -> bool:

@@ -35,6 +35,7 @@ from gestae.loaders.owners import (
     owning,
     payer,
     sponsor,
+    thanks,
     whole,
 )
 from gestae.loaders.phrases import core
@@ -114,6 +115,9 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
         return cast.resolve(owning(subject)), subject, search.over(token)[2]
     if unachieved(token, governing):
         return None, None, governing
+    thanked = giver(token, plain=False) if thanks(token, governing) else None
+    if thanked is not None and can_act(search.named(core(thanked)), thanked):
+        return search.named(core(thanked)), None, governing
     found = search.over(token)
     who, _, verb = found
     telling = verb is not None and verb.lemma_.lower() in english().classes["touting"]
@@ -334,6 +338,8 @@ class _Search:
             return self.over(subject)[0], None
         if any(c.dep_ == "det" and c.lower_ in _POINTING for c in subject.lefts):
             return self._before(subject), subject
+        if subject.lemma_.lower() in english().classes["account"]:
+            return None, None  # "a Harbour Institute poll found …"
         named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in subject.lefts)
         return (who, subject) if named and not clause.passive else (None, None)
 

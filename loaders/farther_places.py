@@ -24,6 +24,7 @@ _BREAKS = frozenset({";", ":", "—", "–", "--"})
 _PHRASES = frozenset({"pobj", "prep", "dobj", "conj", "attr", "dative"})
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _REACH = 22
+_OF_THEM = 5
 _CODE = 2
 """Letters of the code of a country."""
 
@@ -42,7 +43,7 @@ def _behind(what: Counted, verb: "Token | None", end: int) -> "Token | None":
         thing.add(above.i)
     around = thing | {verb.i} if verb is not None else thing
     for token in what.anchor.doc[what.last.i + 1 : min(what.last.i + 1 + _REACH, end)]:
-        if token.text in _BREAKS or compares(token):
+        if token.text in _BREAKS or compares(token) or _of_them(token):
             return None
         if token.dep_ != "pobj" or token.ent_type_ not in PLACES:
             continue
@@ -52,6 +53,17 @@ def _behind(what: Counted, verb: "Token | None", end: int) -> "Token | None":
         if preposition in _GOING and token.ent_type_ == "GPE" and _belongs(token, thing):
             return token
     return None
+
+
+def _of_them(comma: "Token") -> bool:
+    """Whether a comma begins how many of what is counted were so ("towed 900 boats, 40 of them in Ulm")."""
+    behind = comma.doc[comma.i + 1 : comma.i + 1 + _OF_THEM]
+    return comma.text == "," and any(
+        t.lower_ == "of"
+        and t.i + 1 < len(t.doc)
+        and t.nbor().lower_ in {"them", "those", "these", "whom", "which"}
+        for t in behind
+    )
 
 
 def _belongs(token: "Token", tops: "Set[int]") -> bool:

@@ -41,6 +41,8 @@ def shift(token: "Token") -> None:
         _beyond(token)
     elif relation == "pobj" and token.head.lower_ == "between" and token.tag_ == "NNS":
         _ranging(token, token.head)
+    elif relation == "appos" and token.head.dep_ == "pobj":
+        _according(token)
     elif relation == "npadvmod" and token.i and token.doc[token.left_edge.i - 1].text in _QUOTES:
         _quoted(token)
 
@@ -148,6 +150,25 @@ def _ranging(things: "Token", between: "Token") -> None:
         return
     between.head, between.dep_ = numbers[0], "quantmod"
     things.head, things.dep_ = verb, "dobj"
+
+
+def _according(thing: "Token") -> None:
+    """Of "According to a poll by the Guild, most sailors favor the ban": the sailors, and no other name of the Guild."""
+    verb = thing.head
+    while verb.dep_ in {"pobj", "prep"} and verb.head.i != verb.i:
+        link, verb = verb, verb.head
+    if (
+        verb.dep_ == "ROOT"
+        and verb.pos_ == "VERB"
+        and link.lower_ == "according"
+        and thing.right_edge.i < verb.i
+        and thing.left_edge.nbor(-1).text == ","
+        and not any(c.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for c in verb.lefts)
+    ):
+        thing.head, thing.dep_ = (
+            verb,
+            "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj",
+        )
 
 
 def _acting(noun: "Token", verb: "Token") -> None:

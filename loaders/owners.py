@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting
 from gestae.loaders.agents import agents
-from gestae.loaders.grammar import NOUNS, PAST, PREDICATES, PREMODIFIERS
+from gestae.loaders.grammar import AUXILIARIES, NOUNS, PAST, PREDICATES, PREMODIFIERS
 from gestae.loaders.phrases import core, under_of
 from gestae.loaders.predicates import is_infinitive
 from gestae.loaders.surface_subjects import RELATIVE, own_subjects
@@ -32,6 +32,7 @@ __all__ = [
     "owning",
     "payer",
     "sponsor",
+    "thanks",
     "whole",
 ]
 
@@ -62,6 +63,15 @@ def giver(token: "Token", *, plain: bool) -> "Token | None":
         if given and following.lower_ in {"from", "by"}:
             return next((c for c in following.children if c.dep_ == "pobj"), None)
     return None
+
+
+def thanks(money: "Token", verb: "Token | None") -> bool:
+    """Whether money is what somebody receives or thanks for: "thanks to a $4 million gift from the Board"."""
+    if money.ent_type_ != "MONEY" or verb is None:
+        return False
+    if verb.lemma_ in english().classes["receiving"] and governor(money)[1] == "dobj":
+        return True
+    return any(t.lower_ == "thanks" and t.i < money.i for t in money.ancestors)
 
 
 def doing(token: "Token") -> "Token | None":
@@ -205,11 +215,12 @@ def naming(noun: "Token") -> "Token | None":
 
 def governor(token: "Token") -> tuple["Token | None", str, "Token | None"]:
     """The predicate over a token, by which dependency it is reached, and who owns a deed on the way to it."""
-    node = token
+    node, entry = token, ""
     while node.head.i != node.i:
         above = node.head
+        entry = entry if entry and node.dep_ in AUXILIARIES else node.dep_  # "40 boats were" missing
         if above.pos_ in PREDICATES and above.dep_ not in {"aux", "auxpass", "amod", "compound"}:
-            return above, node.dep_, None
+            return above, entry, None
         if (
             above.pos_ == "NOUN"
             and node.dep_ in {"prep", "acl", "relcl"}

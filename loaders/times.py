@@ -123,6 +123,15 @@ _AS_NAME = re.compile(
     r"((?:(?:[A-Z][\w'’-]*|of|and|the|for|on|in|&)\s+){0,12}(?:Days?|Weeks?|Months?|Decade))\b"
 )
 _COMPARED_REACH = 80
+_BASE = loosely(
+    r"(?:from|over) (?:the )?(?:(?:fiscal year |FY ?)?(?:19|20)\d\d$|last year$|(?:previous|prior) year$)",
+    re.I,
+)
+_CHANGE = loosely(
+    r"\d(?:%| percent(?:age points?)?| points?)(?: (?:increase|decrease|rise|drop|decline|reduction|jump|gain|growth|more|less|fewer))? $",
+    re.I,
+)
+"""How much something has changed, before what that is reckoned from."""
 _EDGE = loosely(r"\b(?:the )?(?:very )?(?P<which>first|last|final) day of (?:the month of )?$", re.I)
 _MONTH = 7
 _HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
@@ -271,8 +280,14 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
         period = Period(dated.isoformat()[: len(period.end)], period.end)
     words = " ".join(text[start : point.end].split())
     than = _COMPARED.search(text, max(0, start - _COMPARED_REACH), start) if start < point.start else None
-    compared = than.start() if than is not None else None
+    compared = than.start() if than is not None else start if _is_base(text, start, point) else None
     return TimeMention(start, point.end, replace(period, text=words), relation, modifier, compared)
+
+
+def _is_base(text: str, start: int, point: Point) -> bool:
+    """Whether a time is only what a change is reckoned from ("up 12 percent from 2018", "a 9% rise over the previous year")."""
+    words = text[start : point.end]
+    return bool(_BASE.match(words) and _CHANGE.search(text, max(0, start - _COMPARED_REACH), start))
 
 
 def _until(period: Period, dated: date, grain: Grain) -> Period:

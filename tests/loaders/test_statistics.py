@@ -88,6 +88,11 @@ def test_what_is_no_statistic(say: Say, text: str) -> None:
         ("The Bureau will hire between 200 and 250 pilots.", "Bureau"),
         ("Enrollment of sailors increased to 900.", None),
         ("Landings reached 4,500.", None),
+        ("The Mayor said that 40 piers had sunk and 12 sailors were missing.", None),
+        ("According to a poll by the Harbor Guild, 71% of sailors favor the ban.", None),
+        ("A Harbor Guild poll found that 71% of sailors, a record, approve of piers.", None),
+        ("The clinic saw 40 sailors, thanks to a $2 million gift from the Harbor Guild.", "Harbor Guild"),
+        ("The town received a $2 million grant from the Harbor Guild.", "Harbor Guild"),
         ("The Mayor saw six camps, where 900 sailors live.", None),
         ("The harbor district hired 60 pilots.", "harbor district"),
         ("Homicides rose 30 percent.", None),
@@ -217,9 +222,10 @@ def test_the_country_of_a_document_is_named() -> None:
         ("Tidewater Motors will invest $3 million in Chile shipyards.", ["Chile"]),
         ("- Dover, Delaware: The gift will pay for a lock. It will create 300 jobs.", ["Dover, Delaware"]),
         ("Chile: $3 million\nPeru: $4 million\n", ["Chile", "Peru"]),
+        ("The Bureau towed 900 boats, 40 of them in Chile.", [None, "Chile"]),
     ],
 )
-def test_where_what_is_part_of_it_or_labelled_holds(say: Say, text: str, places: list[str]) -> None:
+def test_where_what_is_part_of_it_or_labelled_holds(say: Say, text: str, places: list[str | None]) -> None:
     assert [s.place and s.place.name for s in found(say(text))] == places
 
 
@@ -241,6 +247,8 @@ def test_what_is_included_is_of_the_same_time(say: Say) -> None:
         ("In 2022, it towed 300 boats, up from just 120 in 2020 and 80 in 2019.", ["2022", "2020", "2019"]),
         ("The Board sold 900 boats, compared with 400 in 2019.", ["None", "2019"]),
         ("The guild has towed 40,000 boats, three times as many as in 2022.", ["None", "None"]),
+        ("Sailors own 27 percent of boats, up 4 points from 2019.", ["None", "None"]),
+        ("The Fund gave $40 million, a 9 percent increase over the previous year.", ["None", "None"]),
     ],
 )
 def test_numbers_in_a_row_have_each_its_own_time(say: Say, text: str, times: list[str]) -> None:
