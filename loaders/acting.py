@@ -30,8 +30,7 @@ def can_act(who: Mention, subject: "Token") -> bool:
     )
     if known(who) or subject.pos_ == "PROPN" or capital:
         return True
-    lemma = subject.lemma_.lower()
-    return acting(lemma) or lemma in english().classes["instrumental"]
+    return acting(subject.lemma_.lower())
 
 
 def _introduced(subject: "Token") -> bool:
