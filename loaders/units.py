@@ -62,6 +62,7 @@ _BEARINGS = frozenset({"north", "south", "east", "west"})
 _LINK = re.compile(
     r"\b(?:to|and|or|including|(?:up|down) from|compared (?:with|to)|versus|of (?:whom|which|these|those|them))\s+(?:(?:just|only)\s+)?$"
 )
+_WHOSE = frozenset({"the", "all", "our", "their", "its"})
 _NEAR_TIMES = frozenset({"last", "next", "past"})
 _LEVELS = frozenset({"to", "from", "by", "at"})
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
@@ -101,11 +102,22 @@ def counted(number: Number, sentence: "Sentence", before: str = "") -> Counted |
     last = span[-1]
     unit = number.unit
     whole = _of(doc, span.end, sentence.tokens.end)
+    if whole is None and number.vague:
+        whole = _shared_by(span, sentence.tokens.end)
     if number.measure == "percent" and whole is not None:
         last = whole[-1]
         if whole[0].lower_ not in _PRONOUNS:
             unit = f"{unit} of {_text(sentence, whole)}"
     return Counted(unit, anchor, last, number.start, max(number.end, last.idx + len(last)))
+
+
+def _shared_by(span: "Span", stop: int) -> "Span | None":
+    """Whose share a ratio is, without an "of": the sailors of "one in five sailors" and "half the sailors"."""
+    doc, start = span.doc, span.end
+    while start < stop and doc[start].dep_ in {"det", "poss"} and doc[start].lower_ in _WHOSE:
+        start += 1
+    head = _head(span, start, stop, None)
+    return doc[start : _coordinated(head, stop)] if head is not None and head.tag_ == "NNS" else None
 
 
 def _labels(span: "Span") -> bool:

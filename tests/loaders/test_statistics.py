@@ -51,6 +51,8 @@ def brief(parsed: Parsed) -> list[tuple[float, str]]:
         ("The port cut landings by 1,200.", [(1200, "landings")]),
         ("Landings of cod reached 4,500, the most since 2010.", [(4500, "Landings of cod")]),
         ("Chile fell to 45 on the list.", []),
+        ("Nearly 1 in 4 young sailors own boats.", [(25, "percent of young sailors")]),
+        ("Half the crews are home, and one in five pilots is new.", [(50, "percent of crews"), (20, "percent of pilots")]),
         ("The yard built 40 Boeing 737 floats; Boeing 737 sales are slow.", [(40, "Boeing 737 floats")]),
         ("The fleet is growing from 12 trawlers in 2013 to over 29 this summer.", [(12, "trawlers"), (29, "trawlers")]),
     ],
