@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.acting import acting
 from gestae.loaders.calendar_words import MONTHS, NEAR_DAYS
 from gestae.loaders.grammar import NOUNS, PREMODIFIERS
+from gestae.loaders.numbered import labels
 from gestae.loaders.numbers import Number
 from gestae.loaders.phrases import core, strip_article
 from gestae.ontology.english import english
@@ -38,27 +39,6 @@ _COMPOUND = frozenset({
     "people",
 })  # fmt: skip
 """What a number joined by a hyphen counts ("a 15-member board"), unlike "a four-star general"."""
-_NUMBERED = frozenset(
-    {
-        "pillar",
-        "phase",
-        "tier",
-        "step",
-        "priority",
-        "option",
-        "objective",
-        "chapter",
-        "goal",
-        "round",
-        "stage",
-        "clause",
-        "paragraph",
-        "item",
-        "annex",
-        "appendix",
-    }
-)
-_BEARINGS = frozenset({"north", "south", "east", "west"})
 _LINK = re.compile(
     r"\b(?:to|and|or|including|(?:up|down) from|compared (?:with|to)|versus|of (?:whom|which|these|those|them))\s+(?:(?:just|only)\s+)?$"
 )
@@ -97,7 +77,7 @@ def counted(number: Number, sentence: "Sentence", before: str = "") -> Counted |
     if span is None or not len(span):
         return None
     if number.measure == "count":
-        return None if _labels(span) else _count(number, span, sentence, before)
+        return None if labels(span) else _count(number, span, sentence, before)
     anchor = span.root
     last = span[-1]
     unit = number.unit
@@ -118,32 +98,6 @@ def _shared_by(span: "Span", stop: int) -> "Span | None":
         start += 1
     head = _head(span, start, stop, None)
     return doc[start : _coordinated(head, stop)] if head is not None and head.tag_ == "NNS" else None
-
-
-def _labels(span: "Span") -> bool:
-    """Whether a number only tells which of several ("pillar three of the plan"), or where on a map."""
-    doc, at, end = span.doc, span.start, span.end
-    named = at > 0 and doc[at - 1].lower_ in _NUMBERED and doc[at - 1].tag_ in {"NN", "NNP"}
-    mapped = end + 1 < len(doc) and doc[end].lower_ == "degrees" and doc[end + 1].lower_ in _BEARINGS
-    # "a Top 10 Harbor Hero": the name of an honour
-    ranked = at > 0 and doc[at - 1].text == "Top" and end < len(doc) and doc[end].text[:1].isupper()
-    listed = at > 0 and doc[at - 1].text.istitle() and doc[at - 1].lower_ in english().classes["ranking"]
-    return bool(named or mapped or ranked or listed or _in_name(span))
-
-
-def _in_name(span: "Span") -> bool:
-    """Whether digits stand behind the name that they belong to ("Boeing 737 deliveries")."""
-    doc, at = span.doc, span.start
-    if len(span) != 1 or not span.text.isdigit() or at <= span.sent.start:
-        return False
-    name, number = doc[at - 1], doc[at]
-    if name.pos_ != "PROPN" or not name.text[:1].isupper() or name.lower_ in MONTHS:
-        return False
-    return (
-        number.ent_type_ == "PRODUCT"
-        or name.i == number.head.i
-        or (name.dep_ in {"compound", "nmod"} and name.head.i == number.head.i)
-    )
 
 
 def _count(number: Number, span: "Span", sentence: "Sentence", before: str) -> Counted | None:
