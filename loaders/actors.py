@@ -123,6 +123,10 @@ def _section(head: "Token") -> "Span":
 def _begun(span: "Span") -> "Span":
     start, head = span.start, span.root.i
     doc = span.doc
+    for child in span.root.lefts:  # "In 2023, the Department:"
+        behind = child.right_edge.i + 1
+        if child.dep_ == "prep" and start <= child.i and behind < head and doc[behind].text == ",":
+            start = behind + 1
     while (
         start < head
         and (doc[start].pos_ in _INTRODUCING or doc[start].lower_ in NEAR_DAYS)

@@ -50,6 +50,8 @@ _TITLED = re.compile(
 )
 """Somebody with an office, before where or with whom: "Minister Jo Day in Ulm"."""
 _PHRASE = re.compile(r" (?:of|for|on|to|in|against|with|and) ")
+_LED = re.compile(r"(?:According|Contrary|Due|Owing|Prior|Pursuant|Relative|Subject|Thanks) to (?:[Tt]he )?")
+"""What opens a sentence with a capital and is no part of the name behind it ("According to the Department, …")."""
 _OWNED = re.compile(r"['’]s? [a-z]")
 """What belongs to somebody ("Mayor Lee's plan")."""
 _KINDS = frozenset({
@@ -178,26 +180,28 @@ def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
     Canals" one.
     """
     for match in _NAME.finditer(text):
-        name = match[0]
+        led = _LED.match(match[0])
+        begun = match.start() + (led.end() if led else 0)
+        name = match[0][begun - match.start() :]
         parts = name.split(_AND)
         if (
             len(parts) > 1
             and not authority.find(name)
             and (all(map(authority.find, parts)) or all(_TITLES.match(p) and " of " not in p for p in parts))
         ):
-            at = match.start()
+            at = begun
             for part in parts:
                 yield at, part
                 at += len(part) + len(_AND)
             continue
         if "," not in name or _LIST.search(name) or authority.find(name):
-            yield from _person_and_office(match.start(), name)
+            yield from _person_and_office(begun, name)
             continue
         at = 0
         for comma in (*_BETWEEN.finditer(name), None):
             end = comma.start() if comma else len(name)
             if not name.startswith("Nominee ", at):
-                yield from _person_and_office(match.start() + at, name[at:end])
+                yield from _person_and_office(begun + at, name[at:end])
             at = comma.end() if comma else end
 
 

@@ -400,3 +400,8 @@ def test_who_speaks_thanks(acts: Acts) -> None:
 def test_he_is_somebody_without_a_name_in_the_same_sentence(acts: Acts) -> None:
     told = acts("Mayor Jo Day opened the port. A fisherman was released after he robbed a ship.")
     assert ("fisherman", "rob", "ship") in told
+
+
+def test_a_time_before_a_name_is_no_part_of_it(acts: Acts) -> None:
+    text = "According to court papers, from May 2021 through March 2022, Jane Roe, 45, and her brother stole 40 boats."
+    assert {who for who, verb, _ in acts(text) if verb == "steal"} == {"Jane Roe", "her brother"}
