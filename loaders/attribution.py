@@ -101,12 +101,24 @@ def _governing(token: "Token", within: "Quotation | None") -> "Span | None":
                 return source
         if above is not below and (source := _made_clear(below)) is not None:
             return source
-        for child in above.children:
+        if above is not below and _set_against(below):
+            return None
+        opening = (c for s in above.lefts if s.dep_ in SUBJECTS for c in s.lefts if c.lower_ == "according")
+        for child in (*above.children, *opening):
             source = (_according(child) or _as_said(child)) if child.i != below.i else None
             if source is not None and not (child.i > token.i and _announces(token, child)):
                 return source
         below = above
     return None
+
+
+def _set_against(clause: "Token") -> bool:
+    """Whether a clause sets what others say against what is said: "…, while critics complain that it waits"."""
+    return (
+        clause.dep_ == "advcl"
+        and clause.lemma_.lower() in _words("saying")
+        and any(c.dep_ == "mark" and c.lower_ in {"while", "whereas"} for c in clause.lefts)
+    )
 
 
 def _reporter(content: "Token") -> "Span | None":

@@ -65,6 +65,7 @@ def source(say: Say) -> Ask:
         ("The guild alleges that ships wait; the mayor denied that they do.", "wait", "The guild"),
         ("According to court documents, ships lose money.", "lose", "court documents"),
         ("Ships lose money, according to the indictment.", "lose", "the indictment"),
+        ("According to court papers, from May 2021 through March 2022, Jane Roe, 45, stole boats.", "stole", "court papers"),
         ("- CNBC: Norway opens harbor", "opens", "CNBC"),
         ("- The Ulm Times (5/1/31): Norway opens harbor", "opens", "The Ulm Times"),
         ("As detailed in a recent Harbor Guild report, ports lose ships.", "lose", "a recent Harbor Guild report"),
@@ -96,6 +97,7 @@ def test_sources(source: Ask, text: str, word: str, who: str) -> None:
         ("The canal is projected to cost 40 million dollars.", "cost"),
         ("The council agreed to a plan that builds nine ports.", "builds"),
         ("In our view, the port would lose ships.", "lose"),
+        ("The guild says that ships wait, while critics complain that ports lose money.", "complain"),
         ("- Good news: Norway opens harbor", "opens"),
         ("- Hard times: Norway opens harbor", "opens"),
         ("The guild alleges that ships wait; the mayor denied that they do.", "alleges"),
@@ -105,6 +107,14 @@ def test_sources(source: Ask, text: str, word: str, who: str) -> None:
 )
 def test_the_document_itself(source: Ask, text: str, word: str) -> None:
     assert source(text, word) is None
+
+
+@pytest.mark.parametrize("who", ["the Department", "the Harbor Guild", "the Mayor"])
+def test_according_to_is_no_part_of_a_name(who: str) -> None:
+    facts = [*read(Document("note", f"According to {who}, ports lost 40 ships."))]
+    assert {f.source.name for f in facts if isinstance(f, Statistic) and f.source} == {
+        who.removeprefix("the ")
+    }
 
 
 def test_the_publisher_is_no_source(source: Ask) -> None:
