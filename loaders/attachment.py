@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from gestae.loaders.discourse import has_been
 from gestae.loaders.grammar import AUXILIARIES, PARTICIPLES, PAST, PREDICATES, SUBJECTS
 from gestae.loaders.owners import including
 from gestae.loaders.parsed_text import parsed_text
 from gestae.loaders.phrases import under_of
-from gestae.loaders.reaching import holds_below
+from gestae.loaders.reaching import bidden, holds_below
 from gestae.loaders.time_phrases import (
     HELPING,
     MODALS,
@@ -72,7 +73,9 @@ def time_for(
         phrase = _of_counted(token, usable)
     if phrase is not None:
         return phrase.period
-    governed = [(m, s, _closing(m, s) or over) for m, s, over in usable if comparing(s) < 0]
+    governed = [
+        (m, s, _closing(m, s) or _of_telling(s, over) or over) for m, s, over in usable if comparing(s) < 0
+    ]
     below: Token | None = None
     last: list[tuple[TimeMention, Span]] = []
     reached = True
@@ -167,6 +170,16 @@ def _closing(mention: TimeMention, span: "Span") -> "Token | None":
     if over is not None and _retold(over) and not _SAME_DAY.match(mention.period.text):
         return None  # "she said that the guild closed the pier last year"
     return sentence.root if sentence.root.pos_ in PREDICATES else None
+
+
+def _of_telling(span: "Span", over: "Token | None") -> "Token | None":
+    """The verb of saying behind which a time stands, before what is said: "she said on Tuesday that ports close"."""
+    if over is None or over.dep_ != "ccomp" or over.head.lemma_.lower() not in english().classes["saying"]:
+        return None
+    own = next((c for c in over.lefts if c.dep_ in SUBJECTS), None)
+    between = span.doc[over.head.i + 1 : own.left_edge.i] if own is not None else ()
+    told = bool(len(between)) and all(span.start <= t.i < span.end or t.dep_ == "mark" for t in between)
+    return over.head if told and between[0].i == span.start else None
 
 
 def _retold(clause: "Token") -> bool:
@@ -314,6 +327,8 @@ def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") 
     if below.dep_ == "conj":
         period = mention.period
         day = mention.relation == "at" and period.start == period.end and len(period.start) == _DAY
+        if mention.relation == "at" and has_been(below) and not has_been(verb):
+            return False  # "in 1990, it built a pier, and it has trained crews"
         own = any(c.dep_ in SUBJECTS for c in below.children)
         one = (
             day and not own and verb.tag_ == below.tag_ == "VBD"
@@ -325,5 +340,9 @@ def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") 
         and any(c.lower_ in MODALS for c in below.children if c.dep_ == "aux")
     ):
         return False  # "today, she will announce that the yard will invest …"
+    if (bidden(below) or _retold(below)) and verb.tag_ in PAST and len(mention.period.start) > _YEAR:
+        return (
+            False  # "on Friday, she urged the guild to close the pier", "… she said that it closed the pier"
+        )
     reaching = {"at", "since", "by"} if below.dep_ == "xcomp" else {"at", "since"}
     return mention.relation in reaching or span.start > below.i

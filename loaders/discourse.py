@@ -72,7 +72,7 @@ _CARRIED = frozenset({"account", "also", "goes on"})
 class Said:
     """The main clause before: its time, its tense, the block it stands in, the word for who acts in it.
 
-    `ahead` tells that it says what will be done on a day.
+    `ahead` tells that it says what will be done on a day, `promised` that it announces or promises something.
     """
 
     period: Period
@@ -80,6 +80,7 @@ class Said:
     block: int
     subject: str = ""
     ahead: bool = False
+    promised: bool = False
 
 
 @dataclass
@@ -157,7 +158,7 @@ class Setting:
             return False
         named = subject.lower_ == near.subject and subject.ent_type_ in {"PERSON", "ORG"}
         return (near.period.latest - self.dated.latest).days < _MONTH and (
-            subject.lower_ in _POINTING or named or is_short(near.period)
+            subject.lower_ in _POINTING or named or (is_short(near.period) and not near.promised)
         )
 
     def _spoken(self, verb: "Token", subject: "Token | None", sentence: "Sentence", *, present: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import AUXILIARIES, PAST, SUBJECTS
+from gestae.loaders.grammar import AUXILIARIES, SUBJECTS
 from gestae.loaders.time_phrases import MODALS, PERFECT
 from gestae.ontology.english import english
 
@@ -35,8 +35,6 @@ def holds_below(verb: "Token", below: "Token", *, nested: bool) -> bool:
         return False  # "every year, it helps 30 crews; in 2021 it helped 40" are two sentences in one
     if below.dep_ == "pcomp" and (_prior(below.head) or _for_merit(verb, below.head)):
         return False  # "prior to joining the guild, she led the pilots from 2020 to 2022"
-    if nested and verb.tag_ in PAST and bidden(below):
-        return False  # "in May, she urged the guild to close the pier"
     if below.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ in {"after", "before", "until"} for c in below.children
     ):

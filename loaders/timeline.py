@@ -47,7 +47,7 @@ _THEN = re.compile(
 )
 _STEM = 4
 """How many letters "launch" and "launched", "passage" and "passed", "creation" and "created" share."""
-_YEAR = 4
+_YEAR, _WHOLE_DAY = 4, 10
 _TALKING = frozenset({"exchange", "express", "reinforce", "review"})
 """Further verbs for what is done in a conversation."""
 _YESTERDAY = re.compile(r"\s*(?:Yesterday|Last night)\b")
@@ -296,8 +296,11 @@ def _still(lead: _Lead, above: Block, block: Block, text: str) -> _Lead | None:
 
 
 def _leading(sentence: Sentence, found: Sequence[TimeMention]) -> _Lead | None:
-    """A line that is only a time ("Last year:") and so dates those below it."""
+    """A line that is only a time ("Last year:", the heading "2021") and so dates those below it."""
     text = sentence.text.strip()
+    alone = len(found) == 1 and text == sentence.block.text.strip() == found[0].period.text
+    if alone and len(found[0].period.start) < _WHOLE_DAY:  # the line of a day is that of the document itself
+        return _Lead(found[0].period)
     if (
         len(found) == 1
         and not found[0].modifier
@@ -384,6 +387,6 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None, above: Bloc
         return said if tense(root) == "other" else None
     subject = subject_of(root)
     ahead = is_planned(root) and is_short(period)
-    return Said(
-        period, tense(root), sentence.block.start, subject.lower_ if subject is not None else "", ahead
-    )
+    who = subject.lower_ if subject is not None else ""
+    promised = root.lemma_.lower() in english().classes["promising"]
+    return Said(period, tense(root), sentence.block.start, who, ahead, promised)

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from gestae.loaders.calendar_words import day, months_after, span
+from gestae.loaders.calendar_words import day, months_after, span, week
 from gestae.loaders.dates import Grain, Point, absolute, loosely
+from gestae.loaders.numerals import WORDS, worth
 from gestae.loaders.observances import observances
 from gestae.loaders.office_times import in_office
-from gestae.loaders.relative_times import relative
+from gestae.loaders.relative_times import relative, stretch
 from gestae.loaders.taken import Taken
 from gestae.ontology.facts import Period
 
@@ -133,7 +134,14 @@ _CHANGE = loosely(
 )
 """How much something has changed, before what that is reckoned from."""
 _EDGE = loosely(r"\b(?:the )?(?:very )?(?P<which>first|last|final) day of (?:the month of )?$", re.I)
-_MONTH = 7
+_WEEK_OF = loosely(r"\b(?:the )?week of $", re.I)
+_ENDING = loosely(
+    r"\b(?:in|over|during|for|within) (?:the )?(?P<n>\d{1,3}|[a-z]+)[ -](?P<u>day|week|month|year)s?(?: period)?,? (?:that )?"
+    r"(?:ending|ended)(?: on| in)? $",
+    re.I,
+)
+"""A length of time that a day ends: "in the 12 months ending May 31, 2030"."""
+_MONTH, _DAY = 7, 10
 _HEREBY = re.compile(r"\b(?:hereby|hereunto)\b", re.I)
 
 
@@ -181,13 +189,32 @@ def find_times(text: str, frame: Frame) -> tuple[TimeMention, ...]:
 
 
 def _edged(text: str, point: Point) -> Point:
-    """Of "the last day of May" the day, where a text names a day by its month."""
+    """Of "the last day of May" the day, of "the week of May 6" the week, of "the 12 months ending May 31" the months."""
     period = point.period
+    if len(period.end) >= _MONTH and (ended := _ENDING.search(text, max(0, point.start - 60), point.start)):
+        return _ended(point, ended)
+    if len(period.start) == _DAY and period.start == period.end:
+        m = _WEEK_OF.search(text, max(0, point.start - 20), point.start)
+        return replace(point, start=m.start(), period=week(period.earliest), grain="span") if m else point
     m = _EDGE.search(text, max(0, point.start - 40), point.start) if len(period.start) == _MONTH else None
     if m is None:
         return point
     which = period.earliest if m["which"].lower() == "first" else period.latest
     return Point(m.start(), point.end, day(which), "day", open=point.open)
+
+
+def _ended(point: Point, length: re.Match[str]) -> Point:
+    """The time of a length that ends with a point's; the point where its words give no number."""
+    number = length["n"].lower()
+    count = int(worth(number)) if number.isdigit() or re.fullmatch(WORDS, number) else 0
+    last = point.period.latest
+    made = stretch(last + timedelta(1), -count, length["u"].lower()) if count else None
+    if made is None:
+        return point
+    whole = len(made.start) == _MONTH  # from the month behind the same month a year before
+    begun = made.start if whole else (made.earliest).isoformat()
+    period = Period(begun, last.isoformat()[: len(begun)])
+    return replace(point, start=length.start(), period=period, grain="span")
 
 
 def _named(text: str, named: Mapping[str, Period]) -> Iterable[Point]:

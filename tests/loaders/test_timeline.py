@@ -91,12 +91,18 @@ def signed(parsed: Parsed) -> list[Period | None]:
         ("On Friday, the Mayor urged the board to close the pier.", "close", None),
         ("Last week, the guild proposed that ports close the pier.", "close", None),
         ("Last week, the Mayor ordered the yard to build a ferry in 2025.", "build", "2025"),
+        ("In 2021, the Mayor ordered the guild to close the pier.", "close", "2021"),
         ("In 2021, the grant helped the city repair the pier.", "repair", "2021"),
         ("On Friday, the Mayor credited the law with creating jobs.", "creating", None),
         ("On Friday, the Mayor praised the crews for closing the pier.", "closing", None),
         ("The Mayor visited the pier on Friday and praised the crews.", "praised", "2023-04-28"),
         ("The guild opened a pier in 2021 and praised the crews.", "praised", None),
+        ("In 1990, Ulm built a pier, and the guild has trained crews.", "trained", None),
+        ("Since 1990, Ulm has built a pier and has trained crews.", "trained", "1990/2023-05"),
         ("The Mayor came on Friday, and the guild praised the crews.", "praised", None),
+        ("The guild said Tuesday it would close the pier in October.", "said", "2023-05-02"),
+        ("The guild said Tuesday it would close the pier in October.", "close", "2023-10"),
+        ("The guild said Tuesday it closed the pier.", "closed", None),
         ("Over the weekend, the guild closed the pier.", "closed", "2023-04-29/2023-04-30"),
         ("The guild has delivered only 200 boats since March 1.", "delivered", "2023-03-01/2023-05-02"),
         ("Every year, the guild helps 30 crews; in 2021 it helped 40.", "helps", None),
@@ -121,6 +127,7 @@ def test_the_time_of_a_verb(say: Say, text: str, verb: str, period: str | None) 
         ("On March 5, the board added 12 piers to its list. Others were removed.", "removed", "2023-03-05"),
         ("On March 5, 2023, the board met in Ulm. The chair thanked the crews.", "thanked", "2023-03-05"),
         ("Last month, Norway founded the fund. It built two piers.", "built", "2023-04"),
+        ("On March 5, 2023, the board announced a fund. The guild trained crews.", "trained", None),
         ("On March 5, 1999, the board met in Ulm. The chair thanked the crews.", "thanked", None),
         ("On March 5, 2023, the board met in Ulm. The chair thanks the crews every year.", "thanks", None),
     ],
@@ -136,6 +143,12 @@ def test_a_lead_in_dates_the_lines_below_it_until_a_wider_gap(say: Say) -> None:
     assert when(say(text), "opened") == "2022"
     assert when(say(text), "trained") == "2022"
     assert when(say(text), "planted") is None
+
+
+def test_a_line_that_is_only_a_year_dates_the_lines_below_it(say: Say) -> None:
+    text = "2021\n\nThe guild opened a pier.\n\nMay 2022\n\nThe board closed a lock."
+    assert (when(say(text), "opened"), when(say(text), "closed")) == ("2021", "2022-05")
+    assert when(say("April 30, 2023\n\nThe guild opened a pier."), "opened") is None
 
 
 def test_an_unfinished_lead_in_dates_its_items(say: Say) -> None:
