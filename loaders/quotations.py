@@ -99,7 +99,8 @@ def _is_speech(text: str, start: int, words: str) -> bool:
     told = len(words.split()) >= 2 * _FEWEST_WORDS or (many and words[-1:] in {".", "!", ","})
     if told and opening.endswith((":", "*")) and labelled(opening[-_LABELLED:]):
         return True  # whatever it begins with: "@HarborTown opens its port"
-    whole = words.lstrip(" *_")[:1].isupper() and lower > len(words.split()) // 2
+    spelled = sum(w[:1].isalpha() for w in words.split())  # "In 2022, we arrested 40 smugglers."
+    whole = words.lstrip(" *_")[:1].isupper() and lower > spelled // 2
     return (many and whole and (not opening or opening[-1] in ",:.!?)" or opening.endswith("that"))) or (
         many and not opening
     )

@@ -66,6 +66,7 @@ def source(say: Say) -> Ask:
         ("According to court documents, ships lose money.", "lose", "court documents"),
         ("Ships lose money, according to the indictment.", "lose", "the indictment"),
         ("According to court papers, from May 2021 through March 2022, Jane Roe, 45, stole boats.", "stole", "court papers"),
+        ("“Our ports are safe,” Jane Roe said on Friday. “In 2022, we mended 40 ships.”", "mended", "Jane Roe"),
         ("- CNBC: Norway opens harbor", "opens", "CNBC"),
         ("- The Ulm Times (5/1/31): Norway opens harbor", "opens", "The Ulm Times"),
         ("As detailed in a recent Harbor Guild report, ports lose ships.", "lose", "a recent Harbor Guild report"),
