@@ -177,9 +177,10 @@ def _of_telling(span: "Span", over: "Token | None") -> "Token | None":
     if over is None or over.dep_ != "ccomp" or over.head.lemma_.lower() not in english().classes["saying"]:
         return None
     own = next((c for c in over.lefts if c.dep_ in SUBJECTS), None)
-    between = span.doc[over.head.i + 1 : own.left_edge.i] if own is not None else ()
-    told = bool(len(between)) and all(span.start <= t.i < span.end or t.dep_ == "mark" for t in between)
-    return over.head if told and between[0].i == span.start else None
+    if own is None or span.start != over.head.i + 1 or span.end > own.left_edge.i:
+        return None
+    between = span.doc[span.end : own.left_edge.i]
+    return over.head if all(t.dep_ == "mark" for t in between) else None
 
 
 def _retold(clause: "Token") -> bool:
