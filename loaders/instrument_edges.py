@@ -42,10 +42,10 @@ _TAILS = frozenset({
     "with",
 })  # fmt: skip
 _ADJECTIVES = frozenset({"federal", "american", "u.s.", "european", "african", "asian"})
-_NUMBERED = frozenset({"bill", "directive", "instruction", "order", "resolution"})
+_NUMBERED = frozenset({"bill", "directive", "instruction", "memorandum", "order", "resolution"})
 _BINDING = frozenset({"act", "treaty", "convention", "protocol", "agreement", "accord"})
 """Heads in whose name its initials may stand: "Nuclear Forces (INF) Treaty"."""
-_NUMBER = re.compile(r"\d{1,5}(?:\.\d{1,3})?$")
+_NUMBER = re.compile(r"\d{1,5}(?:[.-]\d{1,3})?$")
 _YEARS = frozenset({"report", "framework", "strategy", "plan", "agenda"})
 """Heads behind whose name the years may stand that it is of: "Harbor Report 2031", "Fishing Strategy 2031-2035"."""
 _SPAN = re.compile(r"20\d\d(?:[-–]20\d\d)?$")
@@ -253,7 +253,7 @@ def disowned(row: Line, first: int, place: int) -> int:
 
 def quoted(row: Line, first: int, place: int) -> int:
     """The first word of a name that stands in quotation marks as a whole."""
-    if row.word(first - 1) == '"' and _nicknamed(row, first - 1, place):
+    if first < place and row.word(first - 1) == '"' and _nicknamed(row, first - 1, place):
         return first - 1
     behind = [row.word(at) for at in range(place + 1, place + 5)]
     closed = behind[0] == '"' or (behind[0] in {",", "."} and behind[1] == '"')

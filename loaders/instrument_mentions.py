@@ -46,6 +46,7 @@ _ALIAS = re.compile(
 )
 _OR = re.compile(r',?"?,? (?:or|also known as|known as|commonly called),? (?:the )?"?')
 _BILL = re.compile(r',? (?:known as |also known as )?(?:the )?"?$')
+_STATE_BILL = re.compile(r"\bBill \d+$")
 _SAME = re.compile(r"(?:,? as amended,?)? \((?:the )?")
 _SHORT = re.compile(r"\b(?:the|such|that) (?:Act|Law|Code|Order|Treaty)(?:,? as amended,?)? \($")
 _BETWEEN = re.compile(r"(?:,? as amended)?,? ?(?:\([^()]{1,60}\),? ?){0,2}[(,]? ?")
@@ -104,7 +105,16 @@ def _found(text: str) -> Iterator[InstrumentMention]:
         aliases = (match["name"], (match["title"] or "").strip(" ()"))
         yield InstrumentMention(*match.span(), match[0], kind, aliases=aliases)
     for place, name in enumerate(found):
-        if place and _OR.fullmatch(text, found[place - 1].end, name.start):
+        bill = _STATE_BILL.search(text[name.start : name.end])
+        ahead = found[place + 1].start if place + 1 < len(found) else name.end
+        if bill and (_OR.fullmatch(text, name.end, ahead) or _BILL.fullmatch(text, name.end, ahead)):
+            continue  # "House Bill 7, the Safe Harbors Act": by the name
+        before = found[place - 1] if place else None
+        if (
+            before
+            and not _STATE_BILL.search(text[before.start : before.end])
+            and _OR.fullmatch(text, before.end, name.start)
+        ):
             continue
         mention = _named(text, name, cited, used)
         if mention is not None and not _overlaps(mention.start, mention.end, covered):

@@ -12,7 +12,7 @@ from gestae.ontology.facts import InstrumentKind
 __all__ = ["Described", "described", "firm"]
 
 _TRIGGER = re.compile(
-    r"order|\bMO[UC]\b|memorand|proclamation|determination|report|strateg|plan\b|agreement|[Tt]reat(?:y|ies)\b|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework",
+    r"order|\bMO[UC]\b|memorand|proclamation|determination|report|strateg|plan\b|agreement|[Tt]reat(?:y|ies)\b|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework|\"",
     re.I,
 )
 _BREAK = re.compile(
@@ -76,6 +76,11 @@ _REPORTS = re.compile(
 )
 _PLANS = re.compile(
     rf"\b{_DET[:-1]}{_MODS}(?P<head>(?:[Nn]ational |[Cc]omprehensive |[Gg]lobal |federal )?(?:action plan|strategic plan|strategy|roadmap|framework|agenda))\b"
+)
+_TITLED = re.compile(
+    r"\b(?P<head>[Ss]tudy|[Gg]uide|[Ss]urvey|[Aa]ssessment|[Aa]nalysis|[Tt]oolkit|[Hh]andbook|[Mm]anual|(?:white )?paper|brief|[Pp]laybook|"
+    r"[Rr]oadmap|[Ss]trategy|[Pp]lan|[Ff]ramework|[Bb]lueprint|[Gg]uidance),? (?:titled|entitled|called),? \"(?P<title>[A-Z][^\"]{3,200}?)[,.]?\"|"
+    r"\"(?P<before>[A-Z][^\"]{3,200}?),?\" (?P<behind>report|study|survey|guide|toolkit|playbook|strategy|plan|framework|roadmap)\b"
 )
 _AGREEMENTS = re.compile(rf"\b{_DET}{_MODS}(?P<head>(?:[Aa]greement|[Dd]eal|[Aa]ccord))\b")
 _DATED_PACTS = re.compile(
@@ -244,6 +249,13 @@ def _report(text: str, match: re.Match[str]) -> Described | None:
     return Described(_begin(match), match.end(), "report", "report", _plain(name)) if head else None
 
 
+def _titled(_: str, match: re.Match[str]) -> Described:
+    """Of 'a study titled "Youth and Piers"' and 'the "Youth and Piers" study': the title."""
+    title = match["title"] or match["before"]
+    head = (match["head"] or match["behind"]).lower()
+    return Described(match.start(), match.end(), head, HEADS.get(head, "report"), title, False, title)
+
+
 def _author(text: str, at: int) -> str:
     """Who releases a report: the name before the verb."""
     found = re.search(
@@ -321,6 +333,7 @@ _FORMS = tuple(
         (_order, _ORDERS, ("rder", "emorandum", "roclamation", "etermination")),
         (_understanding, _UNDERSTANDINGS, ("emorandum", "MO", "Mo")),
         (_report, _REPORTS, ("eport",)),
+        (_titled, _TITLED, ('"',)),
         (_plan, _PLANS, ("plan", "strategy", "roadmap", "framework", "agenda")),
         (_agreement, _AGREEMENTS, ("greement", "eal", "ccord")),
         (_dated_pact, _DATED_PACTS, ("greement", "reat")),

@@ -1,5 +1,7 @@
 """The words by which English names laws, orders and other instruments, and which kind each names."""
 
+import re
+
 from gestae.ontology.facts import InstrumentKind
 
 __all__ = [
@@ -89,6 +91,7 @@ PLAIN = frozenset({
 })  # fmt: skip
 """Modifiers that by themselves make no name of a noun, in lower case."""
 
+_YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
 _TWO_SIDED = (["understanding"], ["cooperation"], ["agreement"], ["intent"])
 """What a memorandum is of that two sides sign."""
 
@@ -102,7 +105,7 @@ BODIES = frozenset({
 
 def kind_of(name: str) -> InstrumentKind | None:
     """The kind that the head noun of a name tells: its last noun before a preposition, or else its last."""
-    words = name.lower().replace(",", " ").split()
+    words = _YEAR.sub("", name.lower()).replace(",", " ").split()
     if words[-1:] == ["act"] and "the" not in words:
         return "law"  # "Supporting Expanded Review for Miners Act"
     for place, word in enumerate(words):

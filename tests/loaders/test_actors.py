@@ -164,6 +164,8 @@ def test_nothing_is_done_to_the_law_that_something_is_signed_into(acts: Acts) ->
             {"Bureau of Justice Assistance"},
         ),
         ("FEMA's Office of Piers opened a lock.", "open", {"Office of Piers"}),
+        ("FEMA's 2022 Safe Harbours Report counts piers.", "count", {"2022 Safe Harbours Report"}),
+        ("President Joe Biden's Safe Harbours Plan opened a lock.", "open", {"Safe Harbours Plan"}),
         ("Norway's Ministry of Trade opened a lock.", "open", {"Norway's Ministry of Trade"}),
         ("Osborne & Co. repaired the pier.", "repair", {"Osborne & Co."}),
         (
