@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.allusions import alluded, kin
 from gestae.loaders.layout import clean
-from gestae.loaders.mentioned import beside, doer_over, people_before, somebody_before
+from gestae.loaders.mentioned import beside, doer_over, kind_alone, people_before, somebody_before
 from gestae.loaders.names import Named, definitions, initials, kind_of, named_in, person_alone
 from gestae.loaders.nested_bodies import nested_body
 from gestae.loaders.ours import meant
@@ -90,6 +90,7 @@ class Cast:
             or self._ours(tokens, text)
             or self._beside(tokens, text)
             or self._other(tokens, text, at)
+            or (self._back(text.title(), at) if kind_alone(tokens) and not self._office(text) else None)
             or self.name(own_title(tokens) or text, at),
         )
 

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import human
 from gestae.loaders.grammar import COMPLEMENTS, NOUNS, PLURAL, PREDICATES, SUBJECTS
+from gestae.loaders.names import is_title
 from gestae.loaders.surface_subjects import own_subjects
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
-__all__ = ["beside", "doer_over", "people_before", "somebody_before"]
+__all__ = ["beside", "doer_over", "kind_alone", "people_before", "somebody_before"]
+
+_TWO = 2
+"""Words of an article and a noun."""
 
 
 def people_before(pronoun: "Token") -> list["Token"]:
@@ -47,6 +52,14 @@ def doer_over(pronoun: "Token") -> "Token | None":
     verb = next((a for a in over.ancestors if a.pos_ in PREDICATES), None)
     subjects = own_subjects(verb) if verb is not None and pronoun.dep_ != "poss" else []
     return next((s for s in subjects if s.pos_ in {"PRON", "PROPN"} and s.i < pronoun.i), None)
+
+
+def kind_alone(phrase: "Span") -> bool:
+    """Whether a phrase tells a body or an official by their kind: "the foundation", which one of that name before it can be."""
+    if len(phrase) != _TWO or phrase[0].lower_ != "the" or not phrase[1].text.islower():
+        return False
+    kind = phrase[1].text
+    return kind in english().classes["body"] | english().classes["body-kind"] or is_title(kind.title())
 
 
 def beside(pronoun: "Token") -> "Token | None":

@@ -12,13 +12,13 @@ from gestae.ontology.authority import Authority
 if TYPE_CHECKING:
     from gestae.loaders.parse import Parsed
 
-__all__ = ["Named", "bears_title", "definitions", "initials", "kind_of", "named_in", "person_alone"]
+__all__ = ["Named", "definitions", "initials", "is_title", "kind_of", "named_in", "person_alone"]
 
 _WORD = (
     r"(?:(?:[A-Z]\.){2,}|[A-Z][\w&\-]*(?:'s)?(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St))\.|(?<=\bMrs)\.)?)"
 )
 _JOIN = r"(?:of|the|for|and|on|to|in|de|against|with|&)"
-_ADVERB = "According|Following|Through|Throughout|Despite|Among|Within|Between|Together|From|Across|Without|Pursuant|What|How|Why|Who|Where|Which|If|Because|Although|Though|Unless|Until|Once|So|Or|Then|Now|Yes|No|Can|Could|Do|Does|Did|Would|Should|Is|Are|Was|Were|Has|Have|Had|Previously|Earlier|Later|Currently|Additionally|Recently|Finally|Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
+_ADVERB = "According|Following|Through|Throughout|Despite|Among|Within|Between|Together|From|Across|Without|Pursuant|What|How|Why|Who|Where|Which|If|Because|Although|Though|Unless|Until|Once|So|Or|Then|Now|Yes|No|Can|Could|Do|Does|Did|Would|Should|Is|Are|Was|Were|Has|Have|Had|Previously|Earlier|Later|Currently|Additionally|Recently|Finally|Today|Yesterday|Tomorrow|Since|During|Last|This|These|The|In|On|At|By|For|As|With|While|When|Under(?! Secretary)|After|Before|Also|And|But|Our|My|Their|His|Her|Its"
 _NAME = re.compile(rf"(?!(?:{_ADVERB})\b){_WORD}(?:,? {_WORD}|,? and {_WORD}| (?:{_JOIN} )+{_WORD})*")
 _SHORT = re.compile(
     r"""\((?:the |collectively,? |hereinafter |or |also known as )*["']?([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*){0,3})["']?\)"""
@@ -242,6 +242,7 @@ def _heads(text: str, kind: str) -> frozenset[str]:
             f"{title} {last}"
             for title in ("mr.", "mrs.", "ms.", "dr.", "secretary", "senator", "president", *_titles(text))
         }
+        forms.update(_titles(text))  # "the Mayor", behind "Mayor Jo Day"
     return frozenset(f.lower() for f in forms if f)
 
 
@@ -251,9 +252,9 @@ def person_alone(text: str) -> str:
     return found[0] if found else text
 
 
-def bears_title(text: str) -> bool:
-    """Whether a name begins with an office ("Mayor Jo Day")."""
-    return _TITLES.match(text) is not None
+def is_title(words: str) -> bool:
+    """Whether words are an office that stands before a name ("Mayor")."""
+    return _TITLES.fullmatch(f"{words} ") is not None
 
 
 def _titles(text: str) -> tuple[str, ...]:

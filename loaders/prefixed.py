@@ -1,4 +1,4 @@
-"""Words that the tokenizer takes apart and the parser then misreads: verbs like "co-chair", and the end of "Harbor Foods, Inc."."""
+"""Words that the tokenizer takes apart and the parser then misreads: verbs like "co-chair", "Under Secretary", and the end of "Harbor Foods, Inc."."""
 
 import re
 from typing import TYPE_CHECKING
@@ -19,6 +19,8 @@ _COMPANY = re.compile(
 )
 """The end of a company's name: what it calls itself stands behind a comma, which parts nothing."""
 
+_UNDER = re.compile(r"\bUnder Secretary\b(?! [A-Z][\w-]*['’]s)")
+
 
 def join_prefixed(doc: "Doc") -> None:
     """Make one token of prefix, hyphen and a form of a verb of the action scheme, with its lemma, and of the end of a company's name; to be called before parsing."""
@@ -30,7 +32,7 @@ def join_prefixed(doc: "Doc") -> None:
         verb = _verb(match[2]) if match[1].lower() in prefixes else None
         if verb and span is not None and len(span) > 1:
             joined.append((span, f"{match[1].lower()}-{verb}"))
-    for match in _COMPANY.finditer(text) if ", " in text else ():
+    for match in (*_COMPANY.finditer(text), *_UNDER.finditer(text)):
         span = doc.char_span(*match.span())
         if span is not None and len(span) > 1:
             joined.append((span, match[0]))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.names import bears_title
+from gestae.loaders.names import is_title
 from gestae.loaders.phrases import strip_article, words
 
 if TYPE_CHECKING:
@@ -26,9 +26,15 @@ def own_title(tokens: "Span") -> str | None:
     opening = next((c for c in first.lefts if c.dep_ in _PARTS), title).left_edge.i
     office = words(strip_article(title.doc[min(opening, title.i) : title.i + 1]))
     start = max(tokens.start, title.i + 1) if tokens.root.i == first.i else tokens.start
-    one = _singular(office)
+    one = _title(_singular(office) or "")
     name = words(tokens.doc[start : tokens.end])
-    return f"{one} {name}" if one and name and bears_title(f"{one} {name}") else None
+    return f"{one} {name}" if one and name else None
+
+
+def _title(office: str) -> str | None:
+    """The title on which an office ends ("Senator" of "U.S. Senator")."""
+    parts = office.split()
+    return next((last for i in range(len(parts)) if is_title(last := " ".join(parts[i:]))), None)
 
 
 def _plural(token: "Token") -> bool:

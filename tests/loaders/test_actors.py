@@ -184,6 +184,15 @@ def test_nothing_is_done_to_the_law_that_something_is_signed_into(acts: Acts) ->
             "open",
             {"Prime Minister Osborne", "Prime Minister Berg"},
         ),
+        ("Governor Wes Osborne and Ann Berg opened the pier.", "open", {"Governor Wes Osborne", "Ann Berg"}),
+        ("Mayor Ann Berg sailed. The mayor opened the pier.", "open", {"Mayor Ann Berg"}),
+        (
+            "The Osborne Foundation paid. The foundation opened the pier.",
+            "open",
+            {"Osborne Foundation"},
+        ),
+        ("Osborne Ferries paid. The foundation opened the pier.", "open", {"foundation"}),
+        ("Under Secretary Ann Berg opened the pier.", "open", {"Under Secretary Ann Berg"}),
         ("Mayor Karl Berg in Ulm opened the pier.", "open", {"Mayor Karl Berg"}),
         (
             "According to the Bureau of Harbours, ships came. The Bureau repaired the pier.",
