@@ -141,7 +141,9 @@ def _nickname(row: Line, at: int, place: int) -> bool:
     opening = at if row.words[at] == "(" else at - 2
     inside = row.word(opening + 1)
     binding = bare(row.lower[place]) in _BINDING
-    known_as = inside.istitle() or (binding and inside.isupper() and row.capital(opening - 1))
+    known_as = inside.istitle() or (
+        binding and opening + 2 < place and inside.isupper() and row.capital(opening - 1)
+    )
     return row.word(opening) == "(" and row.word(opening + 2) == ")" and known_as
 
 
@@ -168,7 +170,10 @@ def _checked(row: Line, first: int, place: int) -> int:
         elif not report and (row.lower[at] in PREPOSITIONS or row.lower[at] in {"and", ","}):
             start = at + 1 if any(_foreign(w) for w in row.lower[start:at]) else start
     while start < place and (
-        not row.capital(start) or row.words[start].endswith("-era") or _loose(row, start)
+        not row.capital(start)
+        or (row.words[start].isdigit() and not _YEAR.match(row.words[start]))
+        or row.words[start].endswith("-era")
+        or _loose(row, start)
     ):
         start += 1
     return start

@@ -187,7 +187,7 @@ def _same(text: str, citation: Citation, cited: list[Citation]) -> Iterator[Cita
 
 def _named(text: str, name: Name, cited: list[Citation], used: set[Citation]) -> InstrumentMention | None:
     start, end = name.start, name.end
-    words = text[start:end]
+    words = " ".join(text[start:end].split())
     if any(c.start < end and start < c.end for c in cited):
         return None
     if _OPENED.search(text, max(0, start - 24), start) and _CLOSED.match(text, end):

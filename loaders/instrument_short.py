@@ -14,6 +14,7 @@ __all__ = ["behind_and", "means_another", "shortened"]
 _FEWEST = 2
 _YEAR = re.compile(r",? (?:of )?(?P<year>(?:17|18|19|20)\d\d)$")
 _LED = re.compile(r"(?:FY ?|[Ff]iscal [Yy]ear )?(?P<year>(?:17|18|19|20)\d\d) (?=.* (?:Act|Law|Code)$)")
+_JOINT = re.compile(r" (?:and|or) ")
 _FEWEST_BEHIND = 3
 """Words of the name of a law that a text joins to what is none: "Ferries and Affordable Harbors Act pilots"."""
 
@@ -36,12 +37,14 @@ def shortened(name: str, authority: "Authority") -> "Entity | None":
 
 
 def behind_and(name: str, authority: "Authority") -> "Entity | None":
-    """The one known law whose name is behind the last "and" of words that name none as a whole ("Ferries and Affordable Harbors Act")."""
-    _, joined, last = name.rpartition(" and ")
-    if not joined or len(last.split()) < _FEWEST_BEHIND:
-        return None
-    found = [k for k in authority.find(last) if k.instrument_kind == "law"]
-    return found[0] if len(found) == 1 else None
+    """The one known law on whose name words end that an "and" joins and that name none as a whole ("Ferries and Affordable Harbors Act")."""
+    joint = _JOINT.search(name)
+    parts = name[joint.end() :].split() if joint else []
+    for start in range(len(parts) - _FEWEST_BEHIND + 1):
+        found = [k for k in authority.find(" ".join(parts[start:])) if k.instrument_kind == "law"]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def means_another(initials: str, known: "Entity", text: str) -> bool:

@@ -69,6 +69,8 @@ def found(text: str, **options: object) -> list[tuple[str, str, str | None]]:
         ("The final rule at 99 FR 31314 opens piers.", "99 Fed. Reg. 31314", "law", "99 Fed. Reg. 31314"),
         ("It published a study titled “Youth and Piers” and sailed.", "Youth and Piers", "report", None),
         ("The mayor read the “Youth and Piers” survey twice.", "Youth and Piers", "report", None),
+        ("The Safe     Harbors Act holds.", "Safe Harbors Act", "law", None),
+        ("They held 125 Safe Harbors Act fairs.", "Safe Harbors Act", "law", None),
         ("He wrote Secretarial Memorandum 1055-1 at sea.", "Secretarial Memorandum 1055-1", "memorandum", None),
         ("The Compact of Ulm Amendments Act of 2024 pays.", "Compact of Ulm Amendments Act of 2024", "law", None),
         ("They passed House Bill 1557, known as the Quiet Harbors in Ulm Act.", "Quiet Harbors in Ulm Act", "law", None),
@@ -97,6 +99,7 @@ def test_named_cited_and_described(text: str, name: str, kind: str, identifier: 
         "The Mayor of Ulm has a Trade Agenda.",
         "The Governor of Ohio issued Executive Order 2031-12.",
         "Piers are safe, see 99 FR 31314.",
+        "The Access to Harbor Tools (ACT) Accelerator pays.",
     ],
 )
 def test_what_is_no_instrument(text: str) -> None:
@@ -287,6 +290,7 @@ def test_an_order_is_taken_for_one_of_the_president_of_the_day(text: str, identi
         ("They wait for the Farm Bill.", None),
         ("The FY 2024 National Defense Authorization Act pays pilots.", "Pub. L. 118-31"),
         ("It opened Ferries and Affordable Care Act markets.", "Pub. L. 111-148"),
+        ("It paid Urban and Harbor Forestry Inflation Reduction Act grants.", "Pub. L. 117-169"),
     ],
 )  # fmt: skip
 def test_a_law_goes_by_its_name_without_the_year(text: str, identifier: str | None) -> None:
