@@ -148,6 +148,9 @@ def _clause(verb: "Token") -> Clause:
             objects.extend(h for c in of for h in conjuncts(c))
         elif dep == "prep" and child.i > verb.i and child.lower_ != "including":
             target = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if target is None and child.lower_ == "out" and not objects and not particle:
+                within = next((c for c in child.rights if c.lower_ == "of"), None)
+                particle, preposition = ("out", within) if within is not None else ("", preposition)
             if target is None or (target.lower_ in _ASIDE and target.left_edge.i == target.right_edge.i):
                 continue
             if child.lower_ in {"to", "for"} and recipient is None and objects and target.dep_ == "pobj":
@@ -177,6 +180,8 @@ def _clause(verb: "Token") -> Clause:
         and recipient is None
     ):
         recipient, objects = objects[0], objects[len(surface) :]  # "crews were given boats"
+    if passive and complement is not None and len(surface) == 1 and _tells(verb, complement):
+        recipient, objects = surface[0], []  # "crews were told that the lock opens"
     if not objects and role == "relative" and not passive:
         objects = list(_relative_objects(verb))
     return Clause(
@@ -273,6 +278,11 @@ def _told(clause: "Token") -> bool:
     return clause.dep_ == "ccomp" and (
         clause.tag_ in TENSED or any(c.dep_ in AUXILIARIES and c.tag_ in FINITE for c in clause.lefts)
     )
+
+
+def _tells(verb: "Token", clause: "Token") -> bool:
+    """Whether a clause is what somebody is told: "were told that the pier is sinking", not "were told to leave"."""
+    return verb.lemma_ in english().classes["told-to"] and _told(clause) and bool(own_subjects(clause))
 
 
 def _aside(clause: "Token") -> bool:

@@ -47,9 +47,12 @@ def bestow(verb: "Token") -> None:
         _flows(verb)
     if lemma == "make":
         _made_so(verb)
-    part = _given if lemma in words["given-to"] else _told if lemma in words["told-to"] else None
-    if part is not None and all(c.dep_ not in _PASSIVE for c in verb.children):
-        part(verb)
+    if any(c.dep_ in _PASSIVE for c in verb.children):
+        return
+    if lemma in words["told-to"]:
+        _told(verb)
+    if lemma in words["given-to"]:
+        _given(verb)
 
 
 def _amount(noun: "Token", verb: "Token") -> None:
@@ -80,8 +83,11 @@ def _on_verb(thing: "Token", verb: "Token") -> None:
     words, lemma = english().classes, verb.lemma_
     link = None
     if lemma in words["bestowing"]:
-        money = _is_sum(thing) or thing.lemma_.lower() in words["money"]
-        link = next((c for c in _links(thing) if money and _to_somebody(c, _is_sum(thing))), None)
+        priced = _is_sum(thing) or any(
+            _is_sum(t) for c in thing.rights if c.dep_ in {"acl", "amod"} for t in c.rights
+        )
+        money = priced or thing.lemma_.lower() in words["money"]
+        link = next((c for c in _links(thing) if money and _to_somebody(c, priced)), None)
     elif lemma in words["investing"]:
         link = next((c for c in thing.rights if c.lower_ == "in" and _is_sum(thing)), None)
     elif lemma in words["accusing"] or lemma in words["addressing"]:
@@ -157,6 +163,8 @@ def _given(verb: "Token") -> None:
         if word.lower_ == "states" and word.tag_ == "VBZ" and _beside(word, verb):
             _states(word, verb)
     behind = [c for c in verb.rights if c.dep_ in _WHOM and c.pos_ != "ADP"]
+    if behind and _before(behind[0], verb):
+        return
     if not behind or behind[0].left_edge.i != verb.i + 1 or behind[0].ent_type_ in TIMES:
         return
     whom = behind[0]
@@ -166,6 +174,20 @@ def _given(verb: "Token") -> None:
     thing = thing or _loose(whom)
     if thing is not None and thing.ent_type_ not in TIMES:
         whom.dep_, thing.head, thing.dep_ = "dative", verb, "dobj"
+
+
+def _before(thing: "Token", verb: "Token") -> bool:
+    """Whether in "gives owners cheap nets" the owners, taken with "cheap" for what describes the nets, are now to whom they are given."""
+    whom = verb.nbor()
+    if (
+        whom.dep_ != "nmod"
+        or whom.head.i != thing.i
+        or whom.tag_ != "NNS"
+        or not _receives(whom.lemma_.lower())
+    ):
+        return False
+    whom.head, whom.dep_, thing.dep_ = verb, "dative", "dobj"
+    return True
 
 
 def _loose(whom: "Token") -> "Token | None":
@@ -210,7 +232,8 @@ def _beside(word: "Token", verb: "Token") -> bool:
 
 def _receives(lemma: str) -> bool:
     """Whether a noun names places or people, to whom something is given."""
-    return acting(lemma) or lemma in english().classes["populated"]
+    words = english().classes
+    return acting(lemma) or lemma in words["populated"] or lemma in words["beneficiary"]
 
 
 def _states(word: "Token", verb: "Token") -> None:

@@ -59,7 +59,8 @@ def _is_thing(token: "Token", action: Action) -> bool:
     named = english().classes
     lemma = token.lemma_.lower()
     return action.type != "Fund" and any(
-        lemma in named[name] for name in ("programme", "law", "document", "order", "partnership", "agreement")
+        lemma in named[name]
+        for name in ("programme", "law", "document", "order", "partnership", "agreement", "instrument")
     )
 
 
@@ -123,15 +124,16 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
         yield from ((c, False) for c in _behind(clause.objects[0], "with"))
     if action.type == "Fund" and not clause.objects and clause.preposition is not None:
         yield from ((c, False) for c in clause.preposition.rights if c.dep_ == "pobj")
-    also = _also(action.type, lemma)
+    also = _also(action.type, lemma, clause.objects)
     said = [c for c in verb.rights if c.pos_ == "ADJ" and c.dep_ in {"oprd", "acomp", "ccomp"}]
     for holder in (verb, *clause.objects[:1], *said) if clause.objects or said else ():
         for child in holder.rights:
             if child.nbor(-1).lower_ in _COMPOUND:
                 continue
             if child.dep_ in {"prep", "dative"} and child.lower_ in _GIVING | also and holder.pos_ != "PROPN":
-                paid = action.type == "Fund" and _is_money(clause.objects[:1]) and holder.i == verb.i
-                certain = child.lower_ in also - {"on"} or (paid and child.lower_ in {"to", *also})
+                giving = lemma in named["bestowing"] | named["paying"] and holder.i == verb.i
+                paid = giving and child.lower_ == "to" and _is_money(clause.objects[:1])
+                certain = paid or child.lower_ == "against"
                 yield from (
                     (c, certain) for c in child.children if c.dep_ == "pobj" and not _whither(c, action)
                 )
@@ -141,15 +143,16 @@ def _is_money(things: "Iterable[Token]") -> bool:
     return any(t.ent_type_ == "MONEY" or t.lemma_.lower() in english().classes["money"] for t in things)
 
 
-def _also(kind: str, lemma: str) -> frozenset[str]:
+def _also(kind: str, lemma: str, things: "Iterable[Token]") -> frozenset[str]:
     """Further prepositions that a recipient stands behind: "invested in schools", "spent on nets"."""
     named = english().classes
     if kind == "Sanction":
         return _AGAINST
     if kind != "Fund":
         return frozenset()
+    acts = {lemma, *(lexicon().verb_of_noun(t.lemma_.lower()) for t in things)}
     return frozenset(
-        {"in", "into"} if lemma in named["investing"] else {"on"} if lemma in named["wasting"] else ()
+        {"in", "into"} if acts & named["investing"] else {"on"} if acts & named["wasting"] else ()
     )
 
 
@@ -176,7 +179,7 @@ def _behind(holder: "Token", preposition: str) -> "Iterator[Token]":
 
 def _whither(target: "Token", action: Action) -> bool:
     """Whether it tells where something goes ("took the train to Dover") or why ("for the first time")."""
-    if target.ent_type_ in TIMES or target.pos_ == "VERB":
+    if target.ent_type_ in TIMES | {"MONEY", "PERCENT"} or target.pos_ == "VERB":
         return True
     if _undertakes(core(target)[0], target):
         return True

@@ -47,6 +47,19 @@ def told(parsed: Parsed) -> set[tuple[str, str, str | None]]:
         ("The Board stripped the ferry of its license.", ("strip", "ferry", None)),
         ("The storm robbed millions of sailors of their homes.", ("rob", "millions of sailors", None)),
         (
+            "The Board awarded contracts totaling $75 million to Acme Rail.",
+            ("award", "contracts totaling $75 million", "Acme Rail"),
+        ),
+        ("Pilots were paid $2 million in back wages.", ("pay", "$2 million in back wages", "Pilots")),
+        ("The ferry was fined $40,000 by the Board.", ("fine", "$40,000", "ferry")),
+        ("The Board denied the ferry a license.", ("deny", "license", "ferry")),
+        ("The clinic offers mothers free checkups.", ("offer", "free checkups", "mothers")),
+        (
+            "The council was told that the lock would stay closed.",
+            ("tell", "lock would stay closed", "council"),
+        ),
+        ("Norway pulled out of the agreement.", ("pull out", "agreement", None)),
+        (
             "The King awarded José Lindqvist the National Medal of Piers and thanked him.",
             ("award", "National Medal of Piers", "José Lindqvist"),
         ),
