@@ -24,7 +24,7 @@ _TOLD = frozenset({"Direct", "Request"})
 """Types whose recipient is whoever is to act."""
 _BENEFITING = frozenset({"Assist", "Partner", "Train"})
 """Types whose object is their recipient, where it is somebody."""
-_GIVEN = frozenset({"Assist", "Fund", "Sanction", "Commit"})
+_GIVEN = frozenset({"Assist", "Fund", "Sanction", "Commit", "Honor", "Train"})
 """Types of which a place can be the recipient."""
 _TOGETHER = frozenset({"Partner", "Convene"})
 """Types whose recipient is whoever it is done with."""
@@ -71,7 +71,7 @@ def _receives(token: "Token") -> bool:
     if token.like_num or lemma in named["quantity"] or lemma in named["money"]:
         of = under_of(token)
         return any(_receives(c) or acting(c.lemma_.lower()) for c in of)
-    return any(lemma in named[name] for name in ("beneficiary", "head", "chair"))
+    return any(lemma in named[name] for name in ("beneficiary", "head", "chair", "populated"))
 
 
 def _with_others(who: Mention, token: "Token") -> Mention:
@@ -135,7 +135,11 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
                 paid = giving and child.lower_ == "to" and _is_money(clause.objects[:1])
                 certain = paid or child.lower_ == "against"
                 yield from (
-                    (c, certain) for c in child.children if c.dep_ == "pobj" and not _whither(c, action)
+                    (c, certain)
+                    for c in child.children
+                    if c.dep_ == "pobj"
+                    and f"{lemma} {child.lower_} {c.lower_}" not in lexicon().phrases  # "bring to justice"
+                    and not _whither(c, action)
                 )
 
 

@@ -213,9 +213,10 @@ def _told(clause: Clause) -> "Token | None":
 def _alone(verb: "Token") -> str | None:
     """The type of a verb by itself, with its particle and its object."""
     lemma, known = verb.lemma_.lower(), lexicon()
-    particles = (c for c in verb.rights if c.dep_ in {"prt", "prep", "oprd"})
+    so = [c for c in verb.rights if c.pos_ == "ADJ" and c.dep_ in {"oprd", "ccomp"}]  # "make loans available"
+    particles = (*so, *(c for c in verb.rights if c.dep_ in {"prt", "prep"}))
     behind = next((p for p in particles if f"{lemma} {p.lower_}" in known.phrases), None)
-    heads = _object_heads(verb)
+    heads = _object_heads(verb) or [s for c in so for s in c.lefts if s.dep_ == "nsubj"]
     if not heads and behind is not None:
         heads = [c for c in behind.rights if c.dep_ == "pobj"]
     return known.type_with(lemma, behind.lower_ if behind is not None else "", sorts(heads))
