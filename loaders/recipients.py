@@ -220,7 +220,10 @@ def _told(clause: Clause) -> "Token | None":
         if child.dep_ == "prep" and (child.lower_ in {"on", "upon"} or (child.lower_ == "for" and below)):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
         if child.dep_ == "dobj" and (
-            below or any(_kept(verb)) or any(c.dep_ in {"acl", "relcl", "prep"} for c in child.rights)
+            below
+            or verb.lemma_ == "ask"
+            or any(_kept(verb))
+            or any(c.dep_ in {"acl", "relcl", "prep"} for c in child.rights)
         ):
             return child
     return None

@@ -63,6 +63,8 @@ def recipients(parsed: Parsed) -> dict[str, str | None]:
         ("Acme Rail will invest $20 billion in piers.", "invest", None),
         ("The Board will increase investments in Norway to $4 million.", "increase", "Norway"),
         ("The Board announced an agreement with Norway on fishing.", "announce", "Norway"),
+        ("The Board supplied nets to three libraries.", "supply", "three libraries"),
+        ("The Mayor asked Parliament for $50 million.", "ask", "Parliament"),
         ("The Board provided technical assistance to 40 towns.", "provide", "40 towns"),
         ("The Board sent condolences to Norway.", "send", "Norway"),
         ("The Board brought the smuggler to justice.", "bring", None),
