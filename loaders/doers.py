@@ -295,9 +295,10 @@ class _Search:
             counted = self.around.counted if verb.dep_ == "ROOT" else None
             return self._told_of(token, verb, token)[0] or counted, None, verb
         if clause.passive:
-            for paid in clause.objects if verb.lemma_ in _PAYING else ():
+            paid = clause.recipient if verb.lemma_ in _PAYING else None
+            if paid is not None and paid.dep_ == "nsubjpass":
                 payee = self.named(unnumbered(core(paid)))
-                if paid.dep_ == "nsubjpass" and can_act(payee, paid):
+                if can_act(payee, paid):
                     return payee, paid, verb
             return None, None, verb
         before = before_it(verb)
