@@ -7,7 +7,7 @@ from functools import lru_cache
 from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 
-__all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "office", "posts"]
+__all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "office", "offices", "posts"]
 
 CAPITAL = r"(?:(?:[A-Z]\.){2,}(?=[\s,)])|[A-Z](?:[\w&'/-]|\.(?=\w))*)"
 """A capitalised word; a full stop belongs to it only inside ("U.S.", "J.P.")."""
@@ -40,14 +40,21 @@ _SUFFIX = re.compile(_BEHIND_POST)
 
 def office() -> str:
     """A regular expression of what an office is called, by the lexicon: "acting deputy director", "Chief Pilot Officer"."""
-    classes = english().classes
-    return _office(classes["rank"], classes["post"])
+    one = _office(english().classes["rank"], english().classes["post"])
+    return rf"(?<![\w-]){one}(?:(?: and |, | & |/){one})?(?![\w-])"
+
+
+def offices() -> str:
+    """The same of an office that several hold: "Vice Chairs"."""
+    return rf"(?<![\w-]){_office(english().classes['rank'], english().classes['post'])}s(?![\w-])"
 
 
 @lru_cache(maxsize=4)
 def _office(ranks: frozenset[str], named: frozenset[str]) -> str:
-    one = rf"(?:(?i:{any_of(ranks)})(?:-| ))*(?:[Cc]hief (?:\w+ ){{1,2}}[Oo]fficer|[Cc]hief of [Ss]taff|(?i:{any_of(named)}){_BEHIND_POST})"
-    return rf"(?<![\w-]){one}(?:(?: and |, | & |/){one})?(?![\w-])"
+    return (
+        rf"(?:(?i:{any_of(ranks)})(?:-| ))*"
+        rf"(?:[Cc]hief (?:\w+ ){{1,2}}[Oo]fficer|[Cc]hief of [Ss]taff|(?i:{any_of(named)}){_BEHIND_POST})"
+    )
 
 
 def posts(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

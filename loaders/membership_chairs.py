@@ -16,7 +16,7 @@ __all__ = ["chairs"]
 _PERSON = rf"{HONORIFIC}{NAME}"
 _OFFICE = rf"(?:Secretary|Director|Administrator|Chair) (?:of|for) (?:the )?{ORGANIZATION}|Attorney General|Vice President|First Lady"
 _NAMED = re.compile(
-    rf"\b[Cc]o-?[Cc]hairs,? (?P<one>{_PERSON})(?:, (?!and )(?:[^;.:]|(?<=[A-Z])\.){{3,120}}?)?,? and (?P<other>{_PERSON})(?=[,.;]|$| [a-z])"
+    rf"\b[Cc]o-?[Cc]hairs,? (?:[A-Z][a-z]+(?:s|men) )?(?P<one>{_PERSON})(?:, (?!and )(?:[^;.:]|(?<=[A-Z])\.){{3,120}}?)?,? and (?P<other>{_PERSON})(?=[,.;]|$| [a-z])"
 )
 _AS_CHAIR = re.compile(
     rf"\b(?:(?P<one>{_PERSON}) and )?(?P<other>{_PERSON}|{_OFFICE}),? (?:(?:to|(?P<shall>shall|will)) (?:serve|act) )?as (?:the |an? |its )?(?:honorary |first |new |inaugural )?"

@@ -8,12 +8,16 @@ from gestae.loaders.body_words import HONORIFIC, NAME
 __all__ = ["chosen"]
 
 _CHOSEN = re.compile(
-    rf"\b(?:appointed|named|elected|selected|hired|promoted|chose|chosen|designated|tapped) (?P<who>her|him|{HONORIFIC}{NAME}|(?:Dr|Mr|Ms|Mrs)\. [A-Z][\w'-]+)"
+    rf"\b(?:appointed|named|elected|selected|hired|promoted|chose|chosen|designated|tapped) (?P<who>her|him|{HONORIFIC}{NAME}|(?:Dr|Mr|Ms|Mrs)\. [A-Z][\w'-]+)(?P<more>(?:(?:, and |, | and ){NAME}){{0,6}}(?= to ))?"
     r"(?: (?P<link>to (?:serve (?:on|as|in|with) |be )?(?=(?:the |an? )?[A-Z])|as (?:the |an? )?)|,? (?=[A-Z]))"
 )
+_ANOTHER = re.compile(rf"(?:, and |, | and )(?P<name>{NAME})")
 
 
 def chosen(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """The span of each person who was chosen, and that of the words that tell for what; nominations do not count."""
     for match in _CHOSEN.finditer(text, start, end):
-        yield match.span("who"), (match.start("link") if match["link"] else match.end(), end)
+        told = (match.start("link") if match["link"] else match.end(), end)
+        yield match.span("who"), told
+        for another in _ANOTHER.finditer(text, *match.span("more")) if match["more"] else ():
+            yield another.span("name"), told

@@ -28,6 +28,7 @@ from gestae.loaders.membership_paragraph import Paragraph
 from gestae.loaders.membership_people import PERSONAL, kind, meant
 from gestae.loaders.membership_posts import bodies, segments
 from gestae.loaders.membership_seats import seats
+from gestae.loaders.membership_several import bracketed, sharing
 from gestae.loaders.membership_speakers import speaking
 from gestae.loaders.membership_titles import surnamed, titled
 from gestae.ontology.facts import Membership, Mention
@@ -89,9 +90,11 @@ def read(
     sorts = partial(kind, here.cast)
     for countries, group in chain(spelled_out(here.text, sorts), gathered(here.text, sorts)):
         for country in countries:
-            yield from here.pair(country, group, None)
+            yield from here.pair(country, group, None, pact=True)
     told = {one.member: one.groups for one in people if one.groups}
-    for pair in chain(held(here.text, sorts), offices(here.text)):
+    for pair in chain(
+        held(here.text, sorts), sharing(here.text), bracketed(here.text, sorts), offices(here.text)
+    ):
         if sorts(here.text[slice(*pair.member)]) == "place":
             continue
         nearest = next((g for g in told.get(pair.member, (pair.group,)) if _meet(g, pair.group)), None)

@@ -9,6 +9,7 @@ from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import is_group, is_joinable
 from gestae.loaders.membership_listings import lines_below
 from gestae.loaders.membership_lists import items, shared_head
+from gestae.loaders.membership_people import kind
 from gestae.loaders.phrases import strip_article
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ _BY_NAME = re.compile(
     rf"(?P<list>(?:the )?{CAPITAL}(?: {CAPITAL})*, (?:[^.;:,]{{2,60}}, ){{0,12}}(?:and )?(?:the )?{CAPITAL}(?: {CAPITAL})*(?: and {CAPITAL}(?: {CAPITAL})*)?)"
 )
 """Members by name right behind their body: "Harbor Forum member states Norway, Ghana, and Kenya met"."""
+_ONE_BY_NAME = re.compile(
+    rf"\b(?P<group>(?:{CAPITAL} ){{0,5}}?{BODY}|(?<![A-Z] )[A-Z]{{3,8}}|EU)(?:'s)? (?:fellow |founding )?(?:member(?: state| country)?|ally|partner) (?P<member>{CAPITAL}(?: {CAPITAL})*)"
+)
+"""One of a body by name: "Harbor Alliance member Norway"."""
 _STOP = re.compile(r"\.(?= [A-Z]|$)")
 
 
@@ -54,6 +59,10 @@ def being_members(here: "Paragraph", start: int, end: int) -> "Iterator[Membersh
 def joiners(here: "Paragraph", start: int, end: int, below: "list[Line]") -> "Iterator[Membership]":
     """The memberships of those whom a sentence, or the lines below it, list behind "have joined the …:"."""
     text = here.text
+    if " member" in text[start:end] or " all" in text[start:end] or " partner" in text[start:end]:
+        for match in _ONE_BY_NAME.finditer(text, start, end):
+            if kind(here.cast, match["member"]) == "place":
+                yield from here.pair(match.span("member"), match.span("group"), None)
     if " member" in text[start:end]:
         for match in _BY_NAME.finditer(text, start, end):
             for span in items(text, *match.span("list"), here.known):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.attendees import Attendee
 from gestae.loaders.body_words import BODY, NAME
+from gestae.loaders.calendar_words import NEAR_DAYS
 from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import context, group_before, is_group, is_joinable
 from gestae.loaders.membership_lists import items, shared_head
@@ -28,8 +29,8 @@ _LISTED = re.compile(
     r"(?P<members>\b(?:[Mm]ember(?:s|ship| (?:countries|states|nations|companies|organizations|agencies|institutions|governments|cities|firms))|"
     r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: (?P<from>of|from) (?:the )?(?P<whole>(?:(?! (?:who|that|which)\b)[^,.;:]){3,120}?))? "
     r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b(?! (?:comp|made up))|"
-    r"\b[Mm]embers of (?:the )?(?P<headed>[A-Z][^,.;:]{3,120}?)(?=: (?:the )?[A-Z]))|"
-    r"(?P<include>\b(?:shall |will |also |now |to )*includ(?:e|es|ed|ing)\b)(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?"
+    r"\b[Mm]embers of (?:the )?(?P<headed>[A-Z](?:(?! (?:who|that|which)\b)[^,.;:]){3,120}?)(?=: (?:the )?[A-Z]))|"
+    r"(?P<include>\b(?:shall |will |also |now |to )*(?:includ(?:e|es|ed|ing)|br(?:ings?|ought|inging) together)\b)(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?"
 )
 _LIST_END = re.compile(
     r":|[\u2014\u2013](?=\s)|(?<!\.[A-Z])(?<!\b[A-Z])(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\.\s(?=[A-Z])| and (?:serves|acts|works)\b|, (?:which|to (?!the\b)[a-z])"
@@ -54,7 +55,7 @@ _LEADERS_END = re.compile(
     r",? (?:in|with|at|on|for) (?!the [A-Z]|[A-Z])|, (?!and [A-Z]|[A-Z]|the |and the )"
 )
 _JOINED = re.compile(
-    r" (?:have |has |had |are |will |shall |formally |also |today |officially |already |now )*(?:join(?:ed|ing)?|(?:sits?|serves?) on) (?:the )?(?P<group>[A-Z]{3,8}\b(?! [A-Z])|(?:[A-Z][\w'&-]*(?: (?:of|for|on|to|and|the|in))* ?){2,12})"
+    r" (?:have |has |had |are |will |shall |formally |also |today |officially |already |now )*(?:join(?:s|ed|ing)?|(?:sits?|serves?) on) (?:the )?(?P<group>[A-Z]{3,8}\b(?! [A-Z])|(?:[A-Z][\w'&-]*(?: (?:of|for|on|to|and|the|in))* ?){2,12})"
 )
 _NAMES_BEFORE = re.compile(
     r"(?<![\w.&'-])(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&|in) )*(?:[A-Z][\w.&'-]*|\([A-Z][\w.]*\)))*$"
@@ -64,6 +65,8 @@ _HOME = re.compile(r", of (?:the )?[A-Z][\w.]*(?: (?:of )?[A-Z][\w.]*){0,3}$")
 _ONE = re.compile(r",? (?:is|was|became|has become|will become) (?:an? |the )|, an? ")
 """What tells that what stands before belongs to the body by itself, not a list."""
 _AFTER_NAME = re.compile(r"(?:Jr|Sr|Inc|LLC|Ltd|Co|Corp|II|III)\b|and ")
+_ONCE = re.compile(r"(?:(?<= in )|(?<= for )| (?:in|for) )(?:[a-z]+ly )?[a-z]+ing\b")
+"""Behind whom somebody joins in a single act: "joined the Harbor Union in condemning it"."""
 _NOT_YET = re.compile(r"\b(?:[Nn]ominee|[Cc]andidate)(?: for| to be)?$")
 _BRACKETED = re.compile(r"(?<=[A-Z]\w) \([A-Z][^()]* [^()]*\)$|(?<=[a-z]) \([A-Z][^()]* [^()]*\)$")
 """Where a leader is from, behind the name."""
@@ -257,6 +260,8 @@ def parts_of(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
     joined = [(m.start(), m.span("group")) for m in _JOINED.finditer(text) if is_joinable(m["group"])]
     for at, group in [*parts(text), *joined]:
         apposed = text[at] == ","  # what somebody is holds in a sentence that only supposes what they do
+        if _ONCE.match(text, group[1]):
+            continue
         if not apposed and (denied(text[:at]) or supposed(text[:at]) or supposed(text[group[1] :])):
             continue
         home = _HOME.search(text, max(0, at - _NAME_FAR), at)
@@ -272,7 +277,8 @@ def parts_of(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
             if text.startswith("Board ", group[0]):  # of a person: what stands before is their employer
                 spans = [span for span in spans if here.is_person(*span)]
         for span in spans:
-            yield from here.pair(span, (group[0] + start, group[1] + start), None)
+            if here.text[slice(*span)].lower() not in NEAR_DAYS:  # "Today, Norway joins the Harbor Union"
+                yield from here.pair(span, (group[0] + start, group[1] + start), None)
 
 
 def _last(here: Paragraph, start: int, end: int) -> tuple[int, int]:

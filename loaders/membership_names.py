@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gestae.loaders.acting import acting
 from gestae.loaders.attendee_bodies import is_held
-from gestae.loaders.body_words import BODY
+from gestae.loaders.body_words import BODY, NAME
 from gestae.ontology.facts import Membership, Mention
 
 __all__ = ["names_people", "tidied"]
@@ -38,7 +38,7 @@ _HONORIFIC = re.compile(r"^(?:(?:The )?Honorable|T\.H\.|M(?:r|rs|s)\.) (?=[A-Z][
 _AROUND = re.compile(r"\n, | and .*\n$|, \n$|(?:Justice|Chair(?:man|woman)?|CEO) \n$")
 """What a name may have taken in: an apposition, another name, an office (the name itself stands at the line break)."""
 _WHEN = re.compile(
-    r" in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b.*$"
+    r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$| (?:in|on) (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b.*$"
 )
 _POST_OF = re.compile(
     r"^(?:[A-Z][\w-]* (?:and )?){0,5}(?:CEO|Chief Executive Officer|President|Director|Secretary|Chair(?:man|woman)?|Member|Trustee) of (?:the )?(?=[A-Z])"
@@ -47,6 +47,8 @@ _OFFICES = re.compile(
     r"\b(?:Secretary|Secretaries|Administrator|Ambassador) (?:of|to)\b|^(?:State|War) (?:for|and) (?:the )?"
 )
 _BODY = re.compile(rf"\b{BODY}\b")
+_SENT_BY = re.compile(rf"(?P<name>{NAME}) of (?:the )?(?:[A-Z][\w'&-]* )*{BODY}\b")
+"""A name and the body that it is of, in a list of the members of another: "Jane Roe of the Harbor Union"."""
 _GENERATION = re.compile(r", (?:Jr|Sr|I{2,3}|IV)\b")
 _AND_POST = re.compile(r" and (?:[A-Z]\w* )?(?:President|Chair(?:man|woman)?|CEO|Director)$")
 _STATE_FOR = re.compile(r"^State for (?:the )?(?=[A-Z])")
@@ -66,6 +68,9 @@ def tidied(found: Membership) -> Membership | None:
         )  # "Harbor Union President Jane Roe", "Warden Jane Roe of the Harbor Union"
     member = _plain(_plain(_plain(_alone(_named_alone(named)), _ITEM_TAIL), _ROLE), _HONORIFIC)
     group = _without(_unheld(_alone(found.group)), _POST_OF)
+    sent = _SENT_BY.match(member.text)
+    if sent and not _BODY.search(sent["name"]) and not is_held(sent["name"].split()[-1]):
+        member = Mention(sent["name"], sent["name"])
     twice = _TWICE.search(member.name)
     if twice and member.name[: twice.start()].endswith(twice["last"]):
         member = Mention(member.name[: twice.start()], member.name[: twice.start()])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gestae.loaders.body_words import BODY, CAPITAL, HONORIFIC, NAME, ORGANIZATION, office
+from gestae.loaders.membership_groups import is_joinable
 from gestae.loaders.sought import Sought
 from gestae.ontology.english import english
 
@@ -283,7 +284,8 @@ def parts(text: str) -> Iterator[tuple[int, tuple[int, int]]]:
         group = match["group"]
         if "as part of" in match[0]:
             continue
-        if not _NO_GROUP.match(group) and (_IS_BODY.search(group) or re.search(r"\b[A-Z]{2,}\b", group)):
+        named = _IS_BODY.search(group) or re.search(r"\b[A-Z]{2,}\b", group)
+        if not _NO_GROUP.match(group) and (named or is_joinable(group)):
             yield match.start(), match.span("group")
 
 

@@ -19,8 +19,8 @@ _PACT = re.compile(
 )
 _EACH = re.compile(_DASH)
 _SPELLED_OUT = re.compile(
-    rf"\b(?P<group>(?:{CAPITAL} ){{0,5}}{BODY}|(?<![A-Z] )[A-Z]{{4,8}}|G7|G20)(?: (?:countries|nations|members|partners|member (?:countries|states)))? ?"
-    r"(?:\((?P<inside>[^()]{8,300})\)|(?:[\u2013\u2014] ?|: |- )(?P<behind>[^.;:\u2013\u2014()]{8,300}))"
+    rf"\b(?P<group>(?:{CAPITAL} ){{0,5}}(?:{BODY}|Accord|Agreement|Compact|Convention|Pact|Treaty)|(?<![A-Z] )[A-Z]{{4,8}}|G7|G20)(?: (?:countries|nations|members|partners|member (?:countries|states)))? ?"
+    r"(?:\((?:i\.e\.,? |namely,? )?(?P<inside>[^()]{8,300})\)|(?:between|among) (?P<among>(?:the )?[A-Z][^.;:\u2013\u2014()]{8,300})|(?:[\u2013\u2014] ?|: |- )(?P<behind>[^.;:\u2013\u2014()]{8,300}))"
 )
 """A body, and behind it, between dashes or in brackets, what may be its countries."""
 _GATHERED = re.compile(
@@ -32,6 +32,7 @@ _BODY_BEFORE = re.compile(
     rf"\b(?P<group>(?:{CAPITAL} (?:(?:for|of|on|and|in) )?){{1,8}}(?:Partnership|Coalition|Alliance|Group|Pact|Compact|Network|Consortium|Forum|Quad))$"
 )
 _CLAUSE = re.compile(r", (?!and |the )[a-z]")
+_PREDICATE = re.compile(r",? (?!and |the |of )[a-z]+")
 _NAME_FAR = 100
 _LEAST = 2
 
@@ -58,7 +59,9 @@ def spelled_out(
     `kind` tells of a name what the authority files know it for.
     """
     for match in _SPELLED_OUT.finditer(text):
-        where = match.span("inside") if match["inside"] else match.span("behind")
+        where = match.span(next(part for part in ("inside", "among", "behind") if match[part]))
+        if match["among"] and (clause := _PREDICATE.search(text, *where)):
+            where = (where[0], clause.start())
         spans = list(items(text, *where, lambda _: False))
         if len(spans) >= _LEAST and all(kind(text[slice(*span)]) == "place" for span in spans):
             yield spans, match.span("group")

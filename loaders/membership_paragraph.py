@@ -117,11 +117,20 @@ class Paragraph:
         return bool(register is not None and register.find(words))
 
     def pair(
-        self, member: tuple[int, int], group: tuple[int, int], role: str | None, name: str | None = None
+        self,
+        member: tuple[int, int],
+        group: tuple[int, int],
+        role: str | None,
+        name: str | None = None,
+        *,
+        pact: bool = False,
     ) -> Iterator[Membership]:
-        """The membership of two spans, the member under `name` where one is given; nothing where one of them names nobody."""
+        """The membership of two spans, the member under `name` where one is given; nothing where one of them names nobody.
+
+        Only of a `pact` may the group be an instrument: the parties to an agreement.
+        """
         one, whole = self.mention(*member, name), self.mention(*group, body=True)
-        if one is not None and whole is not None and not self._are_instruments(one, whole):
+        if one is not None and whole is not None and (pact or not self._are_instruments(one, whole)):
             yield Membership(self.quote(min(member[0], group[0]), max(member[1], group[1])), one, whole, role)
 
     def quote(self, start: int, end: int) -> Quote:
