@@ -19,7 +19,7 @@ _NO_PREFIX = r"(?!(?:of|by|the|an?|and|in|on|to|for|with|its|our|their|this|his|
 _NAME = re.compile(
     rf"(?P<name>\b(?:[Pp]roject|Operation) {CAPITAL}(?: {CAPITAL})*|(?:{CAPITAL} (?:(?:of|on|for|to|in) (?:the )?|(?:and|&) )?){{0,8}}(?:{BODY}|{_SMALL_BODY})\b"
     rf"(?: (?:on|for|of|to) (?:the )?{CAPITAL}(?:(?:,? (?:and|of|the|in|to|for|on|&))* {CAPITAL})*)?"
-    rf"|(?:{_NO_PREFIX}[a-z][\w-]* ){{0,3}}(?:{_SMALL_BODY})\b|\b[A-Z]{{3,8}}\b(?!:))"
+    rf"|(?:{_NO_PREFIX}[a-z][\w-]* ){{0,3}}(?:{_SMALL_BODY})s?\b|\b[A-Z]{{3,8}}\b(?!:))"
 )
 _PERSONAL = re.compile(
     r"\b(?:Task Force|Council|Commission|Committee|Board|Panel|Delegation|Coalition|Alliance|Partnership|Network|Caucus|Cabinet|"

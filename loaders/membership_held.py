@@ -51,15 +51,25 @@ def held(text: str, kind: Callable[[str], str]) -> Iterator[Pair]:
     """
     for first, last in posts(text):
         before = _BEHIND_NAME.search(text, max(0, first - _FAR), first)
-        if before is None or _NOT_YET.search(before[0]) or not _is_someone(before["member"], kind):
+        if before is None or _NOT_YET.search(before[0]):
+            continue
+        member = _name(*before.span("member"), before["member"])
+        if not _is_someone(text[slice(*member)], kind):
             continue
         role = re.search(rf"{office()}$", text[before.start("phrase") : last])
         told = role_of(role[0]) if role else None
         group = _owner(text, *before.span("phrase")) or _body(text, first, last, told or "", kind)
         if group is not None and not is_nobody(text[slice(*group)]):
-            inside = within_name(text, before.start("member"))
+            inside = within_name(text, member[0])
             plain = before["phrase"][:1].islower() or text[first].islower()
-            yield Pair(before.span("member"), with_series(text, *group), told, plain, plain or inside)
+            yield Pair(member, with_series(text, *group), told, plain, plain or inside)
+
+
+def _name(start: int, end: int, words: str) -> tuple[int, int]:
+    """A name without the body and the office before it: "Harbor Agency Director Jane Roe"."""
+    named = list(posts(words)) if is_agency(words) else []
+    rest = words[named[-1][1] :].strip() if named else ""
+    return (end - len(rest), end) if " " in rest else (start, end)
 
 
 def _is_someone(member: str, kind: Callable[[str], str]) -> bool:

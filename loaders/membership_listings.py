@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.attendees import Attendee
-from gestae.loaders.body_words import BODY, NAME
+from gestae.loaders.body_words import BODY, CAPITAL, NAME
 from gestae.loaders.calendar_words import NEAR_DAYS
 from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import context, group_before, is_group, is_joinable
@@ -39,6 +39,10 @@ _FIRST_ITEM = re.compile(r"\((?:i|1|a|A)\) [^()]{3,200}; ?(?:and )?$")
 _CALLED = re.compile(
     r"(?P<name>[A-Z][\w'-]*(?: (?:(?:of|for|on|and|the|to|in) ){0,3}[A-Z][\w'-]*){1,8})(?: \([A-Z]{2,8}\))?,? (?:is |are )?(?:an? |the )(?:[a-z-]+ ){0,4}$"
 )
+_COMPOSED = re.compile(
+    rf"\b(?P<group>(?!The ){CAPITAL}(?: (?:(?:of|for|on|the|and) )*{CAPITAL})+)(?: \([A-Z]{{2,8}}\))?,? (?:which (?:is|are) )?$"
+)
+"""What a phrase says to be composed of others, whatever it is: "Harbor Trade Partners, composed of Norway and Ghana"."""
 _NAMES = re.compile(r" (?:the )?[A-Z]|.*:$")
 """What an Administration must include for its members to be meant, not its deeds."""
 _SUCH_AS = re.compile(
@@ -106,9 +110,16 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
             group = group_before(
                 here.doc, start, match.start(), match.end(), personal=match["include"] is not None
             )
+            called = _COMPOSED.search(here.text, max(start, match.start() - _NAME_FAR), match.start())
+            if group is None and match["of"] and called:
+                group = called.span("group")
+        if match["include"] and group is not None and here.text[slice(*group)].islower():
+            group = (
+                None if here.text[group[1] - 1] == "s" else group
+            )  # "groups, including the Harbor Council"
         if group is None or (match["from"] == "from" and not is_group(here.text[slice(*group)])):
             continue
-        group = _apposed(here, start, *group)
+        group = _apposed(here, start, *_phrase(here, *group))
         if here.text[slice(*group)].endswith("Administration") and not _NAMES.match(here.text, match.end()):
             continue
         inner = here.text[match.end() :].strip(" .:")
@@ -169,6 +180,12 @@ def listed_people(here: Paragraph, people: tuple[Attendee, ...]) -> Iterator[Mem
         group = group_before(here.doc, 0, match.start(), match.end(), personal=True)
         for one in people if group else ():
             yield from here.pair(one.member, group, None)  # type: ignore[arg-type]
+
+
+def _phrase(here: Paragraph, start: int, end: int) -> tuple[int, int]:
+    """A body without a capital, without the words before its phrase: "selected three boards"."""
+    span = here.doc.char_span(start, end) if here.text[start].islower() else None
+    return (max(start, span[-1].left_edge.idx), end) if span is not None and len(span) else (start, end)
 
 
 def _apposed(here: Paragraph, start: int, first: int, last: int) -> tuple[int, int]:

@@ -62,10 +62,15 @@ _DANGLING = re.compile(r"(?: (?:in|of|for|on|to|and|the|at|&))+$|\?$")
 def tidied(found: Membership) -> Membership | None:
     """The membership under plain names; nothing where the member or the body is no name and no people."""
     named = found.member
-    if " " in named.text and named.text != named.name and f"{found.group.text} " in f"{named.name} ":
-        named = Mention(
-            named.text, named.text
-        )  # "Harbor Union President Jane Roe", "Warden Jane Roe of the Harbor Union"
+    before = named.name.removesuffix(f" {named.text}")
+    held = before != named.name and _BODY.search(before) and is_held(before.split()[-1])
+    if (
+        " " in named.text
+        and named.text != named.name
+        and (held or f"{found.group.text} " in f"{named.name} ")
+    ):
+        # "Harbor Union President Jane Roe", "Warden Jane Roe of the Harbor Union"
+        named = Mention(named.text, named.text)
     member = _plain(_plain(_plain(_alone(_named_alone(named)), _ITEM_TAIL), _ROLE), _HONORIFIC)
     group = _without(_unheld(_alone(found.group)), _POST_OF)
     sent = _SENT_BY.match(member.text)

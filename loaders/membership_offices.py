@@ -28,7 +28,7 @@ _SENT = re.compile(
 )
 """Whom a body sends: "Jane Roe of the Harbor Agency has been appointed to coordinate"."""
 _FROM = re.compile(
-    rf"\b(?P<member>(?:The Honorable )?{NAME}) of (?:the )?(?P<group>(?:{CAPITAL} ){{1,6}}{BODY}(?: (?:of|for|on) (?:the )?{CAPITAL}(?: {CAPITAL})*){{0,2}})(?=[,.;)]|$| \([A-Z]| [a-z])"
+    rf"\b(?P<member>(?:The Honorable )?{NAME}) (?:of|from) (?:the )?(?P<group>(?:{CAPITAL} ){{1,6}}{BODY}(?: (?:of|for|on) (?:the )?{CAPITAL}(?: {CAPITAL})*){{0,2}})(?=[,.;)]|$| \([A-Z]| [a-z])"
 )
 """Where somebody is from, without an office: "Jane Roe of the Harbor Alliance"."""
 _CHAIRING = re.compile(
@@ -231,7 +231,7 @@ _OTHERS = {
     "on board": Sought(_ON_BOARD, (("serve", "sits", "sat"), (" on ",))),
     "bracketed": Sought(_BRACKETED, ((" (",),)),
     "sent": Sought(_SENT, ((" of ",), ("appointed", "named", "designated"))),
-    "from": Sought(_FROM, ((" of ",),)),
+    "from": Sought(_FROM, ((" of ", " from "),)),
 }
 _OF_ANY = frozenset({"possessed", "own", "titled", "first", "placed"})
 """Forms whose group needs no noun that tells a body."""

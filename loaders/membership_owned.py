@@ -59,7 +59,8 @@ def _possessed(text: str, start: int, end: int) -> Iterator[_Spans]:
         member = _MEMBER.match(text, sign.end(), end)
         if owner is None or member is None or _GOVERNMENT.fullmatch(owner["group"]):
             continue
-        group = (sign.start() - len(owner["group"]), sign.start())
+        last = owner["group"].rpartition(" and the ")[2]
+        group = (sign.start() - len(last), sign.start())
         if initials := _INITIALS.match(text, sign.end(), end):
             yield initials.span(), group
             continue
@@ -84,7 +85,7 @@ def _parts(text: str, start: int, end: int, last: int) -> Iterator[tuple[int, in
     if (
         cut >= 0
         and HEADED.search(text, start, cut)
-        and (HEADED.search(text, cut, stop) or text[cut + len(" and ") : stop].isupper())
+        and (_IS_BODY.search(text, cut, stop) or text[cut + len(" and ") : stop].isupper())
     ):
         yield start, cut
         start = cut + len(" and ")

@@ -115,6 +115,7 @@ _STYLED = re.compile(
 )
 """How the person behind a body is styled: "Chair of the Harbor Council Ohio Governor Jane Roe"."""
 _IS_BODY = re.compile(rf"\b{BODY}$")
+_STOPS = frozenset(",;.")
 _LEADING = frozenset({"secretary", "leader", "speaker", "whip"})
 _SHORT_PLACES = frozenset({"USA", "UAE", "ROK", "DPRK", "PRC", "DRC", "USSR", "CEO", "THE"})
 
@@ -152,8 +153,8 @@ def _is_elsewhere(role: str) -> bool:
 
 
 def _names(text: str, start: int, end: int) -> bool:
-    """Whether an office may stand in a title: with a capital, or right before a name."""
-    return text[start].isupper() or text[end : end + 2].strip()[:1].isupper()
+    """Whether an office may stand in a title: with a capital, right before a name, or at the end of its phrase."""
+    return text[start].isupper() or text[end : end + 1] in _STOPS or text[end : end + 2].strip()[:1].isupper()
 
 
 _SURNAMES = Sought(_SURNAME, (("dministrator", "ommissioner", "irector", "Chair"),))

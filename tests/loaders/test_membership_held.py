@@ -38,6 +38,9 @@ def test_an_office_behind_or_before_a_name(told: Told, text: str, pair: tuple[st
         ("He met Jean Poe, Chief of Cabinet for European Council President Jane Roe.", ("Jane Roe", "European Council")),
         ("Commissioner Jane Roe of the Harbor Trade Commission dissented.", ("Jane Roe", "Harbor Trade Commission")),
         ("Executive Director Jane Roe of the Pilots League said so.", ("Jane Roe", "Pilots League")),
+        ("Jane Roe, the Harbor Agency administrator, said so.", ("Jane Roe", "Harbor Agency")),
+        ("Former Harbor Agency Director John Doe, now a fellow at the Pier Institute, said so.", ("John Doe", "Pier Institute")),
+        ("Jane Roe from the Pilots League said so.", ("Jane Roe", "Pilots League")),
         ("Special Agent in Charge John Doe of the FBI's Ulm Field Office said so.", ("John Doe", "Ulm Field Office")),
     ],
 )  # fmt: skip

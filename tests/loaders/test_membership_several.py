@@ -51,6 +51,10 @@ def test_countries_of_alliances(told: Told, text: str, pairs: set[tuple[str, str
     ("text", "pairs"),
     [
         ("The Harbor Task Force brings together the Harbor Agency and the Pier Bureau.", {("Harbor Agency", "Harbor Task Force"), ("Pier Bureau", "Harbor Task Force")}),
+        ("It comes from Harbor Trade Partners, composed of Norway and Ghana.", {("Norway", "Harbor Trade Partners"), ("Ghana", "Harbor Trade Partners")}),
+        ("The Department selected three alliances made up of foreign companies and domestic suppliers.", {("foreign companies and domestic suppliers", "three alliances")}),
+        ("The Bureau of Piers and the Harbor Agency's Office of Locks met.", {("Office of Locks", "Harbor Agency")}),
+        ("He served in the Harbor Department's Bureau of Norwegian and International Organization Affairs.", {("Bureau of Norwegian and International Organization Affairs", "Harbor Department")}),
         ("The President appointed Jane Roe and John Doe to the Harbor Commission.", {("Jane Roe", "Harbor Commission"), ("John Doe", "Harbor Commission")}),
         ("The members of the panel are Ann Lee of Ulm University, John Doe of the Pilots Union, and Max Moe.", {("Max Moe", "panel"), ("Ann Lee", "panel"), ("John Doe", "panel"), ("Ann Lee", "Ulm University"), ("John Doe", "Pilots Union")}),
     ],
