@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from gestae.loaders import instrument_phrases, membership_offices, membership_titles, relative_times
+from gestae.loaders.body_words import office
 from gestae.loaders.sought import Sought
 
 SOUGHT = (
-    *membership_offices._SOUGHT,
-    membership_offices._SURNAMES,
+    *membership_offices._forms(office()).values(),
+    membership_offices._surnamed(office()),
     *membership_titles._PATTERNS,
     membership_titles._SURNAMES,
     *(sought for _, sought in instrument_phrases._FORMS),
