@@ -225,7 +225,7 @@ def timeline(
         carried = _led(sentence, frame, line.setting.opening) or (lead.period if lead and not found else None)
         if carried is not None:
             line.carried[sentence.start] = carried
-        lead = _leading(sentence, found) or lead
+        lead = _leading(sentence, found, frame) or lead
         said = _remember(line, sentence, said, above)
         root = sentence.tokens.root
         if about_order:
@@ -295,12 +295,13 @@ def _still(lead: _Lead, above: Block, block: Block, text: str) -> _Lead | None:
     return _Lead(lead.period, lead.gap or gap)
 
 
-def _leading(sentence: Sentence, found: Sequence[TimeMention]) -> _Lead | None:
+def _leading(sentence: Sentence, found: Sequence[TimeMention], frame: Frame) -> _Lead | None:
     """A line that is only a time ("Last year:", the heading "2021") and so dates those below it."""
     text = sentence.text.strip()
     alone = len(found) == 1 and text == sentence.block.text.strip() == found[0].period.text
-    if alone and len(found[0].period.start) < _WHOLE_DAY:  # the line of a day is that of the document itself
-        return _Lead(found[0].period)
+    if alone and frame.dated is not None and len(found[0].period.start) < _WHOLE_DAY:
+        # A day, or the month of the document, is the document's own date.
+        return _Lead(found[0].period) if found[0].period.latest < frame.dated else None
     if (
         len(found) == 1
         and not found[0].modifier

@@ -149,6 +149,7 @@ def test_a_line_that_is_only_a_year_dates_the_lines_below_it(say: Say) -> None:
     text = "2021\n\nThe guild opened a pier.\n\nMay 2022\n\nThe board closed a lock."
     assert (when(say(text), "opened"), when(say(text), "closed")) == ("2021", "2022-05")
     assert when(say("April 30, 2023\n\nThe guild opened a pier."), "opened") is None
+    assert when(say("May 2023\n\nThe guild has opened a pier."), "opened") is None, "the document's own date"
 
 
 def test_an_unfinished_lead_in_dates_its_items(say: Say) -> None:
