@@ -45,6 +45,7 @@ _ADJECTIVES = frozenset({"federal", "american", "u.s.", "european", "african", "
 _NUMBERED = frozenset({"bill", "directive", "instruction", "memorandum", "order", "resolution"})
 _BINDING = frozenset({"act", "treaty", "convention", "protocol", "agreement", "accord"})
 """Heads in whose name its initials may stand: "Nuclear Forces (INF) Treaty"."""
+_SCALES = frozenset({"million", "billion", "trillion"})
 _NUMBER = re.compile(r"\d{1,5}(?:[.-]\d{1,3})?$")
 _YEARS = frozenset({"report", "framework", "strategy", "plan", "agenda"})
 """Heads behind whose name the years may stand that it is of: "Harbor Report 2031", "Fishing Strategy 2031-2035"."""
@@ -172,6 +173,7 @@ def _checked(row: Line, first: int, place: int) -> int:
     while start < place and (
         not row.capital(start)
         or (row.words[start].isdigit() and not _YEAR.match(row.words[start]))
+        or row.lower[start] in _SCALES
         or row.words[start].endswith("-era")
         or _loose(row, start)
     ):

@@ -221,7 +221,8 @@ class _Gathering:
                     return found[0], 1.0
         if not mention.described and (short := shortened(mention.name, self.authority)) is not None:
             return short, _NAMED
-        if not mention.described and (law := behind_and(mention.name, self.authority)) is not None:
+        named_law = mention.kind == "law" and not mention.described
+        if named_law and (law := behind_and(mention.name, self.authority)) is not None:
             return law, _NAMED
         if (
             mention.kind in _SIGNED

@@ -71,6 +71,7 @@ def found(text: str, **options: object) -> list[tuple[str, str, str | None]]:
         ("The mayor read the “Youth and Piers” survey twice.", "Youth and Piers", "report", None),
         ("The Safe     Harbors Act holds.", "Safe Harbors Act", "law", None),
         ("They held 125 Safe Harbors Act fairs.", "Safe Harbors Act", "law", None),
+        ("More than 1 Million Safe Harbors Act claims came in.", "Safe Harbors Act", "law", None),
         ("He wrote Secretarial Memorandum 1055-1 at sea.", "Secretarial Memorandum 1055-1", "memorandum", None),
         ("The Compact of Ulm Amendments Act of 2024 pays.", "Compact of Ulm Amendments Act of 2024", "law", None),
         ("They passed House Bill 1557, known as the Quiet Harbors in Ulm Act.", "Quiet Harbors in Ulm Act", "law", None),
@@ -185,6 +186,13 @@ def test_determination_takes_the_number_at_its_head() -> None:
     assert found(text, title="Memorandum on Harbors") == [
         ("Memorandum on Harbors", "memorandum", "Presidential Determination No. 2031-07")
     ]
+
+
+def test_a_memorandum_on_a_part_of_a_law_is_not_that_law() -> None:
+    title = "Memorandum on Harbors Pursuant to Section 9(d)(4)(B) and (C) of the Trafficking Victims Protection Act of 2000"
+    own, law = read(f"{title}\n\nMEMORANDUM FOR THE SECRETARY OF STATE", title=title, known=True)[:2]
+    assert (own.name, own.kind) == (title, "memorandum")
+    assert (law.identifier, law.quote.text) == ("Pub. L. 106-386", "Trafficking Victims Protection Act of 2000")
 
 
 def test_known_law_takes_its_full_name_and_number() -> None:
