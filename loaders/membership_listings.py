@@ -154,8 +154,12 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
             )
         )
         for span in spans:
-            if match["include"] and not names_people(here.text[slice(*span)]):
-                continue
+            item = here.text[slice(*span)]
+            unnamed = item.split()[-1].islower()
+            if match["include"] and (
+                not names_people(item) or (unnamed and match["include"].endswith("together"))
+            ):
+                continue  # "brings together experts"
             yield from here.pair(span, group, None, shared_head(here.text, spans, span))
 
 

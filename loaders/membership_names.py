@@ -28,6 +28,7 @@ _WITHIN = re.compile(
 """A body before the one that is meant, where a comma is lost: "within the Office of the President the Council"."""
 _OWN = re.compile(r"^(?:her|his|their|its|our|my|other|various)\b", re.I)
 _ABBREVIATION = re.compile(r"^(?:[A-Z]\.)+$|^(?:Dr|Mr|Ms|Mrs)\.$")
+_COMPANY = re.compile(r"(?:Inc|Ltd|Corp|Co|LLC|LLP|PLC|LP)\.?")
 _NUMBERING = frozenset({"Sec", "Section", "Article", "Title"})
 """What begins the next part of an order, not the name of a member."""
 _PASSIVE = re.compile(r"^\w+ed by\b")
@@ -92,7 +93,7 @@ def tidied(found: Membership) -> Membership | None:
         group = Mention(inside, inside)
     if member.name.split()[-1] in group.name and "," in group.name:
         own = _POST_OF.sub("", group.name.rpartition(", ")[2])  # of "Jane Roe, Founder, Acme": "Acme"
-        group = Mention(own, own)
+        group = group if _COMPANY.fullmatch(own) else Mention(own, own)
     if member.name.count("(") != member.name.count(")"):
         return None
     if member.name in _NUMBERING or _WITHIN.match(member.name):

@@ -60,6 +60,9 @@ def spelled_out(
     """
     for match in _SPELLED_OUT.finditer(text):
         where = match.span(next(part for part in ("inside", "among", "behind") if match[part]))
+        name = match["group"].removeprefix("The ")
+        if match["among"] and not (" " in name or name.isupper()):
+            continue  # "the Alliance between …" names none
         if match["among"] and (clause := _PREDICATE.search(text, *where)):
             where = (where[0], clause.start())
         spans = list(items(text, *where, lambda _: False))

@@ -7,6 +7,7 @@ from gestae.loaders.actors import actor_phrase
 from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.body_words import BODY
 from gestae.loaders.resolver import Resolver
+from gestae.loaders.shared_titles import own_title
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
 
@@ -55,6 +56,8 @@ def meant(who: "Token", doc: "Doc", cast: Resolver, headed: str | None) -> str |
 
 def person(span: "Span", mention: Mention) -> Mention:
     """The person by name at the end of a long title: "Acme Deputy Administrator Jane Roe"."""
+    if mention.name != mention.text and mention.name == own_title(span):
+        return Mention(mention.text, mention.text)  # of "Representatives Jane Roe and John Doe"
     named = next((e for e in span.ents if e.label_ == "PERSON" and e.end == span.end), None)
     if named is None:
         last = _BEHIND_OFFICE.fullmatch(mention.name) if mention.name == mention.text else None

@@ -15,7 +15,7 @@ __all__ = ["join_prefixed"]
 _SHAPED = re.compile(r"\b([A-Za-z]{2,5})-([a-z]{3,})\b")
 
 _COMPANY = re.compile(
-    r"\b[A-Z][\w&-]*(?: Co\.)?, (?:(?:Inc|Ltd|Corp|Co)\b\.?|L\.P\.|N\.A\.|S\.A\.|L\.L\.C\.|(?:LLC|LLP|PLC|LP)\b)"
+    r"\b[A-Z][\w&-]*(?: Co\.)?, (?:(?:Inc|Ltd|Corp|Co)\b(?!-)\.?|L\.P\.|N\.A\.|S\.A\.|L\.L\.C\.|(?:LLC|LLP|PLC|LP)\b)"
 )
 """The end of a company's name: what it calls itself stands behind a comma, which parts nothing."""
 

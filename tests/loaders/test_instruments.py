@@ -192,7 +192,10 @@ def test_a_memorandum_on_a_part_of_a_law_is_not_that_law() -> None:
     title = "Memorandum on Harbors Pursuant to Section 9(d)(4)(B) and (C) of the Trafficking Victims Protection Act of 2000"
     own, law = read(f"{title}\n\nMEMORANDUM FOR THE SECRETARY OF STATE", title=title, known=True)[:2]
     assert (own.name, own.kind) == (title, "memorandum")
-    assert (law.identifier, law.quote.text) == ("Pub. L. 106-386", "Trafficking Victims Protection Act of 2000")
+    assert (law.identifier, law.quote.text) == (
+        "Pub. L. 106-386",
+        "Trafficking Victims Protection Act of 2000",
+    )
 
 
 def test_known_law_takes_its_full_name_and_number() -> None:
