@@ -17,6 +17,7 @@ from gestae.loaders.instrument_edges import (
 )
 from gestae.loaders.instrument_words import BODIES, GENERIC, HEADS, PLAIN, PREPOSITIONS
 from gestae.loaders.patterns import any_of
+from gestae.ontology.english import english
 
 __all__ = ["Name", "names"]
 
@@ -133,8 +134,8 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
         return False
     if words[head] == "Deal" and " ".join(words[: head + 1]).lower() in GENERIC:
         return False  # "Trade Deal with Norway"
-    if words[head] == "Agenda" and head == 1 and last == place:
-        return False  # of a field of policy: "Trade Agenda"
+    if words[head] == "Agenda" and head == 1 and words[0].lower() in english().classes["branch"]:
+        return False  # "Trade Agenda"
     if words[head] == "Declaration" and {"Disaster", "Emergency"} & set(words):
         return False
     if words[head] == "Convention" and words[head - 1] in {"National", "Party", "Annual"}:

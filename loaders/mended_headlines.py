@@ -6,7 +6,6 @@ two names is one of them.
 
 from typing import TYPE_CHECKING
 
-from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -60,6 +59,5 @@ def headed(word: "Token") -> None:
 
 def _verb(form: str) -> str | None:
     """The verb of the scheme that a third person is of."""
-    known = lexicon().verbs
-    tried = (form[:-1], form[:-2], form[:-3] + "y")
-    return next((v for v in tried if v in known and form in english().forms(v)), None)
+    verb = lexicon().verb_of_form.get(form)
+    return verb if form.endswith("s") and verb != form else None

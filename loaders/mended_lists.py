@@ -141,17 +141,10 @@ def _last_word(word: "Token", name: "Token") -> bool:
 
 def _form(word: str, verb: "Token") -> str | None:
     """The verb that a word is a form of, the form in which another stands ("increased" beside "raised")."""
-    known = lexicon().verbs
-    adjectives = english().classes["describing"]
-    if verb.tag_ in _BARE:
-        return word if word in known and word not in adjectives else None
     ending = {"VBG": "ing", "VBZ": "s"}.get(verb.tag_) or ("ed" if verb.tag_ in PAST else "")
-    if not ending or not word.endswith(ending):
-        return None
-    stem = word.removesuffix(ending)
-    tried = (stem + "e", stem, stem[:-1] + "y", stem[:-1])
-    lemma = next((v for v in tried if v in known and word in english().forms(v)), None)
-    return lemma if lemma not in adjectives else None
+    lemma = lexicon().verb_of_form.get(word)
+    like = word == lemma if verb.tag_ in _BARE else word != lemma and bool(ending) and word.endswith(ending)
+    return lemma if like and lemma not in english().classes["describing"] else None
 
 
 def _second(first: "Token", verb: "Token") -> bool:

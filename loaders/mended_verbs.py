@@ -233,8 +233,4 @@ def lemmatize(verb: "Token") -> None:
 
 def _lemma(form: str) -> str | None:
     """The verb of the scheme that a word in "s", "ed" or "ing" is a form of."""
-    known = lexicon().verbs
-    ending = next((e for e in _ENDINGS if form.endswith(e)), "")
-    stem = form.removesuffix(ending) if ending else ""
-    tried = (stem + "e", stem, stem[:-1] + "y", stem[:-1])
-    return next((v for v in tried if v in known and form in english().forms(v)), None) if stem else None
+    return lexicon().verb_of_form.get(form) if form.endswith(_ENDINGS) else None

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gestae.loaders.parsed_text import parsed_text
-from gestae.ontology.english import english, verbs_by_form
+from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def join_prefixed(doc: "Doc") -> None:
     text = parsed_text(doc)
     for match in _SHAPED.finditer(text) if "-" in text else ():
         span = doc.char_span(*match.span())
-        verb = _verb(match[2]) if match[1].lower() in prefixes else None
+        verb = lexicon().verb_of_form.get(match[2]) if match[1].lower() in prefixes else None
         if verb and span is not None and len(span) > 1:
             joined.append((span, f"{match[1].lower()}-{verb}"))
     for match in (*_COMPANY.finditer(text), *_UNDER.finditer(text)):
@@ -40,8 +40,3 @@ def join_prefixed(doc: "Doc") -> None:
         with doc.retokenize() as words:
             for span, lemma in joined:
                 words.merge(span, {"LEMMA": lemma})
-
-
-def _verb(form: str) -> str | None:
-    """The verb of the scheme that a word is a form of."""
-    return verbs_by_form(frozenset(verb for verb in lexicon().verbs if verb.isalpha())).get(form)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from gestae.ontology.english import ENGLISH, english, verbs_by_form, word_classes
+from gestae.ontology.english import ENGLISH, verbs_by_form, word_classes
 from gestae.ontology.errors import OntologyError
 from gestae.ontology.field import Stamped, field, stamped
 from gestae.ontology.terms import ACTION, GESTAE
@@ -77,19 +77,12 @@ class Lexicon:
 
     def is_verb_form(self, word: str) -> bool:
         """Whether a word in lower case is some form of a verb of the scheme."""
-        return word in self._forms
-
-    def verb_of_form(self, word: str, lemma: str) -> str:
-        """The verb that a word in lower case is a form of: a lemma that the scheme knows, or else the verb of the scheme."""
-        return lemma if lemma in self._single else verbs_by_form(self._single).get(word, lemma)
+        return word in self.verb_of_form
 
     @cached_property
-    def _single(self) -> frozenset[str]:
-        return frozenset(verb.split()[0] for verb in self.verbs)
-
-    @cached_property
-    def _forms(self) -> frozenset[str]:
-        return frozenset(form for verb in self._single for form in english().forms(verb))
+    def verb_of_form(self) -> Mapping[str, str]:
+        """The verb of the scheme that a word in lower case may be a form of ("fined": "fine"); one with a particle without it."""
+        return verbs_by_form(frozenset(verb.split()[0] for verb in self.verbs))
 
 
 def lexicon(*extra: Path) -> Lexicon:
