@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.body_words import BODY, CAPITAL, HONORIFIC, NAME, ORGANIZATION, office
 from gestae.loaders.membership_groups import is_joinable
 from gestae.loaders.sought import Sought
@@ -180,6 +181,8 @@ def offices(text: str) -> Iterator[Pair]:
                 continue
             if form == "placed" and not _NAMED_BODY.search(group):
                 continue
+            if form == "possessed" and any(map(is_held, member.split())):
+                continue  # "the Harbor Agency's Chief Medical Officer"
             if form not in _OF_ANY and not (_IS_BODY.search(group) or _IS_MEMBER.search(role or "")):
                 continue
             inside = within_name(text, match.start("member"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.body_words import BODY, CAPITAL, HONORIFIC, NAME, office, posts
 from gestae.loaders.membership_chambers import CHAMBERS
 from gestae.loaders.sought import Sought
@@ -129,6 +130,8 @@ def titled(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int], str]]:
             continue
         if match["group"] in _SHORT_PLACES or _SERVED.search(match["group"]):
             continue
+        if any(is_held(word.removesuffix("s")) for word in match["member"].split()[:-1] if word[-1] == "s"):
+            continue  # "Executive Vice Presidents Jane Roe and John Doe"
         if match.re is forms.titled and not _IS_BODY.search(match["group"]) and _is_elsewhere(match["role"]):
             continue
         before = text[max(0, match.start() - 60) : match.start()]

@@ -19,6 +19,7 @@ __all__ = ["modality", "mood", "negated"]
 
 _DEEP = 4
 _IN_PLACE = frozenset({"instead", "rather"})
+_PERMITTING = frozenset({"may", "shall"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 
 
@@ -149,11 +150,14 @@ def _auxiliary(verb: "Token") -> Modality | None:
 
 
 def _none(noun: "Token") -> bool:
-    """Whether nothing or nobody is told of: "no boat", "neither pier", "none of the crews"; a "No" can begin a name."""
-    if noun.pos_ == "PROPN":
+    """Whether nothing or nobody is told of: "no boat", "neither pier", "none of the crews", "No Harbor Funds may …".
+
+    A "No" can begin a name; "no matter how" denies nothing.
+    """
+    if noun.pos_ == "PROPN" and not any(c.lower_ in _PERMITTING for c in noun.head.lefts):
         return any(c.lower_ == "neither" for c in noun.lefts)
     return noun.lower_ in _NOBODY or any(
-        c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in noun.children
+        c.dep_ == "det" and c.lower_ in {"no", "neither"} and noun.lower_ != "matter" for c in noun.children
     )
 
 

@@ -342,17 +342,18 @@ def strip_article(span: "Span") -> "Span":
     doc, first, end = span.doc, span.start, span.end
     start = first
     while start < end - 1 and (
-        (doc[start].lower_ in _ARTICLES and not _stands_for_people(doc[start])) or _denies(doc[start])
+        (doc[start].lower_ in _ARTICLES and not _stands_for_people(doc[start])) or _denies(doc[start], span)
     ):
         start += 1
     return span if start == first else doc[start:end]
 
 
-def _denies(token: "Token") -> bool:
-    """Whether a "no" only denies that there is such a thing, and begins no name and no word like "no one"."""
+def _denies(token: "Token", span: "Span") -> bool:
+    """Whether a "no" only denies that there is such a thing, and begins no name, no clause and no word like "no one"."""
     noun = token.head
     return (
         token.lower_ == "no"
+        and noun.i == span.root.i
         and token.dep_ == "det"
         and noun.pos_ == "NOUN"
         and noun.i > token.i

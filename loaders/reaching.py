@@ -9,7 +9,7 @@ from gestae.ontology.english import english
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["bidden", "holds_below"]
+__all__ = ["bidden", "elsewhen", "holds_below"]
 
 _PARTED = frozenset({"after", "before", "despite", "following", "toward", "towards", "without"})
 _AIMS = frozenset(
@@ -83,3 +83,12 @@ def _apart(clause: "Token") -> bool:
     if clause.dep_ in {"advcl", "xcomp"}:
         return telling and "to" in helping
     return clause.dep_ == "ccomp" and telling and bool(helping & MODALS)
+
+
+def elsewhen(verb: "Token") -> bool:
+    """Whether an adverb puts an act apart from what was told before: "The Board recently opened a pier and mended a lock"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":
+        first = first.head
+    apart = english().classes["elsewhen"]
+    return any(c.dep_ == "advmod" and c.lower_ in apart for v in (verb, first) for c in v.children)

@@ -43,13 +43,19 @@ _AGAINST = frozenset({"against", "on"})
 def recipient_of(action: Action, clause: Clause, cast: Resolver) -> Mention | None:
     """The recipient of an action that was read from a clause; nothing where the clause names none."""
     for token, certain in _candidates(action, clause):
-        if not certain and not _receives(token) and _is_thing(token, action):
+        if (not certain and not _receives(token) and _is_thing(token, action)) or _is_nobody(token):
             continue
         span = strip_article(core(token))
         who = cast.resolve(span)
         if certain or can_act(who, token) or _receives(token):
             return _with_others(who, token)
     return None
+
+
+def _is_nobody(token: "Token") -> bool:
+    """Whether it is what there is not ("no worker"), or a time ("to date")."""
+    bare = token.left_edge.i == token.i
+    return any(c.lower_ == "no" for c in token.lefts) or (token.lower_ == "date" and bare)
 
 
 def _is_thing(token: "Token", action: Action) -> bool:

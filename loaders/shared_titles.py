@@ -18,6 +18,8 @@ _ENDINGS = (("ies", "y"), ("men", "man"), ("s", ""))
 def own_title(tokens: "Span") -> str | None:
     """The name of one of several people with the office that they share: of "Senators Day and Roe" each "Senator …"."""
     first = tokens.root
+    if first.pos_ != "PROPN":
+        return None
     while first.dep_ == "conj" and first.head.pos_ == "PROPN" and not any(map(_plural, first.lefts)):
         first = first.head
     title = next((c for c in first.lefts if _plural(c)), None)

@@ -26,7 +26,7 @@ from gestae.loaders.event_times import Events, point_back, told
 from gestae.loaders.layout import Block
 from gestae.loaders.paired_times import pairs
 from gestae.loaders.parse import Parsed, Sentence
-from gestae.loaders.reaching import bidden
+from gestae.loaders.reaching import bidden, elsewhen
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
 from gestae.ontology.english import english
 from gestae.ontology.facts import Document, Period
@@ -114,10 +114,10 @@ class Timeline:
             for m in self.mentions(sentence)
             if not (done and (self._ahead(m, verb) or self._talked_of(m, verb)))
         ]
-        named = time_for(verb, mentions, self.inherited(sentence))
+        named = time_for(verb, mentions, None if elsewhen(verb) else self.inherited(sentence))
         if named is not None:
             return _yearly(named, verb)
-        implied = self.setting.time_for(verb, sentence)
+        implied = None if elsewhen(verb) else self.setting.time_for(verb, sentence)
         if implied is None and done and mentions and self.frame.dated is not None:
             return gone_by(verb, mentions, self.frame.dated)
         return implied[0] if implied else None

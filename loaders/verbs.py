@@ -101,13 +101,17 @@ def goes_on(verb: "Token") -> bool:
     )
 
 
+_CONCEDING = frozenset({"doubt", "matter"})
+"""What denies nothing behind a "no": "no matter how", "no doubt"."""
+
+
 def denied(verb: "Token") -> bool:
     """Whether a verb has a word of negation, or an adverb that has one ("no longer")."""
     denials = english().classes["negation"]
     return any(
         c.dep_ == "neg"
         or (c.lower_ in denials and c.dep_ in {"advmod", "preconj"})
-        or (c.dep_ == "advmod" and any(g.dep_ == "neg" for g in c.lefts))
+        or (c.dep_ == "advmod" and c.lower_ not in _CONCEDING and any(g.dep_ == "neg" for g in c.lefts))
         for c in verb.children
         if not _not_only(c)
     )

@@ -21,11 +21,18 @@ FORMATS: Mapping[str, ox.QueryResultsFormat] = {
 TRIPLES = "ntriples"
 """The format for triples, which CONSTRUCT and DESCRIBE make."""
 
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 _PROLOGUE = re.compile(r"(?:\s|#[^\n]*\n|PREFIX\s+[^<]*<[^>]*>|BASE\s+<[^>]*>)*", re.IGNORECASE)
 _UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
 _PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<wanted>.*)", re.DOTALL)
+_CALLED = re.compile(
+    r"^  \?entity \S+ \?known \.\n"
+    r"  FILTER\(LCASE\(STR\(\?known\)\) = LCASE\(STR\(\?(?P<name>\w+)\)\) \|\| STR\(\?entity\) = STR\(\?(?P=name)\)\)\n",
+    re.MULTILINE,
+)
+"""How a question asks what is called by a value, by any of its names or its IRI."""
 _LONG = 60
 """Characters of what the parser expected, or found, that a message repeats."""
 
@@ -49,15 +56,41 @@ def ask(store: ox.Store, text: str, values: Mapping[str, str], prefixes: Mapping
     """
     try:
         bindings = {ox.Variable(name): _term(value) for name, value in values.items()}
-        return store.query(
-            text, prefixes=dict(prefixes), use_default_graph_as_union=True, substitutions=bindings
-        )
+        if (called := _CALLED.search(text)) and called["name"] in values:
+            text = _looked_up(store, text, called, bindings, prefixes)
+        return _run(store, text, bindings, prefixes)
     except RuntimeError as error:
         raise QueryError(f"{error}: a parameter must stand in the SELECT") from error
     except SyntaxError as error:
         raise QueryError(_wrong(text, str(error))) from error
     except ValueError as error:
         raise QueryError(f"a parameter cannot be bound: {error}") from error
+
+
+def _run(
+    store: ox.Store, text: str, bindings: Mapping[ox.Variable, Term], prefixes: Mapping[str, str]
+) -> Result:
+    return store.query(
+        text, prefixes=dict(prefixes), use_default_graph_as_union=True, substitutions=dict(bindings)
+    )
+
+
+def _looked_up(
+    store: ox.Store,
+    text: str,
+    called: re.Match[str],
+    bindings: Mapping[ox.Variable, Term],
+    prefixes: Mapping[str, str],
+) -> str:
+    """The query with what is called so in place of the search for it.
+
+    Oxigraph would join every claim with every name before it compares one: minutes, of some thousand documents.
+    """
+    name = ox.Variable(called["name"])
+    search = f"SELECT DISTINCT ?entity {name} WHERE {{\n{called[0]}}}"
+    found = _run(store, search, {name: bindings[name]}, prefixes)
+    entities = " ".join(sorted({str(row["entity"]) for row in found}))  # type: ignore[union-attr]  # of a SELECT
+    return f"{text[: called.start()]}  VALUES ?entity {{ {entities} }}\n{text[called.end() :]}"
 
 
 def serialized(result: Result, form: str) -> bytes:
@@ -110,7 +143,7 @@ def _running() -> Iterator[None]:
         raise QueryError(f"the query failed: {' '.join(str(error).split())}") from error
 
 
-def _term(value: str) -> ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple:
+def _term(value: str) -> Term:
     return ox.NamedNode(value[1:-1]) if value.startswith("<") and value.endswith(">") else ox.Literal(value)
 
 

@@ -70,6 +70,8 @@ def test_the_mood_of_a_clause(sentence: Parse, text: str, lemma: str, expected: 
         ("No office may publish the list.", "publish", True),
         ("None of the offices published the list.", "publish", True),
         ("Neither Norway nor Ulm published the list.", "publish", True),
+        ("No Foreign Harbor Deposit Funds may be moved.", "move", True),
+        ("He reminded us no matter how dark the hour.", "remind", False),
         ("The office published the list.", "publish", False),
         ("No Tax on Nets will publish the list.", "publish", False),
     ],

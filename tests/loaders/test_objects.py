@@ -66,6 +66,10 @@ def told(parsed: Parsed) -> set[tuple[str, str]]:
         ("The Mayor is in regular contact with crews.", ("contact", "crews")),
         ("They equipped the Ulm Lock program with $12 million.", ("equip", "Ulm Lock program")),
         ("Today's E.O. prohibits:\n\n- The sale of boats.", ("prohibit", "sale of boats")),
+        (
+            "The Board guarantees that no worker will lose a pension.",
+            ("guarantee", "no worker will lose a pension"),
+        ),
         ("- Equip schools with guidance to keep students safe.", ("equip", "schools with guidance")),
         ("Crews must follow section 391.11(b)(2), which is clear.", ("follow", "section 391.11(b)(2)")),
     ],

@@ -152,6 +152,11 @@ def test_a_line_that_is_only_a_year_dates_the_lines_below_it(say: Say) -> None:
     assert when(say("May 2023\n\nThe guild has opened a pier."), "opened") is None, "the document's own date"
 
 
+def test_what_was_done_recently_was_not_done_on_the_day_before_named(say: Say) -> None:
+    text = "On March 27, 2022, the Mayor signed an order. The Board recently opened a pier and mended a lock."
+    assert (when(say(text), "opened"), when(say(text), "mended")) == (None, None)
+
+
 def test_an_unfinished_lead_in_dates_its_items(say: Say) -> None:
     text = "In 2024, the agency will:\n\n- Open an office in Lima.\n- Train guards."
     assert (
