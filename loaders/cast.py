@@ -83,6 +83,8 @@ class Cast:
         if not self._known(text):
             tokens = self.whole(tokens)
             text = words(strip_article(tokens))
+        if tokens[0].lower_ == "no" and not self._known(text):
+            return Mention(text, text)  # "no order" is not the order that the text speaks of
         at = offset(tokens.doc, tokens.start_char)
         return Mention(
             text,

@@ -163,6 +163,7 @@ def test_nothing_is_done_to_the_law_that_something_is_signed_into(acts: Acts) ->
             "open",
             {"Bureau of Justice Assistance"},
         ),
+        ("The Council signed Executive Order 13903. No order could close the pier.", "close", {"order"}),
         ("FEMA's Office of Piers opened a lock.", "open", {"Office of Piers"}),
         ("FEMA's 2022 Safe Harbours Report counts piers.", "count", {"2022 Safe Harbours Report"}),
         ("President Joe Biden's Safe Harbours Plan opened a lock.", "open", {"Safe Harbours Plan"}),
