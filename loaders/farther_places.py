@@ -50,9 +50,16 @@ def _behind(what: Counted, verb: "Token | None", end: int) -> "Token | None":
         preposition = token.head.lower_
         if preposition in _WITHIN and _belongs(token, around):
             return token
-        if preposition in _GOING and token.ent_type_ == "GPE" and _belongs(token, thing):
-            return token
+        if preposition in _GOING and token.ent_type_ == "GPE":
+            given = verb is not None and token.head.head.i == verb.i and _in_form(what, token)
+            if given or _belongs(token, thing):
+                return token
     return None
+
+
+def _in_form(what: Counted, goal: "Token") -> bool:
+    """Whether a sum that is given to a place has its form named between: "gave $4 million in loans to Chile"."""
+    return any(c.lower_ == "in" and c.i < goal.i for c in what.anchor.rights)
 
 
 def _of_them(comma: "Token") -> bool:

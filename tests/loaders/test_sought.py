@@ -30,6 +30,7 @@ SAID = (
     "She issued an Executive Order on ports, the Council's 2022 report and a national strategy, and signed a new bill to mend piers.",
     "United Dock Workers President Sean Carter met Senate Harbor Committee Chairman John Carter and Ranking Member Mary Webber.",
     "Senate Majority Leader Jane Carter thanked HTA Administrator Doe.",
+    'A study titled "Youth on the Piers" came before the "Ports and Locks" report.',
     "An MOU on locks; an agreement with Norway dated May 1, 2020; the Harbor Framework is a plan to mend piers.",
 )
 """Something for each pattern."""
