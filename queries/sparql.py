@@ -28,8 +28,8 @@ _PROLOGUE = re.compile(r"(?:\s|#[^\n]*\n|PREFIX\s+[^<]*<[^>]*>|BASE\s+<[^>]*>)*"
 _UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
 _PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<wanted>.*)", re.DOTALL)
 _CALLED = re.compile(
-    r"^  \?entity \S+ \?known \.\n"
-    r"  FILTER\(LCASE\(STR\(\?known\)\) = LCASE\(STR\(\?(?P<name>\w+)\)\) \|\| STR\(\?entity\) = STR\(\?(?P=name)\)\)\n",
+    r"^(?P<indent> *)\?entity \S+ \?known \.\n"
+    r" *FILTER\(LCASE\(STR\(\?known\)\) = LCASE\(STR\(\?(?P<name>\w+)\)\) \|\| STR\(\?entity\) = STR\(\?(?P=name)\)\)\n",
     re.MULTILINE,
 )
 """How a question asks what is called by a value, by any of its names or its IRI."""
@@ -56,9 +56,7 @@ def ask(store: ox.Store, text: str, values: Mapping[str, str], prefixes: Mapping
     """
     try:
         bindings = {ox.Variable(name): _term(value) for name, value in values.items()}
-        if (called := _CALLED.search(text)) and called["name"] in values:
-            text = _looked_up(store, text, called, bindings, prefixes)
-        return _run(store, text, bindings, prefixes)
+        return _run(store, _looked_up(store, text, bindings, prefixes), bindings, prefixes)
     except RuntimeError as error:
         raise QueryError(f"{error}: a parameter must stand in the SELECT") from error
     except SyntaxError as error:
@@ -76,21 +74,18 @@ def _run(
 
 
 def _looked_up(
-    store: ox.Store,
-    text: str,
-    called: re.Match[str],
-    bindings: Mapping[ox.Variable, Term],
-    prefixes: Mapping[str, str],
+    store: ox.Store, text: str, bindings: Mapping[ox.Variable, Term], prefixes: Mapping[str, str]
 ) -> str:
-    """The query with what is called so in place of the search for it.
+    """The query with what is called so in place of each search for it.
 
     Oxigraph would join every claim with every name before it compares one: minutes, of some thousand documents.
     """
-    name = ox.Variable(called["name"])
+    if (called := _CALLED.search(text)) is None or (name := ox.Variable(called["name"])) not in bindings:
+        return text
     search = f"SELECT DISTINCT ?entity {name} WHERE {{\n{called[0]}}}"
     found = _run(store, search, {name: bindings[name]}, prefixes)
     entities = " ".join(sorted({str(row["entity"]) for row in found}))  # type: ignore[union-attr]  # of a SELECT
-    return f"{text[: called.start()]}  VALUES ?entity {{ {entities} }}\n{text[called.end() :]}"
+    return _CALLED.sub(lambda m: f"{m['indent']}VALUES ?entity {{ {entities} }}\n", text)
 
 
 def serialized(result: Result, form: str) -> bytes:
