@@ -7,10 +7,12 @@ from functools import lru_cache
 from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 
-__all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "office", "offices", "posts"]
+__all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "PLAIN", "office", "offices", "posts"]
 
 CAPITAL = r"(?:(?:[A-Z]\.){2,}(?=[\s,)])|[A-Z](?:[\w&'/-]|\.(?=\w))*)"
 """A capitalised word; a full stop belongs to it only inside ("U.S.", "J.P.")."""
+PLAIN = CAPITAL.replace("'", "")
+"""The same without what belongs to somebody ("Harbor's")."""
 ORGANIZATION = rf"{CAPITAL}(?:(?: +(?:of|for(?: an?)?|on|and|the|to|in|&|at|de))* +{CAPITAL}){{0,12}}"
 """A name of capitalised words; where its line ends, the next may be indented."""
 BODY = (
@@ -40,20 +42,24 @@ _SUFFIX = re.compile(_BEHIND_POST)
 
 def office() -> str:
     """A regular expression of what an office is called, by the lexicon: "acting deputy director", "Chief Pilot Officer"."""
-    one = _office(english().classes["rank"], english().classes["post"])
-    return rf"(?<![\w-]){one}(?:(?: and |, | & |/){one})?(?![\w-])"
+    return _written(english().classes["rank"], english().classes["post"])[0]
 
 
 def offices() -> str:
     """The same of an office that several hold: "Vice Chairs"."""
-    return rf"(?<![\w-]){_office(english().classes['rank'], english().classes['post'])}s(?![\w-])"
+    return _written(english().classes["rank"], english().classes["post"])[1]
 
 
 @lru_cache(maxsize=4)
-def _office(ranks: frozenset[str], named: frozenset[str]) -> str:
-    return (
+def _written(ranks: frozenset[str], named: frozenset[str]) -> tuple[str, str]:
+    """The expressions of one office, or two that somebody holds, and of one that several hold."""
+    one = (
         rf"(?:(?i:{any_of(ranks)})(?:-| ))*"
         rf"(?:[Cc]hief (?:\w+ ){{1,2}}[Oo]fficer|[Cc]hief of [Ss]taff|(?i:{any_of(named)}){_BEHIND_POST})"
+    )
+    return (
+        rf"(?<![\w-]){one}(?:(?: and |, | & |/){one})?(?![\w-])",
+        rf"(?<![\w-]){one}s(?![\w-])",
     )
 
 

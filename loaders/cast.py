@@ -80,9 +80,8 @@ class Cast:
     def resolve(self, tokens: "Span") -> Mention:
         """Whom or what a noun phrase names; a phrase that names nobody stands for itself."""
         text = words(strip_article(tokens))
-        if not self._known(text):
-            tokens = self.whole(tokens)
-            text = words(strip_article(tokens))
+        if not self._known(text) and (longer := self.whole(tokens)) is not tokens:
+            tokens, text = longer, words(strip_article(longer))
         if tokens[0].lower_ == "no" and not self._known(text):
             return Mention(text, text)  # "no order" is not the order that the text speaks of
         at = offset(tokens.doc, tokens.start_char)

@@ -24,7 +24,6 @@ Role = Literal[
     "main", "complement", "purpose", "relative", "participle", "adverbial", "prepositional", "nominal"
 ]
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _NOT_PREDICATES = frozenset({
     "include", "accord", "regard", "concern", "follow", "base", "compare", "pend", "give", "consider", "relate",
 })  # fmt: skip

@@ -1,4 +1,4 @@
-"""Tags and relations of the parser that go together, by what English grammar calls them.
+"""Tags and relations of the parser that go together, and words and marks of coordination, by what English grammar calls them.
 
 The parts of speech are universal, the finer tags those of the Penn Treebank, the relations those of spaCy's English
 pipelines (CLEAR style), the kinds of name those of OntoNotes.
@@ -8,6 +8,7 @@ __all__ = [
     "AUXILIARIES",
     "COMPLEMENTS",
     "FINITE",
+    "JOINING",
     "NOUNS",
     "PARTICIPLES",
     "PAST",
@@ -15,6 +16,7 @@ __all__ = [
     "PLURAL",
     "PREDICATES",
     "PREMODIFIERS",
+    "SEPARATING",
     "SUBJECTS",
     "TENSED",
     "TIMES",
@@ -37,3 +39,7 @@ PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
 """Relations of what stands before a noun and modifies it, articles and owners left out."""
 PLACES = frozenset({"GPE", "LOC"})
 TIMES = frozenset({"DATE", "TIME"})
+JOINING = frozenset({"and", "or"})
+"""Words before the last member of a coordination."""
+SEPARATING = frozenset({",", ";"})
+"""Marks between the others."""

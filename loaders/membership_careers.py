@@ -23,7 +23,6 @@ __all__ = ["careers"]
 
 _AS = re.compile(r"\bas (?:the |an? )?(?=[\w(])")
 _WORKS = frozenset({"serve", "work", "sit"})
-_SITS = frozenset({"serve", "sit"})
 _PLACES = {
     "serve": frozenset({"on", "in", "at", "with"}),
     "work": frozenset({"at", "for", "in"}),

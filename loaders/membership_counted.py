@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from gestae.loaders.body_words import CAPITAL
+from gestae.loaders.body_words import CAPITAL, PLAIN
 from gestae.loaders.membership_groups import is_group as is_named
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.numerals import DIGITS, WORDS, worth
@@ -42,7 +42,7 @@ def _plurals(named: frozenset[str]) -> str:
 
 @lru_cache(maxsize=4)
 def _kinds(named: frozenset[str]) -> str:
-    owner = rf"(?:{CAPITAL.replace(chr(39), '')} ){{0,5}}{CAPITAL.replace(chr(39), '')}'s "
+    owner = rf"(?:{PLAIN} ){{0,5}}{PLAIN}'s "
     return rf"(?P<group>\b(?:{owner})?{_number(named)}\b(?:{_PARTICIPLE}(?=: ))?)"
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from gestae.loaders.body_words import BODY, CAPITAL, HONORIFIC, NAME, ORGANIZATION, office, posts
 from gestae.loaders.membership_offices import Pair, is_agency, is_nobody, role_of, with_series, within_name
@@ -56,13 +57,19 @@ def held(text: str, kind: Callable[[str], str]) -> Iterator[Pair]:
         member = _name(*before.span("member"), before["member"])
         if not _is_someone(text[slice(*member)], kind):
             continue
-        role = re.search(rf"{office()}$", text[before.start("phrase") : last])
+        role = _at_the_end(office()).search(text[before.start("phrase") : last])
         told = role_of(role[0]) if role else None
         group = _owner(text, *before.span("phrase")) or _body(text, first, last, told or "", kind)
         if group is not None and not is_nobody(text[slice(*group)]):
             inside = within_name(text, member[0])
             plain = before["phrase"][:1].islower() or text[first].islower()
             yield Pair(member, with_series(text, *group), told, plain, plain or inside)
+
+
+@lru_cache(maxsize=4)
+def _at_the_end(post: str) -> re.Pattern[str]:
+    """An office on which a phrase ends; `post` is what an office is called."""
+    return re.compile(rf"{post}$")
 
 
 def _name(start: int, end: int, words: str) -> tuple[int, int]:

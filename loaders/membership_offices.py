@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gestae.loaders.attendee_bodies import is_held
-from gestae.loaders.body_words import BODY, CAPITAL, HONORIFIC, NAME, ORGANIZATION, office
+from gestae.loaders.body_words import BODY, CAPITAL, HONORIFIC, NAME, ORGANIZATION, PLAIN, office
 from gestae.loaders.membership_groups import is_joinable
 from gestae.loaders.sought import Sought
 from gestae.ontology.english import english
@@ -44,7 +44,7 @@ _INITIAL = re.compile(r" [A-Z]$")
 _AFTER_NAME = re.compile(rf"{NAME}, (?:(?:[A-Z][\w'-]*|of|to|the|for|and|&) )*$")
 """A name before an office: what stands behind the office is the next of a list."""
 _TITLED = re.compile(
-    rf"\b(?P<group>[A-Z]{{2,6}}|(?:{CAPITAL.replace(chr(39), '')} (?:(?:of|on|for) (?:the )?)?){{1,5}}{BODY}) "
+    rf"\b(?P<group>[A-Z]{{2,6}}|(?:{PLAIN} (?:(?:of|on|for) (?:the )?)?){{1,5}}{BODY}) "
     rf"(?P<role>(?:[Cc]o-?)?[Cc]hair(?:man|woman)?|CEO|(?:Chief |Associate )?Justice),? (?P<member>{NAME})"
 )
 """A body and an office before a name: "Harbor Council Chair Jane Roe", "Supreme Court Justice Jane Roe"."""
@@ -100,9 +100,6 @@ class Pair:
     person: bool = False
 
 
-_PLAIN = CAPITAL.replace("'", "")
-
-
 @lru_cache(maxsize=4)
 def _forms(post: str) -> dict[str, Sought]:
     """The forms in which a text names somebody with an office of a body, by what tells it; `post` is what an office is called."""
@@ -121,7 +118,7 @@ def _forms(post: str) -> dict[str, Sought]:
             (("As ", "as "), (" of ",), (", ",)),
         ),
         "possessed": (
-            rf"\b(?P<group>{_PLAIN}(?: {_PLAIN}){{0,4}})'s {role}(?: (?:for|of) [\w -]{{2,40}}?)?,? (?P<member>{NAME})",
+            rf"\b(?P<group>{PLAIN}(?: {PLAIN}){{0,4}})'s {role}(?: (?:for|of) [\w -]{{2,40}}?)?,? (?P<member>{NAME})",
             (("'s ",),),
         ),
         # whom somebody appoints, names or confirms, and as what

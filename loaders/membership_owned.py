@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from gestae.loaders.body_words import CAPITAL
+from gestae.loaders.body_words import PLAIN
 from gestae.loaders.membership_posts import HEADED, body_of_post, headed
 
 __all__ = ["owned"]
 
-_PLAIN = CAPITAL.replace("'", "")
-_NAME = rf"{_PLAIN}(?:(?: (?:of|for|on|and|the|to|&)){{0,3}} {_PLAIN}){{0,8}}"
+_NAME = rf"{PLAIN}(?:(?: (?:of|for|on|and|the|to|&)){{0,3}} {PLAIN}){{0,8}}"
 _POSSESSIVE = re.compile(r"(?: \([A-Z]{2,8}\))?'s? (?:\([A-Z]{2,8}\) )?(?=[A-Z])")
 _OWNER = re.compile(
-    rf"\b(?P<group>(?:{_PLAIN} )*(?:Department|Agency|Administration|Bureau|Service|Commission|Institution|Institute|Council|University|Office|"
-    rf"Association|Ministry|Directorate|Corporation|Bank|Foundation|Command)(?: (?:of|for|on) (?:the )?{_PLAIN}(?:(?:,? (?:of|for|on|and|the))* {_PLAIN}){{0,6}})?|"
+    rf"\b(?P<group>(?:{PLAIN} )*(?:Department|Agency|Administration|Bureau|Service|Commission|Institution|Institute|Council|University|Office|"
+    rf"Association|Ministry|Directorate|Corporation|Bank|Foundation|Command)(?: (?:of|for|on) (?:the )?{PLAIN}(?:(?:,? (?:of|for|on|and|the))* {PLAIN}){{0,6}})?|"
     r"(?<![A-Z] )[A-Z]{3,8})$"
 )
 _OWNER_FAR = 120
@@ -21,7 +20,7 @@ _OWNER_FAR = 120
 _MEMBER = re.compile(rf"{_NAME}")
 _GOVERNMENT = re.compile(r"(?:The )?(?:[\w-]+ )?Administration")
 """Under whom everything is done, not of whom it is a part: "the Roe Administration's Pier Council"."""
-_SERVICES = re.compile(rf"(?:{_PLAIN} )+Services\b(?! [A-Z])")
+_SERVICES = re.compile(rf"(?:{PLAIN} )+Services\b(?! [A-Z])")
 _INITIALS = re.compile(r"[A-Z][A-Z-]{2,8}(?![\w-]| [A-Z])")
 _WHERE = re.compile(r" in .*$")
 _IS_BODY = re.compile(rf"(?:{HEADED.pattern}|\bServices)(?:$| (?:of|for|on|to|at)\b)")
@@ -30,14 +29,13 @@ _NO_PART = re.compile(
 )
 """What a body has or runs, but which is no part of it."""
 _OF = re.compile(
-    rf",? of the (?P<group>(?:U\.S\. )?(?:Department|Ministry) (?:of|for) (?:the )?{_PLAIN}(?:(?:,? (?:and|of))* {_PLAIN}){{0,4}})(?=[,.;)]|$| [a-z(])"
+    rf",? of the (?P<group>(?:U\.S\. )?(?:Department|Ministry) (?:of|for) (?:the )?{PLAIN}(?:(?:,? (?:and|of))* {PLAIN}){{0,4}})(?=[,.;)]|$| [a-z(])"
 )
 _OF_WORDS = (" of the Department ", " of the U.S. Dep", " of the Ministry ")
 """One of which stands where the pattern before can match; to look for them is cheap."""
 _NAMED = re.compile(
-    rf"\b(?P<member>(?:(?:Bureau|Office|Division) (?:of|for) {_PLAIN}(?:, {_PLAIN}){{1,5}},? and )?{_NAME})(?: \([A-Z-]{{2,8}}\))?$"
+    rf"\b(?P<member>(?:(?:Bureau|Office|Division) (?:of|for) {PLAIN}(?:, {PLAIN}){{1,5}},? and )?{_NAME})(?: \([A-Z-]{{2,8}}\))?$"
 )
-_SERIES = re.compile(r"(?:Bureau|Office|Division) (?:of|for) [A-Z][\w&-]*, ")
 _NAME_FAR = 160
 """Characters before "of the" in which the name of the part may stand."""
 _Spans = tuple[tuple[int, int], tuple[int, int]]

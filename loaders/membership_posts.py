@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from gestae.loaders.body_words import BODY, CAPITAL, ORGANIZATION
+from gestae.loaders.body_words import BODY, CAPITAL, ORGANIZATION, PLAIN
 from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 
@@ -52,7 +52,7 @@ _BOARD = re.compile(
 _BOARD_OF = re.compile(
     rf"{_BOARD.pattern} (?:at|of|for) (?:the )?(?!Trustees|Directors|Advis|Regents|Governors|Visitors|Overseers|Counselors)(?P<over>.+)"
 )
-_OWNED = re.compile(rf"(?P<group>{CAPITAL.replace(chr(39), '')}(?: {CAPITAL.replace(chr(39), '')})*)'s $")
+_OWNED = re.compile(rf"(?P<group>{PLAIN}(?: {PLAIN})*)'s $")
 _OVER = re.compile(rf" (?:of|at|for|to) (?:the )?(?P<group>{ORGANIZATION})")
 _OF_BOARD = re.compile(
     r"\b(?:on|of) (?:the |its )?(?:[a-z]+ )?boards?(?: of [a-z]+)?$|\b(?:trustee|board (?:member|chair))$"

@@ -6,13 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gestae.loaders.attendee_bodies import affiliations
-from gestae.loaders.body_words import BODY, CAPITAL, NAME, ORGANIZATION, offices
+from gestae.loaders.body_words import BODY, NAME, ORGANIZATION, PLAIN, offices
 from gestae.loaders.membership_offices import Pair, is_agency, role_of
 from gestae.loaders.membership_posts import HEADED
 
 __all__ = ["bracketed", "sharing"]
 
-_PLAIN = CAPITAL.replace("'", "")
 _STYLE = r"(?:[A-Z][a-z]+(?:s|men) )?"
 """How several are styled together: "Representatives", "Congresswomen"."""
 _HOME = r"(?: \([^()]{1,20}\))?"
@@ -37,7 +36,7 @@ def _forms(posts: str) -> _Forms:
     names = rf"{_STYLE}(?P<list>{one}(?:(?:, and |, | and ){one})+)"
     return _Forms(
         re.compile(rf"{role} (?:of|for) (?:the )?(?P<group>{ORGANIZATION}),? {names}"),
-        re.compile(rf"\b(?P<group>(?:{_PLAIN} (?:(?:of|on|for) (?:the )?)?){{1,6}}?{BODY}) {role},? {names}"),
+        re.compile(rf"\b(?P<group>(?:{PLAIN} (?:(?:of|on|for) (?:the )?)?){{1,6}}?{BODY}) {role},? {names}"),
         re.compile(rf" and (?:the )?{role} {names}"),
     )
 

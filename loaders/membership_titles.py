@@ -9,16 +9,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gestae.loaders.attendee_bodies import is_held
-from gestae.loaders.body_words import BODY, CAPITAL, HONORIFIC, NAME, office, posts
+from gestae.loaders.body_words import BODY, HONORIFIC, NAME, PLAIN, office, posts
 from gestae.loaders.membership_chambers import CHAMBERS
 from gestae.loaders.sought import Sought
 from gestae.ontology.english import english
 
 __all__ = ["surnamed", "titled"]
 
-_PLAIN = CAPITAL.replace("'", "")
-_LINKED = rf"(?: (?:of|for|on|and|the|&))* {_PLAIN}"
-_SERIES = rf"(?:(?:, {_PLAIN}(?: {_PLAIN})?){{1,3}}, and {_PLAIN}(?: {_PLAIN})??)?"
+_LINKED = rf"(?: (?:of|for|on|and|the|&))* {PLAIN}"
+_SERIES = rf"(?:(?:, {PLAIN}(?: {PLAIN})?){{1,3}}, and {PLAIN}(?: {PLAIN})??)?"
 """The rest of a name that goes on with a series: "Office of Ports, Piers, and Lock Services"."""
 _INITIALS = re.compile(
     rf"(?<![A-Z] )(?<![\w.-])(?P<group>[A-Z]{{3,6}}(?:-[A-Z]{{2,5}})?) (?P<role>(?:(?:Vice|Acting|Deputy|Executive|former) )*(?:President|CEO|Chair(?:man|woman)?|[Aa]dministrator|[Cc]ommissioner|[Dd]irector|Secretary[- ]General)) (?P<member>{NAME})"
@@ -34,17 +33,17 @@ _CHAMBER = re.compile(
 )
 """Who leads a party in a Senate; whose it is the words before it tell."""
 _CEO = re.compile(
-    rf"\b(?!(?:Former|Founding|Current|Interim|Founder|President|Chair\w*|Co-\w+|Then|And|But|Our|The|Today|Yesterday|Meanwhile|Now) )(?P<group>{_PLAIN}(?: {_PLAIN}){{0,3}}) "
+    rf"\b(?!(?:Former|Founding|Current|Interim|Founder|President|Chair\w*|Co-\w+|Then|And|But|Our|The|Today|Yesterday|Meanwhile|Now) )(?P<group>{PLAIN}(?: {PLAIN}){{0,3}}) "
     rf"(?P<role>(?:(?:Co-)?Founder (?:and|&) |President (?:and|&) |Chair(?:man|woman)? (?:and|&) )?CEO|"
     rf"Executive Director|Chief (?:[A-Z]\w+ ){{1,2}}Officer|Secretary-Treasurer|(?:General|National|International) (?:President|Commander)),? (?P<member>{NAME})"
 )
 """Of a company no noun need tell that it is one: "Harbor Motors CEO Jane Roe"."""
 _OF_MEMBERS = re.compile(
-    rf"(?<![A-Z] )(?<![\w&'/.-])(?P<group>(?:{_PLAIN} ){{1,5}}[A-Z]\w+s(?: of America)?) (?P<role>President) (?P<member>{NAME})"
+    rf"(?<![A-Z] )(?<![\w&'/.-])(?P<group>(?:{PLAIN} ){{1,5}}[A-Z]\w+s(?: of America)?) (?P<role>President) (?P<member>{NAME})"
 )
 """Of a union or the like that is named by its members: "Harbor Workers President Jane Roe"."""
 _RANKING = re.compile(
-    rf"\b(?P<group>(?:{_PLAIN} ){{1,5}}{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?) (?:Chair(?:man|woman)?|President) {NAME}(?: \([^()]+\))?,? and "
+    rf"\b(?P<group>(?:{PLAIN} ){{1,5}}{BODY}(?: (?:of|on|for) (?:the )?{PLAIN}(?:{_LINKED}){{0,5}}?)?) (?:Chair(?:man|woman)?|President) {NAME}(?: \([^()]+\))?,? and "
     rf"(?P<role>Ranking Member|Vice Chair(?:man|woman)?|Co-Chair|Vice President) (?P<member>{NAME})"
 )
 """The second of two who share a body: "Harbor Committee Chair Jane Roe and Ranking Member John Doe"."""
@@ -74,25 +73,25 @@ class _Forms(NamedTuple):
 def _forms(post: str) -> _Forms:
     return _Forms(
         titled=re.compile(
-            rf"\b(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice) )(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?:(?: (?:of|on|for) (?:the )?){_PLAIN}(?:{_LINKED}){{0,7}}?)?|"
+            rf"\b(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice) )(?P<group>(?:{PLAIN} ){{0,5}}{BODY}(?:(?: (?:of|on|for) (?:the )?){PLAIN}(?:{_LINKED}){{0,7}}?)?|"
             r"(?<![A-Z] )(?<!-)[A-Z]{3,8})"
-            rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{post})(?: (?:for|of|on|to) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?,? "
+            rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{post})(?: (?:for|of|on|to) (?:the )?{PLAIN}(?:{_LINKED}){{0,5}}?)?,? "
             rf"(?P<member>(?:(?:Dr|Mr|Ms|Mrs)\. )?{NAME})"
         ),
         # the first of two offices with its body: "Harbor Council Member and Director of the Pilot Fund Jane Roe"
         several=re.compile(
-            rf"\b(?P<group>(?:{_PLAIN} ){{0,5}}{BODY}) (?P<role>{post}) and {post} (?:of|for|on|to) (?:the )?{_PLAIN}(?:{_LINKED}){{0,7}}? (?P<member>(?!(?:{_PLAIN} ){{0,3}}{BODY}\b){NAME})"
+            rf"\b(?P<group>(?:{PLAIN} ){{0,5}}{BODY}) (?P<role>{post}) and {post} (?:of|for|on|to) (?:the )?{PLAIN}(?:{_LINKED}){{0,7}}? (?P<member>(?!(?:{PLAIN} ){{0,3}}{BODY}\b){NAME})"
         ),
         # the office before the body; of a body with a tail of its own ("Office of Ports") the parser tells where the name begins
         head_of=re.compile(
-            rf"(?<!to the )\b(?P<role>{post}(?:,? and {post})?) (?:of|for|at) the (?P<group>(?:{_PLAIN} ){{0,5}}{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,7}}?{_SERIES})?)"
+            rf"(?<!to the )\b(?P<role>{post}(?:,? and {post})?) (?:of|for|at) the (?P<group>(?:{PLAIN} ){{0,5}}{BODY}(?: (?:of|on|for) (?:the )?{PLAIN}(?:{_LINKED}){{0,7}}?{_SERIES})?)"
             rf"(?: \([A-Z][A-Z&-]{{1,8}}\))? (?P<member>(?!The |His |Her )(?:Dr\. )?{NAME})"
         ),
         # the body and the office behind the name: "Jane Roe, Harbor Policy Council Director, met them"
         behind=re.compile(
             rf"\b(?P<member>{NAME}), (?:the )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice|Managing|Executive|Chief|Alternate) )"
-            rf"(?P<group>(?:White House(?: {_PLAIN}){{0,4}}?|(?:{_PLAIN} ){{1,5}}?{BODY}(?: (?:of|on|for) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?)) (?P<role>{post})"
-            rf"(?: (?:for|of|on) (?:the )?{_PLAIN}(?:{_LINKED}){{0,5}}?)?(?=[,;.]|$| and | \()"
+            rf"(?P<group>(?:White House(?: {PLAIN}){{0,4}}?|(?:{PLAIN} ){{1,5}}?{BODY}(?: (?:of|on|for) (?:the )?{PLAIN}(?:{_LINKED}){{0,5}}?)?)) (?P<role>{post})"
+            rf"(?: (?:for|of|on) (?:the )?{PLAIN}(?:{_LINKED}){{0,5}}?)?(?=[,;.]|$| and | \()"
         ),
         names_office=re.compile(post),
         no_person=re.compile(rf"\b(?:{BODY}|{post})\b|^{HONORIFIC}$"),
@@ -109,7 +108,7 @@ _PATTERNS = tuple(
         (_CHAMBER, (("Senate ",), ("Leader", "Whip"))),
     )
 )
-_FOR_BODY = re.compile(rf"^.*\b{BODY} for (?:the )?(?=(?:{_PLAIN} )*{BODY}$)")
+_FOR_BODY = re.compile(rf"^.*\b{BODY} for (?:the )?(?=(?:{PLAIN} )*{BODY}$)")
 """For whose head somebody works: "Chief of Cabinet for Harbor Council President Jane Roe"."""
 _STYLED = re.compile(
     r"(?: [A-Z]\w+){1,2} (?:Governor|Senator|Mayor|Congress(?:wo)?man|General|Admiral|Ambassador)$"

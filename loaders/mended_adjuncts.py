@@ -43,10 +43,9 @@ def rehang(token: "Token") -> None:
         _including(token)
     elif relation in {"prep", "prt"} and (token.head.lemma_, word) in CALLS:
         _upon(token)
-    elif relation == "prep" and word == "by" and _by_whom(token):
-        pass
     elif relation == "prep" and word in _MEANS:
-        _ordered(token, any(c.dep_ == "pcomp" for c in token.rights))
+        if word != "by" or not _by_whom(token):
+            _ordered(token, any(c.dep_ == "pcomp" for c in token.rights))
     elif tag == "VBN" and relation in {"ROOT", "csubj"}:
         _reduced(token)
     elif tag == "VBN" and relation == "advcl":

@@ -11,11 +11,13 @@ from gestae.loaders.grammar import (
     AUXILIARIES,
     COMPLEMENTS,
     FINITE,
+    JOINING,
     NOUNS,
     PAST,
     PLURAL,
     PREDICATES,
     PREMODIFIERS,
+    SEPARATING,
     SUBJECTS,
     TENSED,
 )
@@ -33,8 +35,6 @@ __all__ = ["begin", "rejoin", "resume"]
 
 _OWN = SUBJECTS | AUXILIARIES | {"mark", "expl", "csubj"}
 """What a verb does not have that shares the subject of another."""
-_JOINING = frozenset({"and", "or"})
-_SEPARATING = frozenset({",", ";"})
 _BELOW = frozenset({"xcomp", "advcl", "acl"})
 """Relations of infinitives."""
 _MANY = 2
@@ -121,7 +121,7 @@ def _unclosed(verb: "Token") -> "Token | None":
         return next((a for a in over.ancestors if a.tag_ == "VB"), None) if _no_thing(verb, over) else None
     if verb.tag_ != "VB" or over.tag_ != "VB" or any(c.dep_ in _OWN for c in verb.lefts):
         return None
-    if verb.left_edge.i < _MANY or verb.doc[verb.left_edge.i - 1].lower_ not in _JOINING:
+    if verb.left_edge.i < _MANY or verb.doc[verb.left_edge.i - 1].lower_ not in JOINING:
         return None
     below = next((c for c in over.rights if c.dep_ in COMPLEMENTS and c.tag_ == "VB" and c.i < verb.i), None)
     if below is None or any(c.dep_ == "conj" and c.i < verb.i for c in over.rights):
@@ -139,7 +139,7 @@ def _no_thing(verb: "Token", noun: "Token") -> bool:
     return (
         any(c.dep_ == "dobj" for c in verb.rights)
         and not any(c.dep_ in _OWN for c in verb.lefts)
-        and verb.doc[verb.left_edge.i - 1].lower_ in _JOINING
+        and verb.doc[verb.left_edge.i - 1].lower_ in JOINING
         and (noun.tag_ == "NNS" or noun.left_edge.i < noun.i)
     )
 
@@ -207,7 +207,7 @@ def begin(verb: "Token") -> None:
     if first is None or any(c.dep_ in _OWN for c in verb.children) or own_subjects(verb):
         return
     between = verb.doc[first.right_edge.i + 1].text
-    if between not in _SEPARATING or any(c.dep_ == "mark" for c in first.lefts):
+    if between not in SEPARATING or any(c.dep_ == "mark" for c in first.lefts):
         return
     over: Token | None = first
     if verb.tag_ in {"VB", "VBP"} and tense_tag(first) not in {"VBP"}:
@@ -239,7 +239,7 @@ def resume(word: "Token") -> None:
         or word.i + 1 >= len(doc)
         or word.lemma_ not in lexicon().verbs
         or any(c.dep_ in PREMODIFIERS | {"det", "poss", "nummod"} for c in word.lefts)
-        or (before := doc[word.i - 1]).lower_ not in _JOINING | {","}
+        or (before := doc[word.i - 1]).lower_ not in JOINING | {","}
         or (opening := word.nbor()).dep_ not in {"det", "poss"}
     ):
         return

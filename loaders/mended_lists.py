@@ -6,7 +6,7 @@ are members, where the parser takes a verb for an adjective or a noun ("opened l
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import COMPLEMENTS, NOUNS, PAST, PREMODIFIERS, SUBJECTS
+from gestae.loaders.grammar import COMPLEMENTS, JOINING, NOUNS, PAST, PREMODIFIERS, SEPARATING, SUBJECTS
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -18,8 +18,6 @@ __all__ = ["gather", "regroup", "restore"]
 _ITEMS = frozenset({"conj", "appos", "dobj"})
 _CLAUSES = frozenset({"ROOT", "advcl", "xcomp", "ccomp", "relcl", "acl"})
 _ENDED = frozenset({"VBG", "VBZ"})
-_JOINING = frozenset({"and", "or"})
-_SEPARATING = frozenset({",", ";"})
 _BARE = frozenset({"VB", "VBP"})
 _WHENCE = frozenset({"from", "of"})
 _OWNED = frozenset({"det", "poss"})
@@ -150,7 +148,7 @@ def _form(word: str, verb: "Token") -> str | None:
 def _second(first: "Token", verb: "Token") -> bool:
     """Whether a word right behind "and" or a comma begins what goes on with a verb, and no list of things."""
     doc = first.doc
-    if first.i == 0 or doc[first.i - 1].lower_ not in _JOINING | _SEPARATING:
+    if first.i == 0 or doc[first.i - 1].lower_ not in JOINING | SEPARATING:
         return False
     if verb.tag_ not in PAST:
         return True
@@ -168,8 +166,8 @@ def _unclosed(first: "Token", noun: "Token", verb: "Token") -> bool:
     if first.i < 2:
         return False
     before = doc[first.i - 1]
-    joined = before.lower_ in _JOINING
-    if doc[first.i - 2 if joined else first.i - 1].text not in _SEPARATING:
+    joined = before.lower_ in JOINING
+    if doc[first.i - 2 if joined else first.i - 1].text not in SEPARATING:
         return False
     going_on = [c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB"]
     if verb.dep_ in COMPLEMENTS and verb.tag_ == verb.head.tag_ == "VB":
@@ -180,7 +178,7 @@ def _unclosed(first: "Token", noun: "Token", verb: "Token") -> bool:
         verb.dep_ == "conj"
         and verb.head.pos_ == "VERB"
         and not going_on
-        and doc[verb.left_edge.i - 1].text in _SEPARATING
+        and doc[verb.left_edge.i - 1].text in SEPARATING
         and all(t.dep_ != "cc" or t.head.i != verb.head.i for t in doc[verb.head.i : verb.i])
     )
 
@@ -211,7 +209,7 @@ def _as_object(noun: "Token", verb: "Token") -> None:
         return
     doc = noun.doc
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i and c.pos_ in NOUNS), None)
-    if thing is None or doc[noun.left_edge.i - 1].lower_ not in _JOINING:
+    if thing is None or doc[noun.left_edge.i - 1].lower_ not in JOINING:
         return
     ours, theirs = (next((c for c in n.lefts if c.dep_ in _OWNED), None) for n in (noun, thing))
     named = noun.pos_ == thing.pos_ == "PROPN" and verb.dep_ != "amod"

@@ -6,7 +6,7 @@ order *addresses* floods".
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import AUXILIARIES, NOUNS, PAST, PLURAL, PREMODIFIERS, SUBJECTS, TENSED
+from gestae.loaders.grammar import AUXILIARIES, JOINING, NOUNS, PAST, PLURAL, PREMODIFIERS, SUBJECTS, TENSED
 from gestae.ontology.english import english, verbs_by_form
 from gestae.ontology.lexicon import lexicon
 
@@ -19,7 +19,6 @@ SURE = SUBJECTS | AUXILIARIES
 """What only a verb has."""
 _CLAUSES = frozenset({"ROOT", "advcl", "xcomp", "ccomp", "relcl", "acl", "conj", "pcomp"})
 _LOOSE = frozenset({"appos", "attr", "dep", "npadvmod"})
-_JOINING = frozenset({"and", "or"})
 _HAVING = frozenset({"has", "have", "had", "having"})
 _TAKING = frozenset({"partner with", "work with", "guard against", "stand with", "focus on", "join with"})
 """Verbs that are plurals of nouns too, with the preposition that none of the nouns has behind it."""
@@ -195,7 +194,7 @@ def achieved(participle: "Token") -> None:
         or noun.head.pos_ != "PROPN"
         or noun.left_edge.i != participle.i
         or participle.i == 0
-        or doc[participle.i - 1].lower_ not in _JOINING
+        or doc[participle.i - 1].lower_ not in JOINING
     ):
         return
     over = next(

@@ -114,10 +114,11 @@ class Timeline:
             for m in self.mentions(sentence)
             if not (done and (self._ahead(m, verb) or self._talked_of(m, verb)))
         ]
-        named = time_for(verb, mentions, None if elsewhen(verb) else self.inherited(sentence))
+        apart = elsewhen(verb)
+        named = time_for(verb, mentions, None if apart else self.inherited(sentence))
         if named is not None:
             return _yearly(named, verb)
-        implied = None if elsewhen(verb) else self.setting.time_for(verb, sentence)
+        implied = None if apart else self.setting.time_for(verb, sentence)
         if implied is None and done and mentions and self.frame.dated is not None:
             return gone_by(verb, mentions, self.frame.dated)
         return implied[0] if implied else None

@@ -22,7 +22,7 @@ from annotated import SHARED
 from annotating import Fact, LineError, annotated_facts
 from excerpts import Excerpt, excerpt
 
-__all__ = ["ANNOTATIONS", "packed", "unpacked", "write"]
+__all__ = ["ANNOTATIONS", "facts_of", "packed", "unpacked", "write"]
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
 COLLECTION = SHARED / "corpus" / "white-house.tar.xz"
@@ -99,6 +99,13 @@ def unpacked(told: dict[str, Any], text: str) -> Iterator[Fact]:
         yield fact
 
 
+def facts_of(told: dict[str, Any], text: str) -> list[Fact]:
+    """The facts that a line tells of a text. Raises SystemExit where it is not the text that was annotated."""
+    if hashlib.sha256(text.encode()).hexdigest() != told["sha256"]:
+        raise SystemExit(f"{told['document']}: another text than the one that was annotated")
+    return list(unpacked(told, text))
+
+
 def write(which: str, folder: Path) -> int:
     """Write the documents whose annotation file begins with `which` as the scorer reads them, and how many they are."""
     wanted = {}
@@ -109,8 +116,7 @@ def write(which: str, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for name, read in _read(wanted):
         told = wanted.pop(name)
-        if hashlib.sha256(read.text.encode()).hexdigest() != told["sha256"]:
-            raise SystemExit(f"{name}: another text than the one that was annotated")
+        facts = facts_of(told, read.text)
         stem = folder / Path(name).stem
         known = {
             "document": stem.name,
@@ -121,7 +127,7 @@ def write(which: str, folder: Path) -> int:
         }
         Path(f"{stem}.txt").write_text(read.text, encoding="utf-8")
         Path(f"{stem}.json").write_text(json.dumps(known, indent=1), encoding="utf-8")
-        lines = "".join(json.dumps(fact, ensure_ascii=False) + "\n" for fact in unpacked(told, read.text))
+        lines = "".join(json.dumps(fact, ensure_ascii=False) + "\n" for fact in facts)
         Path(f"{stem}.gold.jsonl").write_text(lines, encoding="utf-8")
     if wanted:
         raise SystemExit(f"not in {COLLECTION.name}: {', '.join(sorted(wanted))}")
