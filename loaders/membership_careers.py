@@ -32,6 +32,7 @@ _PLACES = {
 _TAKEN = frozenset({"hire", "employ", "appoint", "elect", "name", "select", "confirm", "promote", "swear"})
 _HOLDS = frozenset({"be", "become"})
 _BEGINS = frozenset({"begin", "start", "launch"})
+_TELLING = _WORKS | _TAKEN | _HOLDS | _BEGINS | {"spend"}
 _LEADS = frozenset({"lead", "direct", "head", "run", "chair", "co-chair"})
 _LED = frozenset(
     {
@@ -95,6 +96,8 @@ def careers(sentence: "Span", headed_by: str = "") -> Iterator[tuple["Token", tu
     for verb in sentence:
         if verb.pos_ == "VERB" and (verb.lemma_ == "join" or verb.lemma_ in _LEADS):
             yield from _joining(verb, text)
+            continue
+        if verb.lemma_ not in _TELLING:
             continue
         begin = _told(verb, text, end)
         people = (

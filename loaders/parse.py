@@ -77,8 +77,10 @@ def pipeline(name: str = DEFAULT_PIPELINE) -> "Language":
     """Load an installed spaCy English pipeline; a `ReaderError` says how to install one that is missing."""
     import spacy
 
+    from gestae.loaders.tabled import with_table
+
     try:
-        return spacy.load(name, exclude=["senter"])
+        return with_table(spacy.load(name, exclude=["senter"]))
     except OSError as error:
         raise ReaderError(
             f"no spaCy pipeline {name!r} is installed: pip install it, or leave --pipeline out"
