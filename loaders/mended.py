@@ -13,6 +13,7 @@ from gestae.loaders.mended_giving import bestow
 from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_joins import begin, rejoin, resume
 from gestae.loaders.mended_lists import gather, regroup, restore
+from gestae.loaders.mended_series import enlist
 from gestae.loaders.mended_shifts import SHIFTED, shift
 from gestae.loaders.mended_verbs import SURE, achieved, lemmatize, recognize, takes_part
 from gestae.loaders.phrases import GENERATIONS
@@ -69,8 +70,10 @@ def mend(doc: "Doc") -> None:
             _next_named(token)
         elif relation in SURE:
             recognize(token)
-            if relation in SUBJECTS and token.pos_ == "PROPN":
-                gather(token)
+            if relation in SUBJECTS:
+                enlist(token)
+                if token.pos_ == "PROPN":
+                    gather(token)
         rehang(token)
         if relation in SHIFTED:
             shift(token)

@@ -1,0 +1,61 @@
+"""Several who act together are all told, though the parser takes one of them for another name of the one before."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.actions import actions
+from gestae.loaders.cast import cast_of
+from gestae.loaders.parse import Parsed
+
+Say = Callable[..., Parsed]
+
+
+def doers(parsed: Parsed) -> list[str]:
+    cast = cast_of(parsed)
+    return [f.action.actor.name for s in parsed.sentences for f in actions(s, cast)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "OpenAI, Oracle, and Related Digital are investing more than $7 billion in a data center in Salem.",
+            ["OpenAI", "Oracle", "Related Digital"],
+        ),
+        (
+            "Schools, early care programs, and health departments can promote vaccination in many ways.",
+            ["Schools", "early care programs", "health departments"],
+        ),
+        (
+            "The Director of National Ports, the Attorney General, the Secretary of Commerce, and, as appropriate, "
+            "the heads of other relevant agencies, shall provide pertinent information to the Council.",
+            [
+                "Director of National Ports",
+                "Attorney General",
+                "Secretary of Commerce",
+                "heads of other relevant agencies",
+            ],
+        ),
+        (
+            "President Roe, Prime Minister Doe, and Chancellor Lee condemned the attack.",
+            ["President Roe", "Prime Minister Doe", "Chancellor Lee"],
+        ),
+    ],
+)
+def test_each_of_a_list_acts(say: Say, text: str, expected: list[str]) -> None:
+    assert doers(say(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe, the mayor, and John Doe visited the pier.", ["Jane Roe", "John Doe"]),
+        ("Jane Roe, Secretary of Labor, and John Doe visited the pier.", ["Jane Roe", "John Doe"]),
+        ("Two officials, the mayor and the clerk, met the crew.", ["Two officials"]),
+        ("Acme, a shipyard in Salem, and Boreas donated $5 million.", ["Acme", "Boreas"]),
+        ("The Council, the oldest body of its kind, and the Mint published a plan.", ["Council", "Mint"]),
+    ],
+)
+def test_what_describes_somebody_acts_not_by_itself(say: Say, text: str, expected: list[str]) -> None:
+    assert doers(say(text)) == expected
