@@ -78,7 +78,8 @@ class Tabled:
             raise ValueError("the attribute ruler has patterns of other attributes")
         self._words = _Words(token["LOWER"] for token in tokens if "LOWER" in token)
         self._begins = Matcher(ruler.vocab)
-        self._begins.add("longer", [pattern[:1] for pattern in patterns if len(pattern) > 1])
+        if longer := [pattern[:1] for pattern in patterns if len(pattern) > 1]:
+            self._begins.add("longer", longer)
         self._table: dict[tuple[int, ...], _Attributes | None] = {}
         self._lemmas: dict[tuple[int, int, int], int] = {}
 
