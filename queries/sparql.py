@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from gestae.ontology.errors import QueryError
+from gestae.queries.lookups import Result, Term, looked_up, run
 
 __all__ = ["FORMATS", "TRIPLES", "Answer", "answer", "ask", "serialized"]
 
@@ -21,18 +22,9 @@ FORMATS: Mapping[str, ox.QueryResultsFormat] = {
 TRIPLES = "ntriples"
 """The format for triples, which CONSTRUCT and DESCRIBE make."""
 
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
-
 _PROLOGUE = re.compile(r"(?:\s|#[^\n]*\n|PREFIX\s+[^<]*<[^>]*>|BASE\s+<[^>]*>)*", re.IGNORECASE)
 _UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
 _PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<wanted>.*)", re.DOTALL)
-_CALLED = re.compile(
-    r"^(?P<indent> *)\?entity \S+ \?known \.\n"
-    r" *FILTER\(LCASE\(STR\(\?known\)\) = LCASE\(STR\(\?(?P<name>\w+)\)\) \|\| STR\(\?entity\) = STR\(\?(?P=name)\)\)\n",
-    re.MULTILINE,
-)
-"""How a question asks what is called by a value, by any of its names or its IRI."""
 _LONG = 60
 """Characters of what the parser expected, or found, that a message repeats."""
 
@@ -56,36 +48,13 @@ def ask(store: ox.Store, text: str, values: Mapping[str, str], prefixes: Mapping
     """
     try:
         bindings = {ox.Variable(name): _term(value) for name, value in values.items()}
-        return _run(store, _looked_up(store, text, bindings, prefixes), bindings, prefixes)
+        return run(store, looked_up(store, text, bindings, prefixes), bindings, prefixes)
     except RuntimeError as error:
         raise QueryError(f"{error}: a parameter must stand in the SELECT") from error
     except SyntaxError as error:
         raise QueryError(_wrong(text, str(error))) from error
     except ValueError as error:
         raise QueryError(f"a parameter cannot be bound: {error}") from error
-
-
-def _run(
-    store: ox.Store, text: str, bindings: Mapping[ox.Variable, Term], prefixes: Mapping[str, str]
-) -> Result:
-    return store.query(
-        text, prefixes=dict(prefixes), use_default_graph_as_union=True, substitutions=dict(bindings)
-    )
-
-
-def _looked_up(
-    store: ox.Store, text: str, bindings: Mapping[ox.Variable, Term], prefixes: Mapping[str, str]
-) -> str:
-    """The query with what is called so in place of each search for it.
-
-    Oxigraph would join every claim with every name before it compares one: minutes, of some thousand documents.
-    """
-    if (called := _CALLED.search(text)) is None or (name := ox.Variable(called["name"])) not in bindings:
-        return text
-    search = f"SELECT DISTINCT ?entity {name} WHERE {{\n{called[0]}}}"
-    found = _run(store, search, {name: bindings[name]}, prefixes)
-    entities = " ".join(sorted({str(row["entity"]) for row in found}))  # type: ignore[union-attr]  # of a SELECT
-    return _CALLED.sub(lambda m: f"{m['indent']}VALUES ?entity {{ {entities} }}\n", text)
 
 
 def serialized(result: Result, form: str) -> bytes:
