@@ -20,7 +20,7 @@ Found = Iterator[tuple[int, int, str]]
 Read = Callable[[re.Match[str]], Found]
 
 _NAMED = {
-    "no": r"(?:Nos?\.?_|Numbers? )?",
+    "no": r"(?:Nos?\.?_|Numbers? |#_)?",
     "alias": r"(?:\([A-Z][A-Za-z.]{1,9}\)_)?",
     "joint": "(?:, (?:and |or )?| (?:and|or|&) )",
     "paragraphs": r"(?:_\([a-zA-Z0-9]{1,5}\)){0,6}",
@@ -29,7 +29,8 @@ _NAMED = {
     "ends": r"(?![\w-]| [A-Z(%]| (?!(?:and|or|as|to|is|in|on|by|for|with|shall)\b)[a-z])",
     "mark": r"(?:§{1,2}|[Pp]arts?|[Ss]ec(?:tions?|s?\.))?",
     "usc": r"(?:U\.?_S\.?_C(?:ode|\.A\.)?(?:\b\.?)|United States Code)",
-    "part": "(?:subtitle|subchapter|chapter|part) [A-Z0-9]{1,5}",
+    "code": r"(?:United States Code|U\._S\._C(?:ode\b|\.))",
+    "part": "(?:[Ss]ubtitle|[Ss]ubchapter|[Cc]hapter|[Pp]art) [A-Z0-9]{1,5}",
     "number": r"\d{4,5}(?:-[A-Z])?(?![-–]?\d)",
     "serial": r"_(?:[-–—]|{no})_(\d{1,3})\b",
     "of": r"(?:\b[Dd]iv(?:ision|\.) ([A-Z]{1,3}),? of )?",
@@ -95,7 +96,8 @@ def _of_title() -> Read:
     def read(match: re.Match[str]) -> Found:
         title, listed = match["title"], match["listed"]
         if listed is None:
-            yield match.start(), match.end(), f"{title} U.S.C. {_fold(match['part'])}".strip()
+            part = _fold(match["part"])
+            yield match.start(), match.end(), f"{title} U.S.C. {part[:1].lower()}{part[1:]}".strip()
             return
         spans = [m.span() for m in section.finditer(match.string, *match.span("listed"))]
         starts = [match.start(), *(start for start, _ in spans[1:])]
@@ -121,6 +123,17 @@ def _bill(match: re.Match[str]) -> Found:
         yield match.start(), match.end(), f"{chamber} {match[2]}"
 
 
+def _of_regulations(match: re.Match[str]) -> Found:
+    yield match.start(), match.end(), f"{match['title']} C.F.R. {match['part']}"
+
+
+def _resolved(match: re.Match[str]) -> Found:
+    """Of "Senate Joint Resolution 7": "S.J.Res. 7"."""
+    chamber, sort, number = match.groups()
+    series = {"J": "J.", "C": "Con."}.get((sort or "")[:1].upper(), "")
+    yield match.start(), match.end(), f"{chamber[0]}.{series}Res. {number}"
+
+
 _ORDER = _series("EO {}", "{number}")
 _UN = _series("UN Security Council Resolution {}", r"\d{2,4}")
 
@@ -135,12 +148,12 @@ def _resolutions(match: re.Match[str]) -> Found:
 _LISTED = r"({number}(?:{joint}{number}\b){0,20})"
 _CODE = (
     r"\b(?:[Ss]ections? (?P<listed>{sections}(?:{joint}{sections}){0,20})|(?P<part>{part}(?: of {part}){0,3}))?"
-    r"(?: of )?\b[Tt]itle (?P<title>\d{1,2}),? (?:of the )?(?:United States Code|U\._S\._Code)"
+    r"(?: of )?\b[Tt]itle (?P<title>\d{1,2}),? (?:of the )?{code}"
 )
 
 _WRITTEN: tuple[tuple[Form, str, str, Read], ...] = (
     ("order", "xecutive", rf"\b[Ee]xecutive [Oo]rders? {{alias}}{{no}}{_LISTED}", _ORDER),
-    ("order", "E", rf"\b(?:EO|E\._O\.)s?_{{no}}{_LISTED}", _ORDER),
+    ("order", "E", rf"\b(?:EO|E\._O\.)s?[-–]?_{{no}}{_LISTED}", _ORDER),
     ("proclamation", "roclamation", rf"\b(?:Presidential )?Proclamations? {{no}}{_LISTED}",
      _series("Proclamation {}", "{number}")),
     ("determination", "etermination", r"\bPresidential Determination {alias}{no}(\d{2,4}[-–—]\d{1,3})\b",
@@ -153,16 +166,26 @@ _WRITTEN: tuple[tuple[Form, str, str, Read], ...] = (
     ("directive", "National", r"\bNational Security Presidential Memorandum_{alias}{serial}", _one("NSPM-{}")),
     ("directive", "National", r"\bNational Security Memorandum_{alias}{serial}", _one("NSM-{}")),
     ("directive", "Policy", r"\bPresidential Policy Directive_{alias}{serial}", _one("PPD-{}")),
+    ("directive", "Space", r"\bSpace Policy Directive_{alias}{serial}", _one("SPD-{}")),
+    ("directive", "Circular", r"\b(?:OMB|Office of Management and Budget) Circular {no}(A[-–—]\d{1,3})\b", _one("OMB Circular {}")),
     ("directive", "Homeland", r"\bHomeland Security Presidential Directive_{alias}{serial}", _one("HSPD-{}")),
     ("directive", "M", r"\b(?:OMB )?(?:[Mm]emorand(?:um|a) ){no}\(?(M[-–—]\d{2}[-–—]\d{2})\b\)?", _one("OMB {}")),
     ("directive", "OMB", r"\bOMB (M[-–—]\d{2}[-–—]\d{2})\b", _one("OMB {}")),
     ("law", "Law", r"{of}\bPublic Law {no}(\d{2,3}[-–—]\d{1,4})\b{in}", _law),
+    ("law", "Laws", r"\bPublic Laws {no}(\d{2,3}[-–—]\d{1,4}(?:{joint}\d{2,3}[-–—]\d{1,4}\b){1,20})",
+     _series("Pub. L. {}", r"\d{2,3}[-–—]\d{1,4}")),
     ("law", "L.", r"{of}\b(?:Pub\._L\.|P\._L\.)_{no}(\d{2,3}[-–—]\d{1,4})\b{in}", _law),
     ("law", "PL", r"\bPL (\d{2,3}[-–—]\d{1,4})\b", _one("Pub. L. {}")),
     ("code", "U", r"\b(\d{1,2})_{usc}_{mark}_({sections}(?:{joint}{sections}{ends}){0,20})", _series("{} U.S.C. {}", "{sections}")),
     ("code", "itle", _CODE, _of_title()),
+    ("code", "itle", r"\b[Tt]itle (\d{1,2}),? (?:of the )?{code},? (?:[Ss]ections?|§{1,2})_({sections}(?:{joint}{sections}{ends}){0,20})",
+     _series("{} U.S.C. {}", "{sections}")),
     ("regulation", "C", r"\b(\d{1,2})_C\.?_F\.?_R\b\.?_{mark}_(\d{1,4}(?:\.\d{1,5})?{paragraphs})",
      _one("{} C.F.R. {}")),
+    ("regulation", "Code of", r"\b[Pp]arts? (?P<part>\d{1,4}) of [Tt]itle (?P<title>\d{1,2}),? (?:of the )?Code of Federal Regulations\b",
+     _of_regulations),
+    ("regulation", "Code of", r"\b[Tt]itle (?P<title>\d{1,2}),? (?:of the )?Code of Federal Regulations,? [Pp]arts? (?P<part>\d{1,4})\b",
+     _of_regulations),
     ("register", "F", r"\b(\d{1,3}) (?:Fed\._Reg\.|FR|F\.R\.) (\d{1,3},\d{3}|\d{1,6})\b", _one("{} Fed. Reg. {}")),
     ("statutes", "Stat", r"\b(\d{1,3}) Stat\. (\d{1,4}(?:[-–—]\d{1,4})?)\b", _one("{} Stat. {}")),
     ("case", ". ", r"\b(\d{1,3}) {court} (\d{1,4})\b", _one("{} {} {}")),
@@ -175,6 +198,7 @@ _WRITTEN: tuple[tuple[Form, str, str, Read], ...] = (
     ("convention", "ILO", r"\bILO (?:[A-Z]\w+ ){0,6}Conventions?,? (?:\d{4}_)?\(?{no}(\d{1,3})\b\)?",
      _one("ILO Convention No. {}")),
     ("bill", ".", r"(?<![\w.])(?<!\b[A-Z]\.\x20){chamber}_{no}(\d{1,5})\b(?!\.\d)", _bill),
+    ("bill", "esolution", r"\b(House|Senate) (?:([Jj]oint|[Cc]oncurrent) )?[Rr]esolution {no}(\d{1,4})\b(?!\.\d)", _resolved),
     ("bill", "HR", r"\bHR_(\d{1,5})\b", _one("H.R. {}")),
 )  # fmt: skip
 

@@ -34,7 +34,7 @@ _TAILED = frozenset({
     "plan", "strategy", "agenda", "framework", "report", "agreement", "convention", "protocol",
     "declaration", "memorandum", "treaty", "proclamation", "roadmap", "blueprint", "charter", "accord",
     "compact", "estimate", "assessment", "review", "study", "analysis", "code", "directive", "covenant",
-    "statute", "determination", "pact", "outlook", "deal",
+    "statute", "determination", "pact", "outlook", "deal", "guidelines", "handbook", "guidebook", "manual",
 })  # fmt: skip
 """Heads whose name goes on behind them: "Plan to …", "Convention on …"."""
 _TAILS = frozenset({
@@ -45,6 +45,8 @@ _ADJECTIVES = frozenset({"federal", "american", "u.s.", "european", "african", "
 _NUMBERED = frozenset({"bill", "directive", "instruction", "memorandum", "order", "resolution"})
 _BINDING = frozenset({"act", "treaty", "convention", "protocol", "agreement", "accord"})
 """Heads in whose name its initials may stand: "Nuclear Forces (INF) Treaty"."""
+_IMPLEMENTING = frozenset({"implementation", "action", "strategic", "operational"})
+"""What a plan is that says how another is carried out, and is published with it as one."""
 _SCALES = frozenset({"million", "billion", "trillion"})
 _NUMBER = re.compile(r"\d{1,5}(?:[.-]\d{1,3})?$")
 _YEARS = frozenset({"report", "framework", "strategy", "plan", "agenda"})
@@ -58,6 +60,10 @@ _HOLDER = re.compile(
 """Whose law a text may call it; "America's First Responders Act" is a name as a whole."""
 _GERUND = re.compile(r"[A-Z][a-z]+ing$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_BEHIND_NAMES = frozenset({"Jr", "Sr", "II", "III", "M.D.", "Inc"})
+"""What a comma parts from the name of a person or a firm."""
+_SHORT_WORDS = frozenset({"Jr", "Sr", "Inc", "Dr", "St", "Mt", "Ft", "Lt", "Sgt", "Col", "Gen", "Maj", "Capt", "Cpl", "Rev", "Hon"})
+"""Words that are written short, with a full stop."""
 _WALK = 18
 """Words that a name may have on either side of its head."""
 _NUMBER_LENGTH = 9
@@ -127,9 +133,17 @@ def _joins(row: Line, at: int, place: int) -> bool:
     return (
         row.lower[at] in _JOINTS
         or (word == "," and _serial(row, at))
+        or (word in {",", "."} and _of_person(row, at))
         or (word == '"' and _nicknamed(row, at, place))
         or (word in "()" and _nickname(row, at, place))
     )
+
+
+def _of_person(row: Line, mark: int) -> bool:
+    """Whether a mark is that of "Roe, Jr." or "Dr. Roe" in the name of an act that is named after somebody."""
+    if row.words[mark] == ".":
+        return row.word(mark - 1) in _SHORT_WORDS and row.spans[mark][0] == row.spans[mark - 1][1]
+    return row.word(mark + 1) in _BEHIND_NAMES
 
 
 def _nicknamed(row: Line, at: int, place: int) -> bool:
@@ -165,8 +179,12 @@ def _checked(row: Line, first: int, place: int) -> int:
     # A "2018 Federal Commission on School Safety report" is named after a body.
     report = HEADS.get(bare(row.lower[place])) == "report" and row.words[place].islower()
     gerund = bool(_GERUND.match(row.words[start]))
+    kind = HEADS.get(bare(row.lower[place]))
+    state = kind == "report" and row.words[start] == "State"  # "State of the Harbors Report"
+    if kind == "law" and row.words[start] == "Department" and row.low(start - 1) == "the":
+        return start  # "the Department of Piers Appropriations Act"
     for at in range(start, place):
-        if at > start and row.lower[at] in PREPOSITIONS and row.low(at + 1) == "the" and not gerund:
+        if at > start and row.lower[at] in PREPOSITIONS and row.low(at + 1) == "the" and not gerund and not state:
             start = at + 2
         elif not report and (row.lower[at] in PREPOSITIONS or row.lower[at] in {"and", ","}):
             start = at + 1 if any(_foreign(w) for w in row.lower[start:at]) else start
@@ -207,6 +225,8 @@ def rightmost(row: Line, place: int) -> int:
         return _fiscal(row, place + 2)
     if _NUMBER.match(following) and row.lower[place] in _NUMBERED:
         return place + 1
+    if (joined := _implementing(row, place)) is not None:
+        place, following = joined, row.low(joined + 1)
     last = place
     if row.lower[place] in _TAILED and following in _TAILS:
         last = _tail(row, place)
@@ -214,6 +234,14 @@ def rightmost(row: Line, place: int) -> int:
         if row.lower[last] in _ADJECTIVES and row.word(last + 1)[:1].islower():
             return place
     return last + 1 if row.lower[place] in _YEARS and _SPAN.match(row.word(last + 1)) else last
+
+
+def _implementing(row: Line, place: int) -> int | None:
+    """Where the second head is of "Harbor Strategy and Implementation Plan", which is one name."""
+    if HEADS.get(row.lower[place]) != "plan" or row.low(place + 1) not in {"and", "&"}:
+        return None
+    at = place + 3 if row.low(place + 2) in _IMPLEMENTING else place + 2
+    return at if HEADS.get(row.low(at)) == "plan" and row.words[at][0].isupper() else None
 
 
 def _tail(row: Line, place: int) -> int:

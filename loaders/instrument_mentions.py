@@ -8,8 +8,10 @@ from gestae.loaders.amendments import amendments
 from gestae.loaders.citation_days import cited_day
 from gestae.loaders.citation_forms import Form
 from gestae.loaders.citations import Citation, citations
+from gestae.loaders.instrument_budget import budgets
 from gestae.loaders.instrument_names import Name, names
 from gestae.loaders.instrument_phrases import Described, described, firm
+from gestae.loaders.instrument_shared import shared_heads
 from gestae.loaders.instrument_words import HEADS, kind_of
 from gestae.ontology.facts import InstrumentKind, Period
 
@@ -45,7 +47,7 @@ _ALIAS = re.compile(
     r'(?:,? as amended,?)?,? ?\((?:the |hereinafter |or )?"?(?P<alias>[A-Z0-9][\w.&-]*(?: [\w.&-]+){0,4})"?\)'
 )
 _OR = re.compile(r',?"?,? (?:or|also known as|known as|commonly called),? (?:the )?"?')
-_BILL = re.compile(r',? (?:known as |also known as )?(?:the )?"?$')
+_BILL = re.compile(r'(?:(?:,? (?:known as |also known as )?|,? ?[-\u2013\u2014:] ?| \()(?:the )?"?|,? ?")$')
 _STATE_BILL = re.compile(r"\bBill \d+$")
 _SAME = re.compile(r"(?:,? as amended,?)? \((?:the )?")
 _SHORT = re.compile(r"\b(?:the|such|that) (?:Act|Law|Code|Order|Treaty)(?:,? as amended,?)? \($")
@@ -77,7 +79,7 @@ _PRINTED = frozenset({"register", "statutes", "case"})
 """Forms of citation that give where something is printed, or a judgment."""
 _OF_A_DAY: frozenset[Form] = frozenset({"order", "proclamation", "directive", "law"})
 """Forms of citation beside which the day of the instrument may stand."""
-_NUMBERED = frozenset({"directive", "determination", "report"})
+_NUMBERED = frozenset({"directive", "determination", "report", "register"})
 """Forms of citation that may stand in parentheses behind the name that they number."""
 _AROUND = 400
 """Characters around a description that may belong to its sentence."""
@@ -131,6 +133,12 @@ def _found(text: str) -> Iterator[InstrumentMention]:
             covered.append((mention.start, mention.end))
             yield mention
     yield from _described(text, covered, [c for c in cited if c.form in _NUMBERED])
+    for start, end, title in budgets(text):
+        if not _overlaps(start, end, covered):
+            yield InstrumentMention(start, end, title, "plan")
+    for shared in shared_heads(text):
+        if not _overlaps(shared.start, shared.end, covered):
+            yield InstrumentMention(shared.start, shared.end, shared.name, shared.kind, tentative=shared.tentative)
     for match in _CONSTITUTION.finditer(text):
         yield InstrumentMention(*match.span("name"), "Constitution of the United States", "law")
     for start, end, number in amendments(text):
@@ -165,7 +173,7 @@ def _described(
 def _description(
     text: str, found: Described, end: int, name: str, numbers: list[Citation]
 ) -> InstrumentMention:
-    number = next((c for c in numbers if found.start < c.start <= end + 2 and text[c.start - 1] == "("), None)
+    number = next((c for c in numbers if _numbers(text, found, end, c)), None)
     opening = max(0, found.start - _AROUND)
     before = [opening, *(m.end() for m in _STOP.finditer(text, opening, found.start))]
     after = _STOP.search(text, end, end + _AROUND)
@@ -175,6 +183,14 @@ def _description(
         found.start, end, name, found.kind, number.identifier if number else None,
         refers=found.refers, described=not found.title, introduced=True, sentence=sentence, about=text[found.start : close],
     )  # fmt: skip
+
+
+def _numbers(text: str, found: Described, end: int, citation: Citation) -> bool:
+    """Whether a citation is the number of what is described: in parentheses, or where the rule of that title is printed."""
+    if citation.form == "register":
+        behind = text[end : citation.start] if found.title and end <= citation.start <= end + _NEAR else "-"
+        return not behind.strip(' ,."(')
+    return found.start < citation.start <= end + 2 and text[citation.start - 1] == "("
 
 
 def _same(text: str, citation: Citation, cited: list[Citation]) -> Iterator[Citation]:

@@ -22,7 +22,7 @@ from gestae.ontology.english import english
 __all__ = ["Name", "names"]
 
 _HEAD = re.compile(rf"(?<![a-z]){any_of(HEADS)}\b", re.I)
-_LOWER_HEADS = frozenset({"plan", "agenda", "strategy", "framework", "report", "agreement", "act", "roadmap"})
+_LOWER_HEADS = frozenset({"plan", "agenda", "strategy", "framework", "report", "agreement", "act", "roadmap", "rule"})
 """Heads that may be small behind capitals: "the Water Sector Action plan"."""
 _SELDOM_FIRST = frozenset({"review", "study", "survey", "assessment", "estimate", "bill", "guide"})
 """Heads that do not open a name: "Review of Foreign Investments" heads a section."""
@@ -65,7 +65,7 @@ def names(text: str) -> Iterator[Name]:
         if bare(lower) not in HEADS or row.spans[place][0] < done:
             continue
         whole = _is_head(row, place)
-        if not whole and not _is_inside(row, place):
+        if not whole and (_renewed(row, place) or not _is_inside(row, place)):
             continue
         first = leftmost(row, place)
         last = rightmost(row, place) if whole else place
@@ -97,7 +97,9 @@ def _is_head(row: Line, place: int) -> bool:
     if word[0].isupper():
         following = row.word(place + 1)
         ended = following.lower() in _AUXILIARIES or (following == "On" and word in _OPENING)
-        return not following[:1].isupper() or following.isupper() or ended or word == "Act"
+        if word == "Act":
+            return not _renewed(row, place)
+        return not following[:1].isupper() or following.isupper() or ended
     before = row.word(place - 1)
     return (
         word in _LOWER_HEADS
@@ -105,6 +107,18 @@ def _is_head(row: Line, place: int) -> bool:
         and before[:1].isupper()
         and not before.endswith(("'s", "'"))
     )
+
+
+def _renewed(row: Line, place: int) -> bool:
+    """Whether an act is named in the name of one that renews or changes it: "Safe Pier Act Renewal Act"."""
+    if row.words[place] != "Act":
+        return False
+    for at in range(place + 1, place + 5):
+        if not row.word(at).istitle():
+            return False
+        if row.word(at) == "Act":
+            return at > place + 1
+    return False
 
 
 def _is_inside(row: Line, place: int) -> bool:
@@ -128,9 +142,13 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
     plain = " ".join(words).lower()
     if plain in GENERIC or plain.startswith("memorandum for") or _is_section(row, first):
         return False
-    if head > 0 and words[head - 1] == "of":
+    if head > 0 and words[head - 1].lower() in PREPOSITIONS:
+        return False  # "Our Year in Review"
+    if words[head].lower() == "rule" and not _is_rule(row, first, words[:head]):
         return False
     if words[head] == "Guidance" and (head < _LEAST_OF_GUIDANCE or row.low(first - 1) not in INTRODUCES):
+        return False
+    if words[head] == "Deal" and words[head - 1] == "New":
         return False
     if words[head] == "Deal" and " ".join(words[: head + 1]).lower() in GENERIC:
         return False  # "Trade Deal with Norway"
@@ -148,13 +166,19 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
         return False
     if words[head] == "Law" and (len(words) <= _SHORT or {"and", "in", "for", "of"} & set(words)):
         return False  # of a field or a school: "Law and Order", "Master of Law"
-    if not words[head].islower() and _is_body(words[:head]):
+    if not words[head].islower() and _is_body(words[:head]) and (words[0], words[head]) != ("Department", "Act"):
         return False
     if head == 0 and words[0].lower() in _SELDOM_FIRST:
         return False
     if head == 0:
         return words[0] in _OPENING or sum(w[0].isupper() or w[0].isdigit() for w in words[1:]) > 1
     return last > place or head > 1 or words[0].lower() not in PLAIN
+
+
+def _is_rule(row: Line, first: int, words: list[str]) -> bool:
+    """Whether the words before "Rule" tell one of an agency: "the Safe Pier Rule", but no "Final Rule", and not that of a party."""
+    telling = [w for w in words if w.lower() not in PLAIN and w != "Interim"]
+    return len(telling) >= _SHORT and row.low(first - 1) in INTRODUCES and words[-1].lower() not in BODIES
 
 
 def _is_section(row: Line, first: int) -> bool:

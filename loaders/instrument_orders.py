@@ -56,6 +56,12 @@ _PRESIDENT = re.compile(
 )
 _NUMBER = re.compile(r"^(?:Executive Order|Proclamation) \d+, ")
 _SIGNED = re.compile(r"\bsign(?:s|ed|ing)?\b")
+_NOW = re.compile(
+    r"\b(?:to|will) (?:sign|issue)\b|\b(?:is|am) (?:signing|issuing)\b|\b(?:signs|issues)\b|\btoday\b.{0,80}\b(?:signed|issued)\b"
+    r"|\b(?:signed|issued)\b.{0,60}\btoday\b|^fact sheet: (?:new )?executive order",
+    re.I,
+)
+"""How a text tells that an order is signed on its own day."""
 _VERB = re.compile(r"\b[Oo]rder (?:to )?([a-z]+(?<=ing)|(?<=to )[a-z]+)\b")
 _AND_MORE = re.compile(r",| and ")
 _AGAIN = re.compile(r"\b(?:[Ff]urther|[Ss]econd)\b")
@@ -135,7 +141,11 @@ def order_meant(
         title, least = _stems(signing.title), SAME_DAY if kind == "order" else IN_PART
         alike = _likest((title,), day, register, least, again=again)
         alike = alike or _likest(tuple(s | title for s in said), day, register, least, again=again)
-        return alike or (_likest(named_by, ever, register, ANY_TIME, again=again) if titled else None)
+        signing_now = bool(_NOW.search(signing.sentence))
+        if alike is None and signing_now and kind == "order":
+            alike = _only(o.entity for o in day if o.date == signing.on)
+        if alike is not None or signing_now or kind != "order":
+            return alike or (_likest(named_by, ever, register, ANY_TIME, again=again) if titled else None)
     since, until = signing_days(signing.sentence, signing.on, authority)
     until = until or signing.on
     then = [o for o in ever if (since or date.min) <= o.date <= until]
@@ -176,6 +186,12 @@ def order_titled(
         return alike
     begun = {o.entity.iri: o.entity for o in signed if o.title.startswith(f"{title.lower()} ")}
     return next(iter(begun.values())) if len(begun) == 1 else None
+
+
+def _only(entities: "Iterable[Entity]") -> "Entity | None":
+    """The one order of a day, which the news of that day means, whatever its title."""
+    first, *more = [*entities, None]
+    return first if more == [None] else None
 
 
 def _president(signing: Signing, authority: "Authority") -> str:

@@ -78,7 +78,7 @@ _PLANS = re.compile(
     rf"\b{_DET[:-1]}{_MODS}(?P<head>(?:[Nn]ational |[Cc]omprehensive |[Gg]lobal |federal )?(?:action plan|strategic plan|strategy|roadmap|framework|agenda))\b"
 )
 _TITLED = re.compile(
-    r"\b(?P<head>[Ss]tudy|[Gg]uide|[Ss]urvey|[Aa]ssessment|[Aa]nalysis|[Tt]oolkit|[Hh]andbook|[Mm]anual|(?:white )?paper|brief|[Pp]laybook|"
+    r"\b(?P<head>[Ss]tudy|[Gg]uide|[Ss]urvey|[Aa]ssessment|[Aa]nalysis|[Tt]oolkit|[Hh]andbook|[Mm]anual|(?:white )?paper|brief|[Pp]laybook|[Rr]ule|"
     r"[Rr]oadmap|[Ss]trategy|[Pp]lan|[Ff]ramework|[Bb]lueprint|[Gg]uidance),? (?:titled|entitled|called),? \"(?P<title>[A-Z][^\"]{3,200}?)[,.]?\"|"
     r"\"(?P<before>[A-Z][^\"]{3,200}?),?\" (?P<behind>report|study|survey|guide|toolkit|playbook|strategy|plan|framework|roadmap)\b"
 )
@@ -91,7 +91,7 @@ _LAWS = re.compile(
     r"\b(?:sign(?:ed|s|ing)?|enact(?:ed|s|ing)?) (?:into law )?"
     rf"{_DET}{_MODS}(?P<head>legislation|bill|law)\b"
 )
-_ACRONYM = re.compile(r" \([A-Z][A-Za-z]{1,8}\)")
+_ACRONYM = re.compile(r" \([A-Z][A-Za-z.]{1,8}\)")
 _IS = re.compile(
     r'"?(?P<name>[A-Z][\w\'-]*(?: (?:of|for|to|in|on|and|the) [A-Z][\w\'-]*| [A-Z][\w\'-]*){1,8}),?"? is (?:an?|the) (?:[\w-]+,? ){0,3}?'
     r"(?P<head>framework|strategy|plan|agreement|treaty|law|executive order|roadmap|convention)\b"

@@ -24,10 +24,13 @@ HEADS: dict[str, InstrumentKind] = {
     "memorandum": "memorandum", "determination": "memorandum",
     "treaty": "treaty", "convention": "treaty", "protocol": "treaty", "agreement": "treaty", "accord": "treaty",
     "accords": "treaty", "pact": "treaty", "covenant": "treaty", "charter": "treaty", "deal": "treaty",
+    "compact": "treaty",
     "report": "report", "estimate": "report", "assessment": "report", "analysis": "report", "study": "report",
     "survey": "report", "review": "report", "guide": "report", "outlook": "report",
+    "guidelines": "report", "handbook": "report", "guidebook": "report", "manual": "report",
+    "rule": "order",
     "plan": "plan", "strategy": "plan", "agenda": "plan", "framework": "plan", "roadmap": "plan",
-    "blueprint": "plan", "declaration": "plan", "budget": "plan", "playbook": "plan", "compact": "plan",
+    "blueprint": "plan", "declaration": "plan", "budget": "plan", "playbook": "plan",
     "guidance": "plan",
 }  # fmt: skip
 """Head nouns of names, in lower case."""

@@ -32,7 +32,7 @@ _COUNTRIES = (
 _SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "by", "with", "s"})
 _YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d ")
-_TODAY = re.compile(r"\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
+_TODAY = re.compile(r"(?<!ago )\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
 _AIM = re.compile(r" (?:to|on|regarding|concerning|\w+ing) .*")
 _POINTED_AT: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "memorandum"})
 """Kinds of which "the Order" names one even where nothing before does."""
@@ -40,6 +40,8 @@ _SIGNED: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "law"})
 """Kinds that a description can name by what they are about and when they were signed."""
 _NO_ORDER = "Notice"
 """What is published as an order is, and speaks of another as "the order"."""
+_OF_AGENCY = " rule"
+"""What ends the name of an order that no President signs."""
 _DAYS_TO_PUBLISH = 60
 """Days that may lie between the signing of an instrument and a page that holds its text."""
 _CODE_CITED = 1980
@@ -235,7 +237,7 @@ class _Gathering:
     def _meant(self, mention: InstrumentMention) -> "Entity | None":
         """The order, proclamation or law that a description means, or that the document itself is."""
         on, authority = self.document.date, self.authority
-        if on is None or authority is None:
+        if on is None or authority is None or mention.name.lower().endswith(_OF_AGENCY):
             return None
         title = self.document.title or ""
         own = not mention.described and not self.items and mention.name in title
