@@ -58,6 +58,8 @@ _HOLDER = re.compile(
     r"\b(?:Administration|Department|Agency|Council|Commission|Committee|Bureau|Office|Government|House|Republicans|Democrats)\b"
 )
 """Whose law a text may call it; "America's First Responders Act" is a name as a whole."""
+_TAKEN = frozenset({"Support", "Opposition", "Backing", "Vote", "Votes"})
+"""What a headline tells of a law that somebody is for or against."""
 _GERUND = re.compile(r"[A-Z][a-z]+ing$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _BEHIND_NAMES = frozenset({"Jr", "Sr", "II", "III", "M.D.", "Inc"})
@@ -173,6 +175,9 @@ def _serial(row: Line, comma: int) -> bool:
 
 def _checked(row: Line, first: int, place: int) -> int:
     """Cut what the walk to the left took too much: "… of the X Act" is no part of the name of the X Act."""
+    aim = place - 3
+    if row.words[place].islower() and row.low(place - 2) in PREPOSITIONS and _GERUND.match(row.word(aim)):
+        return aim  # "the Council's Investing in Piers agenda"
     start = first
     while start < place and _loose(row, start):
         start += 1
@@ -186,6 +191,8 @@ def _checked(row: Line, first: int, place: int) -> int:
     for at in range(start, place):
         if at > start and row.lower[at] in PREPOSITIONS and row.low(at + 1) == "the" and not gerund and not state:
             start = at + 2
+        elif at > start + 1 and row.lower[at] == "for" and row.words[at - 1] in _TAKEN:
+            start = at + 1  # "Massive Support for Safe Pier Act"
         elif not report and (row.lower[at] in PREPOSITIONS or row.lower[at] in {"and", ","}):
             start = at + 1 if any(_foreign(w) for w in row.lower[start:at]) else start
     while start < place and (
@@ -259,10 +266,16 @@ def _tail(row: Line, place: int) -> int:
         elif (
             lower not in _JOINTS
             and lower not in {"the", "a", "an"}
-            and not (word == "," and _serial(row, at))
+            and not (word == "," and _serial(row, at) and not _begins_another(row, at))
         ):
             break
     return last
+
+
+def _begins_another(row: Line, comma: int) -> bool:
+    """Whether another thing is told behind a comma ("the Convention on Piers, the Reef Pact, and the Harbor Pact")."""
+    behind = comma + 2 if row.low(comma + 1) in {"and", "or"} else comma + 1
+    return row.low(behind) in _ARTICLES
 
 
 def _fiscal(row: Line, place: int) -> int:

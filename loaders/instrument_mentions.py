@@ -51,7 +51,7 @@ _BILL = re.compile(r'(?:(?:,? (?:known as |also known as )?|,? ?[-\u2013\u2014:]
 _STATE_BILL = re.compile(r"\bBill \d+$")
 _SAME = re.compile(r"(?:,? as amended,?)? \((?:the )?")
 _SHORT = re.compile(r"\b(?:the|such|that) (?:Act|Law|Code|Order|Treaty)(?:,? as amended,?)? \($")
-_BETWEEN = re.compile(r"(?:,? as amended)?,? ?(?:\([^()]{1,60}\),? ?){0,2}[(,]? ?")
+_BETWEEN = re.compile(r"(?:,? as amended)?,? ?(?:\([^()]{1,60}\),? ?){0,2}[(,]? ?(?:[Tt]itle [IVXLC]+ of )?")
 _CONSTITUTION = re.compile(
     r"\b(?:(?:[Oo]ur|[Tt]he) )?(?P<name>(?:(?<=[Oo]ur )|(?<=[Tt]he )|(?:U\.S\.|United States|American|Federal) )"
     r"Constitution(?: of the United States)?)\b(?! of| [A-Z])"
@@ -64,7 +64,7 @@ _INITIALS = re.compile(r" \((?P<short>[A-Z]{2,})\)(?= )")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"{_MONTH} \d{{1,2}}, \d{{4}}"
 _DATED = re.compile(
-    rf"\b(?P<name>(?:Presidential |National Security |Executive )?(?P<head>Memorandum|Determination|Proclamation|Order) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
+    rf"\b(?P<name>(?:Presidential |National Security |Executive )?(?P<head>Memorandum|Determination|Proclamation|Order|Act) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
 )
 _NAMELESS = re.compile(
     rf"\b(?:(?:final|proposed|temporary) rules?|proposed rulemaking|joint resolution)"
@@ -79,6 +79,8 @@ _PRINTED = frozenset({"register", "statutes", "case"})
 """Forms of citation that give where something is printed, or a judgment."""
 _OF_A_DAY: frozenset[Form] = frozenset({"order", "proclamation", "directive", "law"})
 """Forms of citation beside which the day of the instrument may stand."""
+_OF_LAW: frozenset[Form] = frozenset({"law", "code", "statutes", "bill", "regulation"})
+"""Forms of citation that together may stand in one parenthesis behind the name of a law."""
 _NUMBERED = frozenset({"directive", "determination", "report", "register"})
 """Forms of citation that may stand in parentheses behind the name that they number."""
 _AROUND = 400
@@ -106,6 +108,9 @@ def _found(text: str) -> Iterator[InstrumentMention]:
         kind = HEADS[match["head"].lower()]
         aliases = (match["name"], (match["title"] or "").strip(" ()"))
         yield InstrumentMention(*match.span(), match[0], kind, aliases=aliases)
+    for start, end, title in budgets(text):
+        covered.append((start, end))
+        yield InstrumentMention(start, end, title, "plan", aliases=("President's Budget",))
     for place, name in enumerate(found):
         bill = _STATE_BILL.search(text[name.start : name.end])
         ahead = found[place + 1].start if place + 1 < len(found) else name.end
@@ -133,9 +138,6 @@ def _found(text: str) -> Iterator[InstrumentMention]:
             covered.append((mention.start, mention.end))
             yield mention
     yield from _described(text, covered, [c for c in cited if c.form in _NUMBERED])
-    for start, end, title in budgets(text):
-        if not _overlaps(start, end, covered):
-            yield InstrumentMention(start, end, title, "plan")
     for shared in shared_heads(text):
         if not _overlaps(shared.start, shared.end, covered):
             yield InstrumentMention(shared.start, shared.end, shared.name, shared.kind, tentative=shared.tentative)
@@ -218,8 +220,8 @@ def _named(text: str, name: Name, cited: list[Citation], used: set[Citation]) ->
         if c not in used and (c.kind == "law" or c.form in _NUMBERED) and end <= c.start <= at + _NEAR and _BETWEEN.fullmatch(text[end : c.start])
     ]  # fmt: skip
     if near:
-        close = text.find(")", near[0].start)
-        group = [c for c in near if c.start < close] or near[:1]
+        close = text.find(")", near[0].start) if text[near[0].start - 1] == "(" else -1
+        group = [c for c in cited if near[0].start <= c.start < close and c.form in _OF_LAW] or near[:1]
         identifier = next((c for c in group if c.form == "law"), group[0]).identifier
         used.update(group)
     bill = next(

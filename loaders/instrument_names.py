@@ -24,6 +24,10 @@ __all__ = ["Name", "names"]
 _HEAD = re.compile(rf"(?<![a-z]){any_of(HEADS)}\b", re.I)
 _LOWER_HEADS = frozenset({"plan", "agenda", "strategy", "framework", "report", "agreement", "act", "roadmap", "rule"})
 """Heads that may be small behind capitals: "the Water Sector Action plan"."""
+_RULING = frozenset({"home", "party", "majority", "minority", "mob", "one-party"})
+"""Who rules, or how, where "rule" is no text."""
+_OF_AIMS = frozenset({"plan", "agenda", "strategy"})
+"""Heads that an aim may name: "the Investing in Piers agenda"."""
 _SELDOM_FIRST = frozenset({"review", "study", "survey", "assessment", "estimate", "bill", "guide"})
 """Heads that do not open a name: "Review of Foreign Investments" heads a section."""
 _PART = re.compile(r",? Part (?:[IVX]+|\d+)\b")
@@ -101,9 +105,10 @@ def _is_head(row: Line, place: int) -> bool:
             return not _renewed(row, place)
         return not following[:1].isupper() or following.isupper() or ended
     before = row.word(place - 1)
+    gerund = word in _OF_AIMS and row.low(place - 2) in PREPOSITIONS and row.word(place - 3)[-3:] == "ing"
     return (
         word in _LOWER_HEADS
-        and row.capital(place - 2)
+        and (row.capital(place - 2) or (gerund and row.capital(place - 3)))
         and before[:1].isupper()
         and not before.endswith(("'s", "'"))
     )
@@ -178,7 +183,9 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
 def _is_rule(row: Line, first: int, words: list[str]) -> bool:
     """Whether the words before "Rule" tell one of an agency: "the Safe Pier Rule", but no "Final Rule", and not that of a party."""
     telling = [w for w in words if w.lower() not in PLAIN and w != "Interim"]
-    return len(telling) >= _SHORT and row.low(first - 1) in INTRODUCES and words[-1].lower() not in BODIES
+    behind = row.low(first + len(words) + 1)
+    told = row.low(first - 1) in INTRODUCES and behind not in PREPOSITIONS
+    return told and len(telling) >= _SHORT and words[-1].lower() not in BODIES | _RULING
 
 
 def _is_section(row: Line, first: int) -> bool:

@@ -21,12 +21,16 @@ _BREAK = re.compile(
 _TITLE = re.compile(
     r',? ?(?:(?:is |was |are )?(?:titled|entitled|called|named|known as),? )?"([A-Z][^"]{3,200}?)[,.]?"'
 )
+_SMALL = "of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|our|into|against|as"
+_BARE_TITLE = re.compile(
+    rf",? (?:titled|entitled),? ([A-Z][\w'-]*(?:,? (?:(?:{_SMALL}) )*[A-Z][\w'-]*){{1,24}})"
+)
+"""A title without quotation marks."""
 _ON = re.compile(
     r" (?:to (?!the\b|an?\b|its\b|his\b|all\b|Congress)[A-Za-z]|[Oo]n [A-Za-z]|regarding |concerning |"
     r"(?!including|according|following|during|pending)[A-Za-z][a-z]{2,}ing [A-Za-z])"
 )
 _THAT = re.compile(r" to \w+ that ")
-_SMALL = "of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|our|into|against|as"
 _CAPITALS = re.compile(
     rf" (?:[Oo]n|[Tt]o)(?: (?:{_SMALL}|&))* [A-Z][\w'.-]*"
     rf"(?:(?:,(?= [A-Z][\w-]*(?: [\w-]+){{0,3}}(?:, [A-Z][\w-]*(?: [\w-]+){{0,3}}){{0,4}}, and |,? and )|"
@@ -60,7 +64,7 @@ _MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[\w$'-]+,? ){{0,4}}?)"
 _SMALL_MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[a-z\d][\w-]* ){{0,3}}?)"
 _ORDERS = re.compile(
     rf"\b{_DET}{_SMALL_MODS}(?P<head>[Ee]xecutive [Oo]rder|(?:[Pp]residential |National Security (?:Presidential )?)?[Mm]emorandum|"
-    r"(?:[Pp]residential )?[Pp]roclamation|[Pp]residential [Dd]etermination|Order)\b(?!-| No\.| [\d(]| of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)\b)"
+    r"(?:[Pp]residential )?[Pp]roclamation|[Pp]residential [Dd]etermination|Order(?! of (?:the )?[A-Z]))\b(?!-| No\.| [\d(]| of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)\b)"
 )
 _UNDERSTANDINGS = re.compile(
     r"\b(?:[Mm]emorandum of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)|M[Oo][UC])\b(?: \(M[Oo][UCAI]\))?"
@@ -80,8 +84,9 @@ _PLANS = re.compile(
 _TITLED = re.compile(
     r"\b(?P<head>[Ss]tudy|[Gg]uide|[Ss]urvey|[Aa]ssessment|[Aa]nalysis|[Tt]oolkit|[Hh]andbook|[Mm]anual|(?:white )?paper|brief|[Pp]laybook|[Rr]ule|"
     r"[Rr]oadmap|[Ss]trategy|[Pp]lan|[Ff]ramework|[Bb]lueprint|[Gg]uidance),? (?:titled|entitled|called),? \"(?P<title>[A-Z][^\"]{3,200}?)[,.]?\"|"
-    r"\"(?P<before>[A-Z][^\"]{3,200}?),?\" (?P<behind>report|study|survey|guide|toolkit|playbook|strategy|plan|framework|roadmap)\b"
+    r"\"(?P<before>[A-Z][^\"]{3,200}?),?\" (?P<behind>[Ee]xecutive [Oo]rder|[Pp]roclamation|[Mm]emorandum|report|study|survey|guide|toolkit|playbook|strategy|plan|framework|roadmap)\b"
 )
+_RULES = re.compile(rf"\b(?:final |proposed |interim )*rule{_BARE_TITLE.pattern.replace('([A-Z]', '(?P<title>[A-Z]')}")
 _AGREEMENTS = re.compile(rf"\b{_DET}{_MODS}(?P<head>(?:[Aa]greement|[Dd]eal|[Aa]ccord))\b")
 _DATED_PACTS = re.compile(
     rf"\b(?P<head>[Aa]greements?|[Tt]reat(?:y|ies)) (?:with|between) [A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|of|the)){{0,6}},? "
@@ -170,7 +175,7 @@ def _order(text: str, match: re.Match[str]) -> Described | None:
     after = acronym.end() if acronym else match.end()
     day = _ON_A_DAY.match(text, after)
     after = day.end() if day else after
-    title = _TITLE.match(text, after)
+    title = _TITLE.match(text, after) or _BARE_TITLE.match(text, after)
     end = title.end() if title else _tail(text, after)
     end = end if end > after else match.end()
     det = (match["det"] or "").lower()
@@ -253,7 +258,13 @@ def _titled(_: str, match: re.Match[str]) -> Described:
     """Of 'a study titled "Youth and Piers"' and 'the "Youth and Piers" study': the title."""
     title = match["title"] or match["before"]
     head = (match["head"] or match["behind"]).lower()
-    return Described(match.start(), match.end(), head, HEADS.get(head, "report"), title, False, title)
+    kind = DESCRIBED.get(head) or HEADS.get(head, "report")
+    return Described(match.start(), match.end(), head, kind, title, False, title)
+
+
+def _rule(_: str, match: re.Match[str]) -> Described:
+    """Of "a final rule, entitled Keeping Piers Safe": the title."""
+    return Described(match.start(), match.end(), "rule", "order", match["title"], False, match["title"])
 
 
 def _author(text: str, at: int) -> str:
@@ -334,6 +345,7 @@ _FORMS = tuple(
         (_understanding, _UNDERSTANDINGS, ("emorandum", "MO", "Mo")),
         (_report, _REPORTS, ("eport",)),
         (_titled, _TITLED, ('"',)),
+        (_rule, _RULES, ("rule",)),
         (_plan, _PLANS, ("plan", "strategy", "roadmap", "framework", "agenda")),
         (_agreement, _AGREEMENTS, ("greement", "eal", "ccord")),
         (_dated_pact, _DATED_PACTS, ("greement", "reat")),

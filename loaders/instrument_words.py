@@ -63,7 +63,7 @@ GENERIC = frozenset({
     "policy review", "case study", "rule order", "united states code", "code of federal regulations",
     "fraternal order", "law review", "political report", "geological survey",     "international order", "political strategy", "news agency report", "congressional bill", "senate bill", "house bill", "joint resolution", "concurrent resolution",
     "continuing resolution", "house resolution", "senate resolution", "security council resolution",
-    "dispute resolution", "national strategy", "action plan", "joint agreement",
+    "dispute resolution", "national strategy", "new world order", "project labor agreement", "strategic plan", "free trade agreement", "action plan", "joint agreement",
     "national security strategy review", "economic outlook", "fiscal outlook", "budget outlook", "job outlook",
 })  # fmt: skip
 """Names in capitals that name a sort and no single instrument, in lower case."""
@@ -80,7 +80,7 @@ ANNOUNCING = frozenset({
     "publishing", "adopts", "adopt", "adopted", "proclaims", "enacts", "enacted", "submits", "submitted",
     "implements", "implementing", "passes", "passed", "passing", "presents", "presented", "approves",
     "approved", "endorses", "endorsed", "develops", "developed", "introduces", "introduced", "establishes",
-    "strikes", "struck", "secures", "secured", "reaches", "reached", "finalizes", "finalized", "concludes", "concluded", "celebrates", "outlines", "outlined", "details",
+    "strikes", "struck", "reach", "reaches", "shows", "delivers", "secures", "secured", "reached", "finalizes", "finalized", "concludes", "concluded", "celebrates", "outlines", "outlined", "details",
     "how", "why", "when", "that", "fact", "sheet",
 })  # fmt: skip
 """Words of a headline that stand before the name of an instrument and do not belong to it."""

@@ -33,6 +33,9 @@ _SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "for", "and", "or"
 _YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d ")
 _TODAY = re.compile(r"(?<!ago )\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b")
+_AMONG = re.compile(r" (?:for|through|under|by|on|of|and|in|to|with) ")
+"""What joins to a name, in a headline, words that do not belong to it."""
+_INITIALS_AND_HEAD = 2
 _AIM = re.compile(r" (?:to|on|regarding|concerning|\w+ing) .*")
 _POINTED_AT: frozenset[InstrumentKind] = frozenset({"order", "proclamation", "memorandum"})
 """Kinds of which "the Order" names one even where nothing before does."""
@@ -131,6 +134,17 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(w for w in _key(name).split() if w not in _SMALL)
 
 
+def _of_initials(name: str, other: str) -> bool:
+    """Whether a name is initials and a head noun ("the PIER Act") that the other does not end in."""
+    first = name.split()[0]
+    return (
+        first.isupper()
+        and first.isalpha()
+        and len(name.split()) == _INITIALS_AND_HEAD
+        and not _without_year(other).endswith(_without_year(name))
+    )
+
+
 def _numbered_otherwise(one: str | None, other: str | None) -> bool:
     """Whether two numbers are of one series and not one: orders and proclamations may bear the title of earlier ones."""
     if one is None or other is None or one == other:
@@ -199,7 +213,8 @@ class _Gathering:
                 self.by_key.setdefault(_key(name), item)
                 self.by_key.setdefault(_without_year(name), item)
         item.words |= _words(item.name)
-        self.latest[item.kind] = item
+        if not item.name.lower().endswith(_OF_AGENCY):
+            self.latest[item.kind] = item
         return item
 
     def _of_another_day(self, mention: InstrumentMention, known: "Entity | None") -> bool:
@@ -298,6 +313,8 @@ class _Gathering:
                 item.kind != mention.kind
                 or item.described
                 or not (words <= item.words or item.words <= words)
+                or _of_initials(mention.name, item.name)
+                or _of_initials(item.name, mention.name)
             ):
                 continue
             own_other = item is self.own and mention.identifier is not None
@@ -311,10 +328,21 @@ class _Gathering:
         if item.identifier is None or (_BILL.match(item.identifier) and mention.identifier is not None):
             item.identifier = mention.identifier
         longer = len(mention.name) > len(item.name) and item is not self.own
+        if self._cut_better(item, mention):
+            item.name = mention.name
         if not mention.described and (item.described or longer):
             item.name = mention.name
             item.described = False
             item.confidence = max(item.confidence, confidence)
+
+    def _cut_better(self, item: _Item, mention: InstrumentMention) -> bool:
+        """Whether the text shows where a name begins that stood among the capitals of the headline ("Ports Rise Under the Safe Pier Act")."""
+        taken_in = item.name.removesuffix(f" {mention.name}")
+        return (
+            item.first.start < self.headline <= mention.start
+            and not (mention.described or item is self.own or taken_in == item.name)
+            and bool(_AMONG.search(f"{taken_in} "))
+        )
 
     def fact(self, item: _Item) -> Instrument:
         """What is known of an instrument in the end."""
