@@ -12,7 +12,7 @@ from gestae.ontology.facts import InstrumentKind
 __all__ = ["Described", "described", "firm"]
 
 _TRIGGER = re.compile(
-    r"order|\bMO[UC]\b|memorand|proclamation|determination|report|strateg|plan\b|agreement|[Tt]reat(?:y|ies)\b|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework|\"",
+    r"order|\bMO[UC]\b|memorand|proclamation|determination|report|strateg|plan\b|agreement|[Tt]reat(?:y|ies)\b|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework|\brule,? e?n?titled|\"",
     re.I,
 )
 _BREAK = re.compile(
@@ -86,7 +86,9 @@ _TITLED = re.compile(
     r"[Rr]oadmap|[Ss]trategy|[Pp]lan|[Ff]ramework|[Bb]lueprint|[Gg]uidance),? (?:titled|entitled|called),? \"(?P<title>[A-Z][^\"]{3,200}?)[,.]?\"|"
     r"\"(?P<before>[A-Z][^\"]{3,200}?),?\" (?P<behind>[Ee]xecutive [Oo]rder|[Pp]roclamation|[Mm]emorandum|report|study|survey|guide|toolkit|playbook|strategy|plan|framework|roadmap)\b"
 )
-_RULES = re.compile(rf"\b(?:final |proposed |interim )*rule{_BARE_TITLE.pattern.replace('([A-Z]', '(?P<title>[A-Z]')}")
+_RULES = re.compile(
+    rf"\b(?:final |proposed |interim )*rule(?:{_BARE_TITLE.pattern}|, ?\"([A-Z][^\"]{{8,200}}?)[,.]? ?\")"
+)
 _AGREEMENTS = re.compile(rf"\b{_DET}{_MODS}(?P<head>(?:[Aa]greement|[Dd]eal|[Aa]ccord))\b")
 _DATED_PACTS = re.compile(
     rf"\b(?P<head>[Aa]greements?|[Tt]reat(?:y|ies)) (?:with|between) [A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|of|the)){{0,6}},? "
@@ -264,7 +266,8 @@ def _titled(_: str, match: re.Match[str]) -> Described:
 
 def _rule(_: str, match: re.Match[str]) -> Described:
     """Of "a final rule, entitled Keeping Piers Safe": the title."""
-    return Described(match.start(), match.end(), "rule", "order", match["title"], False, match["title"])
+    title = match[1] or match[2]
+    return Described(match.start(), match.end(), "rule", "order", title, False, title)
 
 
 def _author(text: str, at: int) -> str:

@@ -154,7 +154,7 @@ def _numbered_otherwise(one: str | None, other: str | None) -> bool:
 
 @dataclass(slots=True)
 class _Item:
-    """An instrument as it is known so far; `first` is its first mention."""
+    """An instrument as it is known so far; `first` is its first mention, `cited` says that the text itself gives its number."""
 
     first: InstrumentMention
     name: str
@@ -162,6 +162,7 @@ class _Item:
     described: bool
     confidence: float
     words: frozenset[str] = frozenset()
+    cited: bool = False
 
     @property
     def kind(self) -> InstrumentKind:
@@ -190,6 +191,10 @@ class _Gathering:
         own = self.own
         if own is not None and mention.described and own.first.start <= mention.start < own.first.end:
             return own
+        if mention.refers and mention.kind == "order" and _AIM.search(mention.name):
+            told = replace(mention, refers=False)  # "the President's order to open piers"
+            mention = told if self._known(told)[0] is not None else mention
+        given = mention.identifier if mention.identifier and not _BILL.match(mention.identifier) else None
         known, confidence = self._known(mention)
         earlier = self._of_another_day(mention, known)
         if itself and earlier:
@@ -208,6 +213,8 @@ class _Gathering:
             self.items.append(item)
         elif not mention.refers:
             self._enrich(item, mention, confidence)
+        if given is not None and not item.cited:
+            item.identifier, item.cited = given, True
         for name in (mention.name, *mention.aliases, mention.identifier):
             if name:
                 self.by_key.setdefault(_key(name), item)
