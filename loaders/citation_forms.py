@@ -169,7 +169,7 @@ _WRITTEN: tuple[tuple[Form, str, str, Read], ...] = (
     ("directive", "Space", r"\bSpace Policy Directive_{alias}{serial}", _one("SPD-{}")),
     ("directive", "Circular", r"\b(?:OMB|Office of Management and Budget) Circular {no}(A[-–—]\d{1,3})\b", _one("OMB Circular {}")),
     ("directive", "Homeland", r"\bHomeland Security Presidential Directive_{alias}{serial}", _one("HSPD-{}")),
-    ("directive", "M", r"\b(?:OMB )?(?:[Mm]emorand(?:um|a) ){no}\(?(M[-–—]\d{2}[-–—]\d{2})\b\)?", _one("OMB {}")),
+    ("directive", "M", r"\b(?:OMB )?(?:[Mm]emo(?:rand(?:um|a))? ){no}\(?(M[-–—]\d{2}[-–—]\d{2})\b\)?", _one("OMB {}")),
     ("directive", "OMB", r"\bOMB (M[-–—]\d{2}[-–—]\d{2})\b", _one("OMB {}")),
     ("law", "Law", r"{of}\bPublic Law {no}(\d{2,3}[-–—]\d{1,4})\b{in}", _law),
     ("law", "Laws", r"\bPublic Laws {no}(\d{2,3}[-–—]\d{1,4}(?:{joint}\d{2,3}[-–—]\d{1,4}\b){1,20})",

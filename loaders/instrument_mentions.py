@@ -64,7 +64,8 @@ _INITIALS = re.compile(r" \((?P<short>[A-Z]{2,})\)(?= )")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"{_MONTH} \d{{1,2}}, \d{{4}}"
 _DATED = re.compile(
-    rf"\b(?P<name>(?:Presidential |National Security |Executive )?(?P<head>Memorandum|Determination|Proclamation|Order|Act) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
+    rf"\b(?P<name>(?:Presidential |National Security |Executive )?(?P<head>Memorandum|Determination|Proclamation|Order|Act|"
+    rf"(?:(?<=my )|(?<=your )|(?<=joint ))memorandum) of {_DATE})(?P<title> \([A-Z][^()]{{8,250}}\))?"
 )
 _NAMELESS = re.compile(
     rf"\b(?:(?:final|proposed|temporary) rules?|proposed rulemaking|joint resolution)"
@@ -81,6 +82,8 @@ _OF_A_DAY: frozenset[Form] = frozenset({"order", "proclamation", "directive", "l
 """Forms of citation beside which the day of the instrument may stand."""
 _OF_LAW: frozenset[Form] = frozenset({"law", "code", "statutes", "bill", "regulation"})
 """Forms of citation that together may stand in one parenthesis behind the name of a law."""
+_TITLED: frozenset[Form] = frozenset({"order", "proclamation", "directive"})
+"""Forms of citation behind which the title may stand."""
 _NUMBERED = frozenset({"directive", "determination", "report", "register"})
 """Forms of citation that may stand in parentheses behind the name that they number."""
 _AROUND = 400
@@ -267,7 +270,7 @@ def _cited(text: str, citation: Citation) -> InstrumentMention:
         name = f"{'Executive Order' if citation.form == 'order' else 'Proclamation'} {citation.identifier.split()[-1]}"
     if citation.form in _OF_A_DAY and (dated := cited_day(text, end)):
         end, day = dated
-    if citation.form in {"order", "proclamation"} and (title := _WITH_TITLE.match(text, end)):
+    if citation.form in _TITLED and (title := _WITH_TITLE.match(text, end)):
         end = title.end()
         aliases.append(next(g for g in title.groups() if g).strip())
         name = f"{name}, {aliases[-1]}"

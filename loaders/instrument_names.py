@@ -145,7 +145,7 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
     if len(words) == 1 or all(w.isupper() or not w[0].isalpha() for w in words):
         return False
     plain = " ".join(words).lower()
-    if plain in GENERIC or plain.startswith("memorandum for") or _is_section(row, first):
+    if _of_a_sort(plain) or plain.startswith("memorandum for") or _is_section(row, first):
         return False
     if head > 0 and words[head - 1].lower() in PREPOSITIONS:
         return False  # "Our Year in Review"
@@ -153,17 +153,15 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
         return False
     if words[head] == "Guidance" and (head < _LEAST_OF_GUIDANCE or row.low(first - 1) not in INTRODUCES):
         return False
-    if words[head] == "Deal" and words[head - 1] == "New":
-        return False
-    if words[head] == "Deal" and " ".join(words[: head + 1]).lower() in GENERIC:
-        return False  # "Trade Deal with Norway"
+    if words[head] == "Deal" and (words[head - 1] == "New" or _of_a_sort(" ".join(words[: head + 1]).lower())):
+        return False  # "Massive Trade Deal with Norway"
     if words[head] == "Agenda" and head == 1 and words[0].lower() in english().classes["branch"]:
         return False  # "Trade Agenda"
     if words[head] == "Declaration" and {"Disaster", "Emergency"} & set(words):
         return False
     if words[head] == "Convention" and words[head - 1] in {"National", "Party", "Annual"}:
         return False
-    if words[head] in {"Analysis", "Budget", "Review"} and words[head - 1] == "and":
+    if words[head] in {"Analysis", "Review"} and words[head - 1] == "and":
         return False
     if words[head] in {"Regulation", "Regulations"} and len(words) == 2 and words[0].endswith("ing"):
         return False  # of a title: "Reducing Regulation and Controlling Costs"
@@ -178,6 +176,13 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
     if head == 0:
         return words[0] in _OPENING or sum(w[0].isupper() or w[0].isdigit() for w in words[1:]) > 1
     return last > place or head > 1 or words[0].lower() not in PLAIN
+
+
+def _of_a_sort(name: str) -> bool:
+    """Whether a name in lower case, without what only praises it, is that of a sort: "historic trade deal"."""
+    words = name.split()
+    plain = next((at for at, word in enumerate(words) if word not in PLAIN), 0)
+    return name in GENERIC or " ".join(words[plain:]) in GENERIC
 
 
 def _is_rule(row: Line, first: int, words: list[str]) -> bool:

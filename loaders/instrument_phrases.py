@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gestae.loaders.calendar_words import MONTH_NAME, WEEKDAYS
-from gestae.loaders.instrument_words import DESCRIBED, HEADS
+from gestae.loaders.instrument_words import DESCRIBED, GENERIC, HEADS, PLAIN
 from gestae.loaders.sought import Sought
 from gestae.ontology.facts import InstrumentKind
 
@@ -75,6 +75,7 @@ _BEFORE = re.compile(
 _PARTNERS = re.compile(
     r" (?:between|with|among) (?:the |its )?[A-Z](?:[\w&'-]|(?<=[A-Z])\.)*(?: (?:(?:of|the|and|for|on|in) )*[A-Z](?:[\w&'-]|(?<=[A-Z])\.)*)*"
 )
+_OF_A_DAY = re.compile(rf",? (?:of|dated|(?:signed|filed|concluded)(?: on)?) {MONTH_NAME} \d{{1,2}}, \d{{4}},?")
 _REPORTS = re.compile(
     rf"\b{_DET}(?:{_OWNER}){_MODS}(?P<head>[Rr]eport)\b(?! (?:to|card|cards|by [a-z]+ing)\b)"
 )
@@ -211,8 +212,12 @@ def _understanding(text: str, match: re.Match[str]) -> Described | None:
     det = (before["det"] or "").lower() if before else ""
     capital = re.search(r"\b[A-Z]", before["mods"]) if before else None
     end = _tail(text, at)
-    if end == at and (partners := _PARTNERS.match(text, at)):
+    day = _OF_A_DAY.match(text, at)
+    if end == at and (partners := _PARTNERS.match(text, day.end() if day else at)):
         end = partners.end()
+        end = max(end, _tail(text, end))
+    elif end == at and day:
+        end = day.end()
     pointed = det in {"the", "this", "that", "their", "its", "our"} and (end == at or head[0:2] == "MO")
     heading = text.find(":", 0, match.start())
     if (pointed and not capital) or (heading > 0 and _UNDERSTANDINGS.search(text, 0, heading)):
@@ -306,9 +311,16 @@ def _agreement(text: str, match: re.Match[str]) -> Described | None:
     ):
         return None
     start = text.index(capital[0], match.start("mods"))
+    if _of_a_sort(text[start : match.end()]):
+        return None  # "the Green New Deal", "a Historic Trade Deal"
     return Described(
         _begin(match), match.end(), match["head"].lower(), "treaty", _plain(text[start : match.end()])
     )
+
+
+def _of_a_sort(name: str) -> bool:
+    words = [word for word in name.lower().split() if word not in PLAIN]
+    return " ".join(words) in GENERIC or name.endswith("New Deal")
 
 
 def _dated_pact(_: str, match: re.Match[str]) -> Described:

@@ -30,7 +30,7 @@ HEADS: dict[str, InstrumentKind] = {
     "guidelines": "report", "handbook": "report", "guidebook": "report", "manual": "report",
     "rule": "order",
     "plan": "plan", "strategy": "plan", "agenda": "plan", "framework": "plan", "roadmap": "plan",
-    "blueprint": "plan", "declaration": "plan", "budget": "plan", "playbook": "plan",
+    "blueprint": "plan", "declaration": "plan", "playbook": "plan",
     "guidance": "plan",
 }  # fmt: skip
 """Head nouns of names, in lower case."""
@@ -88,6 +88,7 @@ ANNOUNCING = frozenset({
 
 PLAIN = frozenset({
     "final", "new", "federal", "state", "public", "annual", "u.s.", "comprehensive", "joint", "detailed",
+    "massive", "major", "landmark", "bold", "ambitious", "unprecedented", "latest", "strong",
     "special", "draft", "updated", "proposed", "covered", "applicable", "relevant", "existing", "current",
     "first", "second", "historic", "national", "international", "american", "presidential", "president",
     "secretary", "senator", "congress", "administration", "department", "house", "senate",
