@@ -23,7 +23,7 @@ _NAMED = {
     "no": r"(?:Nos?\.?_|Numbers? |#_)?",
     "alias": r"(?:\([A-Z][A-Za-z.]{1,9}\)_)?",
     "joint": "(?:, (?:and |or )?| (?:and|or|&) )",
-    "paragraphs": r"(?:_\([a-zA-Z0-9]{1,5}\)){0,6}",
+    "paragraphs": r"(?:\([a-zA-Z0-9]{1,5}\)| \((?![A-Z]{3})[a-zA-Z0-9]{1,5}\)){0,6}",
     "section": r"\d{1,6}[a-z]{0,3}(?:-\d{1,4}[a-z]{0,2})?{paragraphs}",
     "sections": r"{section}(?:_(?:[–—]|\bthrough\b|\bto\b)_{section})?(?: note\b| et seq\b\.?)?",
     "ends": r"(?![\w-]| [A-Z(%]| (?!(?:and|or|as|to|is|in|on|by|for|with|shall)\b)[a-z])",

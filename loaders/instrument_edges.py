@@ -183,7 +183,7 @@ def _checked(row: Line, first: int, place: int) -> int:
         start += 1
     # A "2018 Federal Commission on School Safety report" is named after a body.
     report = HEADS.get(bare(row.lower[place])) == "report" and row.words[place].islower()
-    gerund = bool(_GERUND.match(row.words[start]))
+    gerund = row.lower[place] == "act" and bool(_GERUND.match(row.words[start]))
     kind = HEADS.get(bare(row.lower[place]))
     state = kind == "report" and row.words[start] == "State"  # "State of the Harbors Report"
     if kind == "law" and row.words[start] == "Department" and row.low(start - 1) == "the":

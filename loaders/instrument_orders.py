@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gestae.ontology.authority import Authority, Entity
     from gestae.ontology.facts import InstrumentKind
 
-__all__ = ["Signing", "order_meant", "order_titled"]
+__all__ = ["NOW", "Signing", "order_meant", "order_titled"]
 
 _COMMON = frozenset({
     "the", "and", "for", "with", "that", "this", "from", "into", "certain", "other", "through", "under",
@@ -56,9 +56,9 @@ _PRESIDENT = re.compile(
 )
 _NUMBER = re.compile(r"^(?:Executive Order|Proclamation) \d+, ")
 _SIGNED = re.compile(r"\bsign(?:s|ed|ing)?\b")
-_NOW = re.compile(
-    r"\b(?:to|will) (?:sign|issue)\b|\b(?:is|am) (?:signing|issuing)\b|\b(?:signs|issues)\b|\btoday\b.{0,80}\b(?:signed|issued)\b"
-    r"|\b(?:signed|issued)\b.{0,60}\btoday\b|^fact sheet: (?:new )?executive order",
+NOW = re.compile(
+    r"\b(?:to|will) (?:sign|issue)\b|\b(?:is|am) (?:signing|issuing)\b|\b(?:signs|issues)\b|(?<!ago )\btoday\b.{0,80}\b(?:signed|issued)\b"
+    r"|\b(?:signed|issued)\b.{0,60}(?<!ago )\btoday\b|^fact sheet: (?:new )?executive order",
     re.I,
 )
 """How a text tells that an order is signed on its own day."""
@@ -141,7 +141,7 @@ def order_meant(
         title, least = _stems(signing.title), SAME_DAY if kind == "order" else IN_PART
         alike = _likest((title,), day, register, least, again=again)
         alike = alike or _likest(tuple(s | title for s in said), day, register, least, again=again)
-        signing_now = bool(_NOW.search(signing.sentence))
+        signing_now = bool(NOW.search(signing.sentence))
         if alike is None and signing_now and kind == "order":
             alike = _only(o.entity for o in day if o.date == signing.on)
         if alike is not None or signing_now or kind != "order":

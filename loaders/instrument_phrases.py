@@ -64,7 +64,7 @@ _MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[\w$'-]+,? ){{0,4}}?)"
 _SMALL_MODS = rf"(?P<mods>(?:{_NO_MODIFIER}[a-z\d][\w-]* ){{0,3}}?)"
 _ORDERS = re.compile(
     rf"\b{_DET}{_SMALL_MODS}(?P<head>[Ee]xecutive [Oo]rder|(?:[Pp]residential |National Security (?:Presidential )?)?[Mm]emorandum|"
-    r"(?:[Pp]residential )?[Pp]roclamation|[Pp]residential [Dd]etermination|Order(?! of (?:the )?[A-Z]))\b(?!-| No\.| [\d(]| of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)\b)"
+    r"(?:[Pp]residential )?[Pp]roclamation|[Pp]residential [Dd]etermination|Order(?! of (?:the )?[A-Z]))\b(?!-| No\.| \d| \((?![A-Z][A-Za-z.]{1,8}\),)| of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)\b)"
 )
 _UNDERSTANDINGS = re.compile(
     r"\b(?:[Mm]emorandum of (?:[Uu]nderstanding|[Cc]ooperation|[Aa]greement|[Ii]ntent)|M[Oo][UC])\b(?: \(M[Oo][UCAI]\))?"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.instrument_called import called
 from gestae.loaders.instrument_mentions import InstrumentMention, mentions
-from gestae.loaders.instrument_orders import Signing, order_meant, order_titled
+from gestae.loaders.instrument_orders import NOW, Signing, order_meant, order_titled
 from gestae.loaders.instrument_own import own_mention
 from gestae.loaders.instrument_short import behind_and, means_another, shortened
 from gestae.loaders.instrument_words import OWN_KINDS
@@ -267,7 +267,11 @@ class _Gathering:
             return order_meant(Signing(title, title, "", True, title, on), authority, mention.kind)
         if not mention.described:
             return order_titled(mention.name, on, authority, mention.kind) if mention.kind != "law" else None
-        news = bool(_TODAY.search(mention.sentence)) or mention.start < self.headline
+        news = (
+            mention.start < self.headline
+            or bool(_TODAY.search(mention.sentence))
+            or (mention.kind == "order" and bool(NOW.search(mention.sentence)))
+        )
         signing = Signing(mention.name, mention.about, mention.sentence, news, title, on)
         return order_meant(signing, authority, mention.kind)
 
