@@ -29,7 +29,8 @@ def budgets(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if match.re is not _OWNED:
             done = match.end()
-            yield *match.span(), match[0]
+            owned = match.re is _WHOLE or "President" in match[0]
+            yield *match.span(), match[0] if owned else f"President's {match[0]}"
         elif match["head"] == "Budget" or match["year"] or match["behind"]:
             done = match.end()
             yield *match.span(), f"President's {match['name']}"

@@ -47,6 +47,9 @@ _BINDING = frozenset({"act", "treaty", "convention", "protocol", "agreement", "a
 """Heads in whose name its initials may stand: "Nuclear Forces (INF) Treaty"."""
 _IMPLEMENTING = frozenset({"implementation", "action", "strategic", "operational"})
 """What a plan is that says how another is carried out, and is published with it as one."""
+_MEANS = frozenset({"through", "by", "with", "in"})
+"""What tells, with an article behind it, by what something is done, and belongs to no name."""
+_FEW_WORDS = 6
 _SCALES = frozenset({"million", "billion", "trillion"})
 _NUMBER = re.compile(r"\d{1,5}(?:[.-]\d{1,3})?$")
 _YEARS = frozenset({"report", "framework", "strategy", "plan", "agenda"})
@@ -263,6 +266,8 @@ def _tail(row: Line, place: int) -> int:
             last = at
             if word.endswith("'s"):
                 break
+        elif lower in _MEANS and row.low(at + 1) in {"a", "an"}:
+            break  # "changes the Manual for Pilots through an Executive Order"
         elif (
             lower not in _JOINTS
             and lower not in {"the", "a", "an"}
@@ -275,7 +280,8 @@ def _tail(row: Line, place: int) -> int:
 def _begins_another(row: Line, comma: int) -> bool:
     """Whether another thing is told behind a comma ("the Convention on Piers, the Reef Pact, and the Harbor Pact")."""
     behind = comma + 2 if row.low(comma + 1) in {"and", "or"} else comma + 1
-    return row.low(behind) in _ARTICLES
+    ahead = row.words[behind + 1 : behind + _FEW_WORDS]
+    return row.low(behind) in _ARTICLES and any(w.istitle() and w.lower() in _TAILED | _BINDING for w in ahead)
 
 
 def _fiscal(row: Line, place: int) -> int:

@@ -52,6 +52,8 @@ _STATE_BILL = re.compile(r"\bBill \d+$")
 _SAME = re.compile(r"(?:,? as amended,?)? \((?:the )?")
 _SHORT = re.compile(r"\b(?:the|such|that) (?:Act|Law|Code|Order|Treaty)(?:,? as amended,?)? \($")
 _BETWEEN = re.compile(r"(?:,? as amended)?,? ?(?:\([^()]{1,60}\),? ?){0,2}[(,]? ?(?:[Tt]itle [IVXLC]+ of )?")
+_OF_TITLE = re.compile(r"\b[Tt]itle ([IVXLC]+) of $")
+"""The part of a public law that an act is: "(title II of Public Law 99-1)"."""
 _CONSTITUTION = re.compile(
     r"\b(?:(?:[Oo]ur|[Tt]he) )?(?P<name>(?:(?<=[Oo]ur )|(?<=[Tt]he )|(?:U\.S\.|United States|American|Federal) )"
     r"Constitution(?: of the United States)?)\b(?! of| [A-Z])"
@@ -226,6 +228,8 @@ def _named(text: str, name: Name, cited: list[Citation], used: set[Citation]) ->
         close = text.find(")", near[0].start) if text[near[0].start - 1] == "(" else -1
         group = [c for c in cited if near[0].start <= c.start < close and c.form in _OF_LAW] or near[:1]
         identifier = next((c for c in group if c.form == "law"), group[0]).identifier
+        if title := _OF_TITLE.search(text, end, near[0].start):
+            identifier = f"{identifier}, tit. {title[1]}"
         used.update(group)
     bill = next(
         (

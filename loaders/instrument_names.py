@@ -28,7 +28,7 @@ _RULING = frozenset({"home", "party", "majority", "minority", "mob", "one-party"
 """Who rules, or how, where "rule" is no text."""
 _OF_AIMS = frozenset({"plan", "agenda", "strategy"})
 """Heads that an aim may name: "the Investing in Piers agenda"."""
-_SELDOM_FIRST = frozenset({"review", "study", "survey", "assessment", "estimate", "bill", "guide"})
+_SELDOM_FIRST = frozenset({"handbook", "review", "study", "survey", "assessment", "estimate", "bill", "guide"})
 """Heads that do not open a name: "Review of Foreign Investments" heads a section."""
 _PART = re.compile(r",? Part (?:[IVX]+|\d+)\b")
 """What tells a law from another of its name: "Harbor Extension Act of 2031, Part II"."""
@@ -159,7 +159,7 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
         return False  # "Trade Agenda"
     if words[head] == "Declaration" and {"Disaster", "Emergency"} & set(words):
         return False
-    if words[head] == "Convention" and words[head - 1] in {"National", "Party", "Annual"}:
+    if words[head] == "Convention" and words[head - 1] in {"National", "Party", "Annual", "Constitutional"}:
         return False
     if words[head] in {"Analysis", "Review"} and words[head - 1] == "and":
         return False

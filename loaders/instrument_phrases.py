@@ -215,7 +215,6 @@ def _understanding(text: str, match: re.Match[str]) -> Described | None:
     day = _OF_A_DAY.match(text, at)
     if end == at and (partners := _PARTNERS.match(text, day.end() if day else at)):
         end = partners.end()
-        end = max(end, _tail(text, end))
     elif end == at and day:
         end = day.end()
     pointed = det in {"the", "this", "that", "their", "its", "our"} and (end == at or head[0:2] == "MO")
