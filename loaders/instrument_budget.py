@@ -11,7 +11,9 @@ _OWNED = re.compile(
     rf"\b{_OWNER} (?:(?:latest|new|first|proposed|annual|final) )?"
     rf"(?P<name>(?P<year>(?:{_FISCAL}|20\d\d) )?(?P<head>[Bb]udget)(?: (?:[Pp]roposal|[Rr]equest|[Pp]lan))?(?P<behind> for {_FISCAL})?)\b(?! [A-Z][\w]*(?<!s)\b)"
 )
-_OF_YEAR = re.compile(rf"\b(?P<name>{_FISCAL} (?:President's )?Budget)\b(?! (?:Control|Reconciliation|Resolution|Act|Office|Committee)\b)")
+_OF_YEAR = re.compile(
+    rf"\b(?P<name>{_FISCAL} (?:President's )?Budget)\b(?! (?:Control|Reconciliation|Resolution|Act|Office|Committee)\b)"
+)
 _WHOLE = re.compile(r"\bBudget of the United States Government(?:, Fiscal Year 20\d\d)?")
 
 
@@ -24,7 +26,9 @@ def budgets(text: str) -> Iterator[tuple[int, int, str]]:
     if "udget" not in text:
         return
     done = -1
-    for match in sorted((m for p in (_OWNED, _OF_YEAR, _WHOLE) for m in p.finditer(text)), key=re.Match.start):
+    for match in sorted(
+        (m for p in (_OWNED, _OF_YEAR, _WHOLE) for m in p.finditer(text)), key=re.Match.start
+    ):
         if match.start() < done:
             continue
         if match.re is not _OWNED:

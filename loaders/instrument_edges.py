@@ -67,7 +67,9 @@ _GERUND = re.compile(r"[A-Z][a-z]+ing$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _BEHIND_NAMES = frozenset({"Jr", "Sr", "II", "III", "M.D.", "Inc"})
 """What a comma parts from the name of a person or a firm."""
-_SHORT_WORDS = frozenset({"Jr", "Sr", "Inc", "Dr", "St", "Mt", "Ft", "Lt", "Sgt", "Col", "Gen", "Maj", "Capt", "Cpl", "Rev", "Hon"})
+_SHORT_WORDS = frozenset(
+    {"Jr", "Sr", "Inc", "Dr", "St", "Mt", "Ft", "Lt", "Sgt", "Col", "Gen", "Maj", "Capt", "Cpl", "Rev", "Hon"}
+)
 """Words that are written short, with a full stop."""
 _WALK = 18
 """Words that a name may have on either side of its head."""
@@ -192,7 +194,13 @@ def _checked(row: Line, first: int, place: int) -> int:
     if kind == "law" and row.words[start] == "Department" and row.low(start - 1) == "the":
         return start  # "the Department of Piers Appropriations Act"
     for at in range(start, place):
-        if at > start and row.lower[at] in PREPOSITIONS and row.low(at + 1) == "the" and not gerund and not state:
+        if (
+            at > start
+            and row.lower[at] in PREPOSITIONS
+            and row.low(at + 1) == "the"
+            and not gerund
+            and not state
+        ):
             start = at + 2
         elif at > start + 1 and row.lower[at] == "for" and row.words[at - 1] in _TAKEN:
             start = at + 1  # "Massive Support for Safe Pier Act"
@@ -281,7 +289,9 @@ def _begins_another(row: Line, comma: int) -> bool:
     """Whether another thing is told behind a comma ("the Convention on Piers, the Reef Pact, and the Harbor Pact")."""
     behind = comma + 2 if row.low(comma + 1) in {"and", "or"} else comma + 1
     ahead = row.words[behind + 1 : behind + _FEW_WORDS]
-    return row.low(behind) in _ARTICLES and any(w.istitle() and w.lower() in _TAILED | _BINDING for w in ahead)
+    return row.low(behind) in _ARTICLES and any(
+        w.istitle() and w.lower() in _TAILED | _BINDING for w in ahead
+    )
 
 
 def _fiscal(row: Line, place: int) -> int:

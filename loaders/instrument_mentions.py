@@ -145,7 +145,9 @@ def _found(text: str) -> Iterator[InstrumentMention]:
     yield from _described(text, covered, [c for c in cited if c.form in _NUMBERED])
     for shared in shared_heads(text):
         if not _overlaps(shared.start, shared.end, covered):
-            yield InstrumentMention(shared.start, shared.end, shared.name, shared.kind, tentative=shared.tentative)
+            yield InstrumentMention(
+                shared.start, shared.end, shared.name, shared.kind, tentative=shared.tentative
+            )
     for match in _CONSTITUTION.finditer(text):
         yield InstrumentMention(*match.span("name"), "Constitution of the United States", "law")
     for start, end, number in amendments(text):
@@ -213,7 +215,15 @@ def _named(text: str, name: Name, cited: list[Citation], used: set[Citation]) ->
     words = " ".join(text[start:end].split())
     if any(c.start < end and start < c.end for c in cited):
         return None
-    if _OPENED.search(text, max(0, start - 24), start) and _CLOSED.match(text, end):
+    bill = next(
+        (
+            c
+            for c in cited
+            if c.form in {"bill", "law"} and c.end <= start and _BILL.fullmatch(text, c.end, start)
+        ),
+        None,
+    )
+    if bill is None and _OPENED.search(text, max(0, start - 24), start) and _CLOSED.match(text, end):
         return InstrumentMention(start, end, words, kind_of(words) or HEADS[name.head], refers=True)
     aliases, at = _aliases(text, end, cited)
     if initials := _INITIALS.search(words):
@@ -231,14 +241,6 @@ def _named(text: str, name: Name, cited: list[Citation], used: set[Citation]) ->
         if title := _OF_TITLE.search(text, end, near[0].start):
             identifier = f"{identifier}, tit. {title[1]}"
         used.update(group)
-    bill = next(
-        (
-            c
-            for c in cited
-            if c.form in {"bill", "law"} and c.end <= start and _BILL.fullmatch(text, c.end, start)
-        ),
-        None,
-    )
     if bill is not None:
         used.add(bill)
         aliases.append(bill.identifier)

@@ -22,13 +22,17 @@ from gestae.ontology.english import english
 __all__ = ["Name", "names"]
 
 _HEAD = re.compile(rf"(?<![a-z]){any_of(HEADS)}\b", re.I)
-_LOWER_HEADS = frozenset({"plan", "agenda", "strategy", "framework", "report", "agreement", "act", "roadmap", "rule"})
+_LOWER_HEADS = frozenset(
+    {"plan", "agenda", "strategy", "framework", "report", "agreement", "act", "roadmap", "rule"}
+)
 """Heads that may be small behind capitals: "the Water Sector Action plan"."""
 _RULING = frozenset({"home", "party", "majority", "minority", "mob", "one-party"})
 """Who rules, or how, where "rule" is no text."""
 _OF_AIMS = frozenset({"plan", "agenda", "strategy"})
 """Heads that an aim may name: "the Investing in Piers agenda"."""
-_SELDOM_FIRST = frozenset({"handbook", "review", "study", "survey", "assessment", "estimate", "bill", "guide"})
+_SELDOM_FIRST = frozenset(
+    {"handbook", "review", "study", "survey", "assessment", "estimate", "bill", "guide"}
+)
 """Heads that do not open a name: "Review of Foreign Investments" heads a section."""
 _PART = re.compile(r",? Part (?:[IVX]+|\d+)\b")
 """What tells a law from another of its name: "Harbor Extension Act of 2031, Part II"."""
@@ -153,7 +157,9 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
         return False
     if words[head] == "Guidance" and (head < _LEAST_OF_GUIDANCE or row.low(first - 1) not in INTRODUCES):
         return False
-    if words[head] == "Deal" and (words[head - 1] == "New" or _of_a_sort(" ".join(words[: head + 1]).lower())):
+    if words[head] == "Deal" and (
+        words[head - 1] == "New" or _of_a_sort(" ".join(words[: head + 1]).lower())
+    ):
         return False  # "Massive Trade Deal with Norway"
     if words[head] == "Agenda" and head == 1 and words[0].lower() in english().classes["branch"]:
         return False  # "Trade Agenda"
@@ -169,7 +175,11 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
         return False
     if words[head] == "Law" and (len(words) <= _SHORT or {"and", "in", "for", "of"} & set(words)):
         return False  # of a field or a school: "Law and Order", "Master of Law"
-    if not words[head].islower() and _is_body(words[:head]) and (words[0], words[head]) != ("Department", "Act"):
+    if (
+        not words[head].islower()
+        and _is_body(words[:head])
+        and (words[0], words[head]) != ("Department", "Act")
+    ):
         return False
     if head == 0 and words[0].lower() in _SELDOM_FIRST:
         return False

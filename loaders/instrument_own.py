@@ -28,7 +28,9 @@ _ABOUT = re.compile(
     re.I,
 )
 """Titles of texts about instruments."""
-_ANOTHER = re.compile(r"\b(?:[Aa]mend|[Rr]evo|[Mm]odif|[Rr]esci|[Uu]nder|[Pp]ursuant|[Ii]mplement|[Cc]ontinu|[Tt]erminat|[Ee]xten|[Uu]pdat)\w*\b")
+_ANOTHER = re.compile(
+    r"\b(?:[Aa]mend|[Rr]evo|[Mm]odif|[Rr]esci|[Uu]nder|[Pp]ursuant|[Ii]mplement|[Cc]ontinu|[Tt]erminat|[Ee]xten|[Uu]pdat)\w*\b"
+)
 """Words of a title behind which another order is named: "Amending Executive Order 12"."""
 _HEAD = 800
 
@@ -50,7 +52,8 @@ def own_mention(document: Document) -> InstrumentMention | None:
     cited = [
         c
         for c in citations(title)
-        if c.form in {"order", "proclamation", "determination", "directive"} and not _ANOTHER.search(title[: c.start])
+        if c.form in {"order", "proclamation", "determination", "directive"}
+        and not _ANOTHER.search(title[: c.start])
     ]
     if not cited and kind == "memorandum":
         cited = [c for c in citations(plain[:_HEAD]) if c.form == "determination"]

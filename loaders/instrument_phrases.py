@@ -75,7 +75,9 @@ _BEFORE = re.compile(
 _PARTNERS = re.compile(
     r" (?:between|with|among) (?:the |its )?[A-Z](?:[\w&'-]|(?<=[A-Z])\.)*(?: (?:(?:of|the|and|for|on|in) )*[A-Z](?:[\w&'-]|(?<=[A-Z])\.)*)*"
 )
-_OF_A_DAY = re.compile(rf",? (?:of|dated|(?:signed|filed|concluded)(?: on)?) {MONTH_NAME} \d{{1,2}}, \d{{4}},?")
+_OF_A_DAY = re.compile(
+    rf",? (?:of|dated|(?:signed|filed|concluded)(?: on)?) {MONTH_NAME} \d{{1,2}}, \d{{4}},?"
+)
 _REPORTS = re.compile(
     rf"\b{_DET}(?:{_OWNER}){_MODS}(?P<head>[Rr]eport)\b(?! (?:to|card|cards|by [a-z]+ing)\b)"
 )
