@@ -38,7 +38,7 @@ _TAILED = frozenset({
 })  # fmt: skip
 """Heads whose name goes on behind them: "Plan to …", "Convention on …"."""
 _TAILS = frozenset({
-    "to", "on", "for", "of", "against", "regarding", "concerning", "between", "toward", "towards", "in",
+    "to", "on", "for", "of", "against", "regarding", "concerning", "between", "among", "toward", "towards", "in",
     "with",
 })  # fmt: skip
 _ADJECTIVES = frozenset({"federal", "american", "u.s.", "european", "african", "asian"})
@@ -279,10 +279,17 @@ def _tail(row: Line, place: int) -> int:
         elif (
             lower not in _JOINTS
             and lower not in {"the", "a", "an"}
-            and not (word == "," and _serial(row, at) and not _begins_another(row, at))
+            and not (word == "," and _goes_on(row, at) and not _begins_another(row, at))
         ):
             break
     return last
+
+
+def _goes_on(row: Line, comma: int) -> bool:
+    """Whether a comma parts the items of a list, be there one before its "and" or not: "to Find, Stop and Fine Pirates"."""
+    return _serial(row, comma) or (
+        row.capital(comma + 1) and row.low(comma + 2) == "and" and row.capital(comma + 3)
+    )
 
 
 def _begins_another(row: Line, comma: int) -> bool:

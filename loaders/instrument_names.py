@@ -46,6 +46,8 @@ _AUXILIARIES = frozenset(
     {"will", "would", "is", "are", "has", "have", "can", "could", "may", "must", "should"}
 )
 """What goes on behind a name in a headline: "How the Harbor Framework Will Help Ports"."""
+_BEHIND_HEADS = frozenset({"On", "Between", "Among"})
+"""What a title writes with a capital and goes on behind a head: "Convention On Safe Harbors"."""
 _OPENING = frozenset({"Treaty", "Convention", "Protocol", "Declaration", "Report", "Charter"})
 """Heads that may open a name with one word behind: "Treaty of Paris"."""
 
@@ -104,7 +106,9 @@ def _is_head(row: Line, place: int) -> bool:
         return False
     if word[0].isupper():
         following = row.word(place + 1)
-        ended = following.lower() in _AUXILIARIES or (following == "On" and word in _OPENING)
+        ended = following.lower() in _AUXILIARIES or (
+            following in _BEHIND_HEADS and word in _OPENING | {"Agreement"}
+        )
         if word == "Act":
             return not _renewed(row, place)
         return not following[:1].isupper() or following.isupper() or ended
@@ -199,7 +203,7 @@ def _is_rule(row: Line, first: int, words: list[str]) -> bool:
     """Whether the words before "Rule" tell one of an agency: "the Safe Pier Rule", but no "Final Rule", and not that of a party."""
     telling = [w for w in words if w.lower() not in PLAIN and w != "Interim"]
     behind = row.low(first + len(words) + 1)
-    told = row.low(first - 1) in INTRODUCES and behind not in PREPOSITIONS
+    told = row.low(first - 1) in INTRODUCES and behind != "of"
     return told and len(telling) >= _SHORT and words[-1].lower() not in BODIES | _RULING
 
 

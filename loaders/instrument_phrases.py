@@ -12,7 +12,7 @@ from gestae.ontology.facts import InstrumentKind
 __all__ = ["Described", "described", "firm"]
 
 _TRIGGER = re.compile(
-    r"order|\bMO[UC]\b|memorand|proclamation|determination|report|strateg|plan\b|agreement|[Tt]reat(?:y|ies)\b|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework|\brule,? e?n?titled|\"",
+    r"order|\bMO[UC]\b|memorand|proclamation|determination|report|strateg|plan\b|agreement|[Tt]reat(?:y|ies)\b|legislation|\bbill\b|\blaw\b|\bdeal\b|agenda|framework|\bJoint |\brule,? e?n?titled|\"",
     re.I,
 )
 _BREAK = re.compile(
@@ -78,6 +78,7 @@ _PARTNERS = re.compile(
 _OF_A_DAY = re.compile(
     rf",? (?:of|dated|(?:signed|filed|concluded)(?: on)?) {MONTH_NAME} \d{{1,2}}, \d{{4}},?"
 )
+_SIGNERS = re.compile(rf" \w+(?: the)? [A-Z][\w'.-]*(?:(?: (?:{_SMALL}|von|van|de))* [A-Z][\w'.-]*)*")
 _REPORTS = re.compile(
     rf"\b{_DET}(?:{_OWNER}){_MODS}(?P<head>[Rr]eport)\b(?! (?:to|card|cards|by [a-z]+ing)\b)"
 )
@@ -92,7 +93,13 @@ _TITLED = re.compile(
 _RULES = re.compile(
     rf"\b(?:final |proposed |interim )*rule(?:{_BARE_TITLE.pattern}|, ?\"([A-Z][^\"]{{8,200}}?)[,.]? ?\")"
 )
+_MEANS = re.compile(r" by [a-z]+ing ")
+"""How an aim is to be reached, which is not what a plan is called by."""
 _AGREEMENTS = re.compile(rf"\b{_DET}{_MODS}(?P<head>(?:[Aa]greement|[Dd]eal|[Aa]ccord))\b")
+_STATEMENTS = re.compile(
+    rf"\b(?:[Tt]he|[Aa]|[Tt]heir|[Oo]ur) (?P<name>(?:{MONTH_NAME} (?:\d{{4}}|\d{{1,2}},?(?: \d{{4}})?) )?Joint (?:Leaders'? )?Statement)"
+    rf"(?= (?P<by>with|between|of|by) (?:the )?[A-Z])"
+)
 _DATED_PACTS = re.compile(
     rf"\b(?P<head>[Aa]greements?|[Tt]reat(?:y|ies)) (?:with|between) [A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|of|the)){{0,6}},? "
     rf"(?:dated|of|signed on) {MONTH_NAME} \d{{1,2}}, \d{{4}}"
@@ -107,7 +114,8 @@ _IS = re.compile(
     r"(?P<head>framework|strategy|plan|agreement|treaty|law|executive order|roadmap|convention)\b"
 )
 _BROUGHT_OUT = re.compile(
-    r"\b(?:releas|publish|issu|unveil|announc|launch|sign|adopt|updat|introduc|present)\w* $", re.I
+    r"\b(?:releas|publish|issu|unveil|announc|launch|sign|adopt|updat|introduc|present|outlin|put forward|la(?:id|y(?:ing|s)?) out)\w* $",
+    re.I,
 )
 _RELEASED = re.compile(r"\b(?:releas|publish|issu|unveil|produc|submitt?|deliver)\w* $")
 
@@ -287,6 +295,8 @@ def _author(text: str, at: int) -> str:
 
 def _plan(text: str, match: re.Match[str]) -> Described | None:
     end = _tail(text, match.end())
+    if means := _MEANS.search(text, match.end(), end):
+        end = means.start()
     det = (match["det"] or "").lower()
     head = match["head"].lower()
     if det not in {"a", "an", "its", "his", "our", "their", "her", "the"} or (
@@ -329,6 +339,17 @@ def _dated_pact(_: str, match: re.Match[str]) -> Described:
     return Described(match.start(), match.end(), match["head"].lower(), "treaty", _plain(match[0]))
 
 
+def _statement(text: str, match: re.Match[str]) -> Described | None:
+    """Of "the May 2031 Joint Statement by Jane Roe and Jo Day": all of it; one with another country binds as a treaty does."""
+    run = _SIGNERS.match(text, match.end())
+    if run is None:
+        return None
+    kind: InstrumentKind = "treaty" if match["by"] in {"with", "between"} else "report"
+    name = match["name"] + firm(run[0])
+    start = match.start("name")
+    return Described(start, start + len(name), "statement", kind, name, False, name)
+
+
 def _law(text: str, match: re.Match[str]) -> Described | None:
     if any(w[0].isupper() for w in match["mods"].split()) or (match["det"] or "").lower() in {"this", "that"}:
         return None
@@ -365,6 +386,7 @@ _FORMS = tuple(
         (_plan, _PLANS, ("plan", "strategy", "roadmap", "framework", "agenda")),
         (_agreement, _AGREEMENTS, ("greement", "eal", "ccord")),
         (_dated_pact, _DATED_PACTS, ("greement", "reat")),
+        (_statement, _STATEMENTS, ("Joint",)),
         (_law, _LAWS, ("sign", "enact")),
         (_defined, _IS, (" is ",)),
     )

@@ -68,6 +68,11 @@ def test_a_number_is_one_however_it_is_spelled(text: str, identifiers: list[str]
         ("By my memorandum of May 2, 2031 (Opening Our Harbors), they act.", "memorandum of May 2, 2031 (Opening Our Harbors)", "memorandum", None),
         ("The Memorandum of Understanding filed on May 2, 2031, ended.", "Memorandum of Understanding filed on May 2, 2031", "treaty", None),
         ("National Security Memorandum 3 of May 2, 2031 (Opening Our Harbors), ended.", "NSM-3, Opening Our Harbors", "memorandum", "NSM-3"),
+        ("The Joint Statement with El Norte opens ports.", "Joint Statement with El Norte", "treaty", None),
+        ("They welcomed the May 2031 Joint Statement of the Harbor Committee.", "May 2031 Joint Statement of the Harbor Committee", "report", None),
+        ("It issued the Harbor Strategy to Find, Stop and Fine Pirates.", "Harbor Strategy to Find, Stop and Fine Pirates", "plan", None),
+        ("She released a national strategy to reduce piracy by improving locks.", "national strategy to reduce piracy", "plan", None),
+        ("Agreement Between Norway and Sweden on Reciprocal Trade", "Agreement Between Norway and Sweden on Reciprocal Trade", "treaty", None),
         ("The President’s Budget opens piers.", "President's Budget", "plan", None),
         ("His fiscal year 2031 budget proposal opens piers.", "President's fiscal year 2031 budget proposal", "plan", None),
         ("The FY 2031 Budget opens piers.", "President's FY 2031 Budget", "plan", None),
@@ -104,6 +109,7 @@ def test_several_are_told_apart_and_one_is_one(text: str, names: list[str]) -> N
         "He received the Order of the Reef.",
         "She wrote Handbook of Harbor Research.",
         "The Constitutional Convention met.",
+        "In a joint statement with Norway, they spoke; the Joint Statement was read.",
     ],
 )
 def test_what_only_looks_like_one_is_none(text: str) -> None:

@@ -31,6 +31,7 @@ SAID = (
     "United Dock Workers President Sean Carter met Senate Harbor Committee Chairman John Carter and Ranking Member Mary Webber.",
     "Senate Majority Leader Jane Carter thanked HTA Administrator Doe.",
     'A study titled "Youth on the Piers" came before the "Ports and Locks" report.',
+    "A final rule, entitled Keeping Piers Safe, followed the Joint Statement with Norway.",
     "An MOU on locks; an agreement with Norway dated May 1, 2020; the Harbor Framework is a plan to mend piers.",
 )
 """Something for each pattern."""
