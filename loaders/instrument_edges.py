@@ -202,6 +202,8 @@ def _checked(row: Line, first: int, place: int) -> int:
             and not state
         ):
             start = at + 2
+        elif kind != "law" and row.words[at] == "Through":
+            start = at + 1  # of a headline: "Promoting Fair Trade Through New Harbor Guidelines"
         elif at > start + 1 and row.lower[at] == "for" and row.words[at - 1] in _TAKEN:
             start = at + 1  # "Massive Support for Safe Pier Act"
         elif not report and (row.lower[at] in PREPOSITIONS or row.lower[at] in {"and", ","}):

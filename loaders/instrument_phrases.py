@@ -23,7 +23,7 @@ _TITLE = re.compile(
 )
 _SMALL = "of|the|in|on|to|and|for|with|by|a|an|or|from|at|its|our|into|against|as"
 _BARE_TITLE = re.compile(
-    rf",? (?:titled|entitled),? ([A-Z][\w'-]*(?:,? (?:(?:{_SMALL}) )*[A-Z][\w'-]*){{1,24}})"
+    rf",? (?:titled|entitled),? ([A-Z][\w'-]*(?:,? (?:(?:{_SMALL}|&) )*[A-Z][\w'-]*){{1,48}})"
 )
 """A title without quotation marks."""
 _ON = re.compile(
@@ -78,7 +78,9 @@ _PARTNERS = re.compile(
 _OF_A_DAY = re.compile(
     rf",? (?:of|dated|(?:signed|filed|concluded)(?: on)?) {MONTH_NAME} \d{{1,2}}, \d{{4}},?"
 )
-_SIGNERS = re.compile(rf" \w+(?: the)? [A-Z][\w'.-]*(?:(?: (?:{_SMALL}|von|van|de))* [A-Z][\w'.-]*)*")
+_SIGNERS = re.compile(
+    rf" \w+(?: the)? [A-Z](?:[\w&'-]|(?<=[A-Z])\.)*(?:(?: (?:{_SMALL}|von|van|de))* [A-Z](?:[\w&'-]|(?<=[A-Z])\.)*)*"
+)
 _REPORTS = re.compile(
     rf"\b{_DET}(?:{_OWNER}){_MODS}(?P<head>[Rr]eport)\b(?! (?:to|card|cards|by [a-z]+ing)\b)"
 )
@@ -95,6 +97,7 @@ _RULES = re.compile(
 )
 _MEANS = re.compile(r" by [a-z]+ing ")
 """How an aim is to be reached, which is not what a plan is called by."""
+_POINTING = re.compile(r" (?:these|those|this|them|it)\b")
 _AGREEMENTS = re.compile(rf"\b{_DET}{_MODS}(?P<head>(?:[Aa]greement|[Dd]eal|[Aa]ccord))\b")
 _STATEMENTS = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Tt]heir|[Oo]ur) (?P<name>(?:{MONTH_NAME} (?:\d{{4}}|\d{{1,2}},?(?: \d{{4}})?) )?Joint (?:Leaders'? )?Statement)"
@@ -297,6 +300,8 @@ def _plan(text: str, match: re.Match[str]) -> Described | None:
     end = _tail(text, match.end())
     if means := _MEANS.search(text, match.end(), end):
         end = means.start()
+    if _POINTING.search(text, match.end(), end):
+        return None
     det = (match["det"] or "").lower()
     head = match["head"].lower()
     if det not in {"a", "an", "its", "his", "our", "their", "her", "the"} or (

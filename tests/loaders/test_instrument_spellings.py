@@ -69,7 +69,7 @@ def test_a_number_is_one_however_it_is_spelled(text: str, identifiers: list[str]
         ("The Memorandum of Understanding filed on May 2, 2031, ended.", "Memorandum of Understanding filed on May 2, 2031", "treaty", None),
         ("National Security Memorandum 3 of May 2, 2031 (Opening Our Harbors), ended.", "NSM-3, Opening Our Harbors", "memorandum", "NSM-3"),
         ("The Joint Statement with El Norte opens ports.", "Joint Statement with El Norte", "treaty", None),
-        ("They welcomed the May 2031 Joint Statement of the Harbor Committee.", "May 2031 Joint Statement of the Harbor Committee", "report", None),
+        ("They welcomed the May 2031 Joint Statement of the Harbor Committee. Norway did, too.", "May 2031 Joint Statement of the Harbor Committee", "report", None),
         ("It issued the Harbor Strategy to Find, Stop and Fine Pirates.", "Harbor Strategy to Find, Stop and Fine Pirates", "plan", None),
         ("She released a national strategy to reduce piracy by improving locks.", "national strategy to reduce piracy", "plan", None),
         ("Agreement Between Norway and Sweden on Reciprocal Trade", "Agreement Between Norway and Sweden on Reciprocal Trade", "treaty", None),
@@ -138,6 +138,7 @@ def test_a_title_that_amends_an_order_does_not_bear_its_number() -> None:
     [
         ("Today, the President will sign an Executive Order that sets a high aim for crews.", "EO 14037"),
         ("The President signed an Executive Order that sets a high aim for crews.", None),
+        ("The President signed an Executive Order that sets a high aim for crews with health issues.", None),
         ("One year ago today, the President signed an Executive Order that sets a high aim for crews.", None),
     ],
 )
