@@ -204,7 +204,9 @@ def _is_rule(row: Line, first: int, words: list[str]) -> bool:
     telling = [w for w in words if w.lower() not in PLAIN and w != "Interim"]
     behind = row.low(first + len(words) + 1)
     told = row.low(first - 1) in INTRODUCES and behind != "of"
-    return told and len(telling) >= _SHORT and words[-1].lower() not in BODIES | _RULING
+    return (
+        told and len(telling) >= _SHORT and not _is_body(words) and words[-1].lower() not in BODIES | _RULING
+    )
 
 
 def _is_section(row: Line, first: int) -> bool:

@@ -57,7 +57,7 @@ _PRESIDENT = re.compile(
 _NUMBER = re.compile(r"^(?:Executive Order|Proclamation) \d+, ")
 _SIGNED = re.compile(r"\bsign(?:s|ed|ing)?\b")
 NOW = re.compile(
-    r"\b(?:to|will) (?:sign|issue)\b|\b(?:is|am) (?:signing|issuing)\b|\bpresident (?:[a-z][\w.]* ){0,3}(?:signs|issues)\b|(?<!ago )\btoday\b.{0,80}\b(?:signed|issued)\b"
+    r"\bwill (?:sign|issue)\b|\b(?:is|am) (?:signing|issuing)\b|(?-i:\bPresident (?:[A-Z][\w.]* ){0,3}(?:to (?:[Ss]ign|[Ii]ssue)|[Ss]igns|[Ii]ssues))\b|(?<!ago )\btoday\b.{0,80}\b(?:signed|issued)\b"
     r"|\b(?:signed|issued)\b.{0,60}(?<!ago )\btoday\b|^fact sheet: (?:new )?executive order",
     re.I,
 )

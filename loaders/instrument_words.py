@@ -63,7 +63,7 @@ GENERIC = frozenset({
     "policy review", "case study", "rule order", "united states code", "code of federal regulations",
     "fraternal order", "law review", "political report", "geological survey",     "international order", "political strategy", "news agency report", "congressional bill", "senate bill", "house bill", "joint resolution", "concurrent resolution",
     "continuing resolution", "house resolution", "senate resolution", "security council resolution",
-    "dispute resolution", "national strategy", "new world order", "project labor agreement", "strategic plan", "free trade agreement", "action plan", "joint agreement",
+    "dispute resolution", "national strategy", "new world order", "project labor agreement", "strategic plan", "implementation guidelines", "free trade agreement", "action plan", "joint agreement",
     "national security strategy review", "economic outlook", "fiscal outlook", "budget outlook", "job outlook",
 })  # fmt: skip
 """Names in capitals that name a sort and no single instrument, in lower case."""

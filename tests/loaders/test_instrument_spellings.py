@@ -103,7 +103,7 @@ def test_several_are_told_apart_and_one_is_one(text: str, names: list[str]) -> N
         "The household budget is tight, and the President’s budget office met.",
         "The Harbor Budget Office and the President’s Budget Director met.",
         "The Golden Rule, the Rule of Law and the Final Rule matter.",
-        "They fought the Harbor Pilots Party rule.",
+        "They fought the Harbor Pilots Party rule and the Bureau of Pier Management rule.",
         "A New Deal came, a Green New Deal failed, and a Massive Trade Deal followed.",
         "She won the Award for Excellence in Strategy and teaches Law.",
         "He received the Order of the Reef.",
@@ -139,6 +139,7 @@ def test_a_title_that_amends_an_order_does_not_bear_its_number() -> None:
         ("Today, the President will sign an Executive Order that sets a high aim for crews.", "EO 14037"),
         ("The President signed an Executive Order that sets a high aim for crews.", None),
         ("The President signed an Executive Order that sets a high aim for crews with health issues.", None),
+        ("The President was proud to sign an Executive Order that sets a high aim for crews.", None),
         ("One year ago today, the President signed an Executive Order that sets a high aim for crews.", None),
     ],
 )
