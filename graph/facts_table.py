@@ -134,9 +134,10 @@ class _Table:
         }
 
     def _instrument(self, claim: Node, _: Node) -> Row:
+        name, identifier = _value(claim, GESTAE.nameMention), _value(claim, DCTERMS.identifier)
         return {
-            "name": _value(claim, GESTAE.nameMention),
-            "identifier": _value(claim, DCTERMS.identifier),
+            "name": name,
+            "identifier": _of_whole(identifier, name) if identifier and name else identifier,
             "instrument": _value(claim, GESTAE.instrumentKind),
             "instrument_iri": _value(claim, GESTAE.instrument),
             "time": _value(claim, GESTAE.edtf),
@@ -179,6 +180,11 @@ class _Table:
     def _node(self, node: Node, predicate: ox.NamedNode) -> Node:
         target = next(iter(node.get(predicate, ())), None)
         return self.nodes.get(target, {}) if isinstance(target, ox.NamedNode) else {}
+
+
+def _of_whole(identifier: str, name: str) -> str:
+    """The number under which a law is known: of an act that is a division of another's law, which no name tells, that law's."""
+    return identifier if "division" in name.lower() else identifier.partition(", div. ")[0]
 
 
 def _value(node: Node, predicate: ox.NamedNode) -> str | None:

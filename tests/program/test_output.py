@@ -222,6 +222,16 @@ def test_the_store_is_named_by_option_environment_or_place(built: Run, tmp_path:
     assert "notice" in done.stdout
 
 
+def test_an_act_within_a_law_goes_by_the_number_of_the_law(gestae: Run, tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text(
+        "The SECURE 2.0 Act of 2022 helps savers. Division H of Public Law 118-50 funds the ports.\n"
+    )
+    gestae("build", "notice.txt")
+    rows = [json.loads(line) for line in gestae("export", "-f", "facts").stdout.splitlines()]
+    laws = {row["identifier"] for row in rows if row["kind"] == "instrument"}
+    assert laws == {"Pub. L. 117-328", "Pub. L. 118-50, div. H"}
+
+
 def test_facts_hold_their_quotes(built: Run) -> None:
     rows = [json.loads(line) for line in built("export", "-f", "facts").stdout.splitlines()]
     assert rows
