@@ -133,11 +133,11 @@ class _Table:
             "result_of": text(GESTAE.resultOf),
         }
 
-    def _instrument(self, claim: Node, _: Node) -> Row:
-        name, identifier = _value(claim, GESTAE.nameMention), _value(claim, DCTERMS.identifier)
+    def _instrument(self, claim: Node, statement: Node) -> Row:
+        identifier, quote = _value(claim, DCTERMS.identifier), self._evidence(statement).get("quote", "")
         return {
-            "name": name,
-            "identifier": _of_whole(identifier, name) if identifier and name else identifier,
+            "name": _value(claim, GESTAE.nameMention),
+            "identifier": _of_whole(identifier, quote) if identifier else None,
             "instrument": _value(claim, GESTAE.instrumentKind),
             "instrument_iri": _value(claim, GESTAE.instrument),
             "time": _value(claim, GESTAE.edtf),
@@ -182,9 +182,9 @@ class _Table:
         return self.nodes.get(target, {}) if isinstance(target, ox.NamedNode) else {}
 
 
-def _of_whole(identifier: str, name: str) -> str:
-    """The number under which a law is known: of an act that is a division of another's law, which no name tells, that law's."""
-    return identifier if "division" in name.lower() else identifier.partition(", div. ")[0]
+def _of_whole(identifier: str, words: str) -> str:
+    """The number under which a law is known: of an act that is a division of another law, where its words do not say so, that law's."""
+    return identifier if "div" in words.lower() else identifier.partition(", div. ")[0]
 
 
 def _value(node: Node, predicate: ox.NamedNode) -> str | None:
