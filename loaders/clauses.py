@@ -14,6 +14,7 @@ from gestae.loaders.predicates import is_infinitive, is_passive
 from gestae.loaders.subjects import continued, subjects
 from gestae.loaders.surface_subjects import RELATIVE, antecedents, own_subjects
 from gestae.ontology.english import english
+from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -44,7 +45,9 @@ _MAKING_SO = frozenset({"make", "keep", "leave", "render"})
 """Verbs whose object an adjective behind it tells the outcome of."""
 _DASHES = frozenset({"—", "–", "--"})
 _CLOSE = 5
-"""Tokens within which coordinated verbs can share the object of the last."""
+"""Tokens within which coordinated verbs can share the object of the last, what stands before it left out behind a modal."""
+_OF_THINGS = frozenset({"Reform", "Terminate", "Sanction"})
+"""Types of bare verbs that are always done to something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,10 +309,18 @@ def _misread(participle: "Token", verb: "Token") -> list["Token"]:
 def _shared(verb: "Token") -> list["Token"]:
     """Of "revitalize and rebuild ports": the object that stands only behind the last of the verbs."""
     for child in _in_a_row(verb):
-        if child.i - verb.i <= _CLOSE:
+        if child.i - verb.i <= _CLOSE or (verb.tag_ == "VB" and child.left_edge.i - verb.i <= _CLOSE):
             own = [h for c in child.children if c.dep_ == "dobj" for h in antecedents(c)]
-            return own or _shared(child)
+            return own or _shared(child) or _of_infinitive(verb, child)
     return []
+
+
+def _of_infinitive(verb: "Token", last: "Token") -> list["Token"]:
+    """Of "shall modify, repeal, or move to close such ports": the ports, where the first verb must have an object."""
+    if verb.tag_ != "VB" or lexicon().verbs.get(verb.lemma_) not in _OF_THINGS:
+        return []
+    below = next((c for c in last.rights if c.dep_ in {"xcomp", "advcl"} and is_infinitive(c)), None)
+    return [h for c in below.rights if c.dep_ == "dobj" for h in antecedents(c)] if below is not None else []
 
 
 def _behind_both(verb: "Token") -> list["Token"]:

@@ -14,6 +14,7 @@ from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_joins import begin, rejoin, resume
 from gestae.loaders.mended_lists import gather, regroup, restore
 from gestae.loaders.mended_series import enlist
+from gestae.loaders.mended_modals import string
 from gestae.loaders.mended_shifts import SHIFTED, shift
 from gestae.loaders.mended_verbs import SURE, achieved, lemmatize, recognize, takes_part
 from gestae.loaders.phrases import GENERATIONS
@@ -33,6 +34,9 @@ _OBJECTS = frozenset({"dobj", "auxpass", "xcomp", "ccomp", "agent"})
 def mend(doc: "Doc") -> None:
     """Set right what the parser hangs wrong in a parsed block."""
     tokens = tuple(doc)
+    for token in tokens:
+        if token.tag_ == "MD":
+            string(token)
     for token in tokens:
         if token.pos_ == "VERB":
             lemmatize(token)

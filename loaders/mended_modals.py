@@ -1,0 +1,153 @@
+"""The clause behind a modal, hung by its words where phrases between commas mislead the parser.
+
+Of "The Warden shall, within nine days, mend, raise, or, where needed, close, at her discretion, each pier" the Warden is the
+subject of three verbs and the pier their object, whatever the parser took for a noun.
+"""
+
+from typing import TYPE_CHECKING
+
+from gestae.loaders.grammar import AUXILIARIES, NOUNS, PREMODIFIERS, SUBJECTS
+from gestae.loaders.modal_series import Series, series_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+__all__ = ["string"]
+
+_BETWEEN = frozenset({",", "—", "–", "--"})
+_WITHIN_NOUNS = PREMODIFIERS | {"det", "poss", "nummod", "predet", "quantmod"}
+_LINKS = frozenset({"and", "or"})
+_LOOSE = frozenset({"appos", "conj", "pobj", "nsubj", "npadvmod", "dep", "attr", "oprd", "nmod", "amod", "compound", "ROOT"})
+"""What the object of a verb passes for that was taken for a noun."""
+
+
+def string(modal: "Token") -> None:
+    """Hang the verbs behind a modal on each other, the phrases between on the verb before, and what they share on the last."""
+    if modal.i + 2 >= len(modal.doc):
+        return
+    series = series_behind(modal)
+    if series is None or _hangs_well(series) or not _place(series):
+        return
+    first, last = series.verbs[0], series.verbs[-1]
+    for before, verb in zip(series.verbs, series.verbs[1:], strict=False):
+        verb.head, verb.dep_ = before, "conj"
+    for verb in series.verbs:
+        verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
+    modal.head, modal.dep_ = first, "aux"
+    _asides(series)
+    _between(series)
+    for token in _outside(series, range(modal.sent.start, modal.i)):
+        token.head = first
+    _object(series, last)
+
+
+def _hangs_well(series: Series) -> bool:
+    """Whether the parser has found the verbs and their modal, and the last of several governs what is behind."""
+    first, *others = series.verbs
+    if any(v.pos_ != "VERB" for v in series.verbs) or series.modal.head.i != first.i:
+        return False
+    if any(v.dep_ != "conj" or v.head.i != b.i for b, v in zip(series.verbs, others, strict=False)):
+        return False
+    subjects = [c.i for c in first.lefts if c.dep_ in SUBJECTS]
+    if not subjects or subjects[-1] > series.modal.i:
+        return False
+    if not others:
+        return True
+    behind = range(series.rest, min(series.rest + 1, len(first.doc)))
+    thing = _noun_from(first.doc[behind.start]) if behind else None
+    return thing is None or thing.head.i >= others[-1].i and thing.head.i not in _span_of_asides(series)
+
+
+def _span_of_asides(series: Series) -> set[int]:
+    return {i for start, end in series.asides for i in range(start, end)}
+
+
+def _place(series: Series) -> bool:
+    """Let the first verb stand where the parser puts the word that it gives the modal to; whether the tree allows it."""
+    first, modal = series.verbs[0], series.modal
+    owner = modal.head if modal.dep_ in AUXILIARIES else modal
+    if owner.i == first.i or first.is_ancestor(owner):
+        return _free(series)
+    over, relation = owner.head, owner.dep_
+    if owner.i != over.i and any(t.i == over.i for v in series.verbs for t in v.subtree):
+        return False
+    subjects = [c for c in owner.lefts if c.i < modal.i]
+    if owner.i == over.i:
+        first.head, first.dep_ = first, "ROOT"
+    else:
+        first.head, first.dep_ = over, relation
+    if owner.i != modal.i:
+        owner.head = first
+        owner.dep_ = "advcl" if owner.i < series.rest else "dobj" if owner.pos_ in NOUNS else "advcl"
+    for child in subjects:
+        child.head = first
+    return _free(series)
+
+
+def _free(series: Series) -> bool:
+    """Whether what is over the first verb lies outside what is to hang on it."""
+    first = series.verbs[0]
+    return first.head.i == first.i or not (series.modal.i <= first.head.i < series.rest)
+
+
+def _asides(series: Series) -> None:
+    """Hang what stands in a phrase between on the next verb behind it, or on the last before it."""
+    for start, end in series.asides:
+        verb = next((v for v in series.verbs if v.i >= end), series.verbs[-1])
+        for token in verb.doc[start:end]:
+            if token.i != verb.i and not start <= token.head.i < end:
+                token.head = verb
+                if token.dep_ not in {"prep", "advmod", "punct", "cc", "advcl", "npadvmod"}:
+                    token.dep_ = "punct" if token.is_punct else "advcl" if token.pos_ == "VERB" else "dep"
+            elif token.head.i == token.i:
+                token.head, token.dep_ = verb, "dep"
+
+
+def _between(series: Series) -> None:
+    """Hang marks, "and" and adverbs on the verbs that they part."""
+    doc, inside = series.modal.doc, _span_of_asides(series)
+    verbs = {v.i for v in series.verbs}
+    owner = series.verbs[0]
+    for token in doc[series.modal.i + 1 : series.verbs[-1].i]:
+        if token.i in verbs:
+            owner = token
+        elif token.i not in inside:
+            if token.is_punct:
+                token.head, token.dep_ = owner, "punct"
+            elif token.lower_ in _LINKS:
+                token.head, token.dep_ = owner, "cc"
+            else:
+                token.head = next(v for v in series.verbs if v.i > token.i)
+                token.dep_ = "neg" if token.dep_ == "neg" else "advmod"
+
+
+def _outside(series: Series, span: range) -> "Iterable[Token]":
+    """Tokens of a span that hang between the modal and what the last verb governs, though not on its first verb."""
+    for i in span:
+        token = series.modal.doc[i]
+        if series.modal.i <= token.head.i < series.rest and token.head.i != series.verbs[0].i:
+            yield token
+
+
+def _object(series: Series, last: "Token") -> None:
+    """Let the last verb govern what begins behind it."""
+    doc = last.doc
+    for token in list(_outside(series, range(series.rest, last.sent.end))):
+        if token.head.i != last.i:
+            token.head = last
+            if token.pos_ in NOUNS and token.dep_ in _LOOSE:
+                token.dep_ = "dobj"
+    if len(series.verbs) > 1 and series.rest < len(doc):
+        thing = _noun_from(doc[series.rest])
+        if thing is not None and thing.head.i == series.verbs[0].i and thing.dep_ in {"dobj", *_LOOSE}:
+            thing.head, thing.dep_ = last, "dobj"
+
+
+def _noun_from(first: "Token") -> "Token | None":
+    """The noun of the phrase that a word opens."""
+    word = first
+    while word.head.i > word.i and word.dep_ in _WITHIN_NOUNS:
+        word = word.head
+    return word if word.pos_ in NOUNS and word.left_edge.i >= first.i else None

@@ -1,0 +1,208 @@
+"""What a modal is followed by: bare verbs in a row, with phrases that part them from the modal, from each other and from what they share.
+
+"The Warden *shall*, within nine days, *mend*, *raise*, or, where needed, *close*, at her discretion, each pier": told by the
+words alone, since a parser that meets so many commas takes a verb for a noun.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gestae.ontology.english import english
+from gestae.ontology.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Series", "series_behind"]
+
+_FARTHEST = 90
+"""Tokens behind a modal within which its verbs are looked for."""
+_ALSO = frozenset({"and", "or", "and/or"})
+_ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_BARE = frozenset({"VB", "VBP"})
+_UNSURE = frozenset({"NN", "VBP", "JJ", "NNP", "VBD", "VBN", "RB"})
+"""Tags that the parser gives to bare verbs between commas."""
+_DETERMINERS = frozenset({"DT", "PDT", "PRP$"})
+_OPENING = frozenset({"such", "all", "any", "each", "every", "those", "these"})
+_SHORT = 8
+"""Tokens of an aside that no comma closes."""
+_DASHES = frozenset({"—", "–", "--"})
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The verbs behind a modal in the order of the text, the phrases between, and where what the last verb governs begins."""
+
+    modal: "Token"
+    verbs: tuple["Token", ...]
+    asides: tuple[tuple[int, int], ...]
+    rest: int
+
+
+def series_behind(modal: "Token") -> Series | None:
+    """The verbs behind a modal, where phrases stand between or there are several; None where the words leave it open."""
+    doc = modal.doc
+    end = min(modal.sent.end, modal.i + _FARTHEST)
+    at = _past_adverbs(doc, modal.i + 1, end)
+    asides: list[tuple[int, int]] = []
+    if at < end and _parts(doc[at]):
+        closing = _closed(doc, at, end)
+        if closing is None:
+            return None
+        asides.append((at, closing))
+        at = _past_adverbs(doc, closing, end)
+    if at >= end or not _bare(doc[at], last=bool(asides)):
+        return None
+    verbs, at = [doc[at]], at + 1
+    going_on = _several(doc, at, end) if verbs[0].lemma_ not in english().classes["embracing"] else None
+    if going_on is not None:
+        more, between, at = going_on
+        verbs += more
+        asides += between
+    if len(verbs) == 1 and not asides:
+        return None
+    if len(verbs) > 1 and at < end and doc[at].text == "," and _begins(doc, at + 1):
+        behind = _thing_behind(doc, at, end)
+        if behind is not None:
+            asides.append((at, behind))
+            at = behind
+    return Series(modal, tuple(verbs), tuple(asides), at)
+
+
+def _several(doc: "Doc", at: int, end: int) -> tuple[list["Token"], list[tuple[int, int]], int] | None:
+    """The verbs behind the first, up to the one behind "and"; None where there is none."""
+    verbs: list[Token] = []
+    asides: list[tuple[int, int]] = []
+    while at < end:
+        comma = doc[at].text == ","
+        after = at + 1 if comma else at
+        if after >= end:
+            return None
+        if doc[after].lower_ in _ALSO:
+            found = _last(doc, after + 1, end)
+            if found is None:
+                return None
+            verb, aside = found
+            verbs.append(doc[verb])
+            if aside is not None:
+                asides.append(aside)
+            further = _several(doc, verb + 1, end)  # "review and, where needed, mend, raise, or close"
+            if further is None:
+                return verbs, asides, verb + 1
+            return verbs + further[0], asides + further[1], further[2]
+        if not comma:
+            return None
+        verb = _past_adverbs(doc, after, end)
+        if verb + 1 < end and _bare(doc[verb]) and (
+            doc[verb + 1].text == "," or doc[verb + 1].lower_ in _ALSO
+        ):
+            verbs.append(doc[verb])
+            at = verb + 1
+            continue
+        return None
+    return None
+
+
+def _last(doc: "Doc", at: int, end: int) -> tuple[int, tuple[int, int] | None] | None:
+    """The verb behind "and", and what stands between: "and, where needed, close"."""
+    aside = None
+    at_verb = _past_adverbs(doc, at, end)
+    if at < end and (_parts(doc[at]) or doc[at].lower_ in english().classes["aside"]):
+        opening = at
+        closing = _closed(doc, at, end) or _unclosed(doc, at, end)
+        if closing is None:
+            return None
+        aside = (opening, closing)
+        at_verb = _past_adverbs(doc, closing, end)
+    if at_verb >= end or not (_bare(doc[at_verb], last=True) or (aside and aside[1] == _unclosed(doc, at, end))):
+        return None
+    return at_verb, aside
+
+
+def _closed(doc: "Doc", at: int, end: int) -> int | None:
+    """Where an aside ends that begins at a comma or dash: right behind the mark that a bare verb follows."""
+    mark = doc[at].text if _parts(doc[at]) else ","
+    inside = at + 1 if _parts(doc[at]) else at
+    if mark == "," and not _begins(doc, inside):
+        return None
+    depth = 0
+    for token in doc[inside:end]:
+        if token.text in "([":
+            depth += 1
+        elif token.text in ")]":
+            depth -= 1
+        elif token.text in {";", ":"} or token.tag_ == "MD":
+            return None
+        if depth or token.text != mark:
+            continue
+        verb = _past_adverbs(doc, token.i + 1, end)
+        before = doc[token.i - 1]
+        if verb < end and before.tag_ != "VB" and _bare(doc[verb], last=True):
+            return token.i + 1
+    return None
+
+
+def _unclosed(doc: "Doc", at: int, end: int) -> int | None:
+    """Where an aside without a comma ends: of "and from time to time update, a list" before "update"."""
+    for word in doc[at + 1 : min(at + _SHORT, end - 2)]:
+        if word.text == ",":
+            return None
+        known = word.tag_ == "VB" or (word.tag_ in _UNSURE and word.lower_ in lexicon().verbs)
+        if known and word.is_lower and word.nbor().text == "," and word.nbor(2).tag_ in _DETERMINERS:
+            return word.i
+    return None
+
+
+def _thing_behind(doc: "Doc", at: int, end: int) -> int | None:
+    """Where what the verbs share begins: of "close, at her discretion, each pier" with "each"; None where they have it before."""
+    depth = 0
+    for token in doc[at + 1 : end]:
+        if token.text in "([":
+            depth += 1
+        elif token.text in ")]":
+            depth -= 1
+        elif token.text in {";", ":"} or token.tag_ == "MD":
+            return None
+        if depth or token.text != "," or token.i + 1 >= end:
+            continue
+        after = token.nbor()
+        return token.i + 1 if after.tag_ in _DETERMINERS | {"NN", "NNS", "JJ", "NNP", "CD"} else None
+    return None
+
+
+def _begins(doc: "Doc", at: int) -> bool:
+    """Whether a word opens a phrase that interrupts: "within", "as", "where", "consistent", an adverb."""
+    if at >= len(doc):
+        return False
+    first = doc[at]
+    if first.lower_ in _ALSO and at + 1 < len(doc):
+        first = doc[at + 1]
+    return first.lower_ in english().classes["aside"] or (first.tag_ in _ADVERBS and first.lower_.endswith("ly"))
+
+
+def _parts(token: "Token") -> bool:
+    return token.text == "," or token.text in _DASHES
+
+
+def _past_adverbs(doc: "Doc", at: int, end: int) -> int:
+    while at < end and doc[at].tag_ in _ADVERBS and (doc[at].lower_ not in lexicon().verbs):
+        at += 1
+    return at
+
+
+def _bare(word: "Token", *, last: bool = False) -> bool:
+    """Whether a word stands as a bare verb; the `last` of a row shows it by what follows, the others stand between commas."""
+    if not word.is_lower or not word.is_alpha or word.lower_ in {"be", "have", "do"}:
+        return False
+    if word.tag_ == "VB":
+        return True
+    if word.tag_ not in _UNSURE:
+        return False
+    if word.lower_ not in lexicon().verbs:
+        return not last and word.tag_ == "NN"  # "buy, lease, or otherwise acquire": no verb has its object behind a comma
+    if word.tag_ == "VBP" or not last:
+        return True
+    return word.i + 1 < len(word.doc) and (
+        word.nbor().tag_ in _DETERMINERS or word.nbor().lower_ in _OPENING or (word.tag_ == "JJ" and word.nbor().tag_ == "NNS")
+    )
