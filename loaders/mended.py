@@ -16,6 +16,7 @@ from gestae.loaders.mended_lists import gather, regroup, restore
 from gestae.loaders.mended_series import enlist
 from gestae.loaders.mended_modals import string
 from gestae.loaders.mended_shifts import SHIFTED, shift
+from gestae.loaders.mended_tries import attempted, set_aside
 from gestae.loaders.mended_verbs import SURE, achieved, lemmatize, recognize, takes_part
 from gestae.loaders.phrases import GENERATIONS
 from gestae.ontology.english import english
@@ -35,8 +36,12 @@ def mend(doc: "Doc") -> None:
     """Set right what the parser hangs wrong in a parsed block."""
     tokens = tuple(doc)
     for token in tokens:
-        if token.tag_ == "MD":
+        if token.tag_ in {"MD", "TO"}:
             string(token)
+        elif token.dep_ == "relcl":
+            attempted(token)
+        elif token.pos_ == "ADJ":
+            set_aside(token)
     for token in tokens:
         if token.pos_ == "VERB":
             lemmatize(token)

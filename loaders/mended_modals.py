@@ -41,6 +41,17 @@ def string(modal: "Token") -> None:
     for token in _outside(series, range(modal.sent.start, modal.i)):
         token.head = first
     _object(series, last)
+    _subject(series)
+
+
+def _subject(series: Series) -> None:
+    """Let the noun before the modal be the subject, where the parser found none."""
+    first, modal = series.verbs[0], series.modal
+    before = [c for c in first.lefts if c.i < modal.i]
+    if modal.tag_ == "MD" and not any(c.dep_ in SUBJECTS or c.dep_ in {"expl", "csubj"} for c in before):
+        noun = next((c for c in reversed(before) if c.pos_ in NOUNS and c.dep_ in _LOOSE), None)
+        if noun is not None:
+            noun.dep_ = "nsubj"
 
 
 def _hangs_well(series: Series) -> bool:
@@ -51,13 +62,25 @@ def _hangs_well(series: Series) -> bool:
     if any(v.dep_ != "conj" or v.head.i != b.i for b, v in zip(series.verbs, others, strict=False)):
         return False
     subjects = [c.i for c in first.lefts if c.dep_ in SUBJECTS]
-    if not subjects or subjects[-1] > series.modal.i:
+    if series.modal.tag_ == "MD" and (not subjects or subjects[-1] > series.modal.i):
         return False
-    if not others:
+    if any(_hangs_outside(series, aside) for aside in series.asides):
+        return False
+    if not others and series.rest == first.i + 1:
         return True
     behind = range(series.rest, min(series.rest + 1, len(first.doc)))
     thing = _noun_from(first.doc[behind.start]) if behind else None
-    return thing is None or thing.head.i >= others[-1].i and thing.head.i not in _span_of_asides(series)
+    if series.rest > series.verbs[-1].i + 1 and thing is not None:
+        return thing.head.i == series.verbs[-1].i and thing.dep_ == "dobj"
+    return thing is None or (thing.head.i >= series.verbs[-1].i and thing.head.i not in _span_of_asides(series))
+
+
+def _hangs_outside(series: Series, aside: tuple[int, int]) -> bool:
+    """Whether a phrase before one of several verbs hangs on another."""
+    verb = next((v for v in series.verbs[1:] if v.i == aside[1]), None)
+    return verb is not None and any(
+        t.head.i not in {verb.i, *range(*aside)} for t in verb.doc[aside[0] : aside[1]] if not t.is_punct
+    )
 
 
 def _span_of_asides(series: Series) -> set[int]:
@@ -139,9 +162,15 @@ def _object(series: Series, last: "Token") -> None:
             token.head = last
             if token.pos_ in NOUNS and token.dep_ in _LOOSE:
                 token.dep_ = "dobj"
-    if len(series.verbs) > 1 and series.rest < len(doc):
-        thing = _noun_from(doc[series.rest])
-        if thing is not None and thing.head.i == series.verbs[0].i and thing.dep_ in {"dobj", *_LOOSE}:
+    if series.rest < len(doc):
+        word = doc[series.rest]
+        for behind in word.rights:
+            if word.tag_ == "NN" and behind.i == word.i + 1 and behind.dep_ == "dobj" and behind.pos_ in NOUNS:
+                behind.head, behind.dep_ = last, "dobj"
+                word.head, word.dep_ = behind, "compound"
+                break
+        thing = _noun_from(word)
+        if thing is not None and thing.head.i in {v.i for v in series.verbs} and thing.dep_ in {"dobj", *_LOOSE}:
             thing.head, thing.dep_ = last, "dobj"
 
 

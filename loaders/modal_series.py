@@ -25,6 +25,7 @@ _UNSURE = frozenset({"NN", "VBP", "JJ", "NNP", "VBD", "VBN", "RB"})
 """Tags that the parser gives to bare verbs between commas."""
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$"})
 _OPENING = frozenset({"such", "all", "any", "each", "every", "those", "these"})
+_WITH = frozenset({"with", "through"})
 _SHORT = 8
 """Tokens of an aside that no comma closes."""
 _DASHES = frozenset({"—", "–", "--"})
@@ -46,7 +47,7 @@ def series_behind(modal: "Token") -> Series | None:
     end = min(modal.sent.end, modal.i + _FARTHEST)
     at = _past_adverbs(doc, modal.i + 1, end)
     asides: list[tuple[int, int]] = []
-    if at < end and _parts(doc[at]):
+    if at < end and modal.tag_ == "MD" and _parts(doc[at]):
         closing = _closed(doc, at, end)
         if closing is None:
             return None
@@ -60,13 +61,13 @@ def series_behind(modal: "Token") -> Series | None:
         more, between, at = going_on
         verbs += more
         asides += between
-    if len(verbs) == 1 and not asides:
-        return None
-    if len(verbs) > 1 and at < end and doc[at].text == "," and _begins(doc, at + 1):
+    if at < end and doc[at].text == "," and _begins(doc, at + 1):
         behind = _thing_behind(doc, at, end)
         if behind is not None:
             asides.append((at, behind))
             at = behind
+    if len(verbs) == 1 and not asides:
+        return None
     return Series(modal, tuple(verbs), tuple(asides), at)
 
 
@@ -89,7 +90,8 @@ def _several(doc: "Doc", at: int, end: int) -> tuple[list["Token"], list[tuple[i
                 asides.append(aside)
             further = _several(doc, verb + 1, end)  # "review and, where needed, mend, raise, or close"
             if further is None:
-                return verbs, asides, verb + 1
+                apart = comma and verb + 2 < end and doc[verb + 1].text == "," and doc[verb + 2].tag_ in _DETERMINERS
+                return verbs, asides, verb + 2 if apart else verb + 1  # "mend, and close, each pier"
             return verbs + further[0], asides + further[1], further[2]
         if not comma:
             return None
@@ -155,20 +157,32 @@ def _unclosed(doc: "Doc", at: int, end: int) -> int | None:
 
 
 def _thing_behind(doc: "Doc", at: int, end: int) -> int | None:
-    """Where what the verbs share begins: of "close, at her discretion, each pier" with "each"; None where they have it before."""
+    """Where what the verbs share begins: of "close, at her discretion, each pier" with "each"; None where they have it before.
+
+    Of "close, with the Mint, the Board, and others, each pier" too: who helps ends behind the "and" of their list.
+    """
     depth = 0
+    commas: list[int] = []
+    last: int | None = None
     for token in doc[at + 1 : end]:
         if token.text in "([":
             depth += 1
         elif token.text in ")]":
             depth -= 1
         elif token.text in {";", ":"} or token.tag_ == "MD":
-            return None
+            break
         if depth or token.text != "," or token.i + 1 >= end:
             continue
-        after = token.nbor()
-        return token.i + 1 if after.tag_ in _DETERMINERS | {"NN", "NNS", "JJ", "NNP", "CD"} else None
-    return None
+        commas.append(token.i)
+        if token.nbor().lower_ in _ALSO and last is None:
+            last = token.i
+    behind = next((c for c in commas if last is not None and c > last), None)
+    if behind is None:
+        several = last is not None and any(t.lower_ in _WITH for t in doc[at + 1 : commas[0]])
+        behind = commas[0] if commas and not several else None
+    if behind is None or doc[behind + 1].tag_ not in _DETERMINERS | {"NN", "NNS", "JJ", "NNP", "CD"}:
+        return None
+    return behind + 1
 
 
 def _begins(doc: "Doc", at: int) -> bool:
@@ -200,9 +214,11 @@ def _bare(word: "Token", *, last: bool = False) -> bool:
     if word.tag_ not in _UNSURE:
         return False
     if word.lower_ not in lexicon().verbs:
-        return not last and word.tag_ == "NN"  # "buy, lease, or otherwise acquire": no verb has its object behind a comma
+        return not last and word.tag_ in {"NN", "JJ"}  # "buy, lease, or otherwise acquire": no verb has its object behind a comma
     if word.tag_ == "VBP" or not last:
         return True
-    return word.i + 1 < len(word.doc) and (
-        word.nbor().tag_ in _DETERMINERS or word.nbor().lower_ in _OPENING or (word.tag_ == "JJ" and word.nbor().tag_ == "NNS")
-    )
+    if word.i + 1 >= len(word.doc):
+        return False
+    after = word.nbor()
+    told = word.tag_ == "JJ" or word.nbor(-1).tag_ in _ADVERBS  # "shall, with the Mint, quickly release charts"
+    return after.tag_ in _DETERMINERS or after.lower_ in _OPENING or (told and after.tag_ == "NNS")

@@ -1,0 +1,72 @@
+"""Clauses that hang on a noun or an adjective, where the parser takes them for another kind.
+
+"took steps to close the pier" tells what who took the steps did, and no step closes a pier; "directs, pursuant to Order 9,
+the Warden to close it" tells whom one directs behind an aside, and nobody is "pursuant".
+"""
+
+from typing import TYPE_CHECKING
+
+from gestae.loaders.grammar import NOUNS, SUBJECTS
+from gestae.loaders.predicates import is_infinitive
+from gestae.ontology.english import english
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["attempted", "set_aside"]
+
+_ASIDE = frozenset({"pursuant", "consistent", "subject", "effective"})
+"""Adjectives that open a phrase which stands beside any verb."""
+_MISTAKEN = frozenset({"acomp", "oprd", "amod", "advcl", "advmod", "dep", "ccomp", "xcomp", "conj"})
+_HAS = frozenset({"dobj", "ccomp", "xcomp"})
+
+
+def attempted(verb: "Token") -> None:
+    """Of "took steps to close the pier": let the one who took them close it, where the parser says that the steps do."""
+    noun = verb.head
+    if (
+        verb.dep_ == "relcl"
+        and verb.tag_ == "VB"
+        and noun.dep_ == "dobj"
+        and noun.head.lemma_ in {"take", "undertake"}
+        and noun.lemma_.lower() in english().classes["attempt"]
+        and is_infinitive(verb)
+        and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+    ):
+        verb.dep_ = "acl"
+
+
+def set_aside(adjective: "Token") -> None:
+    """Of "directs, pursuant to Order 9, the Warden to close it": let whom one directs be the object."""
+    verb, doc = adjective.head, adjective.doc
+    if (
+        adjective.lower_ not in _ASIDE
+        or adjective.dep_ not in _MISTAKEN
+        or verb.pos_ != "VERB"
+        or verb.i > adjective.i
+        or doc[adjective.i - 1].text != ","
+    ):
+        return
+    adjective.dep_ = "prep"
+    if any(c.dep_ in _HAS for c in verb.rights):
+        return
+    thing = next((t for t in adjective.subtree if _begun(t, adjective)), None)
+    if thing is None:
+        return
+    doc[thing.left_edge.i - 1].head = verb
+    thing.head, thing.dep_ = verb, "dobj"
+    for child in list(adjective.rights):
+        if child.i > thing.i and child.tag_ == "VB" and is_infinitive(child):
+            child.head, child.dep_ = verb, "xcomp"
+
+
+def _begun(noun: "Token", adjective: "Token") -> bool:
+    """Whether a noun stands behind the comma that ends an aside."""
+    first = noun.left_edge
+    return (
+        noun.dep_ == "appos"
+        and noun.pos_ in NOUNS
+        and noun.head.i > adjective.i
+        and first.dep_ in {"det", "poss"}
+        and first.nbor(-1).text == ","
+    )
