@@ -50,6 +50,9 @@ _OF_THINGS = frozenset({"Reform", "Terminate", "Sanction"})
 """Types of bare verbs that are always done to something."""
 
 
+_WHEN = frozenset({"as", "if", "where", "when"})
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A predicate and its arguments, all as spaCy tokens.
@@ -99,9 +102,19 @@ def _is_predicate(token: "Token") -> bool:
         c.dep_ == "acomp" and c.lower_ in _DEVOTED for c in token.rights
     ):
         return False
-    if token.dep_ == "amod":
+    if token.dep_ == "amod" or _as_needed(token):
         return False
     return not (token.dep_ == "prep" and token.lemma_ in _NOT_PREDICATES)
+
+
+def _as_needed(word: "Token") -> bool:
+    """Whether "needed" only tells when something is done ("shall, as needed, mend piers"): nobody needs anything."""
+    return (
+        word.lower_ == "needed"
+        and word.i > 0
+        and word.nbor(-1).lower_ in _WHEN
+        and all(c.dep_ in {"mark", "advmod", "punct"} or c.is_space for c in word.children)
+    )
 
 
 def _clause(verb: "Token") -> Clause:

@@ -47,13 +47,16 @@ def series_behind(modal: "Token") -> Series | None:
     end = min(modal.sent.end, modal.i + _FARTHEST)
     at = _past_adverbs(doc, modal.i + 1, end)
     asides: list[tuple[int, int]] = []
-    if at < end and modal.tag_ == "MD" and _parts(doc[at]):
-        closing = _closed(doc, at, end)
+    numbered = at < end and doc[at].is_space  # where the number of an item stood
+    if numbered:
+        at = _past_adverbs(doc, at + 1, end)
+    if at < end and modal.tag_ == "MD" and (_parts(doc[at]) or (numbered and _begins(doc, at))):
+        closing = _closed(doc, at, end) or _closed(doc, at, end, needed=True)
         if closing is None:
             return None
         asides.append((at, closing))
         at = _past_adverbs(doc, closing, end)
-    if at >= end or not _bare(doc[at], last=bool(asides)):
+    if at >= end or not (_bare(doc[at]) or (asides and _needed(doc[at]))):
         return None
     verbs, at = [doc[at]], at + 1
     going_on = _several(doc, at, end) if verbs[0].lemma_ not in english().classes["embracing"] else None
@@ -122,8 +125,11 @@ def _last(doc: "Doc", at: int, end: int) -> tuple[int, tuple[int, int] | None] |
     return at_verb, aside
 
 
-def _closed(doc: "Doc", at: int, end: int) -> int | None:
-    """Where an aside ends that begins at a comma or dash: right behind the mark that a bare verb follows."""
+def _closed(doc: "Doc", at: int, end: int, *, needed: bool = False) -> int | None:
+    """Where an aside ends that begins at a comma or dash: right behind the mark that a bare verb follows.
+
+    Where one is `needed`, since a modal has none before, what could be a noun will do.
+    """
     mark = doc[at].text if _parts(doc[at]) else ","
     inside = at + 1 if _parts(doc[at]) else at
     if mark == "," and not _begins(doc, inside):
@@ -140,7 +146,7 @@ def _closed(doc: "Doc", at: int, end: int) -> int | None:
             continue
         verb = _past_adverbs(doc, token.i + 1, end)
         before = doc[token.i - 1]
-        if verb < end and before.tag_ != "VB" and _bare(doc[verb], last=True):
+        if verb < end and before.tag_ != "VB" and (_needed(doc[verb]) if needed else _bare(doc[verb], last=True)):
             return token.i + 1
     return None
 
@@ -203,6 +209,17 @@ def _past_adverbs(doc: "Doc", at: int, end: int) -> int:
     while at < end and doc[at].tag_ in _ADVERBS and (doc[at].lower_ not in lexicon().verbs):
         at += 1
     return at
+
+
+def _needed(word: "Token") -> bool:
+    """Whether a word can be the verb that a modal calls for: "shall, within a year, end contracts"."""
+    return (
+        word.is_lower
+        and (word.tag_ == "VB" or word.tag_ in _UNSURE)
+        and word.lower_ in lexicon().verbs
+        and word.i + 1 < len(word.doc)
+        and word.nbor().tag_ in _DETERMINERS | {"NN", "NNS", "JJ", "NNP", "CD"}
+    )
 
 
 def _bare(word: "Token", *, last: bool = False) -> bool:

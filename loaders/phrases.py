@@ -342,7 +342,9 @@ def strip_article(span: "Span") -> "Span":
     doc, first, end = span.doc, span.start, span.end
     start = first
     while start < end - 1 and (
-        (doc[start].lower_ in _ARTICLES and not _stands_for_people(doc[start])) or _denies(doc[start], span)
+        doc[start].is_space  # where the number of an item stood
+        or (doc[start].lower_ in _ARTICLES and not _stands_for_people(doc[start]))
+        or _denies(doc[start], span)
     ):
         start += 1
     return span if start == first else doc[start:end]

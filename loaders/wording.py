@@ -32,6 +32,15 @@ _LONGEST = 240
 """Characters of the longest headline."""
 _HEREBY = re.compile(r"\bhereby\b")
 _SHOUTED = 0.7
+_LABEL = re.compile(
+    r"(?:(?<=[:;,] )|(?<=[—:])|(?<=— )|(?<=[:;,] and )|(?<=[:;,] or ))\((?:[ivx]{1,5}|[a-zA-Z]|\d{1,2})\)"
+    r"(?= [a-z])(?! (?:of|and|or|above|below)\b| (?:through|to) \()"
+)
+"""The number of an item of a list that a sentence runs through: "shall: (i) mend piers; and (ii) open locks"."""
+_CALLING = re.compile(r"\b(?:shall|should|must|will|may|to|by|that|each)[:—]$")
+"""A word that calls for a verb or a clause, and the mark behind it before the first item of such a list."""
+_FEWEST = 2
+"""Items of a list."""
 
 
 def wording(text: str, *, fragment: bool, begins: Sequence[int] = ()) -> str:
@@ -42,6 +51,8 @@ def wording(text: str, *, fragment: bool, begins: Sequence[int] = ()) -> str:
     trained on, becomes an adverb that is not.
     """
     words = _HEREBY.sub("really", text)
+    if ") " in words:
+        words = _run_on(words)
     for at in begins:
         words = words[:at] + _opened(words[at:])
     if not fragment:
@@ -50,6 +61,19 @@ def wording(text: str, *, fragment: bool, begins: Sequence[int] = ()) -> str:
     if letters and sum(c.isupper() for c in letters) > _SHOUTED * len(letters):
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
     return _opened(headline(words))
+
+
+def _run_on(words: str) -> str:
+    """A sentence without the numbers of the list that it runs through."""
+    found = [label.span() for label in _LABEL.finditer(words)]
+    if len(found) < _FEWEST:
+        return words
+    for start, end in found:
+        mark = words[:start].rstrip()
+        if mark.endswith((":", "—")) and _CALLING.search(mark):
+            start = len(mark) - 1
+        words = words[:start] + " " * (end - start) + words[end:]
+    return words
 
 
 def _opened(words: str) -> str:
