@@ -8,9 +8,10 @@ from gestae.loaders.acting import acting
 from gestae.loaders.actors import actor_phrase
 from gestae.loaders.attendance import names_a_person, present
 from gestae.loaders.cast import Cast
+from gestae.loaders.clausal import clausal
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
-from gestae.loaders.grammar import NOUNS, PREDICATES
+from gestae.loaders.grammar import NOUNS, PREDICATES, SUBJECTS
 from gestae.loaders.modality import modality, negated
 from gestae.loaders.parse import Sentence
 from gestae.loaders.phrases import core, full, strip_article, words
@@ -62,6 +63,8 @@ class Pending:
     object: Mention | None = None
     time: Period | None = None
     end: int = 0
+    told: bool = False
+    """Whether each item says, in a clause, what is found or ordered: "determines that:"."""
 
 
 def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pending | None:
@@ -102,7 +105,9 @@ def pending(sentence: Sentence, cast: Cast, title: str, times: Timeline) -> Pend
     clause, done = last
     actors = tuple(cast.resolve(actor_phrase(s)) for s in clause.subjects)
     time = times.time_for(clause.verb, sentence)
-    return Pending(actors, done.lemma, done.type, modality(clause), negated(clause), time=time)
+    return Pending(
+        actors, done.lemma, done.type, modality(clause), negated(clause), time=time, told=_says_that(clause)
+    )
 
 
 def is_formula(sentence: Sentence) -> bool:
@@ -132,6 +137,8 @@ def _pointing(clause: Clause) -> bool:
 def _open(clause: Clause) -> bool:
     """Whether a clause ends in nothing, or in a word that only points at the list."""
     heads = clause.objects
+    if _says_that(clause):
+        return True
     if not heads:
         behind = clause.preposition
         return clause.complement is None and (behind is None or behind.lower_ not in {"as", "on", "around"})
@@ -140,12 +147,25 @@ def _open(clause: Clause) -> bool:
     return head.lower_ == "following" or (head.lemma_.lower() in _GENERIC and pointed)
 
 
+def _says_that(clause: Clause) -> bool:
+    """Whether a clause breaks off behind "that", before the clauses of a list ("I determine, under Order 9, that:")."""
+    last = next((t for t in reversed(clause.verb.sent) if t.is_alpha), None)
+    return last is not None and last.lower_ == "that" and clause.verb.i in {last.head.i, last.head.head.i}
+
+
 def listed(sentence: Sentence, waiting: Pending, cast: Cast) -> Iterator[Found]:
     """The action that a list item completes; nothing where the item is a clause of its own."""
     if waiting.object is not None:
         yield from _attending(sentence, waiting, waiting.object, cast)
         return
     root = sentence.tokens.root
+    if waiting.told:
+        if root.pos_ in PREDICATES and any(c.dep_ in SUBJECTS for c in root.lefts):
+            for short, whole in clausal(root):
+                thing = Mention(words(whole), words(short))
+                for actor in waiting.actors:
+                    yield Found(_action(waiting, sentence.quote(short[0], whole[-1]), actor, thing))
+        return
     if sentence.block.role != "item" and sentence.text[:1].islower():
         return  # the rest of a paragraph that a line break cuts in two
     if root.pos_ not in NOUNS:

@@ -16,7 +16,7 @@ from gestae.loaders.mended_lists import gather, regroup, restore
 from gestae.loaders.mended_series import enlist
 from gestae.loaders.mended_modals import string
 from gestae.loaders.mended_shifts import SHIFTED, shift
-from gestae.loaders.mended_tries import attempted, set_aside
+from gestae.loaders.mended_tries import attempted, far_object, set_aside
 from gestae.loaders.mended_verbs import SURE, achieved, lemmatize, recognize, takes_part
 from gestae.loaders.phrases import GENERATIONS
 from gestae.ontology.english import english
@@ -42,6 +42,8 @@ def mend(doc: "Doc") -> None:
             attempted(token)
         elif token.pos_ == "ADJ":
             set_aside(token)
+        elif token.lower_ == "to":
+            far_object(token)
     for token in tokens:
         if token.pos_ == "VERB":
             lemmatize(token)

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["string"]
+__all__ = ["noun_from", "string"]
 
 _BETWEEN = frozenset({",", "—", "–", "--"})
 _WITHIN_NOUNS = PREMODIFIERS | {"det", "poss", "nummod", "predet", "quantmod"}
+_NAMING = frozenset({"the", "each", "every", "all"})
 _LINKS = frozenset({"and", "or"})
 _LOOSE = frozenset({"appos", "conj", "pobj", "nsubj", "npadvmod", "dep", "attr", "oprd", "nmod", "amod", "compound", "ROOT"})
 """What the object of a verb passes for that was taken for a noun."""
@@ -41,6 +42,7 @@ def string(modal: "Token") -> None:
     for token in _outside(series, range(modal.sent.start, modal.i)):
         token.head = first
     _object(series, last)
+    _stands_before(series)
     _subject(series)
 
 
@@ -48,10 +50,54 @@ def _subject(series: Series) -> None:
     """Let the noun before the modal be the subject, where the parser found none."""
     first, modal = series.verbs[0], series.modal
     before = [c for c in first.lefts if c.i < modal.i]
-    if modal.tag_ == "MD" and not any(c.dep_ in SUBJECTS or c.dep_ in {"expl", "csubj"} for c in before):
-        noun = next((c for c in reversed(before) if c.pos_ in NOUNS and c.dep_ in _LOOSE), None)
-        if noun is not None:
-            noun.dep_ = "nsubj"
+    if modal.tag_ != "MD" or any(c.dep_ in SUBJECTS or c.dep_ in {"expl", "csubj"} for c in before):
+        return
+    noun = next((c for c in reversed(before) if c.pos_ in NOUNS and c.dep_ in _LOOSE), None)
+    noun = noun or _behind_opening(modal)
+    if noun is not None:
+        noun.head, noun.dep_ = first, "nsubj"
+
+
+def _behind_opening(modal: "Token") -> "Token | None":
+    """Of "In doing so, the Warden, with help, shall mend …": the Warden, taken for another name of what stands before."""
+    start = modal.sent.start
+    if modal.doc[start].pos_ not in {"ADP", "SCONJ", "ADV"}:
+        return None
+    for token in modal.doc[start + 1 : modal.i]:
+        if token.dep_ == "appos" and token.pos_ in NOUNS:
+            opening = token.left_edge
+            apart = opening.nbor(-1).text == "," and opening.dep_ == "det" and opening.lower_ in _NAMING
+            return token if apart else None
+    return None
+
+
+def _stands_before(series: Series) -> None:
+    """Of "The Chair of the Board (CB) shall, when needed, mend …": let the chair be the subject, on whom the parser hangs all that follows."""
+    first, modal = series.verbs[0], series.modal
+    noun = first.head
+    if (
+        modal.tag_ != "MD"
+        or noun.i >= modal.i
+        or noun.pos_ not in NOUNS
+        or first.dep_ not in _LOOSE
+        or any(c.dep_ in SUBJECTS for c in first.lefts)
+    ):
+        return
+    while noun.dep_ in {"pobj", "appos", "conj", "nmod"} and noun.head.i < noun.i:
+        over = noun.head if noun.head.pos_ in NOUNS else noun.head.head
+        if over.pos_ not in NOUNS or over.i > noun.i:
+            break
+        noun = over
+    if noun.dep_ != "ROOT":
+        return
+    first.head, first.dep_ = first, "ROOT"
+    noun.head, noun.dep_ = first, "nsubj"
+    for word in list(noun.subtree):
+        for child in list(word.rights):
+            if child.i > modal.i:
+                child.head = first if child.i < series.rest else series.verbs[-1]
+                if child.i >= series.rest and child.pos_ in NOUNS and child.dep_ in _LOOSE:
+                    child.dep_ = "dobj"
 
 
 def _hangs_well(series: Series) -> bool:
@@ -69,7 +115,7 @@ def _hangs_well(series: Series) -> bool:
     if not others and series.rest == first.i + 1:
         return True
     behind = range(series.rest, min(series.rest + 1, len(first.doc)))
-    thing = _noun_from(first.doc[behind.start]) if behind else None
+    thing = noun_from(first.doc[behind.start]) if behind else None
     if series.rest > series.verbs[-1].i + 1 and thing is not None:
         return thing.head.i == series.verbs[-1].i and thing.dep_ == "dobj"
     return thing is None or (thing.head.i >= series.verbs[-1].i and thing.head.i not in _span_of_asides(series))
@@ -169,12 +215,12 @@ def _object(series: Series, last: "Token") -> None:
                 behind.head, behind.dep_ = last, "dobj"
                 word.head, word.dep_ = behind, "compound"
                 break
-        thing = _noun_from(word)
+        thing = noun_from(word)
         if thing is not None and thing.head.i in {v.i for v in series.verbs} and thing.dep_ in {"dobj", *_LOOSE}:
             thing.head, thing.dep_ = last, "dobj"
 
 
-def _noun_from(first: "Token") -> "Token | None":
+def noun_from(first: "Token") -> "Token | None":
     """The noun of the phrase that a word opens."""
     word = first
     while word.head.i > word.i and word.dep_ in _WITHIN_NOUNS:

@@ -7,17 +7,21 @@ the Warden to close it" tells whom one directs behind an aside, and nobody is "p
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import NOUNS, SUBJECTS
+from gestae.loaders.mended_modals import noun_from
+from gestae.loaders.modal_series import begins, thing_behind
 from gestae.loaders.predicates import is_infinitive
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["attempted", "set_aside"]
+__all__ = ["attempted", "far_object", "set_aside"]
 
 _ASIDE = frozenset({"pursuant", "consistent", "subject", "effective"})
 """Adjectives that open a phrase which stands beside any verb."""
 _MISTAKEN = frozenset({"acomp", "oprd", "amod", "advcl", "advmod", "dep", "ccomp", "xcomp", "conj"})
+_NEAR = 16
+"""Tokens of the longest name of whom something is sent to."""
 _HAS = frozenset({"dobj", "ccomp", "xcomp"})
 
 
@@ -58,6 +62,27 @@ def set_aside(adjective: "Token") -> None:
     for child in list(adjective.rights):
         if child.i > thing.i and child.tag_ == "VB" and is_infinitive(child):
             child.head, child.dep_ = verb, "xcomp"
+
+
+def far_object(to: "Token") -> None:
+    """Of "submits to the Mint, through the Board, a list of piers": the list, which the parser takes for another name of the Board."""
+    verb, doc = to.head, to.doc
+    if (
+        to.dep_ not in {"prep", "dative"}
+        or verb.pos_ != "VERB"
+        or to.i != verb.i + 1
+        or verb.lemma_ not in english().classes["transitive"] | english().classes["empowering"]
+        or any(c.dep_ in _HAS | {"auxpass"} for c in verb.children)
+    ):
+        return
+    end = verb.sent.end
+    comma = next((t for t in doc[to.i : min(end, to.i + _NEAR)] if t.text == ","), None)
+    if comma is None or not begins(doc, comma.i + 1):
+        return
+    behind = thing_behind(doc, comma.i, end)
+    thing = noun_from(doc[behind]) if behind is not None else None
+    if thing is not None and to.i < thing.head.i < thing.i:
+        thing.head, thing.dep_ = verb, "dobj"
 
 
 def _begun(noun: "Token", adjective: "Token") -> bool:

@@ -14,7 +14,7 @@ from gestae.ontology.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Series", "series_behind"]
+__all__ = ["Series", "begins", "series_behind", "thing_behind"]
 
 _FARTHEST = 90
 """Tokens behind a modal within which its verbs are looked for."""
@@ -50,7 +50,7 @@ def series_behind(modal: "Token") -> Series | None:
     numbered = at < end and doc[at].is_space  # where the number of an item stood
     if numbered:
         at = _past_adverbs(doc, at + 1, end)
-    if at < end and modal.tag_ == "MD" and (_parts(doc[at]) or (numbered and _begins(doc, at))):
+    if at < end and modal.tag_ == "MD" and (_parts(doc[at]) or (numbered and begins(doc, at))):
         closing = _closed(doc, at, end) or _closed(doc, at, end, needed=True)
         if closing is None:
             return None
@@ -64,8 +64,8 @@ def series_behind(modal: "Token") -> Series | None:
         more, between, at = going_on
         verbs += more
         asides += between
-    if at < end and doc[at].text == "," and _begins(doc, at + 1):
-        behind = _thing_behind(doc, at, end)
+    if at < end and doc[at].text == "," and begins(doc, at + 1):
+        behind = thing_behind(doc, at, end)
         if behind is not None:
             asides.append((at, behind))
             at = behind
@@ -132,7 +132,7 @@ def _closed(doc: "Doc", at: int, end: int, *, needed: bool = False) -> int | Non
     """
     mark = doc[at].text if _parts(doc[at]) else ","
     inside = at + 1 if _parts(doc[at]) else at
-    if mark == "," and not _begins(doc, inside):
+    if mark == "," and not begins(doc, inside):
         return None
     depth = 0
     for token in doc[inside:end]:
@@ -162,7 +162,7 @@ def _unclosed(doc: "Doc", at: int, end: int) -> int | None:
     return None
 
 
-def _thing_behind(doc: "Doc", at: int, end: int) -> int | None:
+def thing_behind(doc: "Doc", at: int, end: int) -> int | None:
     """Where what the verbs share begins: of "close, at her discretion, each pier" with "each"; None where they have it before.
 
     Of "close, with the Mint, the Board, and others, each pier" too: who helps ends behind the "and" of their list.
@@ -191,7 +191,7 @@ def _thing_behind(doc: "Doc", at: int, end: int) -> int | None:
     return behind + 1
 
 
-def _begins(doc: "Doc", at: int) -> bool:
+def begins(doc: "Doc", at: int) -> bool:
     """Whether a word opens a phrase that interrupts: "within", "as", "where", "consistent", an adverb."""
     if at >= len(doc):
         return False
