@@ -13,10 +13,11 @@ from gestae.loaders.mended_giving import bestow
 from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_joins import begin, rejoin, resume
 from gestae.loaders.mended_lists import gather, regroup, restore
+from gestae.loaders.mended_present import array
 from gestae.loaders.mended_series import enlist
 from gestae.loaders.mended_modals import string
 from gestae.loaders.mended_shifts import SHIFTED, shift
-from gestae.loaders.mended_tries import attempted, far_object, set_aside
+from gestae.loaders.mended_tries import attempted, between_commas, far_object, set_aside
 from gestae.loaders.mended_verbs import SURE, achieved, lemmatize, recognize, takes_part
 from gestae.loaders.phrases import GENERATIONS
 from gestae.ontology.english import english
@@ -40,10 +41,14 @@ def mend(doc: "Doc") -> None:
             string(token)
         elif token.dep_ == "relcl":
             attempted(token)
+        elif token.tag_ == "VBZ":
+            array(token)
         elif token.pos_ == "ADJ":
             set_aside(token)
         elif token.lower_ == "to":
             far_object(token)
+        elif token.dep_ == "prep":
+            between_commas(token)
     for token in tokens:
         if token.pos_ == "VERB":
             lemmatize(token)
@@ -350,7 +355,7 @@ def _held(verb: "Token") -> bool:
         if clause.dep_ != "advcl" or clause.tag_ != "VBG" or clause.doc[clause.left_edge.i].dep_ == "mark":
             continue
         noun = next((c for c in clause.lefts if c.dep_ == "nsubj" and c.pos_ in NOUNS), None)
-        if noun is not None and clause.nbor(-1).text == "," and noun.right_edge.i + 1 >= clause.i - 1:
+        if noun is not None and clause.nbor(-1).text in {",", "("} and noun.right_edge.i + 1 >= clause.i - 1:
             _hang(noun, verb, "nsubj")
             return True
         for name in clause.rights:

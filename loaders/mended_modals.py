@@ -206,8 +206,8 @@ def _object(series: Series, last: "Token") -> None:
     for token in list(_outside(series, range(series.rest, last.sent.end))):
         if token.head.i != last.i:
             token.head = last
-            if token.pos_ in NOUNS and token.dep_ in _LOOSE:
-                token.dep_ = "dobj"
+            if token.pos_ in NOUNS and token.dep_ in _LOOSE | {"dobj"}:
+                token.dep_ = "dobj" if token.left_edge.i == series.rest else "dep"
     if series.rest < len(doc):
         word = doc[series.rest]
         for behind in word.rights:

@@ -15,7 +15,7 @@ from gestae.ontology.english import english
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["attempted", "far_object", "set_aside"]
+__all__ = ["attempted", "between_commas", "far_object", "set_aside"]
 
 _ASIDE = frozenset({"pursuant", "consistent", "subject", "effective"})
 """Adjectives that open a phrase which stands beside any verb."""
@@ -62,6 +62,23 @@ def set_aside(adjective: "Token") -> None:
     for child in list(adjective.rights):
         if child.i > thing.i and child.tag_ == "VB" and is_infinitive(child):
             child.head, child.dep_ = verb, "xcomp"
+
+
+def between_commas(link: "Token") -> None:
+    """Of "The Warden, with the consent of the Mint, shall open the pier": how it is done, which is no part of the Warden's name."""
+    subject, doc = link.head, link.doc
+    verb = subject.head
+    end = link.right_edge.i + 1
+    if (
+        link.lower_ == "with"
+        and subject.dep_ in SUBJECTS
+        and subject.i < link.i < verb.i
+        and doc[link.i - 1].text == ","
+        and end < len(doc)
+        and doc[end].text == ","
+        and any(c.dep_ == "dobj" for c in verb.rights)
+    ):
+        link.head = verb
 
 
 def far_object(to: "Token") -> None:

@@ -182,6 +182,8 @@ def thing_behind(doc: "Doc", at: int, end: int) -> int | None:
         commas.append(token.i)
         if token.nbor().lower_ in _ALSO and last is None:
             last = token.i
+    if commas and doc[commas[0] + 1].tag_ in {"IN", "TO"}:
+        return None  # "consult, as needed, with owners, crews, and others, …"
     behind = next((c for c in commas if last is not None and c > last), None)
     if behind is None:
         several = last is not None and any(t.lower_ in _WITH for t in doc[at + 1 : commas[0]])
