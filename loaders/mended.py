@@ -13,11 +13,9 @@ from gestae.loaders.mended_giving import bestow
 from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_joins import begin, rejoin, resume
 from gestae.loaders.mended_lists import gather, regroup, restore
-from gestae.loaders.mended_present import array
+from gestae.loaders.mended_ordinances import ordain
 from gestae.loaders.mended_series import enlist
-from gestae.loaders.mended_modals import string
 from gestae.loaders.mended_shifts import SHIFTED, shift
-from gestae.loaders.mended_tries import attempted, between_commas, far_object, set_aside
 from gestae.loaders.mended_verbs import SURE, achieved, lemmatize, recognize, takes_part
 from gestae.loaders.phrases import GENERATIONS
 from gestae.ontology.english import english
@@ -36,19 +34,7 @@ _OBJECTS = frozenset({"dobj", "auxpass", "xcomp", "ccomp", "agent"})
 def mend(doc: "Doc") -> None:
     """Set right what the parser hangs wrong in a parsed block."""
     tokens = tuple(doc)
-    for token in tokens:
-        if token.tag_ in {"MD", "TO"}:
-            string(token)
-        elif token.dep_ == "relcl":
-            attempted(token)
-        elif token.tag_ == "VBZ":
-            array(token)
-        elif token.pos_ == "ADJ":
-            set_aside(token)
-        elif token.lower_ == "to":
-            far_object(token)
-        elif token.dep_ == "prep":
-            between_commas(token)
+    ordain(tokens)
     for token in tokens:
         if token.pos_ == "VERB":
             lemmatize(token)

@@ -4,23 +4,28 @@ Of "The Warden shall, within nine days, mend, raise, or, where needed, close, at
 subject of three verbs and the pier their object, whatever the parser took for a noun.
 """
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import AUXILIARIES, NOUNS, PREMODIFIERS, SUBJECTS
-from gestae.loaders.modal_series import Series, series_behind
+from gestae.loaders.modal_series import Series, item_behind, series_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Token
 
-__all__ = ["noun_from", "string"]
+__all__ = ["itemize", "noun_from", "string"]
 
 _BETWEEN = frozenset({",", "—", "–", "--"})
 _WITHIN_NOUNS = PREMODIFIERS | {"det", "poss", "nummod", "predet", "quantmod"}
+_NEXT = 4
+"""Tokens before the second item of a list."""
 _NAMING = frozenset({"the", "each", "every", "all"})
 _LINKS = frozenset({"and", "or"})
-_LOOSE = frozenset({"appos", "conj", "pobj", "nsubj", "npadvmod", "dep", "attr", "oprd", "nmod", "amod", "compound", "ROOT"})
+_LOOSE = frozenset(
+    {"appos", "conj", "pobj", "nsubj", "npadvmod", "dep", "attr", "oprd", "nmod", "amod", "compound", "ROOT"}
+)
 """What the object of a verb passes for that was taken for a noun."""
 
 
@@ -32,7 +37,7 @@ def string(modal: "Token") -> None:
     if series is None or _hangs_well(series) or not _place(series):
         return
     first, last = series.verbs[0], series.verbs[-1]
-    for before, verb in zip(series.verbs, series.verbs[1:], strict=False):
+    for before, verb in pairwise(series.verbs):
         verb.head, verb.dep_ = before, "conj"
     for verb in series.verbs:
         verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
@@ -44,6 +49,37 @@ def string(modal: "Token") -> None:
     _object(series, last)
     _stands_before(series)
     _subject(series)
+
+
+def itemize(space: "Token") -> None:
+    """Of "shall: (i) mend piers; (ii) where needed, close docks": let the second verb go on with the first."""
+    doc = space.doc
+    if space.i < _NEXT or doc[space.i - 1].lower_ not in _LINKS | {";"}:
+        return
+    modal = next((t for t in reversed(doc[space.sent.start : space.i]) if t.tag_ == "MD"), None)
+    if modal is None or modal.dep_ != "aux" or modal.head.pos_ != "VERB":
+        return
+    series, over = item_behind(space), modal.head
+    if series is None or over.i > space.i:
+        return
+    verb = series.verbs[0]
+    if over.head.i == verb.i == verb.head.i:
+        over.head, over.dep_ = over, "ROOT"
+    if verb.is_ancestor(over):
+        return
+    verb.head, verb.dep_ = over, "conj"
+    verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
+    _asides(series)
+    end = next((t.i for t in doc[verb.i : verb.sent.end] if t.text == ";"), verb.sent.end)
+    opened, closed = series.asides[0]
+    for token in doc[verb.i + 1 : verb.sent.end]:
+        if opened <= token.head.i < closed:
+            token.head = verb if token.i < end else over
+    for token in doc[verb.i + 1 : end]:
+        if not verb.i <= token.head.i < end and not token.is_punct and not token.is_ancestor(verb):
+            token.head = verb
+            if token.pos_ in NOUNS and token.dep_ in _LOOSE:
+                token.dep_ = "dobj" if token.left_edge.i == verb.i + 1 else "dep"
 
 
 def _subject(series: Series) -> None:
@@ -118,7 +154,9 @@ def _hangs_well(series: Series) -> bool:
     thing = noun_from(first.doc[behind.start]) if behind else None
     if series.rest > series.verbs[-1].i + 1 and thing is not None:
         return thing.head.i == series.verbs[-1].i and thing.dep_ == "dobj"
-    return thing is None or (thing.head.i >= series.verbs[-1].i and thing.head.i not in _span_of_asides(series))
+    return thing is None or (
+        thing.head.i >= series.verbs[-1].i and thing.head.i not in _span_of_asides(series)
+    )
 
 
 def _hangs_outside(series: Series, aside: tuple[int, int]) -> bool:
@@ -211,12 +249,21 @@ def _object(series: Series, last: "Token") -> None:
     if series.rest < len(doc):
         word = doc[series.rest]
         for behind in word.rights:
-            if word.tag_ == "NN" and behind.i == word.i + 1 and behind.dep_ == "dobj" and behind.pos_ in NOUNS:
+            if (
+                word.tag_ == "NN"
+                and behind.i == word.i + 1
+                and behind.dep_ == "dobj"
+                and behind.pos_ in NOUNS
+            ):
                 behind.head, behind.dep_ = last, "dobj"
                 word.head, word.dep_ = behind, "compound"
                 break
         thing = noun_from(word)
-        if thing is not None and thing.head.i in {v.i for v in series.verbs} and thing.dep_ in {"dobj", *_LOOSE}:
+        if (
+            thing is not None
+            and thing.head.i in {v.i for v in series.verbs}
+            and thing.dep_ in {"dobj", *_LOOSE}
+        ):
             thing.head, thing.dep_ = last, "dobj"
 
 

@@ -1,5 +1,6 @@
 """Verbs in a row in the present, where the parser takes all but the last for plurals: "The Board plans, mends, and opens piers"."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import FINITE, JOINING, NOUNS
@@ -34,17 +35,23 @@ def array(last: "Token") -> None:
         return
     members = {w.i for w in row}
     first.head, first.dep_ = first, "ROOT"
-    for before, verb in zip(row, row[1:], strict=False):
+    for before, verb in pairwise(row):
         verb.head, verb.dep_ = before, "conj"
     for verb in row:
-        verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", lexicon().verb_of_form.get(verb.lower_, verb.lemma_)
+        verb.tag_, verb.pos_, verb.lemma_ = (
+            "VBZ",
+            "VERB",
+            lexicon().verb_of_form.get(verb.lower_, verb.lemma_),
+        )
     subject.head, subject.dep_ = first, "nsubj"
     for word in row:
         for child in list(word.children):
             if child.i in members or child.i == subject.i:
                 continue
             if child.i < first.i:
-                child.head = subject if child.dep_ in _OWN and child.i >= noun.left_edge.i - _FEWEST else first
+                child.head = (
+                    subject if child.dep_ in _OWN and child.i >= noun.left_edge.i - _FEWEST else first
+                )
             elif child.i > last.i and not child.is_punct and word.i != last.i:
                 child.head = last
 

@@ -15,13 +15,15 @@ from gestae.ontology.english import english
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["attempted", "between_commas", "far_object", "set_aside"]
+__all__ = ["attempted", "between_commas", "far_object", "full_name", "set_aside"]
 
 _ASIDE = frozenset({"pursuant", "consistent", "subject", "effective"})
 """Adjectives that open a phrase which stands beside any verb."""
 _MISTAKEN = frozenset({"acomp", "oprd", "amod", "advcl", "advmod", "dep", "ccomp", "xcomp", "conj"})
 _NEAR = 16
 """Tokens of the longest name of whom something is sent to."""
+_SHORTEST = 2
+"""Tokens before a short name in brackets."""
 _HAS = frozenset({"dobj", "ccomp", "xcomp"})
 
 
@@ -79,6 +81,21 @@ def between_commas(link: "Token") -> None:
         and any(c.dep_ == "dobj" for c in verb.rights)
     ):
         link.head = verb
+
+
+def full_name(short: "Token") -> None:
+    """Of "The Warden (WD) shall close the pier": let the Warden be the subject, where the parser takes WD for it."""
+    doc, relation, verb = short.doc, short.dep_, short.head
+    if short.i < _SHORTEST or doc[short.i - 1].text != "(" or doc[short.i + 1].text != ")":
+        return
+    name = doc[short.i - 2]
+    if name.head.i != short.i or name.dep_ not in {"nmod", "compound"} or name.pos_ not in NOUNS:
+        return
+    name.head, name.dep_ = verb, relation
+    short.head, short.dep_ = name, "appos"
+    for child in list(short.children):
+        if not child.is_punct:
+            child.head = name
 
 
 def far_object(to: "Token") -> None:

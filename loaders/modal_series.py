@@ -4,7 +4,6 @@
 words alone, since a parser that meets so many commas takes a verb for a noun.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from gestae.ontology.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Series", "begins", "series_behind", "thing_behind"]
+__all__ = ["Series", "begins", "item_behind", "series_behind", "thing_behind"]
 
 _FARTHEST = 90
 """Tokens behind a modal within which its verbs are looked for."""
@@ -74,6 +73,20 @@ def series_behind(modal: "Token") -> Series | None:
     return Series(modal, tuple(verbs), tuple(asides), at)
 
 
+def item_behind(space: "Token") -> Series | None:
+    """The verb of an item whose number stood where there is space now, behind what tells when or how: "; (ii) where needed, close docks"."""
+    doc = space.doc
+    end = min(space.sent.end, space.i + _FARTHEST)
+    at = space.i + 1
+    if not begins(doc, at):
+        return None
+    closing = _closed(doc, at, end) or _closed(doc, at, end, needed=True)
+    if closing is None:
+        return None
+    verb = _past_adverbs(doc, closing, end)
+    return Series(space, (doc[verb],), ((at, closing),), verb + 1)
+
+
 def _several(doc: "Doc", at: int, end: int) -> tuple[list["Token"], list[tuple[int, int]], int] | None:
     """The verbs behind the first, up to the one behind "and"; None where there is none."""
     verbs: list[Token] = []
@@ -93,14 +106,21 @@ def _several(doc: "Doc", at: int, end: int) -> tuple[list["Token"], list[tuple[i
                 asides.append(aside)
             further = _several(doc, verb + 1, end)  # "review and, where needed, mend, raise, or close"
             if further is None:
-                apart = comma and verb + 2 < end and doc[verb + 1].text == "," and doc[verb + 2].tag_ in _DETERMINERS
+                apart = (
+                    comma
+                    and verb + 2 < end
+                    and doc[verb + 1].text == ","
+                    and doc[verb + 2].tag_ in _DETERMINERS
+                )
                 return verbs, asides, verb + 2 if apart else verb + 1  # "mend, and close, each pier"
             return verbs + further[0], asides + further[1], further[2]
         if not comma:
             return None
         verb = _past_adverbs(doc, after, end)
-        if verb + 1 < end and _bare(doc[verb]) and (
-            doc[verb + 1].text == "," or doc[verb + 1].lower_ in _ALSO
+        if (
+            verb + 1 < end
+            and _bare(doc[verb])
+            and (doc[verb + 1].text == "," or doc[verb + 1].lower_ in _ALSO)
         ):
             verbs.append(doc[verb])
             at = verb + 1
@@ -120,7 +140,9 @@ def _last(doc: "Doc", at: int, end: int) -> tuple[int, tuple[int, int] | None] |
             return None
         aside = (opening, closing)
         at_verb = _past_adverbs(doc, closing, end)
-    if at_verb >= end or not (_bare(doc[at_verb], last=True) or (aside and aside[1] == _unclosed(doc, at, end))):
+    if at_verb >= end or not (
+        _bare(doc[at_verb], last=True) or (aside and aside[1] == _unclosed(doc, at, end))
+    ):
         return None
     return at_verb, aside
 
@@ -146,7 +168,11 @@ def _closed(doc: "Doc", at: int, end: int, *, needed: bool = False) -> int | Non
             continue
         verb = _past_adverbs(doc, token.i + 1, end)
         before = doc[token.i - 1]
-        if verb < end and before.tag_ != "VB" and (_needed(doc[verb]) if needed else _bare(doc[verb], last=True)):
+        if (
+            verb < end
+            and before.tag_ != "VB"
+            and (_needed(doc[verb]) if needed else _bare(doc[verb], last=True))
+        ):
             return token.i + 1
     return None
 
@@ -200,7 +226,9 @@ def begins(doc: "Doc", at: int) -> bool:
     first = doc[at]
     if first.lower_ in _ALSO and at + 1 < len(doc):
         first = doc[at + 1]
-    return first.lower_ in english().classes["aside"] or (first.tag_ in _ADVERBS and first.lower_.endswith("ly"))
+    return first.lower_ in english().classes["aside"] or (
+        first.tag_ in _ADVERBS and first.lower_.endswith("ly")
+    )
 
 
 def _parts(token: "Token") -> bool:
@@ -233,11 +261,16 @@ def _bare(word: "Token", *, last: bool = False) -> bool:
     if word.tag_ not in _UNSURE:
         return False
     if word.lower_ not in lexicon().verbs:
-        return not last and word.tag_ in {"NN", "JJ"}  # "buy, lease, or otherwise acquire": no verb has its object behind a comma
+        return not last and word.tag_ in {
+            "NN",
+            "JJ",
+        }  # "buy, lease, or otherwise acquire": no verb has its object behind a comma
     if word.tag_ == "VBP" or not last:
         return True
     if word.i + 1 >= len(word.doc):
         return False
     after = word.nbor()
-    told = word.tag_ == "JJ" or word.nbor(-1).tag_ in _ADVERBS  # "shall, with the Mint, quickly release charts"
+    told = (
+        word.tag_ == "JJ" or word.nbor(-1).tag_ in _ADVERBS
+    )  # "shall, with the Mint, quickly release charts"
     return after.tag_ in _DETERMINERS or after.lower_ in _OPENING or (told and after.tag_ == "NNS")

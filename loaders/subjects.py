@@ -279,7 +279,9 @@ def _governing(token: "Token", depth: int) -> list["Token"]:
             patient = patient or subjects(ancestor, depth + 1)
             if token.lower_ != "by":
                 break
-    return [] if token.lower_ == "by" else patient  # "Order 7 is amended by striking section 2": no order strikes
+    return (
+        [] if token.lower_ == "by" else patient
+    )  # "Order 7 is amended by striking section 2": no order strikes
 
 
 def _has_relative_object(verb: "Token") -> bool:

@@ -130,9 +130,48 @@ def test_offices_in_a_list_that_the_parser_takes_for_appositions_all_act() -> No
 def test_what_closes_every_order_is_no_act() -> None:
     text = (
         "Nothing in this order shall be construed to impair the authority of an agency.\n\n"
-        "This order does not create any right or benefit enforceable at law.\n\nThe Board closed the docks."
+        "Nothing in it affects the authority granted by law to an agency.\n\nThe Board closed the docks."
     )
     assert {a.verb for a in proposed(text)} == {"close"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "This order shall be implemented consistent with applicable law and subject to the availability of appropriations.",
+            ("unspecified", "implement", "order", False),
+        ),
+        (
+            "The costs for publication of this order shall be borne by the Harbour Board.",
+            ("Harbour Board", "bear", "costs for publication of this order", False),
+        ),
+        (
+            "This order is not intended to, and does not, create any right or benefit enforceable at law.",
+            ("order", "create", "any right or benefit", True),
+        ),
+        (
+            "Subject to the availability of appropriations, the Harbour Board shall dredge the docks.",
+            ("Harbour Board", "dredge", "docks", False),
+        ),
+    ],
+)
+def test_what_closes_an_order_may_tell_of_an_act(text: str, fact: tuple[str, str, str, bool]) -> None:
+    assert fact in {(a.actor.name, a.verb, a.object.name, a.negated) for a in proposed(text) if a.object}
+
+
+def test_behind_that_each_item_says_what_is_determined() -> None:
+    text = (
+        "I hereby determine, pursuant to section 303 of the Dock Act, that:\n\n"
+        "(1) the yards cannot build cranes in time; and\n\n(2) purchases are the best way to meet the need."
+    )
+    told = [a.object.text for a in proposed(text) if a.verb == "determine" and a.object]
+    assert told == ["yards cannot build cranes in time", "purchases are the best way to meet the need"]
+
+
+def test_behind_that_the_name_of_a_thing_is_nothing_determined() -> None:
+    text = "The Board determines that:\n\n- the northern docks.\n\nAnn Lee, 3 May 2020."
+    assert not [a for a in proposed(text) if a.verb == "determine"]
 
 
 def test_neither_is_the_list_under_it() -> None:
