@@ -125,7 +125,7 @@ def _clause(verb: "Token") -> Clause:
     complement = preposition = recipient = None
     particle = ""
     surface = who
-    if passive and verb.lemma_ in _STATES and not agents(verb):
+    if passive and verb.lemma_ in _STATES and not agents(verb) and [s.lower_ for s in surface] != ["it"]:
         passive = False
     if passive:
         objects = list(surface)
@@ -195,6 +195,8 @@ def _clause(verb: "Token") -> Clause:
         and recipient is None
     ):
         recipient, objects = objects[0], objects[len(surface) :]  # "crews were given boats"
+    if passive and complement is not None and [o.lower_ for o in objects] == ["it"] and _that(complement):
+        objects = []  # "it is ordered that the pier be closed"
     if passive and complement is not None and len(surface) == 1 and _tells(verb, complement):
         recipient, objects = surface[0], []  # "crews were told that the lock opens"
     if not objects and role == "relative" and not passive:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.grammar import SUBJECTS
 from gestae.loaders.mended_modals import itemize, string
 from gestae.loaders.mended_present import array
-from gestae.loaders.mended_tries import attempted, between_commas, far_object, full_name, set_aside
+from gestae.loaders.mended_tries import attempted, between_commas, decreed, far_object, full_name, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,7 @@ def ordain(tokens: "Iterable[Token]") -> None:
             array(token)
         elif token.pos_ == "ADJ":
             set_aside(token)
+            decreed(token)
         elif token.dep_ == "prep":
             between_commas(token)
         elif token.dep_ in SUBJECTS:

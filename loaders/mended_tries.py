@@ -11,11 +11,12 @@ from gestae.loaders.mended_modals import noun_from
 from gestae.loaders.modal_series import begins, thing_behind
 from gestae.loaders.predicates import is_infinitive
 from gestae.ontology.english import english
+from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["attempted", "between_commas", "far_object", "full_name", "set_aside"]
+__all__ = ["attempted", "between_commas", "decreed", "far_object", "full_name", "set_aside"]
 
 _ASIDE = frozenset({"pursuant", "consistent", "subject", "effective"})
 """Adjectives that open a phrase which stands beside any verb."""
@@ -81,6 +82,24 @@ def between_commas(link: "Token") -> None:
         and any(c.dep_ == "dobj" for c in verb.rights)
     ):
         link.head = verb
+
+
+def decreed(adjective: "Token") -> None:
+    """Of "It is hereby determined that the pier is unsafe": a passive, which the parser takes for a quality of "it"."""
+    be = adjective.head
+    lemma = lexicon().verb_of_form.get(adjective.lower_)
+    it = next((c for c in be.lefts if c.dep_ == "nsubj" and c.lower_ == "it"), None)
+    if adjective.dep_ != "acomp" or be.lemma_ != "be" or lemma is None or it is None:
+        return
+    if not adjective.lower_.endswith("ed") or all(c.dep_ != "ccomp" for c in adjective.rights):
+        return
+    root, over, relation = be.dep_ == "ROOT", be.head, be.dep_
+    adjective.head, adjective.dep_ = (adjective, "ROOT") if root else (over, relation)
+    for child in list(be.children):
+        if child.i != adjective.i:
+            child.head = adjective
+    be.head, be.dep_, it.dep_ = adjective, "auxpass", "nsubjpass"
+    adjective.tag_, adjective.pos_, adjective.lemma_ = "VBN", "VERB", lemma
 
 
 def full_name(short: "Token") -> None:

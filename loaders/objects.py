@@ -154,6 +154,9 @@ def _each(heads: list["Token"], clause: Clause) -> list[Object]:
 def with_task(clause: Clause, whole: "Span") -> "Span":
     """Of "urges owners to mend piers" and "calls on owners in Ulm to mend piers" all that is urged: not only whom, but also to do what."""
     verb, doc = clause.verb, whole.doc
+    if clause.passive and whole.end <= verb.i and lexicon().verbs.get(verb.lemma_) in _TASKING:
+        task = next((c for c in verb.rights if c.dep_ == "xcomp" and is_infinitive(c)), None)
+        return _with_passive_task(whole, task) if task is not None else whole
     if clause.passive or whole.start < verb.i:
         return whole
     link = clause.preposition.lower_ if clause.preposition is not None and not clause.objects else ""
@@ -172,6 +175,15 @@ def with_task(clause: Clause, whole: "Span") -> "Span":
                 end -= 1
             return doc[whole.start : end]
     return whole
+
+
+def _with_passive_task(whole: "Span", task: "Token") -> "Span":
+    """Of "The Warden is directed to mend piers": all of it."""
+    doc = whole.doc
+    end = min(task.right_edge.i + 1, task.i + _FAR)
+    while end > task.i + 1 and doc[end - 1].is_punct:
+        end -= 1
+    return doc[whole.start : end]
 
 
 def _of_both(first: "Token", end: int) -> int:

@@ -186,3 +186,25 @@ def test_no_order_strikes_its_own_sections(say: Say) -> None:
     told = facts(say("The Harbor Order is amended by striking section 5."))
     assert "strike" in {verb for _, verb, _ in told}
     assert ("Harbor Order", "strike", "section 5") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "thing"),
+    [
+        ("It is hereby determined that the docks cannot be used.", "determine", "docks cannot be used"),
+        ("It is hereby ordered that the pier be closed.", "order", "pier be closed"),
+    ],
+)
+def test_what_it_is_that_is_ordered_stands_behind_that(say: Say, text: str, verb: str, thing: str) -> None:
+    told = facts(say(text))
+    assert ("unspecified", verb, thing) in told
+    assert not {name.lower() for who, _, what in told for name in (who, what)} & {"it"}
+
+
+def test_who_is_directed_is_told_with_to_do_what(say: Say) -> None:
+    parsed = say("The Warden is authorized and directed to publish this memorandum in the Gazette.")
+    cast = cast_of(parsed)
+    told = {f.action.verb: f.action.object for s in parsed.sentences for f in actions(s, cast)}
+    assert told["direct"] is not None
+    assert told["direct"].name == "Warden"
+    assert told["direct"].text.endswith("directed to publish this memorandum in the Gazette")
