@@ -6,7 +6,7 @@ crews shall report": what stands between commas is no apposition where it cannot
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import SUBJECTS
+from gestae.loaders.grammar import NOUNS, PREDICATES, PREMODIFIERS, SUBJECTS
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ __all__ = ["enlist"]
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _LINKS = frozenset({"appos", "conj"})
 _SINGULAR = frozenset({"NN", "NNP"})
+_OWN = PREMODIFIERS | {"det", "poss", "nummod"}
+_BRACKETS = frozenset({"(", "["})
 _LEAST = 3
 _ASIDE = 4
 """Words of ", and, as appropriate, "."""
@@ -24,7 +26,10 @@ _ASIDE = 4
 
 def enlist(subject: "Token") -> None:
     """Of "Acme, Boreas, and Cygnus pledged nets": let the second be one of three, where it passes for the first."""
-    if subject.dep_ not in SUBJECTS or not any(c.dep_ == "appos" for c in subject.rights):
+    if subject.dep_ not in SUBJECTS:
+        return
+    subject = _opened(subject)
+    if not any(c.dep_ == "appos" for c in subject.rights):
         return
     items = [subject, *_linked(subject)]
     last = next(
@@ -44,11 +49,42 @@ def enlist(subject: "Token") -> None:
         item.dep_ = "conj"
 
 
+def _opened(last: "Token") -> "Token":
+    """Of "Acme, Boreas, and Cygnus pledged nets", whose verb the parser joins to the first: the first, now the subject of it."""
+    verb, first = last.head, last.head.head
+    link = last.left_edge.nbor(-1) if last.left_edge.i else last
+    if (
+        verb.dep_ != "conj"
+        or first.dep_ != "ROOT"
+        or first.pos_ not in NOUNS
+        or (link.dep_, link.head.i, link.nbor(-1).text) != ("cc", first.i, ",")
+        or verb.pos_ not in PREDICATES
+    ):
+        return last
+    between = [t for t in _linked(first) if t.i < last.i]
+    series = [first, *between, last]
+    if not between or not _listed(series):
+        return last
+    if not all(_beside(first, b) for b in between):
+        if first.pos_ != "PROPN" or len(between) > 1 or between[0].pos_ != "NOUN":
+            return last
+        series = [first, last]  # "Acme, a rope maker, and Boreas pledged nets"
+    verb.head, verb.dep_ = verb, "ROOT"
+    for child in list(first.children):
+        if child.i > verb.i or (child.i < first.i and child.dep_ not in _OWN):
+            child.head = verb
+    first.head, first.dep_ = verb, last.dep_
+    for item in series[1:]:
+        item.head, item.dep_ = first, "conj"
+    return first
+
+
 def _linked(token: "Token") -> list["Token"]:
     """What is told beside a noun, as a second name or as one more, in the order of the text."""
     found = []
     for child in token.rights:
-        if child.dep_ in _LINKS:
+        first = child.left_edge
+        if child.dep_ in _LINKS and not _BRACKETS & {first.text, first.nbor(-1).text}:
             found += [child, *_linked(child)]
     return sorted(found, key=lambda t: t.i)
 
@@ -88,6 +124,8 @@ def _beside(first: "Token", item: "Token") -> bool:
         return False
     if _is_full_name(first) or _is_full_name(item):
         return first.ent_type_ == item.ent_type_
+    if article and not own and first.lower_ in english().classes["post"] and _has_office(item):
+        return True
     if article != own or (item.lower_ in english().classes["office-end"] and not article):
         return False
     return not _short(item.text, first)
@@ -96,6 +134,11 @@ def _beside(first: "Token", item: "Token") -> bool:
 def _is_full_name(token: "Token") -> bool:
     """Whether somebody is named with more than a word; one alone the parser takes for a person's as often as not."""
     return token.ent_type_ == "PERSON" and any(c.ent_type_ == "PERSON" for c in token.lefts)
+
+
+def _has_office(name: "Token") -> bool:
+    """Whether an office stands before a name: "the Mayor, Warden Lee, and …" are two, "the Mayor, Jane Roe," is one."""
+    return any(c.lower_ in english().classes["post"] for c in name.lefts)
 
 
 def _short(short: str, name: "Token") -> bool:

@@ -59,3 +59,27 @@ def test_each_of_a_list_acts(say: Say, text: str, expected: list[str]) -> None:
 )
 def test_what_describes_somebody_acts_not_by_itself(say: Say, text: str, expected: list[str]) -> None:
     assert doers(say(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme, Boreas, and Cygnus have pledged nets.", ["Acme", "Boreas", "Cygnus"]),
+        ("Senators Roe, Doe, and Lee introduced the bill.", ["Senator Roe", "Senator Doe", "Senator Lee"]),
+        (
+            "The Mayor, Governor Doe, and Secretary Lee visited Dover.",
+            ["Mayor", "Governor Doe", "Secretary Lee"],
+        ),
+        ("Acme, a rope maker, and Boreas pledged nets.", ["Acme", "Boreas"]),
+        (
+            "Representatives Doe (Salem), Lee (Dover), and Roe (Ulm) introduced the bill.",
+            ["Representative Doe", "Representative Lee", "Representative Roe"],
+        ),
+    ],
+)
+def test_a_list_opens_a_clause(say: Say, text: str, expected: list[str]) -> None:
+    assert doers(say(text)) == expected
+
+
+def test_a_name_for_an_office_is_no_further_one(say: Say) -> None:
+    assert "Jane Roe" not in doers(say("The Mayor, Jane Roe, and the Warden met crews."))
