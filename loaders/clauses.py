@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from gestae.loaders.agents import agents
-from gestae.loaders.grammar import AUXILIARIES, FINITE, TENSED, TIMES
+from gestae.loaders.caused import got
+from gestae.loaders.grammar import AUXILIARIES, FINITE, SUBJECTS, TENSED, TIMES
 from gestae.loaders.phrases import conjuncts
 from gestae.loaders.predicates import is_infinitive, is_passive
 from gestae.loaders.subjects import continued, subjects
@@ -151,8 +152,8 @@ def _clause(verb: "Token") -> Clause:
         elif dep == "ccomp" and _aside(child):
             continue
         elif dep in {"ccomp", "xcomp"} and complement is None and child.i > verb.i:
-            made = _made_so(child, verb) or _prepared(child, verb) or child
-            if made.dep_ == "nsubj":
+            made = _made_so(child, verb) or _prepared(child, verb) or _got(verb) or child
+            if made.dep_ in SUBJECTS:
                 objects.extend(antecedents(made))
             else:
                 complement = made
@@ -236,6 +237,12 @@ def _prepared(clause: "Token", verb: "Token") -> "Token | None":
     if verb.lemma_ not in english().classes["preparing"] or not is_infinitive(clause):
         return None
     return next((c for c in clause.lefts if c.dep_ == "nsubj" and c.left_edge.i == verb.i + 1), None)
+
+
+def _got(verb: "Token") -> "Token | None":
+    """Of "got the Harbor Act passed": the Act."""
+    caused = got(verb)
+    return caused[1] if caused is not None else None
 
 
 def _that(clause: "Token") -> bool:

@@ -57,8 +57,8 @@ _NOTHING = frozenset({"that", "which", "who", "what", "itself", "themselves"})
 _ONESELF = frozenset({"ourselves", "himself", "herself", "myself", "yourself", "yourselves"})
 _TOWARDS = frozenset({"to", "of", "in", "on", "at"})
 _NAMING = frozenset({"proclaim", "declare", "designate"})
-_FORCE = frozenset({"law", "effect", "force"})
-"""What a law comes "into"; nothing is done to it."""
+_NOTHING_BEHIND = frozenset({("into", "law"), ("over", "time")})
+"""What is signed "into law" and changes "over time"; nothing is done to these."""
 
 Object = tuple["Span", "Span"]
 """The object without articles and trailing modifiers, and all that belongs to it."""
@@ -224,9 +224,7 @@ def _prepositional(clause: Clause) -> list[Object]:
         return []
     for child in preposition.children:
         if child.dep_ == "pobj" and not numbers(child):
-            if (preposition.lower_ == "into" and child.lemma_ in _FORCE) or (
-                preposition.lower_ == "over" and child.lower_ == "time"
-            ):
+            if (preposition.lower_, child.lower_) in _NOTHING_BEHIND:
                 return []
             things = [thing for first in (child, *_again(preposition)) for thing in _joined(first)]
             return things + [thing for first in _also_doing(clause) for thing in clausal(first)]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gestae.loaders.caused import got, is_got
 from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import FINITE
 from gestae.loaders.leading import dating, honored, in_view, joined, leads, opposed
@@ -78,8 +79,12 @@ def predicate(clause: Clause) -> Predicate | None:
         or _acts_through(clause)
     ):
         return None
-    if leads(clause) or honored(clause) or opposed(verb) or dating(clause) or in_view(verb):
+    if leads(clause) or honored(clause) or opposed(verb) or dating(clause) or in_view(verb) or is_got(verb):
         return None
+    if (caused := got(verb)) is not None:
+        done = caused[0]
+        known = lexicon().type_with(done.lemma_.lower(), "", sorts(clause.objects[:1]))
+        return Predicate(f"{verb.lemma_} {done.lower_}", known or "Other")
     lemma = _ADJECTIVES.get(verb.lower_) or verb.lemma_.lower()
     lemma = _SPELLED.get(lemma, lemma)
     doc = verb.doc
