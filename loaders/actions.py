@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.actors import Actors, actor_phrases, performer
+from gestae.loaders.caused import got
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.found import Found
 from gestae.loaders.modality import modality, negated
@@ -142,7 +143,8 @@ def _quote(clause: Clause, sentence: Sentence, subject: "Token | None", whole: "
     first = min(
         verb.i, whole.start, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "nsubjpass"})
     )
-    last = max(verb.i, whole.end - 1)
+    caused = got(verb)
+    last = max(verb.i, whole.end - 1, caused[0].i if caused is not None else 0)
     doc = verb.doc
     if subject is not None:
         span = core(subject)

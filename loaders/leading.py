@@ -123,6 +123,8 @@ def joined(verb: "Token") -> str | None:
     if head.lemma_ not in _JOINED:
         return None
     if head.lemma_ == "help":
-        own = any(c.dep_ in SUBJECTS for c in first.children)
+        own = any(c.dep_ in SUBJECTS for c in first.children) or any(
+            c.dep_ == "dobj" and c.i < first.i for c in head.rights
+        )
         return None if own else "help"
     return f"{head.lemma_} to" if infinitive else None

@@ -14,6 +14,7 @@ from gestae.loaders.mended_headlines import headed
 from gestae.loaders.mended_joins import begin, rejoin, resume
 from gestae.loaders.mended_lists import gather, regroup, restore
 from gestae.loaders.mended_ordinances import ordain
+from gestae.loaders.mended_results import bring_about
 from gestae.loaders.mended_series import enlist
 from gestae.loaders.mended_shifts import SHIFTED, shift
 from gestae.loaders.mended_verbs import SURE, achieved, lemmatize, recognize, takes_part
@@ -76,6 +77,7 @@ def mend(doc: "Doc") -> None:
                 enlist(token)
                 if token.pos_ == "PROPN":
                     gather(token)
+        bring_about(token)
         rehang(token)
         if relation in SHIFTED:
             shift(token)

@@ -41,7 +41,11 @@ def regroup(noun: "Token") -> None:
         if (
             verb is not None
             and lemma is not None
-            and (_second(first, verb) if on_verb else _unclosed(first, noun, verb))
+            and (
+                _second(first, verb)
+                if on_verb
+                else _unclosed(first, noun, verb) or _alike(first, verb, lemma)
+            )
         ):
             _make_verb(first, noun, verb, lemma)
             return
@@ -183,8 +187,29 @@ def _unclosed(first: "Token", noun: "Token", verb: "Token") -> bool:
     )
 
 
+def _alike(first: "Token", verb: "Token", lemma: str) -> bool:
+    """Whether "and" joins two past tenses of one type of act: of "raised wages and expanded benefits" the Council did both.
+
+    A verb like "secure" needs no other of its type, since its participle seldom describes anything.
+    """
+    joined = first.i > 0 and first.nbor(-1).lower_ == "and"
+    if not joined or verb.tag_ not in PAST or not any(c.dep_ in {"nsubj", "aux"} for c in verb.lefts):
+        return False
+    if any(t.text == "," for t in first.doc[verb.i : first.i]):
+        return False
+    kind = lexicon().verbs.get(lemma)
+    same = kind not in {None, "Other"} and kind == lexicon().verbs.get(verb.lemma_)
+    return same or lemma in english().classes["achieving"]
+
+
 def _make_verb(word: "Token", noun: "Token", beside: "Token", lemma: str) -> None:
     """Let a word be the verb that goes on with another, and its noun what is done to."""
+    over = noun.head
+    for child in list(over.children):
+        if child.i > noun.i and child.dep_ == "prep":
+            child.head = word  # what stands behind the last of two things belongs to it
+        elif child.dep_ == "cc" and child.i == word.i - 1:
+            child.head = beside
     word.tag_, word.pos_, word.lemma_ = beside.tag_, "VERB", lemma
     word.head, word.dep_ = beside, "conj"
     noun.head, noun.dep_ = word, "dobj"

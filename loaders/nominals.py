@@ -27,6 +27,8 @@ def nominals(sentence: "Span") -> Iterator[tuple[Clause, Predicate]]:
         if token.pos_ not in NOUNS:
             continue
         lemma = token.lemma_.lower()
+        if lemma in touch:
+            yield from _touch(token)
         if token.pos_ == "PROPN":  # "Mayor Roe's Meeting with Governor Doe"
             yield from _owned(token, lemma)
             continue
@@ -34,8 +36,6 @@ def nominals(sentence: "Span") -> Iterator[tuple[Clause, Predicate]]:
             yield from _agent(token, *known.agents[lemma])
         elif lemma in known.nouns and (event := tuple(_event(token, *known.nouns[lemma]))):
             yield from event
-        elif lemma in touch:
-            yield from _touch(token)
         else:
             yield from _owned(token, lemma)
 
@@ -99,14 +99,15 @@ def _owners(noun: "Token") -> list["Token"]:
 
 
 def _touch(noun: "Token") -> Iterator[tuple[Clause, Predicate]]:
-    """Of "A is in regular contact with B": A contacts B."""
+    """Of "A is in regular contact with B" and "A is in talks with B": A contacts B, and talks with B."""
     over = noun.head.head
     if any(c.dep_ == "neg" for c in over.children):
         return
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and over.lemma_ in {"be", "stay", "remain", "keep"}:
         things, who = _complement(noun, ("with",)), subjects_over(noun)
         if things and who:
-            yield _clause(noun, who, things), Predicate("contact", "Convene")
+            _, verb = lexicon().nouns.get(noun.lower_, ("", "contact"))
+            yield _clause(noun, who, things), Predicate(verb, "Convene")
 
 
 def _complement(noun: "Token", prepositions: tuple[str, ...]) -> list["Token"]:

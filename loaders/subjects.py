@@ -143,8 +143,23 @@ def _owner(subject: "Token") -> list["Token"]:
     whose = next((c for c in subject.children if c.lower_ == "whose"), None)
     if whose is not None and over.dep_ == "relcl":
         return _described(over.head)
+    if doer := _whose_doing(subject):
+        return doer
     told_of = antecedents(subject)
     return _described(told_of[0]) if subject.lower_ in RELATIVE and len(told_of) == 1 else told_of
+
+
+def _whose_doing(subject: "Token") -> list["Token"]:
+    """Of "the first thing I did was sign the Act" and "a lot of what we do is mend piers": who does it, not what is done."""
+    over = subject.head
+    if over.i < subject.i or not (
+        over.lemma_ == "be" or (over.tag_ == "VBG" and any(c.lemma_ == "be" for c in over.lefts))
+    ):
+        return []
+    doing = next((t for t in subject.subtree if t.lemma_ == "do" and t.dep_ in {"relcl", "pcomp"}), None)
+    if doing is None or doing.i > over.i:
+        return []
+    return [h for s in own_subjects(doing) if s.lower_ not in RELATIVE for h in conjuncts(s)]
 
 
 def _coordinated(verb: "Token", head: "Token", depth: int) -> list["Token"]:

@@ -75,6 +75,8 @@ def antecedents(token: "Token") -> list["Token"]:
             whole = whole or one_name(head.head)
             if whole is not None:
                 return [whole]
+            if people and (several := _several(head.head, token.head)):
+                return several
             return conjuncts(head.head) if head.head.dep_ == "conj" else [head.head]
         named = _just_before(token)
         if named is not None:
@@ -110,6 +112,16 @@ def _people_before(noun: "Token") -> "Token | None":
             return None  # "a pilot of great skill who …", but "the head of a crew who …"
         found = whose
     return None if found.i in {noun.i, noun.head.i} else found
+
+
+def _several(last: "Token", verb: "Token") -> list["Token"]:
+    """Of "Jane Roe, John Doe, and Ann Lee, who lead crews" all three, since one leads and three lead."""
+    doc, first = last.doc, last
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    if first.i == last.i or last.pos_ != "PROPN" or tense_tag(verb) != "VBP":
+        return []
+    return conjuncts(first) if doc[verb.left_edge.i - 1].text == "," else []
 
 
 def _thing_before(relative: "Token", noun: "Token") -> "Token | None":

@@ -1,0 +1,79 @@
+"""What an act brings about is told, where the parser loses the verb that says so."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gestae.loaders.actions import actions
+from gestae.loaders.cast import cast_of
+from gestae.loaders.parse import Parsed
+
+Say = Callable[..., Parsed]
+
+
+def deeds(parsed: Parsed) -> list[tuple[str, str, str]]:
+    cast = cast_of(parsed)
+    found = (f.action for s in parsed.sentences for f in actions(s, cast))
+    return [(a.actor.name, a.verb, a.object.name) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The new law forces owners to mend roofs.",
+            [("new law", "force", "owners"), ("owners", "mend", "roofs")],
+        ),
+        (
+            "The storm destroyed the pier, halting work on the ferry terminal.",
+            [("storm", "destroy", "pier"), ("storm", "halt", "work on the ferry terminal")],
+        ),
+        (
+            "The Act will fund new ferries, in turn creating jobs on the coast.",
+            [("Act", "fund", "new ferries"), ("Act", "create", "jobs on the coast")],
+        ),
+        (
+            "The fund will help Dover build new ferries.",
+            [("fund", "help", "Dover build new ferries"), ("Dover", "build", "new ferries")],
+        ),
+        (
+            "The Council raised wages and expanded benefits for crews.",
+            [("Council", "raise", "wages"), ("Council", "expand", "benefits for crews")],
+        ),
+        (
+            "The first thing the Mayor did was sign the Harbor Act.",
+            [("Mayor", "do", "first thing"), ("Mayor", "sign", "Harbor Act")],
+        ),
+        ("The Harbor Council is in talks with Norway.", [("Harbor Council", "talk", "Norway")]),
+    ],
+)
+def test_who_brings_about_what(say: Say, text: str, told: list[tuple[str, str, str]]) -> None:
+    assert deeds(say(text)) == told
+
+
+def test_those_helped_did_not_what_describes_them(say: Say) -> None:
+    told = deeds(say("The Council is helping recently arrived families find homes."))
+    assert "arrive" not in {verb for _, verb, _ in told}
+    assert ("Council", "help", "recently arrived families find homes") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The storm destroyed the pier, fishing boats, and nets.", "fish"),
+        ("The Council inspected new boats and renovated docks.", "renovate"),
+    ],
+)
+def test_what_describes_a_thing_is_no_act(say: Say, text: str, verb: str) -> None:
+    assert verb not in {done for _, done, _ in deeds(say(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "leaders"),
+    [
+        ("He met Jane Roe, John Doe, and Ann Lee, who lead the crews.", ["Jane Roe", "John Doe", "Ann Lee"]),
+        ("He met Jane Roe, John Doe, and Ann Lee, who leads the crews.", ["Ann Lee"]),
+    ],
+)
+def test_several_lead_and_one_leads(say: Say, text: str, leaders: list[str]) -> None:
+    assert [who for who, verb, _ in deeds(say(text)) if verb == "lead"] == leaders
