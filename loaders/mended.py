@@ -65,7 +65,7 @@ def mend(doc: "Doc") -> None:
             regroup(token)
         elif relation in {"conj", "appos", "pobj"}:
             regroup(token)
-            if relation == "appos" and token.ent_type_ == "PERSON":
+            if relation == "appos" and token.pos_ == "PROPN":
                 _with_title(token)
             if relation == "conj" and token.pos_ == "PROPN":
                 gather(token)
@@ -208,7 +208,9 @@ def _end(phrases: "list[Token]", at: int) -> int:
 def _people(first: "Token") -> None:
     """Of "President Day and Mayor Jo Roe met": two people, whom the parser takes for one name."""
     last = first.head
-    if first.ent_type_ != "PERSON" or last.ent_type_ != "PERSON" or first.i > last.i:
+    titled = any(c.lower_ in english().classes["post"] for c in first.lefts)  # no law is called "Mayor Roe"
+    people = first.ent_type_ == last.ent_type_ == "PERSON"
+    if not (people or (titled and last.pos_ == "PROPN")) or first.i > last.i:
         return
     joined = next((c for c in first.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
     title = next((c for c in first.rights if c.dep_ == "conj"), None)
@@ -222,7 +224,12 @@ def _people(first: "Token") -> None:
 def _with_title(name: "Token") -> None:
     """Of "Prime Minister Roe met", which the parser takes for two: the name, of which the office is a part."""
     title = name.head
-    named = name.pos_ == "PROPN" and title.pos_ in NOUNS and title.text[:1].isupper()
+    before = name.nbor(-1) if name.i else name
+    if before.dep_ == "conj" and before.head.i == title.i and before.lower_ in english().classes["post"]:
+        _hang(name, title, "conj")  # "Mayor Roe and Vice Mayor Doe met"
+        _hang(before, name, "compound")
+        return
+    named = name.ent_type_ == "PERSON" and title.pos_ in NOUNS and title.text[:1].isupper()
     if named and name.left_edge.i == title.i + 1 and title.dep_ in _BEARING:
         _hang(name, title.head, title.dep_)
         _hang(title, name, "compound")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.layout import clean
 from gestae.loaders.wording import headline
 from gestae.ontology.authority import Authority
+from gestae.ontology.english import english
 
 if TYPE_CHECKING:
     from gestae.loaders.parse import Parsed
@@ -194,6 +195,13 @@ def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
                 yield at, part
                 at += len(part) + len(_AND)
             continue
+        officers = name.split(_JOINED)
+        if len(officers) > 1 and not authority.find(name) and all(_is_office(o, authority) for o in officers):
+            at = begun  # "the Secretary and the Foreign Minister"
+            for officer in officers:
+                yield at, officer
+                at += len(officer) + len(_JOINED)
+            continue
         if "," not in name or _LIST.search(name) or authority.find(name):
             yield from _person_and_office(begun, name)
             continue
@@ -203,6 +211,12 @@ def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
             if not name.startswith("Nominee ", at):
                 yield from _person_and_office(begun + at, name[at:end])
             at = comma.end() if comma else end
+
+
+def _is_office(words: str, authority: Authority) -> bool:
+    """Whether words name somebody by an office alone ("Foreign Minister")."""
+    last = words.rpartition(" ")[2].lower()
+    return last in english().classes["post"] or bool(" of " in words and authority.find(words))
 
 
 def _person_and_office(start: int, name: str) -> Iterator[tuple[int, str]]:
