@@ -39,7 +39,7 @@ _CONTROL = frozenset({
 _THANKS = frozenset({("grateful", "for"), ("indebted", "for"), ("thankful", "for")})
 """Adjectives behind which a participle tells what those did whom their "to" names."""
 _TASKING = frozenset({"task", "charge", "entrust"})
-_USING = frozenset({"use", "take", "spend", "waste"})
+_USING = frozenset({"employ", "exercise", "leverage", "spend", "take", "use", "waste"})
 """Verbs with an object that does not do what follows ("spent the week mending")."""
 
 

@@ -21,13 +21,16 @@ _ENDING = frozenset({"Dismantle", "Reform", "Sanction", "Terminate"})
 """Types of acts that are done to something; building and fishing describe things."""
 _HELPING = frozenset({"help", "helps", "helped", "helping"})
 
+_LEAST = 3
 _UNDER = frozenset({"xcomp", "ccomp", "advcl"})
 
 
 def bring_about(word: "Token") -> None:
     """Let a word be the verb that tells what an act brings about."""
     relation = word.dep_
-    if word.lower_ in _HELPING and relation in AUXILIARIES | {"csubj"}:
+    if relation == "conj" and word.pos_ == "VERB":
+        _by_another(word)
+    elif word.lower_ in _HELPING and relation in AUXILIARIES | {"csubj"}:
         _help(word)
     elif word.tag_ == "VB" and relation in _UNDER and word.head.lower_ in _HELPING:
         _helped(word)
@@ -38,6 +41,31 @@ def bring_about(word: "Token") -> None:
             _force(word)
         elif word.lower_.endswith("ing"):
             _halt(word)
+
+
+def _by_another(verb: "Token") -> None:
+    """Of "thanked the crews and Mayor Roe signed the Act": the Mayor, taken for one who is thanked, signed it."""
+    doc = verb.doc
+    if (
+        verb.tag_ not in TENSED
+        or any(c.dep_ in SUBJECTS | {"cc", "mark"} for c in verb.lefts)
+        or verb.left_edge.i != verb.i
+        or verb.i < _LEAST
+    ):
+        return
+    name = doc[verb.i - 1]
+    thing = name.head
+    link = name.left_edge.nbor(-1) if name.left_edge.i else name
+    if (
+        name.dep_ == "conj"
+        and name.pos_ == "PROPN"
+        and thing.pos_ == "NOUN"
+        and link.lower_ == "and"
+        and not any(c.dep_ == "conj" and c.i != name.i for c in thing.children)
+        and any(a.i == verb.head.i for a in thing.ancestors)
+    ):
+        name.head, name.dep_ = verb, "nsubj"
+        link.head = verb.head
 
 
 def _in_turn(verb: "Token") -> None:

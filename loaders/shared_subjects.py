@@ -20,6 +20,7 @@ __all__ = ["along", "bare_before", "outside", "standing_before"]
 _ALONG = frozenset({"along", "together"})
 _NAMED = frozenset({"NOUN", "PROPN", "NUM"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "dep", "parataxis"})
+_MEANWHILE = frozenset({"after", "as", "before", "since", "until", "when", "while"})
 _BELOW = frozenset({"relcl", "acl", "advcl"})
 """Relations of clauses whose subject is no other clause's."""
 
@@ -80,6 +81,12 @@ def outside(by: "Token") -> "Token":
     "We opened a fund for towns, which grow, by raising tolls"; "we pay for locks that save time, including by raising tolls".
     """
     over = by.head
+    if by.lower_ == "including" and by.i and by.nbor(-1).text == ",":
+        # "we worked while the pier was closed, including with owners": the pier did nothing
+        meanwhile = over.dep_ == "advcl" and any(
+            c.dep_ in {"mark", "advmod"} and c.lower_ in _MEANWHILE for c in over.lefts
+        )
+        return over if meanwhile else by
     first = over if over.lower_ == "including" else by
     if by.lower_ != "by" or first.i == 0 or first.nbor(-1).text != ",":
         return by

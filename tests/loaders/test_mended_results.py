@@ -77,3 +77,23 @@ def test_what_describes_a_thing_is_no_act(say: Say, text: str, verb: str) -> Non
 )
 def test_several_lead_and_one_leads(say: Say, text: str, leaders: list[str]) -> None:
     assert [who for who, verb, _ in deeds(say(text)) if verb == "lead"] == leaders
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The Council thanked the crews and Mayor Roe signed the Act.", ("Mayor Roe", "sign", "Act")),
+        ("It is the policy of Norway to exercise its powers to impose fines.", ("Norway", "impose", "fines")),
+        (
+            "The Council tried to end the shortage while the pier remains closed, including working with owners.",
+            ("Council", "work", "owners"),
+        ),
+    ],
+)
+def test_the_one_who_acts_and_not_the_one_before(say: Say, text: str, deed: tuple[str, str, str]) -> None:
+    assert deed in deeds(say(text))
+
+
+def test_a_name_behind_and_may_be_an_object(say: Say) -> None:
+    told = deeds(say("The Council met owners, crews and Mayor Roe and signed a pact."))
+    assert ("Council", "sign", "pact") in told
