@@ -28,7 +28,7 @@ _PERSONAL = re.compile(
 )
 """Bodies of which "includes" names members: not of an office, a programme or a law."""
 _JOINABLE = re.compile(
-    rf"{_PERSONAL.pattern}|\b(?:Initiative|Campaign|Compact|Forum|League|Association|Federation)\b", re.I
+    rf"{_PERSONAL.pattern}|\b(?:Initiative|Campaign|Compact|Forum|League|Association|Federation|Organization|Community|Commonwealth|Club|Guild|Legion|Society)\b", re.I
 )
 _PACT = re.compile(r"\b(?:Accords?|Pledge|Challenge|Pact|Declaration|Consortium)$")
 _QUOTED = re.compile(

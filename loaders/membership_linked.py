@@ -1,0 +1,139 @@
+"""Members on one side of a phrase and their body on the other: "Norway and other members of the Harbor Pact", "as chair of the Harbor Pact, Norway"."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from gestae.loaders.body_words import BODY, CAPITAL, PLAIN
+from gestae.loaders.membership_denied import denied, supposed
+from gestae.loaders.membership_groups import is_joinable
+from gestae.loaders.membership_lists import items
+from gestae.loaders.sought import Sought
+
+__all__ = ["Linked", "linked"]
+
+
+class Linked(NamedTuple):
+    """The spans of a member and of its body, and what the one is of the other; a `sure` one may have any name."""
+
+    member: tuple[int, int]
+    group: tuple[int, int]
+    role: str | None
+    sure: bool
+
+
+_LIST = rf"(?P<list>(?:the )?{CAPITAL}(?:(?:,? (?:and|of|the|for|&|as well as))*,? {CAPITAL}){{0,40}})"
+_OWNERS = rf"(?P<list>{PLAIN}(?:(?:,? (?:and|of|the))*,? {PLAIN}){{0,8}})'s?"
+_GROUP = (
+    rf"(?P<group>{CAPITAL}(?: (?:& )?{CAPITAL}){{0,7}}"
+    rf"(?: (?:of|on|for|to|against) (?:the )?{CAPITAL}(?:(?:,? (?:and|of|the|for|on|to|&))* {CAPITAL}){{0,8}})?)(?: \([A-Z]{{2,8}}\))?"
+)
+_HEADED = rf"(?P<group>(?:{PLAIN} (?:(?:of|on|for) (?:the )?)?){{0,6}}?(?:{BODY}|Pact|Accords?|Pledge|Compact|Initiative)|(?<![A-Z] )[A-Z]{{3,8}}|EU|UN|G-?\d+)"
+"""A body before a noun that says who is of it: "the Harbor Pact allies"."""
+_SORT = (
+    r"(?:(?:founding|current|full|proud|new|newest|latest|longtime|long-standing|longstanding|active|rotating|core|key|close|permanent|"
+    r"non-permanent|original|first|next|fellow|other|treaty|\w+(?:st|nd|rd|th)) )*"
+)
+_NATIONS = r"(?:members?|allies|ally|partners?|signator(?:y|ies)|participants?)(?:(?<=member) (?:states?|countr(?:y|ies)|nations?|governments?|compan(?:y|ies)|econom(?:y|ies)))?"
+_SEVERAL = (
+    r"(?:members|allies|partners|signatories|participants|countries|nations|states|governments|companies|agencies|economies|"
+    r"member (?:states|countries|nations|governments|companies|economies))"
+)
+_CHAIR = r"(?:(?:co-?|vice[- ])?(?:chair(?:man|woman|person)?s?|presidents?|hosts?)|co-?leads?)"
+_OFFICE = r"(?:(?:co-?)?(?:chairmanship|chairship)|presidency)"
+_LEADING = r"(?:(?:co-?)?(?:chairmanship|chairship|leadership|direction)|presidency|stewardship)"
+_SUCH = r"(?:,? (?:including|such as|like|namely|notably|among them):?,?)"
+_WITH = r"(?:[Aa]long with|[Tt]ogether with|[Aa]longside|[Ll]ike|[Jj]oined by|[Ww]ith)"
+_PART = r"(?:members?|partners?|allies|ally)"
+_BEHIND = {
+    # the body before its members
+    "as": (rf"\b[Aa]s (?:an? |the |this year's )?{_SORT}(?P<role>{_CHAIR}|{_PART}) of (?:the )?{_GROUP}(?: this year| in \d{{4}})?, {_LIST}", ((" of ",), ("As ", "as "))),
+    "with others": (rf"\b{_WITH} (?:the |its |their |our )?(?:other|fellow) {_SORT}{_SEVERAL} (?:of|in) (?:the )?{_GROUP}, {_LIST}", ((" other ", " fellow "),)),
+    "of which": (rf"\b(?:{_SEVERAL}) (?:of|in) (?:the )?{_GROUP},? (?:such as|like|namely|notably|among them),? {_LIST}", ((" such as ", " like ", "namely", "notably", "among them"),)),
+    "before noun": (rf"\b{_HEADED}(?:'s?)? {_SORT}(?:{_NATIONS}|countries|nations)(?:{_SUCH}|,)? {_LIST}", ((" member", " all", " partner", " signator", " participant", " countries", " nations"),)),
+    "apposed": (rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) {_SORT}(?P<role>member|ally|{_CHAIR}) of (?:the )?{_GROUP}, {_LIST}(?=,| [a-z])", ((" of ",), (" member ", " chair", " ally ", " host ", " president "))),
+    "admits": (rf"\b{_HEADED} (?:has |had |will )?(?:also |formally )?(?:admitted|admits|admit|inducted) {_LIST}", ((" admit", " induct"),)),
+    "welcomes": (rf"\b{_HEADED} (?:has |had |will )?(?:also |formally )?(?:welcom|admitt|add)(?:e[ds]?|ing) {_LIST} as (?:its |an? |the )?(?:\w+ )?{_SORT}(?:members?|partners?)\b", ((" as ",), ("elcom", " admit", " add"))),
+    "counts": (rf"\b{_HEADED} (?:counts?|counted|lists?|numbers?|includes?) {_LIST} among (?:its|their) (?:\w+ )?(?:members|partners|signatories)", ((" among ",),)),
+    "among": (rf"\b{_HEADED} (?:has|have|had|with|boasts) (?:[\w-]+ ){{0,2}}(?:members|partners|signatories), (?:among them|including|such as|namely):? {_LIST}", ((" members, ", " partners, ", " signatories, "),)),
+    # its members before the body
+    "led": (rf"(?:^|(?<=[.!?;] )|(?<=\n))(?:Now )?(?P<role>(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|[Hh]eaded)) by {_LIST}, the {_GROUP}(?=,| [a-z])", ((" by ",), ("ed ",))),
+    "under": (rf"\b[Uu]nder the (?P<role>{_LEADING}) of {_LIST}, the {_GROUP}(?=,| [a-z])", (("nder the ",),)),
+    "under whose": (rf"\b[Uu]nder {_OWNERS} (?P<role>{_LEADING}), the {_GROUP}(?=,| [a-z])", (("nder ",), ("ship, ", "presidency, ", "direction, "))),
+    "whose": (rf"\b{_OWNERS} {_SORT}(?P<role>{_OFFICE}) of (?:the )?{_GROUP}", (("ship of ", "presidency of "),)),
+    "whose own": (rf"\b{_OWNERS} {_HEADED} (?P<role>{_OFFICE})\b", (("ship", "presidency"),)),
+}  # fmt: skip
+_BEFORE = {
+    # the members stand right before these
+    "and others": (rf",? (?:and|along with|together with|as well as|alongside|like) (?:the |its |their |our |many |several |all )*(?:other|fellow) {_SORT}{_SEVERAL} (?:of|in) (?:the )?{_GROUP}", ((" other ", " fellow "),)),
+    "and other": (rf",? (?:and|along with|together with|as well as|alongside|like) (?:the |its |their |our |many |several |all )*(?:other|fellow) {_SORT}{_HEADED} {_SEVERAL}\b", ((" other ", " fellow "),)),
+    "is": (rf"(?:,| is| are| was| were|,? (?:has |have )?(?:also )?(?:become|became)|, who is|, which is)(?: also| now| still| already)? (?:an? |the |both |all )?{_SORT}{_HEADED}(?:'s?)? {_SORT}{_NATIONS}(?=[,.;:)]|$| (?:and|since|that|which|who|with|for|in)\b)", ((" member", " all", " partner", " signator"),)),
+    "in": (r"(?:,| is| are| was| were|,? (?:has |have )?(?:become|became))(?: also| now| both| all)? " + rf"(?:an? |the )?{_SORT}(?:partners?|participants?|members?|allies|ally|signator(?:y|ies)) (?:in|of|to) (?:the )?{_GROUP}", ((" partner", " participant", " member", " all", " signator"),)),
+    "as chair": (rf", as (?:the |an? )?{_SORT}(?P<role>{_CHAIR}|{_PART}) of (?:the )?{_GROUP}(?=,)", ((", as ",),)),
+    "holds": (rf" (?:holds?|held|assume[sd]?|took over|takes over|has|had|will hold|will assume|is assuming)(?: the)? {_SORT}(?P<role>{_OFFICE}|(?:co-?|vice )?chair) of (?:the )?{_GROUP}", ((" of ",), ("ship", "presidency", "chair"))),
+    "joins": (rf"(?: (?:have|has|had|are|is|will|shall|formally|also|today|officially|already|now|recently|all|both|since|proud|pleased|to|first))* (?:joining|rejoin(?:s|ed|ing)?|belong(?:s|ed)? to|participat(?:es?|ed|ing) in|(?:takes?|took|taking) part in|signed on(?:to| to)|acceded to|joined) (?:the )?{_GROUP}", (("join", "belong", "participat", " part in ", "signed on", "acceded"),)),
+    "leads": (rf"(?: (?:have|has|had|will|shall|also|currently|now|jointly))* (?P<role>co-?(?:chair|lead|head)(?:s|ed|ing)?|co-led|chair(?:s|ed)?|preside[ds]? over) (?:the )?{_GROUP}", (("chair", "lead", "led ", "head", "preside"),)),
+    "makes up": (rf"(?: (?:have|together|now|jointly|all|will))* (?:make up|made up|form|formed|comprise|comprised|constitute) (?:the )?{_GROUP}", ((" ma", " form", " compris", " constitute"),)),
+    "founds": (rf"(?: (?:have|has|had|jointly|also|together|formally|first|originally|today))* (?:(?:co-?)?founded|established|launched|created|formed|convened|announced|inaugurated|(?:are|is) (?:launching|creating|establishing|forming)) (?:the |a new |an? |their )?(?:new |bilateral |first )?{_GROUP}", (("ound", "stablish", "aunch", "creat", "form", "nven", "nounc", "naugur"),)),
+}  # fmt: skip
+_SOUGHT_BEHIND = {form: Sought(re.compile(pattern), needs) for form, (pattern, needs) in _BEHIND.items()}
+_SOUGHT_BEFORE = {form: Sought(re.compile(pattern), needs) for form, (pattern, needs) in _BEFORE.items()}
+_NAMES = re.compile(
+    r"(?<![\w.&'/-])(?:the )?(?:[A-Z][\w.&'/-]*|\([A-Z][\w.]*\))(?:,? (?:(?:of|for|on|and|the|to|&) )*(?:[A-Z][\w.&'/-]*|\([A-Z][\w.]*\)))*$"
+)
+"""A list of names up to where a phrase begins."""
+_NAMES_FAR = 1_000
+_OPENS = re.compile(
+    r"(?:In|On|At|For|From|With|By|To|As|When|While|After|Before|Under|Since|Through|Along|Together|And|But|Today|Last|This|That|These|Both|We|I|He|She|They|"
+    r"It|Our|My|If|Who|What|Where|How|Also|Other|Additional|All|Many|Several)\b"
+)
+_SEVERAL_FORMS = frozenset({"makes up", "founds"})
+"""Forms that tell members only of several: one alone who launches something need not belong to it."""
+_OF_PLACES = frozenset({"before noun", "admits", "whose", "whose own", "holds", "is"})
+"""Forms whose members must be known ones."""
+_COUNTRIES_ONLY = frozenset({"founds"})
+_SHORT = re.compile(r"(?:EU|UN|G-?\d+)$")
+
+
+def linked(
+    text: str, start: int, end: int, kind: Callable[[str], str], known: Callable[[str], bool]
+) -> Iterator[Linked]:
+    """Those whom a sentence at `text[start:end]` names beside what they are members of; `text` has plain quotes.
+
+    `kind` tells of a name what the authority files know it for, `known` whether they know it.
+    """
+    for form, sought in _SOUGHT_BEHIND.items():
+        for match in sought.finditer(text, start, end):
+            yield from _told(form, text, start, match, match.span("list"), kind, known)
+    for form, sought in _SOUGHT_BEFORE.items():
+        for match in sought.finditer(text, start, end):
+            names = _NAMES.search(text, max(start, match.start() - _NAMES_FAR), match.start())
+            if names:
+                yield from _told(form, text, start, match, names.span(), kind, known)
+
+
+def _told(
+    form: str,
+    text: str,
+    start: int,
+    match: re.Match[str],
+    where: tuple[int, int],
+    kind: Callable[[str], str],
+    known: Callable[[str], bool],
+) -> Iterator[Linked]:
+    group = match["group"]
+    if not (is_joinable(group) or _SHORT.match(group)) or kind(group) == "place":
+        return
+    before = text[start : match.start()]
+    if denied(before) or supposed(before):
+        return
+    spans = [span for span in items(text, *where, known) if not _OPENS.match(text, *span)]
+    spans = [span for span in spans if not text.endswith(("'s", "'"), *span)]
+    kinds = [kind(text[slice(*span)]) for span in spans]
+    if form in _SEVERAL_FORMS and len(spans) == 1:
+        return
+    if form in _OF_PLACES | _COUNTRIES_ONLY and any(k not in {"place", "organization"} for k in kinds):
+        return
+    for span in spans:
+        role = match.groupdict().get("role")
+        yield Linked(span, match.span("group"), role and role.lower(), form in _OF_PLACES)
