@@ -10,6 +10,7 @@ from gestae.loaders.actors import actor_phrase
 from gestae.loaders.attendees import Attendee
 from gestae.loaders.made import made
 from gestae.loaders.membership_acts import taking_part
+from gestae.loaders.membership_beside import beside, whose
 from gestae.loaders.membership_careers import careers
 from gestae.loaders.membership_chairs import chairs
 from gestae.loaders.membership_chambers import of_nation
@@ -96,7 +97,12 @@ def read(
             yield from here.pair(country, group, None, pact=True)
     told = {one.member: one.groups for one in people if one.groups}
     for pair in chain(
-        held(here.text, sorts), sharing(here.text), bracketed(here.text, sorts), offices(here.text)
+        held(here.text, sorts),
+        sharing(here.text),
+        bracketed(here.text, sorts),
+        beside(here.doc, here.text, sorts),
+        whose(here.text),
+        offices(here.text),
     ):
         if sorts(here.text[slice(*pair.member)]) == "place":
             continue

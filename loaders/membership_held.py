@@ -37,7 +37,9 @@ _CAPITALISED = re.compile(r"(?<![\w'-])[A-Z][\w'-]*")
 _CAUSE = re.compile(r"(?:[A-Z]\w+ )*[A-Z]\w+s for (?:[A-Z]\w+ ?)+$")
 """The name of an association of people for something: "Mothers for Open Harbors"."""
 _ANY_BODY = re.compile(rf"\b{BODY}s?$")
-_OF_ANY = re.compile(r"(?:CEO|founder|member|executive director|executive officer)$")
+_OF_ANY = re.compile(
+    r"(?:CEO|founder|member|executive director|executive officer|chief executive|owner|editor|publisher|reporter|correspondent|columnist|coach)$"
+)
 """Offices whose body needs no noun that tells one."""
 _ABROAD = frozenset({"ambassador", "envoy", "representative", "consul", "senator", "delegate"})
 _SERVING = frozenset({"attorney", "lawyer", "consultant"})

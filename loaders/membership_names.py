@@ -68,7 +68,7 @@ def tidied(found: Membership) -> Membership | None:
     if (
         " " in named.text
         and named.text != named.name
-        and (held or f"{found.group.text} " in f"{named.name} ")
+        and (held or f"{found.group.text} " in f"{named.name} " or f"{found.group.text}'s " in named.name)
     ):
         # "Harbor Union President Jane Roe", "Warden Jane Roe of the Harbor Union"
         named = Mention(named.text, named.text)

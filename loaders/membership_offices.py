@@ -37,7 +37,7 @@ _CHAIRING = re.compile(
     rf"(?P<role>(?:co-)?chairs?|heads)(?:ed)? the (?P<group>{ORGANIZATION})"
 )
 _LED = re.compile(
-    r"\b(?P<role>(?:co-|vice[- ])?(?:chaired|led|headed)) (?:jointly )?by (?=(?P<list>(?:[^.;:\n]|\.(?=\S)|(?<=[A-Z])\.|(?<=Dr)\.|(?<=M[rs])\.){4,300}))"
+    r"\b(?:(?P<role>(?:co-|vice[- ])?(?:chaired|led|headed)|(?:co-)?founded|run|directed) (?:jointly )?by|under the (?P<ship>(?:co-?)?(?:chairmanship|chairship|leadership)|presidency) of) (?=(?P<list>(?:[^.;:\n]|\.(?=\S)|(?<=[A-Z])\.|(?<=Dr)\.|(?<=M[rs])\.){4,300}))"
 )
 _INITIAL = re.compile(r" [A-Z]$")
 """Where a body's name has run on into that of a person, before the full stop of an initial."""
@@ -62,7 +62,7 @@ _PART = re.compile(
     r",? (?:(?:each|both|all|which) )?(?:is |are |was |were |became |has become |will become |(?:will|shall) be )?(?:(?:first |originally |also )?(?:(?:established|created|founded|formed|housed) )?as )?"
     r"(?:(?:an? (?:[\w-]+ )?|the )?(?!one |and )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|subsidiary|[Mm]ember) (?:of|within)|"
     r"(?:an?|the) (?!one )(?:[\w-]+ )?(?:bureau|unit|wing|agency|office) (?:of|within)|"
-    rf"(?:are|were|both|all|(?:shall |will )(?:also )?be) members of|(?:shall |will |to )*(?:serve|act) as (?:the )?(?:[Cc]o-?|[Vv]ice )?(?:[Cc]hairs|[Mm]embers) of|housed (?:with)?in|located within) (?:the )?(?:[a-z]+ )?(?P<group>{ORGANIZATION})"
+    rf"(?:are|were|both|all|(?:shall |will )(?:also )?be) members of|(?:shall |will |to )*(?:serve|act) as (?:the )?(?:[Cc]o-?|[Vv]ice )?(?:[Cc]hairs|[Mm]embers) of|(?:housed|located|based) (?:with)?in) (?:the )?(?:[a-z]+ )?(?P<group>{ORGANIZATION})"
 )
 _IS_BODY = re.compile(rf"\b{BODY}s?\b")
 _NO_PERSON = re.compile(
@@ -82,6 +82,8 @@ _NO_GROUP = re.compile(
 _ROLES = {
     "chaired": "chair", "chairs": "chair", "led": "leader", "headed": "head", "heads": "head", "co-chaired": "co-chair",
     "vice-chaired": "vice chair", "vice chaired": "vice chair", "co-chairs": "co-chair", "co-led": "co-leader", "co-headed": "co-head",
+    "founded": "founder", "co-founded": "co-founder", "run": "leader", "directed": "director", "leadership": "leader", "chairmanship": "chair",
+    "chairship": "chair", "co-chairmanship": "co-chair", "co-leadership": "co-leader", "presidency": "president",
 }  # fmt: skip
 
 
@@ -275,7 +277,7 @@ def within_name(text: str, start: int) -> bool:
 def led(text: str) -> Iterator[tuple[int, tuple[int, int], str]]:
     """Where "chaired by" stands, who is named behind it, and the role; the body stands before."""
     for match in _LED.finditer(text):
-        yield match.start(), match.span("list"), role_of(match["role"])
+        yield match.start(), match.span("list"), role_of(match["role"] or match["ship"])
 
 
 def parts(text: str) -> Iterator[tuple[int, tuple[int, int]]]:

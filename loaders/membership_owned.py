@@ -28,6 +28,18 @@ _NO_PART = re.compile(
     r"\b(?:Program(?:me)?|Project|Initiative|Campaign|Fund|Reserve|Partnership|Trust|Act|Plan|Order|Mission|Conference|Enterprise)s?(?:$| (?:of|for|on|to)\b)"
 )
 """What a body has or runs, but which is no part of it."""
+_UNITS = r"(?:Bureau|Office|Division|Directorate|Branch|Unit|Section|School|Laborator(?:y|ies)|Lab|Center|Institute|Department|Program Office)"
+_AT = re.compile(
+    rf",? (?:in|at|under|inside) (?:the )?(?P<group>(?:U\.S\. )?(?:Department|Ministry) (?:of|for) (?:the )?{PLAIN}(?:(?:,? (?:and|of))* {PLAIN}){{0,4}}|"
+    rf"(?:{PLAIN} ){{1,4}}(?:University|College|Institute|Agency|Administration|Department)|University of {PLAIN}(?: {PLAIN})?)(?=[,.;)]|$| [a-z(])"
+)
+"""The body in which another has its place: "the Pier Office at the Harbor Agency"."""
+_UNIT = re.compile(rf"\b{_UNITS}(?: (?:of|for|on) (?:the )?{PLAIN}(?:(?:,? (?:and|of|the|for))* {PLAIN}){{0,6}})?$")
+_BEHIND = re.compile(
+    rf"\b(?P<group>(?:(?:U\.S\. )?(?:Department|Ministry) of (?:the )?{PLAIN}(?: (?:and )?{PLAIN}){{0,3}}|(?:{PLAIN} ){{1,5}}(?:Agency|Administration|Department|Institutes?|University))"
+    rf" \([A-Z]{{2,8}}\)) (?P<member>{_UNITS} (?:of|for|on) (?:the )?{PLAIN}(?:(?:,? (?:and|of|the|for))* {PLAIN}){{0,6}})(?=[,.;)]|$| [a-z(])"
+)
+"""A body, its initials and a part of it: "the Harbor Agency (HA) Office of Piers"."""
 _OF = re.compile(
     rf",? of the (?P<group>(?:U\.S\. )?(?:Department|Ministry) (?:of|for) (?:the )?{PLAIN}(?:(?:,? (?:and|of))* {PLAIN}){{0,4}})(?=[,.;)]|$| [a-z(])"
 )
@@ -47,6 +59,11 @@ def owned(text: str, start: int, end: int) -> Iterator[_Spans]:
     sentence = text[start:end]
     if any(words in sentence for words in _OF_WORDS):
         yield from _of_department(text, start, end)
+    if any(words in sentence for words in (" in ", " at ", " under ", " inside ")):
+        yield from _placed(text, start, end)
+    if ") " in sentence:
+        for match in _BEHIND.finditer(text, start, end):
+            yield match.span("member"), (match.start("group"), text.rindex(" (", *match.span("group")))
 
 
 def _possessed(text: str, start: int, end: int) -> Iterator[_Spans]:
@@ -88,6 +105,16 @@ def _parts(text: str, start: int, end: int, last: int) -> Iterator[tuple[int, in
         yield start, cut
         start = cut + len(" and ")
     yield start, stop
+
+
+def _placed(text: str, start: int, end: int) -> Iterator[_Spans]:
+    for match in _AT.finditer(text, start, end):
+        named = _NAMED.search(text, max(start, match.start() - _NAME_FAR), match.start())
+        if named is None or not _UNIT.search(named["member"]):
+            continue
+        part = headed(text, *named.span("member"))
+        if part and part[1] == named.end("member") and _is_part(text[slice(*part)]):
+            yield part, match.span("group")
 
 
 def _of_department(text: str, start: int, end: int) -> Iterator[_Spans]:

@@ -27,6 +27,10 @@ _GENERATION = re.compile(r", (?:Jr|Sr)\.?$")
 _NO_NAMES = frozenset({"ADV", "INTJ", "PRON", "SCONJ", "CCONJ", "ADP", "DET"})
 _GOVERNMENT = re.compile(r"[\w-]+ Administration")
 """Under whom everything is done, not of whom it is a part."""
+_FORMERLY = re.compile(
+    r"(?:(?:(?:Then|Ex)-(?=[A-Z])|(?:Outgoing|Incoming|Longtime|Long-time|Then|Newly [a-z]+|Departing) (?=[A-Z])))+"
+)
+"""What stands before a body and the office of it that somebody holds, and belongs to neither's name: "Outgoing Harbor Council Director"."""
 _TAIL = re.compile(r" (?:of|on|for|at) ")
 """Behind which a name says what a body is for: "School of Law"."""
 
@@ -94,6 +98,8 @@ class Paragraph:
             return
         if kind(self.cast, over.name) not in {"", "organization"} or _GOVERNMENT.fullmatch(over.name):
             return
+        if any(e.label_ == "PERSON" and e.start_char == part[0] and " " in e.text for e in self.doc.ents):
+            return  # "the Harbor Council's Jane Roe and Pier Office"
         last = over.name.rpartition(" and ")[2]
         if last != over.name and kind(self.cast, last) == "place" and kind(self.cast, over.name) == "":
             return  # "the Harbor Department and Norway's Ministry of Ports"
@@ -130,8 +136,16 @@ class Paragraph:
         Only of a `pact` may the group be an instrument: the parties to an agreement.
         """
         one, whole = self.mention(*member, name), self.mention(*group, body=True)
+        if one is not None and whole is not None and whole.name == one.name != whole.text:
+            whole = self._itself(whole.text)  # of "Jane Roe (EPA)" the brackets hold no short form of hers
         if one is not None and whole is not None and (pact or not self._are_instruments(one, whole)):
             yield Membership(self.quote(min(member[0], group[0]), max(member[1], group[1])), one, whole, role)
+
+    def _itself(self, words: str) -> Mention:
+        """What words name by the authority files alone."""
+        register = getattr(self.cast, "authority", None)
+        found = register.find(words) if register is not None else ()
+        return Mention(words, found[0].name if found else words)
 
     def quote(self, start: int, end: int) -> Quote:
         """The words between two offsets of the paragraph."""
@@ -141,6 +155,8 @@ class Paragraph:
     def mention(self, start: int, end: int, name: str | None = None, *, body: bool = False) -> Mention | None:
         """Whom or what the words between two offsets name: with `body` no person."""
         doc, text = self.doc, parsed_text(self.doc)
+        if body and (former := _FORMERLY.match(text, start, end)):
+            start = former.end()
         while end > start + 1 and text[end - 1] in " .,;" and not _ABBREVIATION.search(text[start:end]):
             end -= 1
         span = doc.char_span(start, end, alignment_mode="expand")

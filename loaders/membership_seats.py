@@ -16,7 +16,7 @@ _NAMED = re.compile(rf"\b(?P<member>{_NAME})(?: \([A-Z]{{2,8}}\))?$")
 _NAME_FAR = 160
 """Characters before "within the" in which the name may stand: a search that began with a name would try each capital anew."""
 _THROUGH = re.compile(
-    rf"\b(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))?(?:, | )through its (?P<member>{_NAME})"
+    rf"\b(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))?(?:, | )(?:through|and) its (?P<member>{_NAME})"
     r"(?=,| \(| (?:has|have|had|will|is|to|[a-z]+(?:ed|s))\b)"
 )
 _BODY = re.compile(rf"\b{BODY}s?\b|^[A-Z][A-Z-]{{2,8}}$")
@@ -34,7 +34,7 @@ def seats(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tu
             named = _NAMED.search(text, max(start, match.start() - _NAME_FAR), match.start())
             if named and _is_body(match["group"]) and _is_body(named["member"]):
                 yield named.span("member"), match.span("group")
-    if " through its " in text[start:end]:
+    if " its " in text[start:end]:
         for match in _THROUGH.finditer(text, start, end):
             for part in _parted(text, *match.span("member")):
                 if _is_body(match["group"]) and _is_body(text[slice(*part)]):
