@@ -33,7 +33,7 @@ HONORIFIC = (
 _GIVEN = r"(?:(?!U\.S|D\.C)(?:[A-Z]\. ?){1,2}(?=[A-Z])|[A-Z][\w'-]+ )"
 NAME = (
     rf"{_GIVEN}(?:(?:[A-Z]\.|\"\w+\"|\(\w+\)|(?:de|del|de la|von|van|van der|bin|al|da|dos)|[A-Z][\w'-]+) ){{0,3}}"
-    r"[A-Z][\w'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV)(?!\w))?"
+    r"(?!(?:Jr|Sr)\b)[A-Z][\w'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV)(?!\w))?"
 )
 _BEHIND_POST = r"(?:[- ][Gg]eneral(?! [Cc]ounsel)| in [Cc]harge| [Ee]merit(?:us|a))?"
 """What may stand behind the noun of an office: "Surgeon General"."""

@@ -61,6 +61,12 @@ def _whose(post: str) -> tuple[Sought, ...]:
         ),
         Sought(
             re.compile(
+                rf"\b[Ww]hile (?:(?:working|serving|still) )?(?:at|with|on|in) (?:the )?(?P<group>{ORGANIZATION}), (?P<role>)(?P<member>{NAME})"
+            ),
+            (("hile ",),),
+        ),
+        Sought(
+            re.compile(
                 rf"\b(?:[Tt]he|[Ii]ts) (?P<role>{post}) of (?:the )?(?P<group>{ORGANIZATION})(?: \([A-Z]{{2,8}}\))? (?:is|was|will be|became) {someone}"
             ),
             ((" is ", " was ", " will be ", " became "), (" of ",)),
@@ -73,4 +79,4 @@ def whose(text: str) -> Iterator[Pair]:
     for sought in _whose(office()):
         for match in sought.finditer(text):
             if HEADED.search(match["group"]):
-                yield Pair(match.span("member"), match.span("group"), role_of(match["role"]), person=True)
+                yield Pair(match.span("member"), match.span("group"), role_of(match["role"]) or None, person=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.body_words import ORGANIZATION
 from gestae.loaders.grammar import PLACES
 from gestae.loaders.membership_people import PERSONAL
@@ -22,17 +23,27 @@ if TYPE_CHECKING:
 __all__ = ["careers"]
 
 _AS = re.compile(r"\bas (?:the |an? )?(?=[\w(])")
-_WORKS = frozenset({"serve", "work", "sit"})
 _PLACES = {
     "serve": frozenset({"on", "in", "at", "with"}),
     "work": frozenset({"at", "for", "in"}),
     "sit": frozenset({"on"}),
+    "teach": frozenset({"at", "in"}),
+    "intern": frozenset({"at", "with", "for"}),
+    "volunteer": frozenset({"at", "with", "for"}),
+    "enlist": frozenset({"in"}),
+    "spend": frozenset({"at", "with", "on"}),
 }
+_WORKS = frozenset(_PLACES) - {"spend"}
 """The prepositions behind which stands where somebody serves, works or sits."""
-_TAKEN = frozenset({"hire", "employ", "appoint", "elect", "name", "select", "confirm", "promote", "swear"})
+_TAKEN = frozenset(
+    {"hire", "employ", "recruit", "appoint", "elect", "name", "select", "confirm", "promote", "swear", "choose", "designate", "induct", "tap", "pick"}
+)
+_BODY_BEHIND = {"hire": "by", "employ": "by", "recruit": "by", "induct": "into", "retire": "from", "resign": "from", "step": "from"}
+"""Verbs whose body stands by itself behind a preposition that tells no post."""
+_ONLY = frozenset({"first", "only", "youngest", "oldest", "last"})
 _HOLDS = frozenset({"be", "become"})
 _BEGINS = frozenset({"begin", "start", "launch"})
-_TELLING = _WORKS | _TAKEN | _HOLDS | _BEGINS | {"spend"}
+_TELLING = frozenset(_BODY_BEHIND) | _WORKS | _TAKEN | _HOLDS | _BEGINS | {"spend"}
 _LEADS = frozenset({"lead", "direct", "head", "run", "chair", "co-chair"})
 _LED = frozenset(
     {
@@ -99,6 +110,11 @@ def careers(sentence: "Span", headed_by: str = "") -> Iterator[tuple["Token", tu
             continue
         if verb.lemma_ not in _TELLING:
             continue
+        if _is_denied(verb):
+            continue
+        if verb.lemma_ in _BODY_BEHIND and (group := _behind(verb, text)):
+            yield from ((one, group) for one in subjects(verb)[:1] if _is_someone(one))
+            continue
         begin = _told(verb, text, end)
         people = (
             [s for s in subjects(verb) if s.text == surname or _is_someone(s)] if begin is not None else []
@@ -110,6 +126,13 @@ def careers(sentence: "Span", headed_by: str = "") -> Iterator[tuple["Token", tu
                 yield people[0], group
     yield from _formerly(sentence, text)
     yield from _founding(sentence, text)
+
+
+def _is_denied(verb: "Token") -> bool:
+    """Whether somebody did not do what a verb tells: "will not serve", "declined to serve"."""
+    if any(c.dep_ == "neg" for c in verb.lefts) or any(c.dep_ == "neg" for c in verb.rights if c.pos_ == "PART"):
+        return True
+    return is_infinitive(verb) and verb.head.lemma_ in english().classes["failure"]
 
 
 def _may_be(sentence: "Span") -> Callable[[int, int], bool]:
@@ -139,6 +162,7 @@ def _told(verb: "Token", text: str, end: int) -> int | None:
     if verb.lemma_ in _TAKEN and is_passive(verb):
         at = _AS.search(text, verb.idx, min(end, verb.idx + _AS_WITHIN))
         to = next((c.idx for c in verb.rights if c.dep_ == "prep" and c.lower_ == "to"), None)
+
         named = next(
             (c.left_edge.idx for c in verb.rights if c.dep_ in {"oprd", "attr"} and _is_post(c)), None
         )
@@ -157,11 +181,13 @@ def _told(verb: "Token", text: str, end: int) -> int | None:
         verb.lemma_ in _HOLDS
         and not is_infinitive(verb)
         and (
-            any(c.dep_ == "attr" and _is_post(c) for c in verb.rights)
+            any(c.dep_ == "attr" and is_held(c.lemma_) for c in verb.rights)
             or _held(english().classes["post"]).match(text, verb.idx, end)
         )
     ):
         return verb.idx
+    if verb.lemma_ == "spend" and (place := _place(verb)) is not None:
+        return place
     if verb.lemma_ == "spend" and (at := _AS.search(text, verb.idx, min(end, verb.idx + _AS_WITHIN))):
         return at.end()
     return None
@@ -169,6 +195,17 @@ def _told(verb: "Token", text: str, end: int) -> int | None:
 
 def _career(verb: "Token") -> "Token | None":
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ == "career"), None)
+
+
+def _behind(verb: "Token", text: str) -> tuple[int, int] | None:
+    """The body by whom somebody is hired or from which they retire."""
+    if _BODY_BEHIND[verb.lemma_] == "by" and not is_passive(verb):
+        return None
+    for prep in verb.rights:
+        for noun in prep.rights if prep.lower_ == _BODY_BEHIND[verb.lemma_] else ():
+            whole = _BODY.match(text, strip_article(core(noun)).start_char, noun.sent.end_char)
+            return headed(text, *whole.span()) if whole and noun.pos_ == "PROPN" else None
+    return None
 
 
 def _place(verb: "Token") -> int | None:
@@ -180,8 +217,7 @@ def _place(verb: "Token") -> int | None:
 
 def _formerly(sentence: "Span", text: str) -> Iterator[tuple["Token", tuple[int, int]]]:
     for match in _FORMERLY.finditer(text, sentence.start_char, sentence.end_char):
-        posts = english().classes["post"]
-        if not any(word.lower() in posts for word in re.findall(r"[\w-]+", match["post"])):
+        if not any(is_held(word) for word in re.findall(r"[\w-]+", match["post"])):
             continue
         who = sentence.doc.char_span(*match.span("who"), alignment_mode="expand")
         if who is None or who.root.dep_ not in {"nsubj", "compound"}:
@@ -215,9 +251,12 @@ def _is_someone(noun: "Token") -> bool:
 def _joining(verb: "Token", text: str) -> Iterator[tuple["Token", tuple[int, int]]]:
     """Of "Lee joined the Harbor Office in 1995" and "Lee led the Harbor Office" Lee and the office."""
     joins = verb.lemma_ == "join"
-    if not joins and is_infinitive(verb):
+    if _is_denied(verb):
         return
-    people = [s for s in subjects(verb) if s.ent_type_ == "PERSON" or (not joins and s.lower_ in PERSONAL)]
+    if not joins and is_infinitive(verb):
+        people = _chosen_to(verb)
+    else:
+        people = _doing(verb, joins=joins)
     if len(people) != 1:
         return
     for body in (c for c in verb.rights if c.dep_ == "dobj"):
@@ -236,6 +275,23 @@ def _joining(verb: "Token", text: str) -> Iterator[tuple["Token", tuple[int, int
             places = [c for c in behind if c.dep_ == "prep" and c.lower_ in _LED_WITHIN.get(body.lemma_, _AT)]
             for within in places[:1]:
                 yield from ((people[0], group) for group in bodies(text, within.idx, body.sent.end_char))
+
+
+def _doing(verb: "Token", *, joins: bool) -> "list[Token]":
+    return [s for s in subjects(verb) if s.ent_type_ == "PERSON" or (not joins and s.lower_ in PERSONAL)]
+
+
+def _chosen_to(verb: "Token") -> "list[Token]":
+    """Who was chosen to lead something, or is the first to do so: "Lee was named to lead", "Lee is the first woman to lead"."""
+    over = verb.head
+    if over.pos_ == "VERB" and over.lemma_ in _TAKEN and verb.dep_ in {"xcomp", "advcl", "ccomp"}:
+        whom = subjects(over) if is_passive(over) else [c for c in over.rights if c.dep_ == "dobj"]
+        if not whom:
+            whom = [c for c in verb.lefts if c.dep_ == "nsubj"]
+        return [s for s in whom if s.ent_type_ == "PERSON" or s.lower_ in PERSONAL]
+    if over.dep_ == "attr" and any(c.lower_ in _ONLY for c in over.lefts):
+        return _doing(over.head, joins=False)
+    return []
 
 
 def _is_post(noun: "Token") -> bool:

@@ -8,8 +8,8 @@ from gestae.loaders.body_words import HONORIFIC, NAME
 __all__ = ["chosen"]
 
 _CHOSEN = re.compile(
-    rf"\b(?:appointed|named|elected|selected|hired|promoted|chose|chosen|designated|tapped) (?P<who>her|him|{HONORIFIC}{NAME}|(?:Dr|Mr|Ms|Mrs)\. [A-Z][\w'-]+)(?P<more>(?:(?:, and |, | and ){NAME}){{0,6}}(?= to ))?"
-    r"(?: (?P<link>to (?:serve (?:on|as|in|with) |be )?(?=(?:the |an? )?[A-Z])|as (?:the |an? )?)|,? (?=[A-Z]))"
+    rf"\b(?:appoint(?:ed|ing|s)|nam(?:ed|ing|es)|elected|elects|selected|selecting|hired|promoted|chose|chosen|designat(?:ed|ing|es)|tapped) (?P<who>her|him|{HONORIFIC}{NAME}|(?:Dr|Mr|Ms|Mrs)\. [A-Z][\w'-]+)(?P<more>(?:(?:, and |, | and ){NAME}){{0,6}}(?= (?:to|as) ))?"
+    r"(?: (?P<link>to (?:serve (?:on|as|in|with) |be )?(?=(?:the |an? )?[A-Z])|as (?:the |an? )?)|,? (?=[A-Z]|(?:the |its |an? )?(?:[a-z-]+ ){{0,2}}(?:chair|director|president|head|chief|member|administrator|commissioner|coordinator|dean|chancellor|trustee)))"
 )
 _ANOTHER = re.compile(rf"(?:, and |, | and )(?P<name>{NAME})")
 

@@ -18,7 +18,7 @@ _STANDING_IN = (
     r"(?: and (?:[Dd]uties|[Ff]unctions))? of (?:the )?)?"
 )
 _BEHIND_NAME = re.compile(
-    rf"\b(?P<member>{HONORIFIC}{NAME})(?: of {CAPITAL}(?: {CAPITAL}){{0,2}})?(?: \([^()]{{1,20}}\))?, "
+    rf"\b(?P<member>{HONORIFIC}{NAME})(?: of {CAPITAL}(?: {CAPITAL}){{0,2}})?(?: \([^()]{{1,20}}\))?(?:, |(?: (?:also|currently|now))* (?:is|was|became|serves as|served as) (?=(?:the )?[A-Z][\w' ]+'s ))"
     rf"(?:who (?:is|was|serves as|served as) |now |currently |formerly )?{_STANDING_IN}"
     rf"(?P<phrase>(?:the |an? |its |our )?(?:{_PLAIN}){{0,6}}|(?:[A-Z][\w'.&-]* (?:(?:of|to|the|for|and|&|in) )*){{0,8}})$"
 )
@@ -30,6 +30,10 @@ _BEHIND_OFFICE = re.compile(
 """What an office is for, and its body: " of law at the Harbor School"."""
 _ENDS = re.compile(r" ?(?:[,.;:()]|$)| (?:and )?[a-z]")
 """What stands behind a body that a comma alone joins to the office before it."""
+_ANOTHER = re.compile(
+    rf"(?: \([A-Z]{{2,8}}\))?(?:;|,)?(?: and)? (?:(?:the|an?|its|also|as|currently|formerly) )*(?:{_PLAIN}){{0,5}}"
+)
+"""What joins a further post to a body that somebody is named with: "director of the Harbor Fund; and former trustee of the Pilot School"."""
 _OWNER = re.compile(r"(?:the )?(?P<owner>[\w&' -]+)'s (?:[\w-]+ ){0,4}$", re.I)
 _INITIALS = re.compile(r"[A-Z]{3,8}(?![\w-])(?! [A-Z])")
 _SHORT_FORM = re.compile(r" \((?P<initials>[A-Z]{2,8})\)")
@@ -52,7 +56,15 @@ def held(text: str, kind: Callable[[str], str]) -> Iterator[Pair]:
 
     `kind` tells of a name what the authority files know it for, empty where they do not know it.
     """
+    so_far: Pair | None = None
     for first, last in posts(text):
+        if so_far and _ANOTHER.fullmatch(text, so_far.group[1], first):
+            told = _at_the_end(office()).search(text[so_far.group[1] : last])
+            group = _body(text, first, last, (role_of(told[0]) or "") if told else "", kind)
+            if group is not None and not is_nobody(text[slice(*group)]):
+                so_far = Pair(so_far.member, with_series(text, *group), told and role_of(told[0]), so_far.doubtful, so_far.person)
+                yield so_far
+                continue
         before = _BEHIND_NAME.search(text, max(0, first - _FAR), first)
         if before is None or _NOT_YET.search(before[0]):
             continue
@@ -65,7 +77,8 @@ def held(text: str, kind: Callable[[str], str]) -> Iterator[Pair]:
         if group is not None and not is_nobody(text[slice(*group)]):
             inside = within_name(text, member[0])
             plain = before["phrase"][:1].islower() or text[first].islower()
-            yield Pair(member, with_series(text, *group), told, plain, plain or inside)
+            so_far = Pair(member, with_series(text, *group), told, plain, plain or inside)
+            yield so_far
 
 
 @lru_cache(maxsize=4)

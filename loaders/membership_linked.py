@@ -60,6 +60,7 @@ _BEHIND = {
     "led": (rf"(?:^|(?<=[.!?;] )|(?<=\n))(?:Now )?(?P<role>(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|[Hh]eaded)) by {_LIST}, the {_GROUP}(?=,| [a-z])", ((" by ",), ("ed ",))),
     "under": (rf"\b[Uu]nder the (?P<role>{_LEADING}) of {_LIST}, the {_GROUP}(?=,| [a-z])", (("nder the ",),)),
     "under whose": (rf"\b[Uu]nder {_OWNERS} (?P<role>{_LEADING}), the {_GROUP}(?=,| [a-z])", (("nder ",), ("ship, ", "presidency, ", "direction, "))),
+    "with as": (rf"\b[Ww]ith {_LIST} as (?:its |the |an? )?{_SORT}(?P<role>{_CHAIR}), the {_GROUP}(?=,| [a-z])", (("ith ",), (" as ",))),
     "whose": (rf"\b{_OWNERS} {_SORT}(?P<role>{_OFFICE}) of (?:the )?{_GROUP}", (("ship of ", "presidency of "),)),
     "whose own": (rf"\b{_OWNERS} {_HEADED} (?P<role>{_OFFICE})\b", (("ship", "presidency"),)),
 }  # fmt: skip

@@ -89,6 +89,12 @@ _NAMES_FAR = 2_000
 """The same of a list of names."""
 
 
+_HAPPENS = re.compile(r"\b(?:meeting|session|discussion|review|event|effort|visit|hearing|briefing|call|project)s?$")
+"""What is led where a body is named before it: "the Harbor Council meeting"."""
+_ABOUT = re.compile(r"\b(?:meetings?|sessions?|discussions?|reviews?|events?|efforts?|visits?|hearings?|briefings?|reports?|stud(?:y|ies)) (?:of|by|with|on) (?:the )?$")
+"""The same where it is named behind: "the review of the Harbor Council"."""
+
+
 class Line(NamedTuple):
     """A block below a lead-in, and whom it lists."""
 
@@ -246,7 +252,7 @@ def led_by(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
     for at, (first, last), role in led(here.text[start:end]):
         joined = group if here.text[start : start + at].endswith((" and ", ", ")) else None
         group = group_before(here.doc, start, start + at, start + at + 1, personal=False) or joined
-        if group is None:
+        if group is None or _HAPPENS.search(here.text[slice(*group)]) or _ABOUT.search(here.text, start, group[0]):
             continue
         stop = _LEADERS_END.search(here.text, start + first, start + last)
         for span in _leaders(

@@ -29,7 +29,7 @@ _SENT = re.compile(
 )
 """Whom a body sends: "Jane Roe of the Harbor Agency has been appointed to coordinate"."""
 _FROM = re.compile(
-    rf"\b(?P<member>(?:The Honorable )?{NAME}) (?:of|from) (?:the )?(?P<group>(?:{CAPITAL} ){{1,6}}{BODY}(?: (?:of|for|on) (?:the )?{CAPITAL}(?: {CAPITAL})*){{0,2}})(?=[,.;)]|$| \([A-Z]| [a-z])"
+    rf"\b(?P<member>(?:The Honorable )?{NAME})(?:,? (?:formerly|previously|now))? (?:of|from) (?:the )?(?P<group>(?:{CAPITAL} ){{1,6}}{BODY}(?: (?:of|for|on) (?:the )?{CAPITAL}(?: {CAPITAL})*){{0,2}})(?=[,.;)]|$| \([A-Z]| [a-z])"
 )
 """Where somebody is from, without an office: "Jane Roe of the Harbor Alliance"."""
 _CHAIRING = re.compile(

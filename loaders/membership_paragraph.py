@@ -28,7 +28,7 @@ _NO_NAMES = frozenset({"ADV", "INTJ", "PRON", "SCONJ", "CCONJ", "ADP", "DET"})
 _GOVERNMENT = re.compile(r"[\w-]+ Administration")
 """Under whom everything is done, not of whom it is a part."""
 _FORMERLY = re.compile(
-    r"(?:(?:(?:Then|Ex)-(?=[A-Z])|(?:Outgoing|Incoming|Longtime|Long-time|Then|Newly [a-z]+|Departing) (?=[A-Z])))+"
+    r"(?:(?:(?:Then|Ex)-(?=[A-Z])|(?:Former|Current|Retired|Outgoing|Incoming|Longtime|Long-time|Then|Newly [a-z]+|Departing) (?=[A-Z])))+"
 )
 """What stands before a body and the office of it that somebody holds, and belongs to neither's name: "Outgoing Harbor Council Director"."""
 _TAIL = re.compile(r" (?:of|on|for|at) ")

@@ -37,7 +37,7 @@ def _forms(posts: str) -> _Forms:
     return _Forms(
         re.compile(rf"{role} (?:of|for) (?:the )?(?P<group>{ORGANIZATION}),? {names}"),
         re.compile(rf"\b(?P<group>(?:{PLAIN} (?:(?:of|on|for) (?:the )?)?){{1,6}}?{BODY}) {role},? {names}"),
-        re.compile(rf" and (?:the )?{role} {names}"),
+        re.compile(rf",? and (?:the )?{role} (?:{_STYLE})?{names}"),
     )
 
 

@@ -89,7 +89,7 @@ def _forms(post: str) -> _Forms:
         ),
         # the body and the office behind the name: "Jane Roe, Harbor Policy Council Director, met them"
         behind=re.compile(
-            rf"\b(?P<member>{NAME}), (?:the )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice|Managing|Executive|Chief|Alternate) )"
+            rf"\b(?P<member>{NAME})(?:,| is| was| became| serves as| served as) (?:the )?(?:[A-Z][^,.;()]{{2,60}}? and )?(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice|Managing|Executive|Chief|Alternate) )"
             rf"(?P<group>(?:White House(?: {PLAIN}){{0,4}}?|(?:{PLAIN} ){{1,5}}?{BODY}(?: (?:of|on|for) (?:the )?{PLAIN}(?:{_LINKED}){{0,5}}?)?)) (?P<role>{post})"
             rf"(?: (?:for|of|on) (?:the )?{PLAIN}(?:{_LINKED}){{0,5}}?)?(?=[,;.]|$| and | \()"
         ),
