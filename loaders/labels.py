@@ -15,7 +15,7 @@ _SECTION = re.compile(r"\s*(?:Section|Sec\.|SEC\.|SECTION) \d+[A-Za-z]?\.\s+(?:[
 _PARAGRAPH = re.compile(r"\((?:[a-z]|\d{1,2}|[ivx]{1,5})\)\s+")
 _LABEL = re.compile(r"""\s*([A-Z"'][^:.;?!]{2,100}):["']? +(?=[A-Z"'(])""")
 _TELLS = re.compile(
-    r"\b(?:say|says|said|state[sd]?|stating|wrote|writes|added|asked|following|follows|as|declare[sd]?|include|includes|including|included|are|is|was|were"
+    r"\b(?:say|says|said|state[sd]?|stating|wrote|writes|added|asked|following|follows|as|declare[sd]?|include|includes|including|included|consists?|comprises?|are|is|was|were"
     r"|concluded?|provides?|read|reads|shall|will|must|has|have|told|remarked|noted)\b",
     re.I,
 )

@@ -43,6 +43,9 @@ _NAMED = frozenset({"", "PERSON", "ORG"})
 """What the parser takes a surname behind an office for."""
 _FIRST_HALF = re.compile(r"(?:\b[A-Z][\w'-]* (?:(?:of|for) )?)+(?:and|&) $")
 _HALF_FAR = 80
+_CONSISTS = re.compile(
+    r"\b(?:consist(?:s|ing|ed)? of|composed of|comprised of|made up of|compris(?:es|ing)) (?:the )?(?:following )?$"
+)
 _COUNTRIES = frozenset({"GPE", "NORP", "LOC"})
 
 
@@ -80,6 +83,9 @@ def read(
             )
         for who, body, role in taking_part(sentence):
             span = actor_phrase(who)
+            another = next((c for c in who.rights if c.dep_ == "cc" and c.i < span.end), None)
+            if another is not None and any(c.dep_ == "conj" for c in who.rights):
+                span = here.doc[span.start : another.i]
             group = (body.start_char, body.end_char)
             if len(body) == 1:  # "this delegation"
                 named = context(here.text, body.start_char)
@@ -189,6 +195,8 @@ def _speaking(here: Paragraph) -> Iterator[Membership]:
 
 def _counted(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
     for body, several, name in counted(here.text, start, end, here.known):
+        if _CONSISTS.search(here.text, start, several[0]):
+            continue  # "consists of five companies: Acme, …" lists the members of what consists of them
         yield from here.pair(body, several, None, name or here.text[slice(*body)])
     for body, several, name in involved(here.text, start, end, here.known):
         span = here.doc.char_span(*several, alignment_mode="expand")

@@ -28,7 +28,8 @@ _PERSONAL = re.compile(
 )
 """Bodies of which "includes" names members: not of an office, a programme or a law."""
 _JOINABLE = re.compile(
-    rf"{_PERSONAL.pattern}|\b(?:Initiative|Campaign|Compact|Forum|League|Association|Federation|Organization|Community|Commonwealth|Club|Guild|Legion|Society)\b", re.I
+    rf"{_PERSONAL.pattern}|\b(?:Initiative|Campaign|Compact|Forum|League|Association|Federation|Organization|Community|Commonwealth|Club|Guild|Legion|Society)\b",
+    re.I,
 )
 _PACT = re.compile(r"\b(?:Accords?|Pledge|Challenge|Pact|Declaration|Consortium)$")
 _QUOTED = re.compile(
@@ -39,12 +40,12 @@ _FOUNDED = re.compile(
     r"(?:initiative|coalition|partnership|alliance|group|network|forum|council|consortium|campaign)\b"
 )
 _OF = re.compile(
-    r"^(?:(?:[Mm]embers|[Rr]epresentatives|[Ll]eaders|[Cc]o-[Cc]hairs?|[Cc]hair(?:man|woman|person)?s?|[Dd]irector|[Hh]ead) (?:of|from) (?:the )?)+(?=[A-Z])"
+    r"^(?:(?:[Mm]embers|[Rr]epresentatives|[Ll]eaders|[Cc]o-[Cc]hairs?|[Cc]hair(?:man|woman|person)?s?|[Dd]irector|[Hh]ead|[Aa]gencies|[Cc]ompanies|[Oo]rganizations|[Cc]ountries) (?:(?:represented |participating )?(?:of|from|on|in)) (?:the )?)+(?=[A-Z])"
 )
 _MEMBERS = re.compile(r"\b[Mm]ember(?:s|ship| \w+s),? *$")
 _WITHIN = re.compile(
     r"\b(?:[Mm]embers|[Cc]omponents|[Pp]arts|[Oo]ffices|[Bb]ureaus|[Dd]ivisions|[Aa]gencies|[Ll]eaders|[Oo]fficials|[Ss]ervants|[Aa]ppointees|"
-    r"[Ll]evels|[Rr]anks|[Ss]taff) (?:of|in|within|from|at|across) (?:the )?"
+    r"[Ll]evels|[Rr]anks|[Ss]taff|[Ss]cientists|[Ee]xperts|[Rr]esearchers|[Ee]xecutives|[Ee]mployees|[Ff]aculty) (?:of|in|within|from|at|across) (?:the )?"
     rf"(?P<name>(?:my|our|this|his|{CAPITAL}) Administration|Administration|(?:{CAPITAL} (?:(?:of|on|for) (?:the )?)?)*{BODY}(?: (?:of|on|for) (?:the )?{CAPITAL}(?: {CAPITAL})*)?)"
     r"(?: [-\u2013\u2014]+|,)? *$|"
     r"\b(?:[Tt]he|[Mm]y|[Oo]ur) (?P<own>(?:[A-Z][\w-]+ )?Administration)(?: [-\u2013\u2014]+|,) *$"

@@ -29,7 +29,8 @@ _LISTED = re.compile(
     r"(?P<members>\b(?:[Mm]ember(?:s|ship| (?:countries|states|nations|companies|organizations|agencies|institutions|governments|cities|firms))|"
     r"[Ss]ignatories|[Pp]artners|[Pp]articipants)(?: (?P<from>of|from) (?:the )?(?P<whole>(?:(?! (?:who|that|which)\b)[^,.;:]){3,120}?))? "
     r"(?:shall |will |also |now |currently )*(?:include[sd]?|are|is|were|consist of|comprise)\b(?! (?:comp|made up))|"
-    r"\b[Mm]embers of (?:the )?(?P<headed>[A-Z](?:(?! (?:who|that|which)\b)[^,.;:]){3,120}?)(?=: (?:the )?[A-Z]))|"
+    r"\b[Mm]embers of (?:the )?(?P<headed>[A-Z](?:(?! (?:who|that|which)\b)[^,.;:]){3,120}?)(?=: (?:the )?[A-Z])|"
+    r"\b[Ff]ollowing (?:[a-z-]+ ){0,6}?(?:shall|will) (?:serve|sit) on (?:the )?(?P<served>[A-Z](?:(?! (?:who|that|which)\b)[^,.;:]){3,120}?)(?=:))|"
     r"(?P<include>\b(?:shall |will |also |now |to )*(?:includ(?:e|es|ed|ing)|br(?:ings?|ought|inging) together)\b)(?: (?:(?:\w+ )?(?:representatives|officials) (?:of|from) )?(?:the )?following[^.:;]{0,90}(?=:))?"
 )
 _LIST_END = re.compile(
@@ -54,6 +55,9 @@ _KINDS = re.compile(
     r"(?:[a-z-]+ ){0,3}(?:leaders|officials|members|experts|representatives|people|individuals|heads)\b[^.:;]{0,60}: (?=the |[A-Z])"
 )
 """What sort of members a list behind a colon names: "includes leaders across the government: the Secretary of …"."""
+_COUNT = re.compile(r"(?:[a-z0-9-]+ ){1,5}[a-z-]+s: (?=(?:the )?[A-Z])")
+"""How many members a list behind a colon names: "consists of five companies: Acme, …"."""
+_IN_ADDITION = re.compile(r"(?:, |in )*in addition to [^,;.:]{3,80}, |, in addition to [^,;.:]{3,80}, ")
 _LEADERS_END = re.compile(
     r",? and (?:(?:co-|vice[- ])?(?:chaired|led|headed) by|includ|is\b|was\b|will\b|has\b|shall\b|made\b|compris|consist|compos)|,? (?:who|which|that|during|to (?!the\b)[a-z]\w*)\b|"
     r",? (?:in|with|at|on|for) (?!the [A-Z]|[A-Z])|, (?!and [A-Z]|[A-Z]|the |and the )"
@@ -89,9 +93,21 @@ _NAMES_FAR = 2_000
 """The same of a list of names."""
 
 
-_HAPPENS = re.compile(r"\b(?:meeting|session|discussion|review|event|effort|visit|hearing|briefing|call|project)s?$")
+_OFFICE_OF = re.compile(
+    r"(?:the )?(?:[A-Z]\w+ ){0,3}(?:Director|Secretary|Administrator|Chair(?:man|woman)?|President|CEO|Head|Chief|Commissioner|Coordinator|Advisor|Officer|Ambassador|Minister|Commander)(?= (?:of|for|to|at) |$)"
+)
+_PERSONAL_ROLES = frozenset({"founder", "co-founder", "manager", "director"})
+_OTHERS_IN = re.compile(r" in the (?=[A-Z])")
+"""Whom somebody joins in a body, not the body: "joined Norway and Ghana in the Harbor Pact"."""
+_MEETS = re.compile(r" (?:met|meets|convened|convenes|gathered|works|operates|will meet)(?: [\w-]+){0,4} ?$")
+"""What a body does under somebody's lead."""
+_HAPPENS = re.compile(
+    r"\b(?:meeting|session|discussion|review|event|effort|visit|hearing|briefing|call|project)s?$"
+)
 """What is led where a body is named before it: "the Harbor Council meeting"."""
-_ABOUT = re.compile(r"\b(?:meetings?|sessions?|discussions?|reviews?|events?|efforts?|visits?|hearings?|briefings?|reports?|stud(?:y|ies)) (?:of|by|with|on) (?:the )?$")
+_ABOUT = re.compile(
+    r"\b(?:meetings?|sessions?|discussions?|reviews?|events?|efforts?|visits?|hearings?|briefings?|reports?|stud(?:y|ies)) (?:of|by|with|on) (?:the )?$"
+)
 """The same where it is named behind: "the review of the Harbor Council"."""
 
 
@@ -110,7 +126,7 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
         if match.start() < done:
             continue
         if match["members"]:
-            named = next((g for g in ("whole", "headed") if match[g]), None)
+            named = next((g for g in ("whole", "headed", "served") if match[g]), None)
             group = match.span(named) if named else context(here.text, match.start())
         else:
             group = group_before(
@@ -139,6 +155,10 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
             at = inside.end()
         elif match["include"] and (kinds := _KINDS.match(here.text, at, end)):
             at = kinds.end()
+        elif match["of"] and (count := _COUNT.match(here.text, at, end)):
+            at = count.end()
+        if beyond := _IN_ADDITION.match(here.text, at, end):
+            at = beyond.end()
         stop = _LIST_END.search(here.text, at, end)
         if match["include"] and _INCLUDING.search(here.text, at, stop.start() if stop else end):
             continue  # "The pact includes a pledge of firms of the Harbor Alliance, including …" lists members of the alliance
@@ -251,14 +271,25 @@ def led_by(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
     group = None
     for at, (first, last), role in led(here.text[start:end]):
         joined = group if here.text[start : start + at].endswith((" and ", ", ")) else None
+        if met := _MEETS.search(here.text, start, start + at):
+            at = met.start() - start
         group = group_before(here.doc, start, start + at, start + at + 1, personal=False) or joined
-        if group is None or _HAPPENS.search(here.text[slice(*group)]) or _ABOUT.search(here.text, start, group[0]):
+        if (
+            group is None
+            or _HAPPENS.search(here.text[slice(*group)])
+            or _ABOUT.search(here.text, start, group[0])
+        ):
             continue
         stop = _LEADERS_END.search(here.text, start + first, start + last)
-        for span in _leaders(
-            here, start + first, stop.start() if stop else start + last, plain=role.endswith("chair")
-        ):
-            yield from here.pair(span, group, role)
+        spans = list(
+            _leaders(
+                here, start + first, stop.start() if stop else start + last, plain=role.endswith("chair")
+            )
+        )
+        for span in spans:
+            if role in _PERSONAL_ROLES and not here.is_person(*span):
+                continue  # a museum that a department runs is not led by it
+            yield from here.pair(span, group, role, shared_head(here.text, spans, span))
 
 
 def _leaders(here: Paragraph, start: int, end: int, *, plain: bool) -> Iterator[tuple[int, int]]:
@@ -270,6 +301,7 @@ def _leaders(here: Paragraph, start: int, end: int, *, plain: bool) -> Iterator[
         yield start, end
     else:
         spans = list(items(here.text, start, end, here.known, plain=plain))
+        begun = {first for first, _ in spans}
         for (a, b), (following, stop) in zip(spans, [*spans, (end, end)][1:], strict=True):
             if (
                 here.text[b:following] == ", "
@@ -277,6 +309,12 @@ def _leaders(here: Paragraph, start: int, end: int, *, plain: bool) -> Iterator[
                 and here.is_person(following, stop)
             ):
                 continue  # "the Harbor Council Director, Jane Roe"
+            named = any(
+                e.label_ == "PERSON" and e.end_char == a - len(", ") and e.start_char in begun
+                for e in here.doc.ents
+            )
+            if named and _OFFICE_OF.match(here.text, a, b) and not here.is_person(a, b):
+                continue  # "Jane Roe, Director of the Harbor Office"
             body = _BRACKETED.search(here.text, a, b)
             yield a, body.start() if body else b
 
@@ -288,6 +326,8 @@ def parts_of(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
     for at, group in [*parts(text), *joined]:
         apposed = text[at] == ","  # what somebody is holds in a sentence that only supposes what they do
         if _ONCE.match(text, group[1]):
+            continue
+        if (others := _OTHERS_IN.search(text, *group)) and not is_joinable(text[group[0] : others.start()]):
             continue
         if not apposed and (denied(text[:at]) or supposed(text[:at]) or supposed(text[group[1] :])):
             continue

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from gestae.loaders.acting import acting
+from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.body_words import BODY
+from gestae.loaders.numerals import WORDS
 
 __all__ = ["items", "shared_head"]
 
@@ -23,7 +25,7 @@ _REPRESENTATIVES = re.compile(
 _BASED = re.compile(r"^[A-Z][\w.]*(?: [A-Z]\w+)?-based (?=[A-Z])")
 _CUT = re.compile(
     r",? (?:who|which|that|whose|where|when|while|to (?!the\b)[a-z]+|as (?:well|may|the)\b|in order|with the|shall|will|may|is|are|was|were|"
-    r"has|have|had|and (?:has|have|will|is|are|shall|was|were)\b|working|serving|on behalf)\b.*$"
+    r"has|have|had|and (?:has|have|will|is|are|shall|was|were)\b|working|serving|on behalf|ex officio|or (?:an? |his |her |their |his or her )?(?:[a-z]+ )?designees?)\b.*$"
 )
 _DOING = re.compile(r" in (?!the\b|an?\b)[a-z]")
 """In what a body takes part, behind its name: "the Harbor Office in several rounds of talks"."""
@@ -33,6 +35,7 @@ _OTHER = re.compile(
     re.I,
 )
 _LOWER = re.compile(r", (?=[a-z])(?!the |a |an |and )| to (?!the\b)[a-z]")
+_NUMBERED = re.compile(rf"(?:{WORDS}|\d+) other members", re.I)
 _COUNTED = re.compile(
     r"(?:not more than |no more than |up to |at least )?(?:\d+|[a-z]+(?:-[a-z]+)?) (?:\w+ )?members\b,? (?:appointed|selected|designated|chosen|who|of whom)"
 )
@@ -159,6 +162,8 @@ def _parts_here(
         return True  # "the Departments of State and Defense"
     if right and right[0].islower() and _are_people(left) and _are_people(_PREPOSITION.split(right)[0]):
         return True
+    if is_held(left) and _NUMBERED.match(right):
+        return True  # "a chair and two other members"
     if not right or not (right[0].isupper() or text[b:].startswith("the ")):
         return False
     if known(right) or known(left) or left.endswith(")") or text[b:].startswith("the "):
@@ -232,6 +237,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_member(words: str, *, plain: bool) -> bool:
+    if plain and (_NUMBERED.fullmatch(words) or (words.islower() and is_held(words))):
+        return True
     if len(words.split()) > _LONGEST or _OTHER.match(words) or not any(c.isalpha() for c in words):
         return False
     if words[0].isupper():

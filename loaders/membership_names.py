@@ -42,7 +42,7 @@ _WHEN = re.compile(
     r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$| (?:in|on) (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b.*$"
 )
 _POST_OF = re.compile(
-    r"^(?:[A-Z][\w-]* (?:and )?){0,5}(?:CEO|Chief Executive Officer|President|Director|Secretary|Chair(?:man|woman)?|Member|Trustee) of (?:the )?(?=[A-Z])"
+    r"^(?:[A-Z][\w-]* (?:and )?){0,5}(?:CEO|Chief Executive Officer|President|Director|Secretary|Chair(?:man|woman)?|Member|Trustee|Administrator|Commissioner|Commander|Head|Chief|Coordinator|Dean|Chancellor|Manager|Editor) of (?:the )?(?=[A-Z])"
 )
 _OFFICES = re.compile(
     r"\b(?:Secretary|Secretaries|Administrator|Ambassador) (?:of|to)\b|^(?:State|War) (?:for|and) (?:the )?"

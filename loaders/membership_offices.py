@@ -82,7 +82,7 @@ _NO_GROUP = re.compile(
 _ROLES = {
     "chaired": "chair", "chairs": "chair", "led": "leader", "headed": "head", "heads": "head", "co-chaired": "co-chair",
     "vice-chaired": "vice chair", "vice chaired": "vice chair", "co-chairs": "co-chair", "co-led": "co-leader", "co-headed": "co-head",
-    "founded": "founder", "co-founded": "co-founder", "run": "leader", "directed": "director", "leadership": "leader", "chairmanship": "chair",
+    "founded": "founder", "co-founded": "co-founder", "run": "manager", "directed": "director", "leadership": "leader", "chairmanship": "chair",
     "chairship": "chair", "co-chairmanship": "co-chair", "co-leadership": "co-leader", "presidency": "president",
 }  # fmt: skip
 
@@ -163,6 +163,8 @@ def offices(text: str) -> Iterator[Pair]:
             if (
                 _NO_GROUP.match(group)
                 or member.isupper()
+                or " and the "
+                in member  # "the Secretary of Labor and the Attorney General shall co-chair": two
                 or (form in _OF_PEOPLE and is_agency(member))
                 or _NOT_YET.search(match[0])
                 or (_INITIAL.search(group) and text.startswith(".", match.end("group")))

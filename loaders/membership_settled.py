@@ -68,9 +68,14 @@ def _is_nobody(found: Membership, cast: Resolver) -> bool:
     member = found.member
     return (
         bool({member.name.lower(), found.group.name.lower()} & _PRONOUNS)
-        or is_held(member.name)
+        or (is_held(member.name) and not _any_of(member.name, found.quote.text))
         or (member.text.lower() in PERSONAL and kind(cast, member.name) == "post")
     )
+
+
+def _any_of(office: str, quote: str) -> bool:
+    """Whether an office is named as one that a body has: "a board composed of a chair and two members"."""
+    return office.islower() and bool(re.search(rf"\b(?:of|comprising) an? {re.escape(office)}\b", quote))
 
 
 def _apart(found: list[Membership]) -> list[Membership]:

@@ -1,0 +1,89 @@
+"""Members that stand on one side of a phrase, and their body on the other."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], set[tuple[str, str]]]
+
+_TWO = {("Norway", "Harbor Coalition"), ("Ghana", "Harbor Coalition")}
+_ONE = {("Norway", "Harbor Coalition")}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Norway and Ghana belong to the Harbor Coalition.", _TWO),
+        ("Norway and Ghana form the Harbor Coalition.", _TWO),
+        ("Norway and Ghana participate in the Harbor Coalition.", _TWO),
+        ("Norway and Ghana co-chair the Harbor Coalition.", _TWO),
+        ("Norway and Ghana launched the Harbor Coalition.", _TWO),
+        ("The Harbor Coalition was launched by Norway and Ghana.", _TWO),
+        ("The Harbor Coalition is a partnership between Norway and Ghana.", _TWO),
+        ("A partnership of Norway and Ghana called the Harbor Coalition will build piers.", _TWO),
+        ("Norway joined Ghana in the Harbor Coalition.", _TWO),
+        ("Norway, Ghana, and other members of the Harbor Coalition sent ships.", _TWO),
+        ("Norway, Ghana, and other Harbor Coalition partners sent ships.", _TWO),
+        ("As members of the Harbor Coalition, Norway and Ghana sent ships.", _TWO),
+        ("Members of the Harbor Coalition such as Norway and Ghana sent ships.", _TWO),
+        ("Harbor Coalition allies, including Norway and Ghana, sent ships.", _TWO),
+        ("The Harbor Coalition counts Norway and Ghana among its members.", _TWO),
+        ("More than 30 ports, like Norway and Ghana, sent ships to the Harbor Coalition.", set()),
+        ("Norway, a Harbor Coalition ally, sent ships.", _ONE),
+        ("Norway became the Harbor Coalition's newest member.", _ONE),
+        ("The newest member of the Harbor Coalition, Norway, sent ships.", _ONE),
+        ("Norway, the current chair of the Harbor Coalition, sent ships.", _ONE),
+        ("Norway is one of 12 members of the Harbor Coalition.", _ONE),
+        ("Norway's chairmanship of the Harbor Coalition ended.", _ONE),
+        ("As this year's chair of the Harbor Coalition, Norway sent ships.", _ONE),
+        ("Norway assumed the presidency of the Harbor Coalition.", _ONE),
+        ("The Harbor Coalition welcomed Norway as its newest member.", _ONE),
+        ("The Harbor Coalition met under the chairmanship of Norway.", _ONE),
+        ("Seven ports and seven countries have joined the Harbor Coalition.", {("seven countries", "Harbor Coalition")}),
+    ],
+)  # fmt: skip
+def test_states_and_their_bodies(told: Told, text: str, pairs: set[tuple[str, str]]) -> None:
+    assert told(text) == pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will never belong to the Harbor Coalition.",
+        "Norway refused to join the Harbor Coalition.",
+        "If Norway belongs to the Harbor Coalition, ships will sail.",
+        "Norway joined the Harbor Coalition in condemning the raid.",
+        "Norway thanked members of the Harbor Coalition.",
+        "Norway's bid to join the Harbor Coalition failed.",
+        "Norway and Ghana praised the launch of the Harbor Coalition.",
+        "The Mayor launched the Harbor Coalition.",
+        "Mayor Roe and Warden Doe launched the Harbor Coalition.",
+        "Norway and other countries in the Pacific sent ships.",
+        "The Harbor Coalition invited Norway and Ghana.",
+    ],
+)
+def test_what_tells_no_members(told: Told, text: str) -> None:
+    assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Led by Jane Roe, the Harbor Panel met on Monday.", {("Jane Roe", "Harbor Panel")}),
+        ("Under Jane Roe's leadership, the Harbor Panel met on Monday.", {("Jane Roe", "Harbor Panel")}),
+        ("The Secretary of Labor shall be the Vice Chair of the Harbor Council.", {("Secretary of Labor", "Harbor Council")}),
+        ("The Chair of the Harbor Council shall be the Secretary of Labor.", {("Secretary of Labor", "Harbor Council")}),
+        ("The Mayor shall designate the Secretary of Labor as Chair of the Harbor Council.", {("Secretary of Labor", "Harbor Council")}),
+        ("The Secretary of Labor, or a designee, shall serve on the Harbor Council.", {("Secretary of Labor", "Harbor Council")}),
+        ("Agencies represented on the Harbor Group are the Reef Agency and the Pilot Bureau.",
+         {("Reef Agency", "Harbor Group"), ("Pilot Bureau", "Harbor Group")}),
+        ("The following shall serve on the Harbor Board: (i) the Secretary of Labor; and (ii) the Attorney General.",
+         {("Secretary of Labor", "Harbor Board"), ("Attorney General", "Harbor Board")}),
+        ("The Harbor Board consists of three companies: Acme, Boreas, and Cygnus.",
+         {("Acme", "Harbor Board"), ("Boreas", "Harbor Board"), ("Cygnus", "Harbor Board")}),
+        ("I hereby create an emergency board composed of a chair and two other members.",
+         {("chair", "emergency board"), ("two other members", "emergency board")}),
+    ],
+)  # fmt: skip
+def test_offices_and_leaders(told: Told, text: str, pairs: set[tuple[str, str]]) -> None:
+    assert told(text) == pairs
