@@ -21,7 +21,7 @@ BODY = (
     r"Fund|Bank|University|College|School|Association|Society|Service|Corps|Authority|Corporation|Court|Company|Organization|League|"
     r"Assembly|Conference|Division|Unit|Directorate|Command|Trust|Initiative|Campaign|Project|Party|Senate|House|Congress|Parliament|"
     r"Quad|Guard|Reserve|Army|Navy|Force|Politburo|Secretariat|Community(?! (?:[A-Z]|and ))|Church|"
-    r"Guild|Legion|Brotherhood|Club|Ministry|Hospital|Museum|Fleet|Brigade|Battalion|Squadron|Regiment|Chamber|Institution)"
+    r"Legion|Brotherhood|Club|Ministry|Hospital|Museum|Fleet|Brigade|Battalion|Squadron|Regiment|Chamber|Institution)"
 )
 """Head nouns of names of bodies."""
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = ["beside", "whose"]
 
-_INITIALS = re.compile(r"[A-Z]{2,8}")
+_INITIALS = re.compile(r"[A-Z]{3,8}")
+"""Initials of a body; a code of two letters is that of a State."""
+_NO_PERSON = re.compile(rf"{HEADED.pattern}|(?:ship|tion|ment|ness|program|plan|rule)s?$", re.I)
+"""What the parser may take for a person behind a possessive: "the Harbor Agency's Registered Apprenticeships"."""
 _INSIDE = re.compile(r" \((?:the )?(?P<group>[A-Z][^()]{1,80})\)")
 
 
@@ -25,7 +28,7 @@ def beside(doc: "Doc", text: str, kind: Callable[[str], str]) -> Iterator[Pair]:
     `text` is that of `doc` with plain quotes; `kind` tells of a name what the authority files know it for.
     """
     for person in doc.ents:
-        if person.label_ != "PERSON" or " " not in person.text or HEADED.search(person.text):
+        if person.label_ != "PERSON" or " " not in person.text or _NO_PERSON.search(person.text):
             continue
         start, end = person.start_char, person.end_char
         if text.endswith(("'s ", "' "), 0, start):
@@ -61,6 +64,12 @@ def _whose(post: str) -> tuple[Sought, ...]:
         ),
         Sought(
             re.compile(
+                rf"\b(?P<group>{ORGANIZATION}) (?:has |had )?(?:appointed|elected|hired|named|chose|selected) {someone},? (?:as |to be )?(?:its |an? |the )?(?:(?:new|next|first) )?(?P<role>{post})(?=[.,;]|$| (?!of|at|for|in|to|on)[a-z])"
+            ),
+            (("appointed", "elected", "hired", "named", "chose", "selected"),),
+        ),
+        Sought(
+            re.compile(
                 rf"\b[Ww]hile (?:(?:working|serving|still) )?(?:at|with|on|in) (?:the )?(?P<group>{ORGANIZATION}), (?P<role>)(?P<member>{NAME})"
             ),
             (("hile ",),),
@@ -79,4 +88,6 @@ def whose(text: str) -> Iterator[Pair]:
     for sought in _whose(office()):
         for match in sought.finditer(text):
             if HEADED.search(match["group"]):
-                yield Pair(match.span("member"), match.span("group"), role_of(match["role"]) or None, person=True)
+                yield Pair(
+                    match.span("member"), match.span("group"), role_of(match["role"]) or None, person=True
+                )

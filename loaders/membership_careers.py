@@ -36,10 +36,36 @@ _PLACES = {
 _WORKS = frozenset(_PLACES) - {"spend"}
 """The prepositions behind which stands where somebody serves, works or sits."""
 _TAKEN = frozenset(
-    {"hire", "employ", "recruit", "appoint", "elect", "name", "select", "confirm", "promote", "swear", "choose", "designate", "induct", "tap", "pick"}
+    {
+        "hire",
+        "employ",
+        "recruit",
+        "appoint",
+        "elect",
+        "name",
+        "select",
+        "confirm",
+        "promote",
+        "swear",
+        "choose",
+        "designate",
+        "induct",
+        "tap",
+        "pick",
+    }
 )
-_BODY_BEHIND = {"hire": "by", "employ": "by", "recruit": "by", "induct": "into", "retire": "from", "resign": "from", "step": "from"}
+_BODY_BEHIND = {
+    "hire": "by",
+    "employ": "by",
+    "recruit": "by",
+    "induct": "into",
+    "retire": "from",
+    "resign": "from",
+    "step": "from",
+}
 """Verbs whose body stands by itself behind a preposition that tells no post."""
+_LONG = frozenset({"year", "decade", "month", "career", "summer", "semester", "life"})
+"""What somebody spends at a body to which they belong."""
 _ONLY = frozenset({"first", "only", "youngest", "oldest", "last"})
 _HOLDS = frozenset({"be", "become"})
 _BEGINS = frozenset({"begin", "start", "launch"})
@@ -113,24 +139,27 @@ def careers(sentence: "Span", headed_by: str = "") -> Iterator[tuple["Token", tu
         if _is_denied(verb):
             continue
         if verb.lemma_ in _BODY_BEHIND and (group := _behind(verb, text)):
-            yield from ((one, group) for one in subjects(verb)[:1] if _is_someone(one))
+            yield from ((one, group) for one in _each(subjects(verb)) if _is_someone(one))
             continue
         begin = _told(verb, text, end)
         people = (
             [s for s in subjects(verb) if s.text == surname or _is_someone(s)] if begin is not None else []
         )
-        if begin is None or len(people) != 1:
+        people = _each(people)
+        if begin is None or not people:
             continue
         for first, last in segments(text, begin, end):
             for group in bodies(text, first, last, _may_be(sentence)):
-                yield people[0], group
+                yield from ((one, group) for one in people)
     yield from _formerly(sentence, text)
     yield from _founding(sentence, text)
 
 
 def _is_denied(verb: "Token") -> bool:
     """Whether somebody did not do what a verb tells: "will not serve", "declined to serve"."""
-    if any(c.dep_ == "neg" for c in verb.lefts) or any(c.dep_ == "neg" for c in verb.rights if c.pos_ == "PART"):
+    if any(c.dep_ == "neg" for c in verb.lefts) or any(
+        c.dep_ == "neg" for c in verb.rights if c.pos_ == "PART"
+    ):
         return True
     return is_infinitive(verb) and verb.head.lemma_ in english().classes["failure"]
 
@@ -181,12 +210,16 @@ def _told(verb: "Token", text: str, end: int) -> int | None:
         verb.lemma_ in _HOLDS
         and not is_infinitive(verb)
         and (
-            any(c.dep_ == "attr" and is_held(c.lemma_) for c in verb.rights)
+            any(c.dep_ == "attr" and (_is_post(c) or _works_at(c)) for c in verb.rights)
             or _held(english().classes["post"]).match(text, verb.idx, end)
         )
     ):
         return verb.idx
-    if verb.lemma_ == "spend" and (place := _place(verb)) is not None:
+    if (
+        verb.lemma_ == "spend"
+        and any(c.lemma_ in _LONG for c in verb.rights)
+        and (place := _place(verb)) is not None
+    ):
         return place
     if verb.lemma_ == "spend" and (at := _AS.search(text, verb.idx, min(end, verb.idx + _AS_WITHIN))):
         return at.end()
@@ -233,9 +266,14 @@ def _founding(sentence: "Span", text: str) -> Iterator[tuple["Token", tuple[int,
         verb = next((t for t in sentence if t.idx <= match.start("verb") < t.idx + len(t)), None)
         if verb is None or verb.pos_ != "VERB":
             continue
-        people = [s for s in subjects(verb) if _is_someone(s)]
-        if len(people) == 1 and not POST.search(match["group"]) and " " in match["group"]:
-            yield from ((people[0], group) for group in apart(text, *match.span("group")))
+        people = _each([s for s in subjects(verb) if _is_someone(s)])
+        if people and not POST.search(match["group"]) and " " in match["group"]:
+            yield from ((one, group) for group in apart(text, *match.span("group")) for one in people)
+
+
+def _each(people: "list[Token]") -> "list[Token]":
+    """The one who does something, or each of several who are persons by name; nobody where one of several is not."""
+    return people if len(people) == 1 or all(one.ent_type_ == "PERSON" for one in people) else []
 
 
 def _is_someone(noun: "Token") -> bool:
@@ -253,11 +291,9 @@ def _joining(verb: "Token", text: str) -> Iterator[tuple["Token", tuple[int, int
     joins = verb.lemma_ == "join"
     if _is_denied(verb):
         return
-    if not joins and is_infinitive(verb):
-        people = _chosen_to(verb)
-    else:
-        people = _doing(verb, joins=joins)
-    if len(people) != 1:
+    people = _chosen_to(verb) if not joins and is_infinitive(verb) else _doing(verb, joins=joins)
+    people = _each(people)
+    if not people:
         return
     for body in (c for c in verb.rights if c.dep_ == "dobj"):
         name = strip_article(core(body))
@@ -269,12 +305,13 @@ def _joining(verb: "Token", text: str) -> Iterator[tuple["Token", tuple[int, int
             if found and joins and _HOLDER.match(text, found[1]):
                 continue
             if found and (" " in text[slice(*found)] or name.text.isupper()) and body.ent_type_ != "PERSON":
-                yield people[0], found
+                yield from ((one, found) for one in people)
         elif not joins and body.lemma_ in _LED:
             behind = [*body.rights, *(c for c in verb.rights if c.i > body.i)]
             places = [c for c in behind if c.dep_ == "prep" and c.lower_ in _LED_WITHIN.get(body.lemma_, _AT)]
             for within in places[:1]:
-                yield from ((people[0], group) for group in bodies(text, within.idx, body.sent.end_char))
+                found_in = list(bodies(text, within.idx, body.sent.end_char))
+                yield from ((one, group) for group in found_in for one in people)
 
 
 def _doing(verb: "Token", *, joins: bool) -> "list[Token]":
@@ -292,6 +329,13 @@ def _chosen_to(verb: "Token") -> "list[Token]":
     if over.dep_ == "attr" and any(c.lower_ in _ONLY for c in over.lefts):
         return _doing(over.head, joins=False)
     return []
+
+
+def _works_at(noun: "Token") -> bool:
+    """Whether somebody is told to be something at a body: "is a pilot at the Harbor Bureau"."""
+    return is_held(noun.lemma_) and any(
+        c.dep_ == "prep" and c.lower_ in {"at", "with"} and c.i == noun.i + 1 for c in noun.rights
+    )
 
 
 def _is_post(noun: "Token") -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from gestae.loaders.body_words import BODY, CAPITAL, HONORIFIC, NAME, ORGANIZATION, office, posts
@@ -59,10 +60,11 @@ def held(text: str, kind: Callable[[str], str]) -> Iterator[Pair]:
     so_far: Pair | None = None
     for first, last in posts(text):
         if so_far and _ANOTHER.fullmatch(text, so_far.group[1], first):
-            told = _at_the_end(office()).search(text[so_far.group[1] : last])
-            group = _body(text, first, last, (role_of(told[0]) or "") if told else "", kind)
+            titled = _at_the_end(office()).search(text[so_far.group[1] : last])
+            further = role_of(titled[0]) if titled else None
+            group = _body(text, first, last, further or "", kind)
             if group is not None and not is_nobody(text[slice(*group)]):
-                so_far = Pair(so_far.member, with_series(text, *group), told and role_of(told[0]), so_far.doubtful, so_far.person)
+                so_far = replace(so_far, group=with_series(text, *group), role=further)
                 yield so_far
                 continue
         before = _BEHIND_NAME.search(text, max(0, first - _FAR), first)

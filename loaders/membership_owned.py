@@ -34,7 +34,11 @@ _AT = re.compile(
     rf"(?:{PLAIN} ){{1,4}}(?:University|College|Institute|Agency|Administration|Department)|University of {PLAIN}(?: {PLAIN})?)(?=[,.;)]|$| [a-z(])"
 )
 """The body in which another has its place: "the Pier Office at the Harbor Agency"."""
-_UNIT = re.compile(rf"\b{_UNITS}(?: (?:of|for|on) (?:the )?{PLAIN}(?:(?:,? (?:and|of|the|for))* {PLAIN}){{0,6}})?$")
+_UNIT = re.compile(
+    rf"\b{_UNITS}(?: (?:of|for|on) (?:the )?{PLAIN}(?:(?:,? (?:and|of|the|for))* {PLAIN}){{0,6}})?$"
+)
+_OF_POST = re.compile(r"\b(?:of|at|for|in|with|within|to) (?:the )?$")
+"""Before a body in which somebody holds a post: where it has its place is told by the way."""
 _BEHIND = re.compile(
     rf"\b(?P<group>(?:(?:U\.S\. )?(?:Department|Ministry) of (?:the )?{PLAIN}(?: (?:and )?{PLAIN}){{0,3}}|(?:{PLAIN} ){{1,5}}(?:Agency|Administration|Department|Institutes?|University))"
     rf" \([A-Z]{{2,8}}\)) (?P<member>{_UNITS} (?:of|for|on) (?:the )?{PLAIN}(?:(?:,? (?:and|of|the|for))* {PLAIN}){{0,6}})(?=[,.;)]|$| [a-z(])"
@@ -110,7 +114,11 @@ def _parts(text: str, start: int, end: int, last: int) -> Iterator[tuple[int, in
 def _placed(text: str, start: int, end: int) -> Iterator[_Spans]:
     for match in _AT.finditer(text, start, end):
         named = _NAMED.search(text, max(start, match.start() - _NAME_FAR), match.start())
-        if named is None or not _UNIT.search(named["member"]):
+        if (
+            named is None
+            or not _UNIT.search(named["member"])
+            or _OF_POST.search(text, start, named.start("member"))
+        ):
             continue
         part = headed(text, *named.span("member"))
         if part and part[1] == named.end("member") and _is_part(text[slice(*part)]):

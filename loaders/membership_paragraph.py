@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from gestae.loaders.body_words import BODY
 from gestae.loaders.made import made
 from gestae.loaders.membership_offices import Pair
 from gestae.loaders.membership_people import PERSONAL, kind, person
@@ -31,6 +32,8 @@ _FORMERLY = re.compile(
     r"(?:(?:(?:Then|Ex)-(?=[A-Z])|(?:Former|Current|Retired|Outgoing|Incoming|Longtime|Long-time|Then|Newly [a-z]+|Departing) (?=[A-Z])))+"
 )
 """What stands before a body and the office of it that somebody holds, and belongs to neither's name: "Outgoing Harbor Council Director"."""
+_IN_PLACE = re.compile(rf"(?P<name>[^,;]*\b{BODY}) in (?:the )?(?P<place>[A-Z][\w.' -]*)")
+"""A body and where it is: "the Harbor Fund in Ohio"."""
 _TAIL = re.compile(r" (?:of|on|for|at) ")
 """Behind which a name says what a body is for: "School of Law"."""
 
@@ -157,6 +160,14 @@ class Paragraph:
         doc, text = self.doc, parsed_text(self.doc)
         if body and (former := _FORMERLY.match(text, start, end)):
             start = former.end()
+            if " " not in text[start:end] and not text[start:end].isupper():
+                return None  # "Incoming House Leader": of a State's
+        if (
+            body
+            and (placed := _IN_PLACE.fullmatch(text, start, end))
+            and kind(self.cast, placed["place"]) == "place"
+        ):
+            end = placed.end("name")
         while end > start + 1 and text[end - 1] in " .,;" and not _ABBREVIATION.search(text[start:end]):
             end -= 1
         span = doc.char_span(start, end, alignment_mode="expand")

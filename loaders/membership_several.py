@@ -22,10 +22,11 @@ _PARTED = re.compile(r"; ?")
 
 
 class _Forms(NamedTuple):
-    """Several offices of a body and the names of their holders: the body behind the office, before it, or named already."""
+    """Several offices of a body and the names of their holders: the body behind the office, before it, behind the names, or named already."""
 
     behind: re.Pattern[str]
     before: re.Pattern[str]
+    of: re.Pattern[str]
     another: re.Pattern[str]
 
 
@@ -37,6 +38,7 @@ def _forms(posts: str) -> _Forms:
     return _Forms(
         re.compile(rf"{role} (?:of|for) (?:the )?(?P<group>{ORGANIZATION}),? {names}"),
         re.compile(rf"\b(?P<group>(?:{PLAIN} (?:(?:of|on|for) (?:the )?)?){{1,6}}?{BODY}) {role},? {names}"),
+        re.compile(rf"\b{role} {names} of (?:the )?(?P<group>{ORGANIZATION})"),
         re.compile(rf",? and (?:the )?{role} (?:{_STYLE})?{names}"),
     )
 
@@ -44,7 +46,7 @@ def _forms(posts: str) -> _Forms:
 def sharing(text: str) -> Iterator[Pair]:
     """Those of whom several hold an office of one body; `text` has plain quotes and no line breaks."""
     forms = _forms(offices())
-    for pattern in forms[:2] if _SEVERAL.search(text) else ():
+    for pattern in forms[:3] if _SEVERAL.search(text) else ():
         for match in pattern.finditer(text):
             if not HEADED.search(match["group"]):
                 continue

@@ -42,9 +42,10 @@ _OF_MEMBERS = re.compile(
     rf"(?<![A-Z] )(?<![\w&'/.-])(?P<group>(?:{PLAIN} ){{1,5}}[A-Z]\w+s(?: of America)?) (?P<role>President) (?P<member>{NAME})"
 )
 """Of a union or the like that is named by its members: "Harbor Workers President Jane Roe"."""
+_HEADS = r"(?:Chair(?:man|woman)?|President|Executive Director|Director|Administrator|Commissioner|Secretary)"
 _RANKING = re.compile(
-    rf"\b(?P<group>(?:{PLAIN} ){{1,5}}{BODY}(?: (?:of|on|for) (?:the )?{PLAIN}(?:{_LINKED}){{0,5}}?)?) (?:Chair(?:man|woman)?|President) {NAME}(?: \([^()]+\))?,? and "
-    rf"(?P<role>Ranking Member|Vice Chair(?:man|woman)?|Co-Chair|Vice President) (?P<member>{NAME})"
+    rf"\b(?P<group>(?:{PLAIN} ){{1,5}}{BODY}(?: (?:of|on|for) (?:the )?{PLAIN}(?:{_LINKED}){{0,5}}?)?) (?:Acting )?{_HEADS} {NAME}(?: \([^()]+\))?,? and "
+    rf"(?P<role>Ranking Member|(?:Vice |Deputy |Associate |Assistant |Co-){_HEADS})(?: for {PLAIN}(?:{_LINKED}){{0,4}}?)? (?P<member>{NAME})"
 )
 """The second of two who share a body: "Harbor Committee Chair Jane Roe and Ranking Member John Doe"."""
 _SERVED = re.compile(
@@ -102,7 +103,19 @@ _PATTERNS = tuple(
     Sought(pattern, needs)
     for pattern, needs in (
         (_CEO, (("CEO", "Executive Director", " Officer ", "-Treasurer", "l President", "l Commander"),)),
-        (_RANKING, ((" and Ranking ", " and Vice ", " and Co-Chair "),)),
+        (
+            _RANKING,
+            (
+                (
+                    " and Ranking ",
+                    " and Vice ",
+                    " and Co-",
+                    " and Deputy ",
+                    " and Associate ",
+                    " and Assistant ",
+                ),
+            ),
+        ),
         (_OF_MEMBERS, (("s President", "s of America President"),)),
         (_INITIALS, (("President", "CEO", "Chair", "Secretary", "dministrator", "ommissioner", "irector"),)),
         (_CHAMBER, (("Senate ",), ("Leader", "Whip"))),
