@@ -52,7 +52,7 @@ _WITH = r"(?:[Aa]long with|[Tt]ogether with|[Aa]longside|[Ll]ike|[Jj]oined by|[W
 _PART = r"(?:members?|partners?|allies|ally)"
 _BEHIND = {
     # the body before its members
-    "as": (rf"\b[Aa]s (?:an? |the |this year's )?{_SORT}(?P<role>{_CHAIR}|{_PART}) of (?:the )?{_GROUP}(?: this year| in \d{{4}})?, {_LIST}", ((" of ",), ("As ", "as "))),
+    "as": (rf"(?:^|(?<=[.!?;:,\"] )|(?<=\band )|(?<=\n))[Aa]s (?:an? |the |this year's )?{_SORT}(?P<role>{_CHAIR}|{_PART}) of (?:the )?{_GROUP}(?: this year| in \d{{4}})?, {_LIST}", ((" of ",), ("As ", "as "))),
     "with others": (rf"\b{_WITH} (?:the |its |their |our )?(?:other|fellow) {_SORT}{_SEVERAL} (?:of|in) (?:the )?{_GROUP}, {_LIST}", ((" other ", " fellow "),)),
     "of which": (rf"\b(?:{_SEVERAL}) (?:of|in) (?:the )?{_GROUP},? (?:such as|like|namely|notably|among them),? {_LIST}", ((" such as ", " like ", "namely", "notably", "among them"),)),
     "before noun": (rf"\b{_HEADED}(?:'s?)? {_SORT}(?:{_NATIONS}|countries|nations)(?:{_SUCH}|,| of)? {_LIST}", ((" member", " all", " partner", " signator", " participant", " countries", " nations"),)),
@@ -61,8 +61,8 @@ _BEHIND = {
     "welcomes": (rf"\b{_HEADED} (?:has |had |will )?(?:also |formally )?(?:welcom|admitt|add)(?:e[ds]?|ing) {_LIST} as (?:its |an? |the )?(?:\w+ )?{_SORT}(?:members?|partners?)\b", ((" as ",), ("elcom", " admit", " add"))),
     "counts": (rf"\b{_HEADED} (?:counts?|counted|lists?|numbers?|includes?) {_LIST} among (?:its|their) (?:\w+ )?(?:members|partners|signatories)", ((" among ",),)),
     "among": (rf"\b{_HEADED} (?:has|have|had|with|boasts) (?:[\w-]+ ){{0,2}}(?:members|partners|signatories), (?:among them|including|such as|namely):? {_LIST}", ((" members, ", " partners, ", " signatories, "),)),
-    "kind": (rf"\b{_GROUP}(?:,| [-\u2013\u2014]| is| was)? (?:an? |the )(?:[a-z-]+ ){{0,3}}(?:partnership|coalition|alliance|consortium|group|collaboration|network|bloc|team) (?:of|between|among) {_LIST}", ((" of ", " between ", " among "),)),
-    "founded by": (rf"\b{_GROUP},? (?:which )?(?:(?:is|was|were|has been) )?(?:co-)?(?:launched|established|created|formed|convened|initiated) (?:jointly )?by {_LIST}", ((" by ",),)),
+    "kind": (rf"\b{_GROUP}(?:,| [-\u2013\u2014]| is| was)? (?:an? |the )(?:[a-z-]+ ){{0,3}}(?:partnership|coalition|alliance|consortium|group|collaboration|network|bloc|team) (?:of|between|among) {_LIST}", ((" of ", " between ", " among "), ("partnership", "coalition", "alliance", "consortium", "group", "collaboration", "network", "bloc", "team"))),
+    "founded by": (rf"\b{_GROUP},? (?:which )?(?:(?:is|was|were|has been) )?(?:co-)?(?:launched|established|created|formed|convened|initiated) (?:jointly )?by {_LIST}", ((" by ",), ("launched", "established", "created", "formed", "convened", "initiated"))),
     "joined by": (rf"\bjoin(?:s|ed|ing)? {_LIST} (?:in|as (?:an? )?members? of) (?:the )?{_GROUP}", (("join",),)),
     "joined, including": (rf"\b{_SEVERAL}(?: (?:have|has|had|are|will|now|already))* (?:joined|joining|signed on to|belong to|participat(?:e|ed|ing) in|part of|members of) (?:the )?{_GROUP},? (?:including|such as|among them):? {_LIST}", ((" including", " such as", " among them"),)),
     "joined are": (rf"\b{_SEVERAL} (?:(?:that|which) (?:have |has |had )?(?:joined|signed on to|belong to|participate in)|(?:represented|participating|serving) (?:in|on)|in|on) (?:the )?{_GROUP} (?:are|include):? {_LIST}", ((" are", " include"),)),

@@ -53,6 +53,7 @@ def test_states_and_their_bodies(told: Told, text: str, pairs: set[tuple[str, st
         "Norway refused to join the Harbor Coalition.",
         "If Norway belongs to the Harbor Coalition, ships will sail.",
         "Norway joined the Harbor Coalition in condemning the raid.",
+        "He served as the chair of the Harbor Coalition, President of the Pier Council, and Warden of Ulm.",
         "Norway thanked members of the Harbor Coalition.",
         "Norway's bid to join the Harbor Coalition failed.",
         "Norway and Ghana praised the launch of the Harbor Coalition.",
