@@ -143,12 +143,14 @@ def test_what_closes_every_order_is_no_act() -> None:
         "This order is not intended to, and does not, create any right or benefit enforceable at law.",
     ],
 )
-def test_what_closes_every_order_is_no_act(text: str) -> None:
+def test_a_sentence_that_closes_every_order_is_no_act(text: str) -> None:
     assert proposed(text) == []
 
 
 def test_what_money_there_is_closes_no_order() -> None:
-    (act,) = proposed("Subject to the availability of appropriations, the Harbour Board shall dredge the docks.")
+    (act,) = proposed(
+        "Subject to the availability of appropriations, the Harbour Board shall dredge the docks."
+    )
     assert (act.actor.name, act.verb, act.object.name) == ("Harbour Board", "dredge", "docks")
 
 
