@@ -20,7 +20,7 @@ _NAMES = """
     id kind document document_iri title date publisher url quote start end confidence conflicts review
     actor actor_iri actor_text verb type object object_iri object_text recipient recipient_iri recipient_text
     under under_iri time modality negated source source_iri source_text
-    value value_max bound unit place place_iri result_of
+    value value_max bound unit place place_iri place_text result_of
     name identifier instrument instrument_iri
     member member_iri member_text group group_iri group_text role
 """

@@ -10,13 +10,15 @@ from gestae.loaders.predicates import is_infinitive
 from gestae.loaders.surface_subjects import RELATIVE
 from gestae.loaders.units import Counted
 from gestae.ontology.authority import authority
+from gestae.ontology.english import english
+from gestae.ontology.facts import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
     from spacy.tokens import Token
 
-__all__ = ["compares", "farther"]
+__all__ = ["compares", "farther", "home_of"]
 
 _WITHIN = frozenset({"in", "across", "throughout", "within", "at"})
 _GOING = frozenset({"to", "for", "into"})
@@ -25,22 +27,21 @@ _PHRASES = frozenset({"pobj", "prep", "dobj", "conj", "attr", "dative"})
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _REACH = 22
 _OF_THEM = 5
+_NAME = 4
+"""Tokens of the longest name of a town behind "its"."""
+_ITS = frozenset({"its", "their"})
 _CODE = 2
 """Letters of the code of a country."""
 
 
 def farther(what: Counted, verb: "Token | None", end: int) -> "Token | None":
     """The place that a number holds at, where none stands close to it; `end` is where its sentence does."""
-    return _behind(what, verb, end) or _come_of(what, verb) or _theirs(what)
+    return _behind(what, verb, end) or _yard(what, verb, end) or _come_of(what, verb) or _theirs(what)
 
 
 def _behind(what: Counted, verb: "Token | None", end: int) -> "Token | None":
     """Where a thing is for a purpose, or goes: "$4 million to build a pier in Ulm", "$4 million in loans to Chile"."""
-    thing = {what.anchor.i, what.last.i}
-    for above in what.anchor.ancestors:
-        if above.pos_ not in NOUNS | {"ADP", "NUM", "SYM"}:
-            break
-        thing.add(above.i)
+    thing = _whole(what)
     around = thing | {verb.i} if verb is not None else thing
     for token in what.anchor.doc[what.last.i + 1 : min(what.last.i + 1 + _REACH, end)]:
         if token.text in _BREAKS or compares(token) or _of_them(token):
@@ -55,6 +56,40 @@ def _behind(what: Counted, verb: "Token | None", end: int) -> "Token | None":
             if given or _belongs(token, thing):
                 return token
     return None
+
+
+def _whole(what: Counted) -> set[int]:
+    """The nouns that a number is part of."""
+    thing = {what.anchor.i, what.last.i}
+    for above in what.anchor.ancestors:
+        if above.pos_ not in NOUNS | {"ADP", "NUM", "SYM"}:
+            break
+        thing.add(above.i)
+    return thing
+
+
+def _yard(what: Counted, verb: "Token | None", end: int) -> "Token | None":
+    """Where the works lie that a number is spent on or found in: "$4 million to expand its Ulm, Bavaria, yard"."""
+    around = _whole(what) | ({verb.i} if verb is not None else set())
+    for token in what.anchor.doc[what.last.i + 1 : min(what.last.i + 1 + _REACH, end)]:
+        if token.text in _BREAKS or compares(token):
+            return None
+        works = token.head
+        if token.ent_type_ != "GPE" or token.dep_ not in {"compound", "nmod"} or works.pos_ != "NOUN":
+            continue
+        owned = any(t.lower_ in _ITS for t in token.doc[token.i - _NAME : token.i])
+        if owned and works.lemma_ in english().classes["works"] and _belongs(works, around):
+            return token
+    return None
+
+
+def home_of(who: Mention | None) -> Mention | None:
+    """The place that somebody is who did what a number counts, if it is a state or town; what a country does may be abroad."""
+    if who is None:
+        return None
+    named = authority().find(who.name)
+    home = bool(named) and all(e.kind == "place" and len(e.identifier or "") != _CODE for e in named)
+    return who if home else None
 
 
 def _in_form(what: Counted, goal: "Token") -> bool:

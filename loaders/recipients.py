@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting, can_act, known
+from gestae.loaders.beneficiaries import beneficiaries, joins_body
 from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import PREDICATES, SUBJECTS, TIMES
 from gestae.loaders.phrases import conjuncts, core, strip_article, under_of, words
@@ -49,6 +50,9 @@ def recipient_of(action: Action, clause: Clause, cast: Resolver) -> Mention | No
         who = cast.resolve(span)
         if certain or can_act(who, token) or _receives(token):
             return _with_others(who, token)
+    for token in beneficiaries(action, clause):
+        if not _is_nobody(token):
+            return _with_others(cast.resolve(strip_article(core(token))), token)
     return None
 
 
@@ -116,7 +120,8 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     praised = lemma in named["praise"]
     addressed = lemma in named["addressing"]
     if clause.objects and (praised or addressed or action.type in _BENEFITING):
-        yield clause.objects[0], False
+        if not (action.type == "Partner" and joins_body(verb, clause.objects[0])):
+            yield clause.objects[0], False
     ensured = lemma in named["ensuring"] and action.type in _BENEFITING
     if ensured and not clause.objects and clause.complement is not None:
         yield from ((c, False) for c in clause.complement.lefts if c.dep_ in SUBJECTS and c.i > verb.i)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import clauses
 from gestae.loaders.doers import Around, doer
+from gestae.loaders.farther_places import home_of
 from gestae.loaders.measures import measure
 from gestae.loaders.numbers import Number, find_numbers
 from gestae.loaders.outcomes import Done, cause
@@ -106,7 +107,7 @@ def _in_sentence(
             unit=what.unit,
             actor=actor,
             time=time,
-            place=place_of(number.value, what, verb, sentence, cast),
+            place=place_of(number.value, what, verb, sentence, cast) or home_of(actor),
             source=source(sentence, what.anchor) if source else None,
             result_of=result,
             measure=measure(what, subject, verb),

@@ -31,6 +31,8 @@ _EVERYWHERE = re.compile(
 )
 _LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?):\W")
 _PARTING = re.compile(r"[,;:(—–]|\. ")
+_BASED = re.compile(r"\b([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})-based (?=[a-z])")
+_PARTED = re.compile(r"[;:(—–]|\. (?=[A-Z])")
 _WITHIN = frozenset({"in", "across", "along", "through", "throughout", "within", "at", "on"})
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "--"})
 _MOSTLY = frozenset(
@@ -82,7 +84,9 @@ def place_of(
     opened = opened or _befallen(what, verb, sentence, cast) or _label(what, sentence)
     if opened is None and behind is not None:
         return _known_place(behind, cast)
-    opened = opened or (_homeland(what, sentence, cast) if value >= _MANY else None)
+    opened = opened or _based(what, verb, sentence, cast)
+    if opened is None and (value >= _MANY or _share_of_people(what)):
+        opened = _homeland(what, sentence, cast)
     if opened is None and (far := farther(what, verb, tokens.end)) is not None:
         return _known_place(far, cast)
     return opened
@@ -184,7 +188,7 @@ def _label(what: Counted, sentence: Sentence) -> Mention | None:
 
 def _homeland(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | None:
     """The country of the people counted ("six million Americans"), where a document speaks of its own; others may be abroad."""
-    head = what.anchor
+    head = what.anchor.doc[what.last.i] if _share_of_people(what) else what.anchor
     lemma = head.lemma_.lower().rstrip("s")
     names = [c for c in head.lefts if c.text[:1].isupper() and c.pos_ in {"ADJ", "PROPN"}]
     if head.text[:1].isupper() and not names:
@@ -197,6 +201,26 @@ def _homeland(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | No
     country = cast.resolve(made(head.doc, name, sentence.start))
     ours = cast.resolve(made(head.doc, "our country", sentence.start))
     return country if country.name == ours.name else None
+
+
+def _share_of_people(what: Counted) -> bool:
+    """Whether a share of a people is told, by their name ("63 percent of adult Chileans")."""
+    last = what.anchor.doc[what.last.i]
+    return what.unit.startswith("percent of") and last.ent_type_ == "NORP" and last.tag_ in {"NNS", "NNPS"}
+
+
+def _based(what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolver) -> Mention | None:
+    """The place that what a number goes to or befalls is based in ("$4 million in its Ohio-based yards"), not who gives it."""
+    text = sentence.block.text
+    if "-based " not in text:
+        return None
+    start = verb.idx if verb is not None and verb.idx < what.start else what.start
+    found = _BASED.search(text, start, min(what.end + _NEAR, int(sentence.tokens.end_char)))
+    if found is None or _PARTED.search(text, start, found.start()):
+        return None
+    if not any(e.kind == "place" for e in authority().find(found[1])):
+        return None
+    return cast.resolve(made(sentence.tokens.doc, found[1], sentence.start))
 
 
 def _country(people: str) -> str | None:
@@ -216,6 +240,8 @@ def _known_place(token: "Token", cast: Resolver) -> Mention:
     span = owning(token)
     if token.dep_ == "pobj" and span.start <= token.head.i:
         span = token.doc[token.head.i + 1 : span.end]  # "Thefts in Chile" passes for a name
+    while span[0].tag_ == "PRP$" and len(span) > 1:
+        span = span[1:]
     last = token
     while (
         other := next((c for c in last.rights if c.dep_ == "conj" and c.ent_type_ in PLACES), None)
