@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gestae.loaders.acting import human
 from gestae.loaders.grammar import PREDICATES, SUBJECTS
 from gestae.loaders.passages import headliner, remarks_of, speaker_above, speaker_around
 from gestae.loaders.quotations import Quotation, quotations
@@ -29,6 +30,8 @@ _STOPS = frozenset({".", "!", "?", ";", ":", '"'})
 """Marks at which what one sentence tells ends."""
 _COUNTED = frozenset({"nummod", "nmod", "quantmod", "compound", "amod"})
 """How a number hangs on what it counts."""
+_COUNTABLE = frozenset({"NOUN", "NUM"})
+"""What stands beside another number in a list of them."""
 _LAID_OUT = frozenset({"describe", "detail"})
 """Verbs whose "as described in Order 9" tells where something is laid down, not who says so."""
 _DEEPEST = 40
@@ -141,7 +144,7 @@ def _measuring(token: "Token") -> "Span | None":
     """Who tells a number that is what they report: "the Guild reported a 40 percent rise in tolls"."""
     if token.pos_ in PREDICATES:
         return None
-    while token.dep_ in _COUNTED:
+    while token.dep_ in _COUNTED or (token.dep_ in {"conj", "appos"} and token.pos_ in _COUNTABLE):
         token = token.head
     verb = token.head
     if token.dep_ != "dobj" or verb.lemma_.lower() not in _words("measuring") or not _states(verb):
@@ -260,7 +263,8 @@ def _according(token: "Token") -> "Span | None":
 
 def _stated(target: "Token") -> "Span | None":
     """Who or what a thing is so according to; "according to need" and "the law of war" give no source."""
-    if not can_tell(target) or any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in target.lefts):
+    theirs = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in target.lefts)
+    if not can_tell(target) or (theirs and not human(target.lemma_.lower())):
         return None
     if target.pos_ == "NOUN" and target.lemma_.lower() in _words("instrument"):
         return None
@@ -281,6 +285,8 @@ def _as_said(token: "Token") -> "Span | None":
             return None
         told = by[0].lower_ != "in" or target.lemma_.lower() in _words("account")
         return _stated(target) if told or token.lemma_ not in _LAID_OUT else None
+    if token.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in token.children):
+        return voice(token)  # "As the pilot put it, …"
     if any(c.dep_ in {"dobj", "ccomp"} for c in token.children) and token.lemma_ not in {"make", "tell"}:
         return None  # "as the city marks a day", "as he said that …" tell what goes on, not who says the rest
     if token.lemma_.lower() in _words("saying") or (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.acting import acting, can_act, known
 from gestae.loaders.agents import agents
 from gestae.loaders.clauses import Clause, clauses
+from gestae.loaders.credited import added_to, announced, helper, investor, looks_back
 from gestae.loaders.doer_clauses import (
     before_it,
     changed,
@@ -135,6 +136,9 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     name = named_whole(token) if who is None and verb is not None and is_passive(verb) else None
     if name is not None and name.ent_type_ not in _PLACES and can_act(search.named(core(name)), name):
         return search.named(core(name)), None, verb
+    made = helper(verb, whole(token)) if who is None and verb is not None else None
+    if made is not None and can_act(search.named(owning(made)), made):
+        return search.named(owning(made)), None, verb
     if who is None and verb is not None and verb.lemma_ not in _HANDED_ON | _STATES:
         things = several(token, verb)
         if things is not None:
@@ -175,6 +179,8 @@ class _Search:
                 under = verb.dep_ in {"pcomp", "acl", "advcl"} or (
                     verb.dep_ == "ccomp" and verb.tag_ == "VBG"
                 )
+                if added_to(verb):
+                    return None, None, verb
                 if verb.tag_ in {"VBG", "VBN"} and under and verb.head.i < token.i:
                     # "With $5 million going to schools", "has welcomed 300 sailors fleeing a storm".
                     node = verb
@@ -196,6 +202,8 @@ class _Search:
                     node = node.head
                 continue
             grown = lemma == "increase" and all(c.dep_ != "dobj" for c in verb.children)
+            if summed := next((s for s in own_subjects(verb) if looks_back(s, verb)), None):
+                return self._before(summed, pointed=True), summed, verb
             if grown or (lemma in _STATES and not (lemma in _CHANGES and changed(verb, node))):
                 return self._worth(verb, token), None, verb
             clause = self.clause_of.get(verb.i)
@@ -265,7 +273,8 @@ class _Search:
         over = verb.head
         saying = english().classes["saying"]
         told = verb.dep_ == "ccomp" or (is_infinitive(verb) and all(c.dep_ != "mark" for c in verb.lefts))
-        if told and over.i < token.i and over.lemma_.lower() not in saying:
+        themselves = announced(verb) and acting(whole(token).lemma_.lower())
+        if told and not themselves and over.i < token.i and over.lemma_.lower() not in saying:
             helping = self.clause_of.get(over.i) if over.lemma_ in english().classes["enabling"] else None
             for speaker in own_subjects(over) or (helping.subjects if helping is not None else ()):
                 who = self.named(core(speaker))
@@ -284,6 +293,9 @@ class _Search:
             who = self.cast.resolve(owning(goal))
             if can_act(who, goal):
                 return who, goal, verb
+        by = investor(verb)
+        if by is not None and can_act(self.named(core(by)), by):
+            return self.named(core(by)), None, verb
         if not clause.passive and (lost := mislaid(verb)) is not None:
             who = self.named(core(lost))
             return (who, None, verb) if can_act(who, lost) else (None, None, verb)
@@ -318,6 +330,9 @@ class _Search:
                 telling = speaker.lemma_.lower() in english().classes["account"]
                 if speaker.pos_ != "PRON" and not telling and can_act(who, speaker):
                     return who, subject
+        lying = clause.verb.dep_ == "relcl" and clause.verb.head.i == subject.i
+        if lying and subject.lemma_.lower() in english().classes["works"]:
+            return self.over(subject)[0], None  # "invested in a yard, which will employ 40 people"
         subject = people(subject)
         mine = None if clause.passive else lent(subject)
         if mine is not None:
@@ -344,17 +359,17 @@ class _Search:
         named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in subject.lefts)
         return (who, subject) if named and not clause.passive else (None, None)
 
-    def _before(self, noun: "Token") -> Mention | None:
+    def _before(self, noun: "Token", *, pointed: bool = False) -> Mention | None:
         """Who acts in the sentence before, where that speaks of the thing that this one points at."""
         earlier = self.around.earlier
-        if earlier is None or all(t.lemma_ != noun.lemma_ for t in earlier):
+        if earlier is None or (not pointed and all(t.lemma_ != noun.lemma_ for t in earlier)):
             return None
         for clause in clauses(earlier):
             if clause.role == "main" and clause.subjects and not clause.passive:
                 subject = clause.subjects[0]
                 who = self.named(unnumbered(core(subject)))
                 return who if can_act(who, subject) else None
-        return None
+        return self.around.counted if pointed else None
 
 
 def _done(token: "Token") -> bool:

@@ -76,8 +76,10 @@ def thanks(money: "Token", verb: "Token | None") -> bool:
 
 def doing(token: "Token") -> "Token | None":
     """Who did something with what is counted, as a clause behind it says: "$4 million that the State invested"."""
-    for clause in whole(token).rights:
-        if clause.dep_ == "relcl" and clause.tag_ in PAST:
+    thing = whole(token)
+    inside = (c for p in thing.rights if p.lower_ == "in" for c in p.rights if c.dep_ == "pobj")
+    for clause in (*thing.rights, *(c for t in inside for c in t.rights if c.dep_ == "relcl")):
+        if clause.dep_ == "relcl" and clause.tag_ in _FINITE:
             own = own_subjects(clause)
             if any(s.lower_ in RELATIVE for s in own):
                 return next(iter(agents(clause)), None)
