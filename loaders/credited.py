@@ -32,9 +32,12 @@ def helper(verb: "Token", counted: "Token") -> "Token | None":
             given = _behind(child, "to") or next((c for c in child.rights if c.dep_ == "pobj"), None)
         elif child.lower_ == "with":
             helped = next((c for c in child.rights if c.dep_ == "pobj" and c.lemma_ in _HELP), None)
-            given = None if helped is None else _behind(helped, "of") or _behind(helped, "from") or owner(helped)
+            given = (
+                None if helped is None else _behind(helped, "of") or _behind(helped, "from") or owner(helped)
+            )
         if given is not None:
-            return next((c for c in given.lefts if c.dep_ == "poss"), given)
+            of = _behind(given, "of") if given.pos_ == "NOUN" else None
+            return next((c for c in given.lefts if c.dep_ == "poss"), of or given)
     return None
 
 
@@ -56,7 +59,7 @@ def announced(verb: "Token") -> bool:
 
 def looks_back(subject: "Token", verb: "Token") -> bool:
     """Whether a subject sums up what the sentence before tells: "This includes …", "These steps will save …"."""
-    if verb.lemma_.lower() not in english().classes["amounting"]:
+    if verb.lemma_.lower() not in english().classes["coming-to"]:
         return False
     if subject.lower_ in _BARE and subject.pos_ in {"PRON", "DET"}:
         return True

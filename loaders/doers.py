@@ -330,7 +330,7 @@ class _Search:
                 telling = speaker.lemma_.lower() in english().classes["account"]
                 if speaker.pos_ != "PRON" and not telling and can_act(who, speaker):
                     return who, subject
-        lying = clause.verb.dep_ == "relcl" and clause.verb.head.i == subject.i
+        lying = clause.verb.dep_ == "relcl" and subject.head.i != clause.verb.i
         if lying and subject.lemma_.lower() in english().classes["works"]:
             return self.over(subject)[0], None  # "invested in a yard, which will employ 40 people"
         subject = people(subject)

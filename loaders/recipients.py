@@ -10,6 +10,7 @@ from gestae.loaders.acting import acting, can_act, known
 from gestae.loaders.beneficiaries import beneficiaries, joins_body
 from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import PREDICATES, SUBJECTS, TIMES
+from gestae.loaders.owners import owning
 from gestae.loaders.phrases import conjuncts, core, strip_article, under_of, words
 from gestae.loaders.resolver import Resolver
 from gestae.ontology.english import english
@@ -52,7 +53,9 @@ def recipient_of(action: Action, clause: Clause, cast: Resolver) -> Mention | No
             return _with_others(who, token)
     for token in beneficiaries(action, clause):
         if not _is_nobody(token):
-            return _with_others(cast.resolve(strip_article(core(token))), token)
+            span = owning(token) if token.dep_ == "poss" else strip_article(core(token))
+            who = cast.resolve(span)
+            return who if token.dep_ == "poss" else _with_others(who, token)
     return None
 
 
@@ -119,9 +122,9 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
             yield child, True
     praised = lemma in named["praise"]
     addressed = lemma in named["addressing"]
-    if clause.objects and (praised or addressed or action.type in _BENEFITING):
-        if not (action.type == "Partner" and joins_body(verb, clause.objects[0])):
-            yield clause.objects[0], False
+    enters = bool(clause.objects) and action.type == "Partner" and joins_body(verb, clause.objects[0])
+    if clause.objects and (praised or addressed or (action.type in _BENEFITING and not enters)):
+        yield clause.objects[0], False
     ensured = lemma in named["ensuring"] and action.type in _BENEFITING
     if ensured and not clause.objects and clause.complement is not None:
         yield from ((c, False) for c in clause.complement.lefts if c.dep_ in SUBJECTS and c.i > verb.i)

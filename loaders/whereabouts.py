@@ -84,12 +84,11 @@ def place_of(
     opened = opened or _befallen(what, verb, sentence, cast) or _label(what, sentence)
     if opened is None and behind is not None:
         return _known_place(behind, cast)
-    opened = opened or _based(what, verb, sentence, cast)
     if opened is None and (value >= _MANY or _share_of_people(what)):
         opened = _homeland(what, sentence, cast)
     if opened is None and (far := farther(what, verb, tokens.end)) is not None:
         return _known_place(far, cast)
-    return opened
+    return opened or _based(what, verb, sentence, cast)
 
 
 def _ends(token: "Token") -> bool:

@@ -72,6 +72,9 @@ def source(say: Say) -> Ask:
         ("As detailed in a recent Harbor Guild report, ports lose ships.", "lose", "a recent Harbor Guild report"),
         ("The Guild estimates the canal to cost 40 million dollars.", "cost", "The Guild"),
         ("According to Wall Street analysts, ports could lose ships.", "lose", "Wall Street analysts"),
+        ("According to his workers, Jane Roe stole boats.", "stole", "his workers"),
+        ("As the Guild put it, the ports lose ships.", "lose", "the Guild"),
+        ("Forecasters predict a 60 percent chance of a storm, a 30 percent chance of fog, and a 10 percent chance of calm.", "10", "Forecasters"),
     ],
 )  # fmt: skip
 def test_sources(source: Ask, text: str, word: str, who: str) -> None:
@@ -104,6 +107,8 @@ def test_sources(source: Ask, text: str, word: str, who: str) -> None:
         ("The guild alleges that ships wait; the mayor denied that they do.", "alleges"),
         ("The board, as described in Order 9, shall convene.", "convene"),
         ("The mayor signed a rule to respond to their bid as owners.", "signed"),
+        ("According to their needs, the ports sold ships.", "sold"),
+        ("As the Guild put its boats away, the ports sold ships.", "sold"),
     ],
 )
 def test_the_document_itself(source: Ask, text: str, word: str) -> None:

@@ -248,3 +248,36 @@ def test_things_do_not_bring_about_how_far_they_go(say: Say, text: str) -> None:
 def test_a_pronoun_tells_whose_deed_a_number_is(say: Say, text: str, expected: str) -> None:
     parsed = say(text)
     assert [s.actor and s.actor.name for s in statistics(parsed, cast_of(parsed))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Harbor Council gave relief. This support included $400 for sailors.", "Harbor Council"),
+        ("The Harbor Council discharged the debts. The action resulted in relief for 45 ports.", "Harbor Council"),
+        ("The Harbor Council granted pardons. This included 39 pardons for sailors.", "Harbor Council"),
+        ("Thanks to the Harbor Council's work, 400 piers have been built.", "Harbor Council"),
+        ("Thanks to the leadership of Acme Rail, 40 boats were saved.", "Acme Rail"),
+        ("With the help of the Harbor Fund, 400 boats were repaired.", "Harbor Fund"),
+        ("The Mayor announced a $3 million investment by Acme Rail, creating 2,300 jobs.", "Acme Rail"),
+        ("Acme Rail announced a $1 billion investment to build a new plant in Delaware, which will create 900 jobs.", "Acme Rail"),
+        ("This adds to the $100 million that Acme companies invest each year.", "Acme companies"),
+    ],
+)  # fmt: skip
+def test_who_is_credited_with_a_number(say: Say, text: str, expected: str) -> None:
+    parsed = say(text)
+    assert [s.actor and s.actor.name for s in statistics(parsed, cast_of(parsed))][-1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe opened a pier. This is the third of nine piers.",
+        "The Harbor Council announced that 61 companies responded to the pledge.",
+        "The docks came back, with 367,000 jobs added last year.",
+        "The Harbor Council has moved fast. Already, 400 boats have been repaired.",
+    ],
+)
+def test_news_of_what_others_do_credits_nobody(say: Say, text: str) -> None:
+    parsed = say(text)
+    assert [s.actor for s in statistics(parsed, cast_of(parsed))] == [None]

@@ -60,7 +60,8 @@ def recipients(parsed: Parsed) -> dict[str, str | None]:
         ("More than $2 billion has gone to small ports since 2021.", "go", "small ports"),
         ("The Board will invest $12 million in three cities in Norway.", "invest", "three cities in Norway"),
         ("Acme Rail announced a $20 billion investment in island schools.", "announce", "island schools"),
-        ("Acme Rail will invest $20 billion in piers.", "invest", None),
+        ("Acme Rail will invest $20 billion in piers.", "invest", "piers"),
+        ("Acme Rail will invest $20 billion in 2031.", "invest", None),
         ("The Board will increase investments in Norway to $4 million.", "increase", "Norway"),
         ("The Board announced an agreement with Norway on fishing.", "announce", "Norway"),
         ("The Board supplied nets to three libraries.", "supply", "three libraries"),
@@ -101,3 +102,37 @@ def test_whoever_is_told_helped_or_given_something_is_the_recipient(
 )
 def test_a_place_a_time_or_a_thing_is_none(say: Say, text: str, verb: str) -> None:
     assert recipients(say(text))[verb] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "recipient"),
+    [
+        ("The mayor honored the pilots on Monday.", "honor", "pilots"),
+        ("Today we celebrate millions of sailors.", "celebrate", "millions of sailors"),
+        ("The mayor announced $9 million in funding for sailors and their families.", "announce", "sailors and their families"),
+        ("The ministry protected the pensions of 300 sailors.", "protect", "300 sailors"),
+        ("The ministry protected women's health.", "protect", "women"),
+        ("The plan provides incentives for pilots to train sailors.", "provide", "pilots"),
+        ("The mayor approved a disaster declaration for California.", "approve", "California"),
+        ("The mayor announced $4 million in aid to Chile.", "announce", "Chile"),
+        ("The ministry sent two crews to Chile.", "send", "Chile"),
+        ("Norway joined more than 40 nations.", "join", "more than 40 nations"),
+    ],
+)  # fmt: skip
+def test_whom_it_is_for_stands_farther_off(say: Say, text: str, verb: str, recipient: str) -> None:
+    assert recipients(say(text))[verb] == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Today we celebrate Passover.", "celebrate"),
+        ("The ministry gave permission for the boats to be moored.", "give"),
+        ("The ministry shifted two boats from Norway to Chile.", "shift"),
+        ("The mayor travelled to Chile.", "travel"),
+        ("Norway joined the League of Ports.", "join"),
+        ("The Mayor co-chaired the Harbor Council.", "co-chair"),
+    ],
+)
+def test_what_is_joined_or_moved_gets_nothing(say: Say, text: str, verb: str) -> None:
+    assert recipients(say(text)).get(verb) is None
