@@ -31,6 +31,7 @@ _NO_GOAL = frozenset(
     {"accordance", "addition", "capital", "exchange", "order", "response", "return", "total"}
 )
 """What an investment is "in" that it does not go to."""
+_OURS = frozenset({"our", "that", "this"})
 _MEMBERSHIP = frozenset({"join", "rejoin", "chair", "lead"})
 """Verbs whose object, where it is a body, somebody is of, and not with."""
 
@@ -80,9 +81,19 @@ def _invested_in(verb: "Token") -> "Iterator[Token]":
         return
     for preposition in ("in", "into"):
         for goal in _behind(verb, preposition):
-            close = goal.left_edge.i == goal.head.i + 1 and not goal.like_num and goal.pos_ != "PRON"
-            if close and goal.ent_type_ not in TIMES and goal.lemma_.lower() not in _NO_GOAL:
+            close = goal.left_edge.i == goal.head.i + 1 and goal.pos_ != "PRON"
+            if (
+                close
+                and not _only_said(goal)
+                and goal.ent_type_ not in TIMES
+                and goal.lemma_.lower() not in _NO_GOAL
+            ):
                 yield goal
+
+
+def _only_said(goal: "Token") -> bool:
+    """Whether what one invests in is no goal of money: "our future", "that resolve"."""
+    return goal.like_num or any(c.lower_ in _OURS for c in goal.lefts)
 
 
 def _whose(things: "Sequence[Token]") -> "Iterator[Token]":
@@ -96,6 +107,8 @@ def _whose(things: "Sequence[Token]") -> "Iterator[Token]":
 
 def _meant_for(holder: "Token", depth: int = 0) -> "Iterator[Token]":
     """Of "cut the cost of tickets for sailors" and "a guide for pilots to follow": the sailors, the pilots."""
+    if holder.pos_ == "PROPN":
+        return  # "the Imager for Pilots" is a name
     for child in holder.rights:
         if child.dep_ in {"acl", "relcl", "advcl"}:
             own = next((c for c in child.lefts if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)

@@ -142,7 +142,8 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     said = [c for c in verb.rights if c.pos_ == "ADJ" and c.dep_ in {"oprd", "acomp", "ccomp"}]
     for holder in (verb, *clause.objects[:1], *said) if clause.objects or said else ():
         for child in holder.rights:
-            if child.nbor(-1).lower_ in _COMPOUND:
+            discussed = action.type == "Convene" and child.lower_ == "for"  # "discussed chances for pilots"
+            if child.nbor(-1).lower_ in _COMPOUND or discussed:
                 continue
             if child.dep_ in {"prep", "dative"} and child.lower_ in _GIVING | also and holder.pos_ != "PROPN":
                 giving = lemma in named["bestowing"] | named["paying"] and holder.i == verb.i

@@ -108,6 +108,8 @@ def test_a_place_a_time_or_a_thing_is_none(say: Say, text: str, verb: str) -> No
     ("text", "verb", "recipient"),
     [
         ("The mayor honored the pilots on Monday.", "honor", "pilots"),
+        ("The mayor is investing in our future.", "invest", None),
+        ("The mayor is investing in ferries.", "invest", "ferries"),
         ("Today we celebrate millions of sailors.", "celebrate", "millions of sailors"),
         ("The mayor announced $9 million in funding for sailors and their families.", "announce", "sailors and their families"),
         ("The ministry protected the pensions of 300 sailors.", "protect", "300 sailors"),
@@ -119,13 +121,14 @@ def test_a_place_a_time_or_a_thing_is_none(say: Say, text: str, verb: str) -> No
         ("Norway joined more than 40 nations.", "join", "more than 40 nations"),
     ],
 )  # fmt: skip
-def test_whom_it_is_for_stands_farther_off(say: Say, text: str, verb: str, recipient: str) -> None:
+def test_whom_it_is_for_stands_farther_off(say: Say, text: str, verb: str, recipient: str | None) -> None:
     assert recipients(say(text))[verb] == recipient
 
 
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
+        ("The mayor discussed opportunities for women.", "discuss"),
         ("Today we celebrate Passover.", "celebrate"),
         ("The ministry gave permission for the boats to be moored.", "give"),
         ("The ministry shifted two boats from Norway to Chile.", "shift"),
