@@ -5,6 +5,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 
 from typing import TYPE_CHECKING
 
+from gestae.loaders.agents import agents
 from gestae.loaders.grammar import AUXILIARIES, COMPLEMENTS, PAST, SUBJECTS
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def got(verb: "Token") -> "tuple[Token, Token] | None":
 
 
 def is_got(participle: "Token") -> bool:
-    """Whether a participle only tells what somebody got done."""
-    if participle.tag_ not in PAST:
+    """Whether a participle only tells what somebody got done; "got it mended by the crews" tells what these did, too."""
+    if participle.tag_ not in PAST or agents(participle):
         return False
     first = participle
     while first.dep_ == "conj" and first.head.tag_ in PAST:

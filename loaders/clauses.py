@@ -331,10 +331,15 @@ def _misread(participle: "Token", verb: "Token") -> list["Token"]:
 def _shared(verb: "Token") -> list["Token"]:
     """Of "revitalize and rebuild ports": the object that stands only behind the last of the verbs."""
     for child in _in_a_row(verb):
-        if child.i - verb.i <= _CLOSE or (verb.tag_ == "VB" and child.left_edge.i - verb.i <= _CLOSE):
+        if child.i - verb.i <= _CLOSE or (_goes_on(verb, child) and child.left_edge.i - verb.i <= _CLOSE):
             own = [h for c in child.children if c.dep_ == "dobj" for h in antecedents(c)]
             return own or _shared(child) or _of_infinitive(verb, child)
     return []
+
+
+def _goes_on(verb: "Token", child: "Token") -> bool:
+    """Whether a bare verb goes on with another behind one modal; "I may add — I cannot tell it" begins anew."""
+    return verb.tag_ == "VB" and not any(c.dep_ in SUBJECTS | AUXILIARIES for c in child.lefts)
 
 
 def _of_infinitive(verb: "Token", last: "Token") -> list["Token"]:

@@ -55,6 +55,7 @@ def set_aside(adjective: "Token") -> None:
     ):
         return
     adjective.dep_ = "prep"
+    _resumed(adjective, verb)
     if any(c.dep_ in _HAS for c in verb.rights):
         return
     thing = next((t for t in adjective.subtree if _begun(t, adjective)), None)
@@ -65,6 +66,16 @@ def set_aside(adjective: "Token") -> None:
     for child in list(adjective.rights):
         if child.i > thing.i and child.tag_ == "VB" and is_infinitive(child):
             child.head, child.dep_ = verb, "xcomp"
+
+
+def _resumed(adjective: "Token", verb: "Token") -> None:
+    """Of "mending piers, consistent with Order 9, and opening docks": let the opening go on with the mending."""
+    for child in list(adjective.rights):
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.tag_ == verb.tag_:
+            child.head = verb
+            for link in list(adjective.rights):
+                if link.dep_ == "cc" and link.i < child.i:
+                    link.head = verb
 
 
 def between_commas(link: "Token") -> None:

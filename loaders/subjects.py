@@ -292,11 +292,10 @@ def _governing(token: "Token", depth: int) -> list["Token"]:
             if who := agents(ancestor):
                 return who
             patient = patient or subjects(ancestor, depth + 1)
-            if token.lower_ != "by":
-                break
-    return (
-        [] if token.lower_ == "by" else patient
-    )  # "Order 7 is amended by striking section 2": no order strikes
+            if token.lower_ != "by" or ancestor.lemma_ in english().classes["ordering"]:
+                return patient  # "The Board is directed to act, also by setting fees"
+    # "Order 7 is amended by striking section 2": no order strikes
+    return [] if token.lower_ == "by" else patient
 
 
 def _has_relative_object(verb: "Token") -> bool:

@@ -42,3 +42,15 @@ def test_what_comes_into_force_is_told(say: Say) -> None:
     assert deeds(say("The Harbor Agreement entered into force on February 8.")) == [
         ("Harbor Agreement", "enter", "Other", "force")
     ]
+
+
+def test_by_whom_one_gets_it_done_is_told_too(say: Say) -> None:
+    assert deeds(say("Mayor Roe got the bridge mended by the crews.")) == [
+        ("Mayor Roe", "get mended", "Other", "bridge"),
+        ("crews", "mend", "Other", "bridge"),
+    ]
+
+
+def test_what_comes_into_effect_makes_nobody_partners(say: Say) -> None:
+    told = deeds(say("The Harbor Rules shall enter into effect on May 1."))
+    assert told == [("Harbor Rules", "enter", "Other", "effect")]

@@ -188,6 +188,30 @@ def test_no_order_strikes_its_own_sections(say: Say) -> None:
     assert ("Harbor Order", "strike", "section 5") not in told
 
 
+def test_who_is_directed_to_act_acts_by_what_is_done(say: Say) -> None:
+    told = facts(
+        say(
+            "The Warden and the Master are directed to take all steps to implement this order — "
+            "including through notices in the Gazette and by adopting rules."
+        )
+    )
+    assert {who for who, verb, _ in told if verb == "adopt"} == {"Warden", "Master"}
+
+
+def test_what_goes_on_behind_an_aside_is_done_by_the_same(say: Say) -> None:
+    text = "The Council remains committed to supporting safe access to piers, consistent with harbor law, and defending sailors’ basic freedoms."
+    told = facts(say(text))
+    assert {what for _, verb, what in told if verb == "commit"} == {
+        "supporting safe access to piers",
+        "defending sailors' basic freedoms",
+    }
+
+
+def test_a_sentence_that_begins_anew_lends_no_object(say: Say) -> None:
+    told = facts(say("And I might add — and I need help if you have an answer to this; I can’t figure this rule out."))
+    assert "add" not in {verb for _, verb, _ in told}
+
+
 @pytest.mark.parametrize(
     ("text", "verb", "thing"),
     [
