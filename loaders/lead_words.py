@@ -22,6 +22,9 @@ _LEAD = re.compile(r"(?P<noun>\w+)(?: also)?\s*:\W*$")
 _FIRST = re.compile(r"(?P<verb>[A-Z][a-z]+|[a-z]+) (?=[\w$'\"])")
 _WILL = frozenset({"will", "shall", "must", "to", "would", "can"})
 _HAVE = frozenset({"have", "has", "had"})
+_BEFORE_TO = re.compile(r"(?P<word>\w+) to\s*:\W*$")
+_LINKS = frozenset({"against", "by", "for", "from", "in", "into", "of", "on", "to", "with"})
+_STOP = re.compile(r"[.!?] +")
 _KINDS = ("order", "law", "document", "programme", "agreement")
 """Classes of what says by itself what it does ("The order:")."""
 _SHORT = 6
@@ -41,13 +44,29 @@ def led_by(block: "Block") -> tuple[str, ...]:
     if lemma is None:
         return ()
     if last in _WILL:
-        return ("They", "will") if word == lemma else ()
+        if word != lemma or (last == "to" and (_to_things(block.lead) or _is_thing(word, block.text))):
+            return ()
+        return ("They", "will")
     if last in _HAVE:
         past = word.endswith("ed") or word in english().irregular_forms
         return ("They", "have", "already") if past and not word.endswith(("s", "ing")) else ()
-    if not word.endswith("s") or word == lemma or len(block.lead.split()) > _SHORT:
+    if not word.endswith("s") or word == lemma or len(_STOP.split(block.lead)[-1].split()) > _SHORT:
         return ()
     return ("It",) if _speaks(last) else ()
+
+
+def _to_things(lead: str) -> bool:
+    """Whether things, and no deeds, are listed behind the "to" that ends a lead-in: "Thanks to:", "matters related to:"."""
+    before = _BEFORE_TO.search(lead)
+    return before is not None and before["word"].lower() in english().classes["towards"]
+
+
+def _is_thing(word: str, text: str) -> bool:
+    """Whether a word that could be a verb opens an item as a noun: "support for crews", "research on piers"."""
+    behind = text.split()[1].lower()
+    return behind in _LINKS and (
+        f"{word} {behind}" in lexicon().nouns or (behind == "of" and word in lexicon().nouns)
+    )
 
 
 def says_itself(noun: "Token") -> bool:

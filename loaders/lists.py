@@ -20,7 +20,7 @@ from gestae.loaders.verbs import Predicate, predicate
 from gestae.ontology.english import english
 from gestae.ontology.facts import Action, Mention, Modality, Period, Quote
 
-__all__ = ["Pending", "attending", "divides", "is_formula", "listed", "pending"]
+__all__ = ["Pending", "attending", "divides", "is_formula", "listed", "numbering", "pending"]
 
 _GENERIC = frozenset(
     {
@@ -37,6 +37,10 @@ _GENERIC = frozenset(
         "nominee",
     }
 )
+_LABEL = re.compile(
+    r"(?:(?P<roman>[ivxIVX]+)|(?P<letter>[a-z])|(?P<capital>[A-Z])|(?P<number>\d+))[.)]\s*$|(?P<mark>[-*•])\s*$"
+)
+_LONGEST_LABEL = 20
 _HOLDING = frozenset({"include", "comprise", "contain", "consist", "feature", "range", "follow"})
 """Verbs of lead-ins that tell of no act ("Examples include:")."""
 _BEING = _HOLDING | {"be", "attend", "join", "participate", "represent", "speak", "meet", "gather"}
@@ -145,6 +149,13 @@ def _open(clause: Clause) -> bool:
     head = heads[-1]
     pointed = any(c.lower_ in {"following", "these"} for c in head.children)
     return head.lower_ == "following" or (head.lemma_.lower() in _GENERIC and pointed)
+
+
+def numbering(sentence: Sentence) -> str:
+    """How the item that a sentence stands in is numbered: "(ii)" and "(b)" are not of one list."""
+    start = sentence.block.start
+    label = _LABEL.search(sentence.document.text[max(0, start - _LONGEST_LABEL) : start])
+    return str(label.lastgroup) if label is not None else ""
 
 
 def _says_that(clause: Clause) -> bool:

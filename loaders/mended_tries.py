@@ -25,18 +25,25 @@ _NEAR = 16
 """Tokens of the longest name of whom something is sent to."""
 _SHORTEST = 2
 """Tokens before a short name in brackets."""
+_COUNSEL = frozenset({"concert", "conjunction", "consultation"})
+_EMPLOYING = frozenset({"employ", "leverage", "use"})
 _HAS = frozenset({"dobj", "ccomp", "xcomp"})
 
 
 def attempted(verb: "Token") -> None:
-    """Of "took steps to close the pier": let the one who took them close it, where the parser says that the steps do."""
+    """Of "took steps to close the pier" and "use cranes to raise it": let the one who took them close it, where the parser says that the steps do."""
     noun = verb.head
     if (
         verb.dep_ == "relcl"
         and verb.tag_ == "VB"
         and noun.dep_ == "dobj"
-        and noun.head.lemma_ in {"take", "undertake"}
-        and noun.lemma_.lower() in english().classes["attempt"]
+        and (
+            noun.head.lemma_ in _EMPLOYING
+            or (
+                noun.head.lemma_ in {"take", "undertake"}
+                and noun.lemma_.lower() in english().classes["attempt"]
+            )
+        )
         and is_infinitive(verb)
         and not any(c.dep_ in SUBJECTS for c in verb.lefts)
     ):
@@ -46,6 +53,14 @@ def attempted(verb: "Token") -> None:
 def set_aside(adjective: "Token") -> None:
     """Of "directs, pursuant to Order 9, the Warden to close it": let whom one directs be the object."""
     verb, doc = adjective.head, adjective.doc
+    if (
+        adjective.lower_ == "pursuant"
+        and adjective.dep_ in {"oprd", "dobj", "acomp"}
+        and verb.pos_ == "VERB"
+        and adjective.nbor(-1).i == verb.i
+    ):
+        adjective.dep_ = "prep"  # "what I found pursuant to Order 9"
+        return
     if (
         adjective.lower_ not in _ASIDE
         or adjective.dep_ not in _MISTAKEN
@@ -79,20 +94,27 @@ def _resumed(adjective: "Token", verb: "Token") -> None:
 
 
 def between_commas(link: "Token") -> None:
-    """Of "The Warden, with the consent of the Mint, shall open the pier": how it is done, which is no part of the Warden's name."""
+    """Of "The Warden, in consultation with the Mint, is to open the pier": how it is done, which is no part of the Warden's name."""
     subject, doc = link.head, link.doc
     verb = subject.head
     end = link.right_edge.i + 1
     if (
-        link.lower_ == "with"
+        (link.lower_ == "with" or _together(link))
         and subject.dep_ in SUBJECTS
         and subject.i < link.i < verb.i
         and doc[link.i - 1].text == ","
         and end < len(doc)
         and doc[end].text == ","
-        and any(c.dep_ == "dobj" for c in verb.rights)
+        and any(c.dep_ in {"dobj", "xcomp"} for c in verb.rights)
     ):
         link.head = verb
+
+
+def _together(link: "Token") -> bool:
+    """Whether "in" opens "in consultation with"."""
+    noun = next(link.rights, None)
+    together = english().classes["partnership"] | _COUNSEL
+    return link.lower_ == "in" and noun is not None and noun.i == link.i + 1 and noun.lower_ in together
 
 
 def decreed(adjective: "Token") -> None:

@@ -15,7 +15,7 @@ from gestae.loaders.control import charged
 from gestae.loaders.grammar import NOUNS, PAST, PLURAL
 from gestae.loaders.lead_ins import left_open
 from gestae.loaders.lead_words import says_itself
-from gestae.loaders.lists import Pending, attending, divides, pending
+from gestae.loaders.lists import Pending, attending, divides, numbering, pending
 from gestae.loaders.modality import modality
 from gestae.loaders.names import kind_of
 from gestae.loaders.owners import naming, owner, owning
@@ -86,6 +86,8 @@ class _Outline:
     label: tuple[int, Implied] | None = None
     pending: Pending | None = None
     marked: bool = False
+    numbered: str | None = None
+    """How the items of a list are numbered."""
 
     def implied(self, sentence: Sentence) -> Implied:
         """Who acts in a sentence that names nobody."""
@@ -97,12 +99,16 @@ class _Outline:
             return replace(self.topic, modality="factual")
         if self.doer and tells_parts(sentence.tokens):
             return self.doer
+        if _heads(sentence):
+            return self.topic
         return self.lead if self.lead and _bare(sentence.tokens) else self.topic
 
     def waiting(self, sentence: Sentence) -> Pending | None:
         """What a sentence may complete: below a list of marked items nothing but an item does, and no section of a law."""
         if _SECTION.match(sentence.text):
             return None
+        if self.pending and self.pending.told and self.numbered not in {None, numbering(sentence)}:
+            return None  # "(a) The Board determines that: (i) … (ii) … (b) The pier …": it determines no more
         return self.pending if sentence.block.role == "item" or not self.marked else None
 
     def read(self, sentence: Sentence, cast: Cast, times: Timeline) -> None:
@@ -116,9 +122,9 @@ class _Outline:
         if _SECTION.match(sentence.text):
             self.pending = None
         if waiting is not None:
-            self.pending, self.marked = waiting, False
+            self.pending, self.marked, self.numbered = waiting, False, None
         elif role == "item":
-            self.marked = True
+            self.marked, self.numbered = True, self.numbered or numbering(sentence)
         elif self.pending and (attending(sentence, self.pending) or divides(sentence, self.pending)):
             pass  # a name is no clause, whatever the parser takes it for
         elif _thanks(sentence.tokens) and role == "paragraph":
@@ -198,6 +204,12 @@ def _is_label(sentence: Sentence) -> bool:
     """Whether a sentence is a label before another ("Safe harbours: …")."""
     tokens = sentence.tokens
     return tokens.end < len(tokens.doc) and tokens.text.rstrip().endswith((":", ':"', ":'"))
+
+
+def _heads(sentence: Sentence) -> bool:
+    """Whether a label in capitals heads what follows ("SAFER HARBORS: …"), and so goes on with no list before it."""
+    tokens = sentence.tokens
+    return tokens.end < len(tokens.doc) and tokens.text.isupper() and tokens.text.rstrip(" *").endswith(":")
 
 
 def _known(tokens: "Span", cast: Cast) -> Implied | None:

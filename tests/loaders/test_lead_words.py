@@ -78,3 +78,45 @@ def test_quotes_hold_behind_the_words_put_before(say: Say) -> None:
 )
 def test_two_officers_are_two(say: Say, text: str, who: list[str]) -> None:
     assert [actor for actor, *_ in deeds(say(text))] == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board will report on matters related to:\n\n- support for crews;\n- research on piers;\n- map makers.",
+        "Thanks to:\n\n- support staff;\n- research teams.",
+        "The fund gave grants to:\n\n- support crews in Ulm;\n- study groups.",
+    ],
+)
+def test_to_may_ask_for_things(say: Say, text: str) -> None:
+    assert not {verb for _, verb, _, _ in deeds(say(text))} & {"support", "research", "map", "study"}
+
+
+def test_to_asks_for_verbs_behind_a_plan(say: Say) -> None:
+    told = deeds(
+        say("The Council plans to:\n\n- support crews in Ulm;\n- invest in piers;\n- respond to storms.")
+    )
+    assert told == [
+        ("Council", "support", "crews", "planned"),
+        ("Council", "invest", "piers", "planned"),
+        ("Council", "respond", "storms", "planned"),
+    ]
+
+
+def test_a_heading_in_capitals_goes_on_with_no_list(say: Say) -> None:
+    text = (
+        "Mayor Roe signed an Order. This Order:\n\n- Improves accountability throughout the port.\n\n"
+        "**ENABLING EFFECTIVE HARBOR DEFENSE:** Mayor Roe is committed to stronger piers."
+    )
+    assert {(who, verb) for who, verb, _, _ in deeds(say(text))} >= {("Order", "improve")}
+    assert ("Order", "enable") not in {(who, verb) for who, verb, _, _ in deeds(say(text))}
+
+
+def test_what_is_numbered_otherwise_is_no_more_determined(say: Say) -> None:
+    text = (
+        "Section 1.  Determination.  (a)  The Board determines that:\n\n"
+        "(i)    the piers are essential to the harbor; and\n\n(ii)   purchases are the best means of opening them.\n\n"
+        "(b)  The scope of projects is limited to piers.\n\n(c)  The Warden may publish this determination."
+    )
+    told = [thing for _, verb, thing, _ in deeds(say(text)) if verb == "determine"]
+    assert [thing.split()[0] for thing in told] == ["piers", "purchases"]

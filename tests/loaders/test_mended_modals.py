@@ -207,8 +207,39 @@ def test_what_goes_on_behind_an_aside_is_done_by_the_same(say: Say) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Warden shall use masts to detect, track, and identify boats.", "Warden"),
+        (
+            "The crews shall use all lawful means to employ masts to detect, track, and identify boats.",
+            "crews",
+        ),
+    ],
+)
+def test_who_uses_means_does_what_they_are_for(say: Say, text: str, told: str) -> None:
+    found = {(who, verb) for who, verb, thing in facts(say(text)) if thing == "boats"}
+    assert found == {(told, "detect"), (told, "track"), (told, "identify")}
+
+
+def test_what_is_done_pursuant_to_something_is_not_that(say: Say) -> None:
+    told = facts(say("This includes the docks identified pursuant to section 2 of the Dock Act."))
+    assert not [thing for _, _, thing in told if thing.startswith("pursuant")]
+
+
+def test_with_whom_one_acts_is_no_part_of_ones_name(say: Say) -> None:
+    told = facts(
+        say(
+            "The Warden of Ports, in consultation with the Mint, is directed to take all steps to open the pier."
+        )
+    )
+    assert ("unspecified", "direct", "Warden of Ports") in told
+
+
 def test_a_sentence_that_begins_anew_lends_no_object(say: Say) -> None:
-    told = facts(say("And I might add — and I need help if you have an answer to this; I can’t figure this rule out."))
+    told = facts(
+        say("And I might add — and I need help if you have an answer to this; I can’t figure this rule out.")
+    )
     assert "add" not in {verb for _, verb, _ in told}
 
 
