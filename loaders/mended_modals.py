@@ -190,6 +190,9 @@ def _place(series: Series) -> bool:
         owner.dep_ = "advcl" if owner.i < series.rest else "dobj" if owner.pos_ in NOUNS else "advcl"
     for child in subjects:
         child.head = first
+        child.dep_ = child.dep_.removesuffix(
+            "pass"
+        )  # "may, if needed, mend": who is taken for what is needed
     return _free(series)
 
 

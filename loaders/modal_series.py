@@ -25,6 +25,9 @@ _UNSURE = frozenset({"NN", "VBP", "JJ", "NNP", "VBD", "VBN", "RB"})
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$"})
 _OPENING = frozenset({"such", "all", "any", "each", "every", "those", "these"})
 _WITH = frozenset({"with", "through"})
+_BRIEF = 4
+"""Tokens of an aside that only says "if needed" or "where practicable", and a comma."""
+_WHEN = frozenset({"as", "if", "when", "where"})
 _SHORT = 8
 """Tokens of an aside that no comma closes."""
 _DASHES = frozenset({"—", "–", "--"})
@@ -171,10 +174,19 @@ def _closed(doc: "Doc", at: int, end: int, *, needed: bool = False) -> int | Non
         if (
             verb < end
             and before.tag_ != "VB"
-            and (_needed(doc[verb]) if needed else _bare(doc[verb], last=True))
+            and (
+                (_needed(doc[verb]) if needed else _bare(doc[verb], last=True))
+                or (token.i - inside < _BRIEF and doc[inside].lower_ in _WHEN and _in_row(doc[verb]))
+            )
         ):
             return token.i + 1
     return None
+
+
+def _in_row(word: "Token") -> bool:
+    """Whether a word can be the first of a row of verbs: "may, if needed, close, open, or sell docks"."""
+    known = word.is_lower and word.tag_ in _UNSURE | {"VB"} and word.lower_ in lexicon().verbs
+    return known and word.i + 1 < len(word.doc) and word.nbor().text == ","
 
 
 def _unclosed(doc: "Doc", at: int, end: int) -> int | None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gestae.loaders.clauses import Clause
-from gestae.loaders.grammar import AUXILIARIES, COMPLEMENTS, PAST, PREDICATES, SUBJECTS, TENSED
+from gestae.loaders.grammar import AUXILIARIES, COMPLEMENTS, NOUNS, PAST, PREDICATES, SUBJECTS, TENSED
 from gestae.loaders.leading import does_more, taken
 from gestae.loaders.predicates import is_infinitive
 from gestae.loaders.subjects import continued, is_told
@@ -25,7 +25,21 @@ _NOBODY = frozenset({"none", "nobody", "neither"})
 
 def modality(clause: Clause) -> Modality:
     """The modality of a clause, from its auxiliaries, its form and the predicates over it."""
-    return mood(clause.verb)
+    return _of_noun(clause.verb) or mood(clause.verb)
+
+
+def _of_noun(noun: "Token") -> Modality | None:
+    """How far an act is done that a noun names: of "Norway's upcoming visit to Ulm" it is to come, "urges Norway's support for it" asks for it."""
+    if noun.pos_ not in NOUNS:
+        return None
+    words = english().classes
+    for word in noun.lefts:
+        if word.lower_ in words["upcoming"]:
+            return "planned"
+        if word.lower_ in words["possible"]:
+            return "hypothetical"
+    asked = english().governing.get(noun.head.lemma_) if noun.dep_ == "dobj" else None
+    return asked if asked != "planned" else None
 
 
 def mood(verb: "Token") -> Modality:

@@ -81,7 +81,11 @@ def _owned(noun: "Token", lemma: str) -> Iterator[tuple[Clause, Predicate]]:
         kind, verb = act
         done = next((c for c in link.rights if c.dep_ == "pcomp"), link if infinitive else None)
         things = (
-            [] if done is not None else [h for c in link.rights if c.dep_ == "pobj" for h in conjuncts(c)]
+            []
+            if done is not None
+            else [
+                h for c in link.rights if c.dep_ == "pobj" and c.ent_type_ not in TIMES for h in conjuncts(c)
+            ]
         )
         if done is not None or things:
             yield replace(_clause(noun, who, things), complement=done), Predicate(verb, kind)

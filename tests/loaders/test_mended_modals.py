@@ -173,6 +173,10 @@ def test_a_cited_paragraph_keeps_its_number(say: Say) -> None:
             each("Ports Board", "plan build operate", "ferries"),
         ),
         (
+            "The Warden may, if needed, close, open, or sell any pier.",
+            [("Warden", "close", "any pier"), ("Warden", "open", "any pier"), ("Warden", "sell", "any pier")],
+        ),
+        (
             "The Board sets fees, rules, and directs crews.",
             [("Board", "set", "fees"), ("Board", "direct", "crews")],
         ),

@@ -46,3 +46,26 @@ def test_an_act_with_an_owner_is_told(say: Say, text: str, deed: tuple[str, str,
 )
 def test_an_act_of_nobody_is_none(say: Say, text: str) -> None:
     assert not {"support", "visit", "commit"} & {verb for _, verb, _ in deeds(say(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway's planned visit to Ulm was welcomed.", ("visit", "planned")),
+        ("The Mayor's potential attack on the reef is feared.", ("attack", "hypothetical")),
+        ("The Council urges the Mayor's support for the act.", ("support", "hypothetical")),
+        ("Norway's visit to Ulm was welcomed.", ("visit", "factual")),
+    ],
+)
+def test_an_act_that_a_noun_names_may_be_to_come(say: Say, text: str, act: tuple[str, str]) -> None:
+    parsed = say(text)
+    cast = cast_of(parsed)
+    told = {(f.action.verb, f.action.modality) for s in parsed.sentences for f in actions(s, cast)}
+    assert act in told
+    assert {mood for verb, mood in told if verb == act[0]} == {act[1]}
+
+
+def test_when_an_act_was_done_is_not_what_it_was_done_to(say: Say) -> None:
+    parsed = say("The crew's strike on Monday closed the port.")
+    cast = cast_of(parsed)
+    assert "strike" not in {f.action.verb for s in parsed.sentences for f in actions(s, cast)}
