@@ -134,7 +134,8 @@ class _Table:
         }
 
     def _instrument(self, claim: Node, statement: Node) -> Row:
-        identifier, quote = _value(claim, DCTERMS.identifier), self._evidence(statement).get("quote", "")
+        identifier = _value(claim, DCTERMS.identifier)
+        quote = str(self._evidence(statement).get("quote", ""))
         return {
             "name": _value(claim, GESTAE.nameMention),
             "identifier": _of_whole(identifier, quote) if identifier else None,
