@@ -73,7 +73,7 @@ def itemize(space: "Token") -> None:
     end = next((t.i for t in doc[verb.i : verb.sent.end] if t.text == ";"), verb.sent.end)
     opened, closed = series.asides[0]
     for token in doc[verb.i + 1 : verb.sent.end]:
-        if opened <= token.head.i < closed:
+        if opened <= token.head.i < closed and not (token.i == over.i or token.is_ancestor(over)):
             token.head = verb if token.i < end else over
     for token in doc[verb.i + 1 : end]:
         if not verb.i <= token.head.i < end and not token.is_punct and not token.is_ancestor(verb):
@@ -90,7 +90,7 @@ def _subject(series: Series) -> None:
         return
     noun = next((c for c in reversed(before) if c.pos_ in NOUNS and c.dep_ in _LOOSE), None)
     noun = noun or _behind_opening(modal)
-    if noun is not None:
+    if noun is not None and not noun.is_ancestor(first):
         noun.head, noun.dep_ = first, "nsubj"
 
 
@@ -197,9 +197,8 @@ def _place(series: Series) -> bool:
 
 
 def _free(series: Series) -> bool:
-    """Whether what is over the first verb lies outside what is to hang on it."""
-    first = series.verbs[0]
-    return first.head.i == first.i or not (series.modal.i <= first.head.i < series.rest)
+    """Whether all that is over the first verb lies outside what is to hang on it: else the tree would close into a ring."""
+    return not any(series.modal.i <= over.i < series.rest for over in series.verbs[0].ancestors)
 
 
 def _asides(series: Series) -> None:
@@ -207,7 +206,9 @@ def _asides(series: Series) -> None:
     for start, end in series.asides:
         verb = next((v for v in series.verbs if v.i >= end), series.verbs[-1])
         for token in verb.doc[start:end]:
-            if token.i != verb.i and not start <= token.head.i < end:
+            if token.i == verb.i or token.is_ancestor(verb):
+                continue
+            if not start <= token.head.i < end:
                 token.head = verb
                 if token.dep_ not in {"prep", "advmod", "punct", "cc", "advcl", "npadvmod"}:
                     token.dep_ = "punct" if token.is_punct else "advcl" if token.pos_ == "VERB" else "dep"

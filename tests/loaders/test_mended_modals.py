@@ -267,3 +267,11 @@ def test_who_is_directed_is_told_with_to_do_what(say: Say) -> None:
     assert told["direct"] is not None
     assert told["direct"].name == "Warden"
     assert told["direct"].text.endswith("directed to publish this memorandum in the Gazette")
+
+
+def test_verbs_that_the_parser_hangs_on_each_other_make_no_ring(say: Say) -> None:
+    text = (
+        "While nothing can bring back the boats lost to these storms, these works underscore "
+        " Mayor Roe's commitment to standing alongside the people of Ulm as they continue to recover, rebuild, and heal in the years ahead."
+    )
+    assert not any(t.is_ancestor(t) for s in say(text).sentences for t in s.tokens)
