@@ -15,7 +15,7 @@ from gestae.loaders.instrument_edges import (
     quoted,
     rightmost,
 )
-from gestae.loaders.instrument_words import BODIES, GENERIC, HEADS, PLAIN, PREPOSITIONS
+from gestae.loaders.instrument_words import BODIES, GENERIC, HEADS, PLAIN, PRAISING, PREPOSITIONS
 from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 
@@ -195,7 +195,7 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
 def _of_a_sort(name: str) -> bool:
     """Whether a name in lower case, without what only praises it, is that of a sort: "historic trade deal"."""
     words = name.split()
-    plain = next((at for at, word in enumerate(words) if word not in PLAIN), 0)
+    plain = next((at for at, word in enumerate(words) if word not in PRAISING), 0)
     return name in GENERIC or " ".join(words[plain:]) in GENERIC
 
 

@@ -12,6 +12,7 @@ __all__ = [
     "HEADS",
     "OWN_KINDS",
     "PLAIN",
+    "PRAISING",
     "PREPOSITIONS",
     "kind_of",
 ]
@@ -94,6 +95,12 @@ PLAIN = frozenset({
     "secretary", "senator", "congress", "administration", "department", "house", "senate",
 })  # fmt: skip
 """Modifiers that by themselves make no name of a noun, in lower case."""
+
+PRAISING = frozenset({
+    "massive", "major", "landmark", "bold", "ambitious", "unprecedented", "latest", "strong", "historic", "new",
+    "comprehensive", "final", "first",
+})  # fmt: skip
+"""What only praises or places in time what a noun tells, in lower case."""
 
 _YEAR = re.compile(r"(?: of|,) (?:19|20)\d\d$")
 _TWO_SIDED = (["understanding"], ["cooperation"], ["agreement"], ["intent"])

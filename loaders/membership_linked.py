@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.body_words import BODY, CAPITAL, PLAIN
 from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import is_joinable
@@ -55,7 +56,7 @@ _BEHIND = {
     "as": (rf"(?:^|(?<=[.!?;:,\"] )|(?<=\band )|(?<=\n))[Aa]s (?:an? |the |this year's )?{_SORT}(?P<role>{_CHAIR}|{_PART}) of (?:the )?{_GROUP}(?: this year| in \d{{4}})?, {_LIST}", ((" of ",), ("As ", "as "))),
     "with others": (rf"\b{_WITH} (?:the |its |their |our )?(?:other|fellow) {_SORT}{_SEVERAL} (?:of|in) (?:the )?{_GROUP}, {_LIST}", ((" other ", " fellow "),)),
     "of which": (rf"\b(?:{_SEVERAL}) (?:of|in) (?:the )?{_GROUP},? (?:such as|like|namely|notably|among them),? {_LIST}", ((" such as ", " like ", "namely", "notably", "among them"),)),
-    "before noun": (rf"\b{_HEADED}(?:'s?)? {_SORT}(?:{_NATIONS}|countries|nations)(?:{_SUCH}|,| of)? {_LIST}", ((" member", " all", " partner", " signator", " participant", " countries", " nations"),)),
+    "before noun": (rf"\b{_HEADED}(?:'s?)? {_SORT}(?:{_NATIONS}|countries|nations)(?:(?:{_SUCH}| of)? {_LIST}|, {_LIST.replace('<list>', '<apposed>')}(?=[,.;:)]|$))", ((" member", " Member", " all", " All", " partner", " Partner", " signator", " Signator", " participant", " Participant", " countries", " nations"),)),
     "apposed": (rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur) {_SORT}(?P<role>member|ally|{_CHAIR}) of (?:the )?{_GROUP}, {_LIST}(?=,| [a-z])", ((" of ",), (" member ", " chair", " ally ", " host ", " president "))),
     "admits": (rf"\b{_HEADED} (?:has |had |will )?(?:also |formally )?(?:admitted|admits|admit|inducted) {_LIST}", ((" admit", " induct"),)),
     "welcomes": (rf"\b{_HEADED} (?:has |had |will )?(?:also |formally )?(?:welcom|admitt|add)(?:e[ds]?|ing) {_LIST} as (?:its |an? |the )?(?:\w+ )?{_SORT}(?:members?|partners?)\b", ((" as ",), ("elcom", " admit", " add"))),
@@ -108,6 +109,15 @@ _OPENS = re.compile(
 )
 _ONCE = re.compile(r" (?:in|for) (?:[a-z]+ly )?[a-z]+ing\b")
 """Behind a body with which somebody does something once: "joined the Harbor Union in condemning it"."""
+_SCHEME = re.compile(
+    r" (?:program(?:me)?|project|process|scheme|grant|talk|negotiation|meeting|summit|event|exercise|survey|trial|call|discussion|session)s?\b"
+)
+"""What is no body though one of its words is, and may be taken part in: "participates in the HARBOR program"."""
+_NEXT_OFFICE = re.compile(r", (?:and|or|the) ")
+_DESCRIBED = re.compile(
+    r"\.? (?!(?:and|or|that|which|who|to|for|in|on|at|with|as|is|are|was|were|has|have|will|aimed|dedicated|committed|working|designed|under|since|from|by|of)\b)[a-z]"
+)
+"""Behind a name that only describes what follows: "the Norway pier companies"."""
 _APPOSED = frozenset({"apposed"})
 """Forms behind which a list may go on with other offices and bodies of somebody: "the chair of the Harbor Fund, the Pilot School, and …"."""
 _OFFICE_OF = re.compile(r"(?:the )?(?:[A-Z]\w+ ){1,4}of ")
@@ -133,7 +143,8 @@ def linked(
     """
     for form, sought in _SOUGHT_BEHIND.items():
         for match in sought.finditer(text, start, end):
-            yield from _told(form, text, start, match, match.span("list"), kind, known)
+            where = "list" if match["list"] else "apposed"
+            yield from _told(form, text, start, match, match.span(where), kind, known)
     for form, sought in _SOUGHT_BEFORE.items():
         for match in sought.finditer(text, start, end):
             names = _NAMES.search(text, max(start, match.start() - _NAMES_FAR), match.start())
@@ -163,8 +174,11 @@ def _told(
         or is_nobody(group)
     ):
         return
-    if _ONCE.match(text, match.end()):
+    if _ONCE.match(text, match.end()) or _SCHEME.match(text, match.end("group")):
         return
+    if form == "in" and text[match.start()] == "," and _NEXT_OFFICE.match(text, match.end()):
+        if is_held(text[slice(*where)].rpartition(" ")[2]):
+            return
     before = text[start : match.start()]
     if denied(before) or supposed(before):
         return
@@ -173,6 +187,8 @@ def _told(
         return
     spans = [span for span in items(text, *where, known) if not _OPENS.match(text, *span)]
     spans = [span for span in spans if not text.endswith(("'s", "'"), *span)]
+    if form in _ANY_NAME:
+        spans = [span for span in spans if not _DESCRIBED.match(text, span[1])]
     if form in _APPOSED:
         spans = [s for s in spans[:1] if not (_OFFICE_OF.match(text, *s) or HEADED.search(text, *s))]
     if form in _ALONE and not match["role"].endswith("s"):

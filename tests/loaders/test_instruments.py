@@ -42,6 +42,7 @@ def found(text: str, **options: object) -> list[tuple[str, str, str | None]]:
         ("the “Bridging the Gap for Harbors Act” became law", "Bridging the Gap for Harbors Act", "law", None),
         ("It follows President Roe’s Better Harbors Plan.", "Better Harbors Plan", "plan", None),
         ("the National Strategy to Counter Harbor Crime was released", "National Strategy to Counter Harbor Crime", "plan", None),
+        ("We proposed the American Family Plan.", "American Family Plan", "plan", None),
         ("They joined the Convention on Harbor Safety.", "Convention on Harbor Safety", "treaty", None),
         ("The Harbor Sector Action plan helps.", "Harbor Sector Action plan", "plan", None),
         ("Executive Order 99123 of May 2, 2031 (Opening Our Harbors), as amended", "Executive Order 99123, Opening Our Harbors", "order", "EO 99123"),

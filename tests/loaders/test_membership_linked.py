@@ -39,6 +39,8 @@ _ONE = {("Norway", "Harbor Coalition")}
         ("Norway assumed the presidency of the Harbor Coalition.", _ONE),
         ("The Harbor Coalition welcomed Norway as its newest member.", _ONE),
         ("The Harbor Coalition met under the chairmanship of Norway.", _ONE),
+        ("The raid struck our NATO Ally, Norway.", {("Norway", "North Atlantic Treaty Organization")}),
+        ("Norway, the current chair of the Harbor Coalition, and Ghana sent ships.", _ONE),
         ("Seven ports and seven countries have joined the Harbor Coalition.", {("seven countries", "Harbor Coalition")}),
     ],
 )  # fmt: skip
@@ -60,6 +62,11 @@ def test_states_and_their_bodies(told: Told, text: str, pairs: set[tuple[str, st
         "The Mayor launched the Harbor Coalition.",
         "Mayor Roe and Warden Doe launched the Harbor Coalition.",
         "Norway and other countries in the Pacific sent ships.",
+        "With our NATO Allies, the United States sent ships.",
+        "The pact made it a key Quad partner, the United States and India said.",
+        "The HPN is a collaboration between the Harbor Council, U.S. pier companies, and reef owners.",
+        "The Mayor asked the Harbor Representative, the Chairman of the Pier Commission, and other officials.",
+        "Norway and Ghana are participating in the PIER program.",
         "The Harbor Coalition invited Norway and Ghana.",
     ],
 )
