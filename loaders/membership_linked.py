@@ -9,7 +9,7 @@ from gestae.loaders.body_words import BODY, CAPITAL, PLAIN
 from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import is_joinable
 from gestae.loaders.membership_lists import items
-from gestae.loaders.membership_offices import is_nobody
+from gestae.loaders.membership_offices import is_nobody, role_of
 from gestae.loaders.membership_posts import HEADED
 from gestae.loaders.numerals import WORDS
 from gestae.loaders.sought import Sought
@@ -176,9 +176,13 @@ def _told(
         return
     if _ONCE.match(text, match.end()) or _SCHEME.match(text, match.end("group")):
         return
-    if form == "in" and text[match.start()] == "," and _NEXT_OFFICE.match(text, match.end()):
-        if is_held(text[slice(*where)].rpartition(" ")[2]):
-            return
+    if (
+        form == "in"
+        and text[match.start()] == ","
+        and _NEXT_OFFICE.match(text, match.end())
+        and is_held(text[slice(*where)].rpartition(" ")[2])
+    ):
+        return  # of a list of officers
     before = text[start : match.start()]
     if denied(before) or supposed(before):
         return
@@ -200,4 +204,9 @@ def _told(
         return
     for span in spans:
         role = match.groupdict().get("role")
-        yield Linked(span, match.span("group"), role and role.lower())
+        yield Linked(span, match.span("group"), _singular(role_of(role)) if role else None)
+
+
+def _singular(role: str) -> str:
+    """What each of several is: a member, where they are members."""
+    return f"{role[:-3]}y" if role.endswith("ies") else role.removesuffix("s")

@@ -83,7 +83,8 @@ _ROLES = {
     "chaired": "chair", "chairs": "chair", "led": "leader", "headed": "head", "heads": "head", "co-chaired": "co-chair",
     "vice-chaired": "vice chair", "vice chaired": "vice chair", "co-chairs": "co-chair", "co-led": "co-leader", "co-headed": "co-head",
     "founded": "founder", "co-founded": "co-founder", "run": "manager", "directed": "director", "leadership": "leader", "chairmanship": "chair",
-    "chairship": "chair", "co-chairmanship": "co-chair", "co-leadership": "co-leader", "presidency": "president",
+    "chairship": "chair", "co-chairmanship": "co-chair", "co-leadership": "co-leader", "presidency": "president", "co-lead": "co-leader", "co-leads": "co-leader", "co-heads": "co-head", "direction": "director",
+    "stewardship": "steward", "preside over": "chair", "presides over": "chair", "presided over": "chair",
 }  # fmt: skip
 
 

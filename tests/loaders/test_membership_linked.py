@@ -4,6 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from gestae.loaders.cast import cast_of
+from gestae.loaders.memberships import memberships
+from gestae.loaders.parse import Parsed
+
+Say = Callable[..., Parsed]
 Told = Callable[[str], set[tuple[str, str]]]
 
 _TWO = {("Norway", "Harbor Coalition"), ("Ghana", "Harbor Coalition")}
@@ -95,3 +100,17 @@ def test_what_tells_no_members(told: Told, text: str) -> None:
 )  # fmt: skip
 def test_offices_and_leaders(told: Told, text: str, pairs: set[tuple[str, str]]) -> None:
     assert told(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Norway and Ghana co-led the Harbor Coalition.", "co-leader"),
+        ("Norway and Ghana are members of the Harbor Coalition.", "member"),
+        ("Norway presided over the Harbor Coalition.", "chair"),
+        ("Norway holds the presidency of the Harbor Coalition.", "president"),
+    ],
+)
+def test_what_a_member_is_of_its_body_is_told_in_one_way(say: Say, text: str, role: str) -> None:
+    parsed = say(text)
+    assert {m.role for m in memberships(parsed, cast_of(parsed))} == {role}
