@@ -17,8 +17,12 @@ __all__ = ["beside", "whose"]
 
 _INITIALS = re.compile(r"[A-Z]{3,8}")
 """Initials of a body; a code of two letters is that of a State."""
-_NO_PERSON = re.compile(rf"{HEADED.pattern}|(?:ship|tion|ment|ness|program|plan|rule)s?$", re.I)
+_NO_PERSON = re.compile(
+    rf"{HEADED.pattern}|(?:ship|tion|ment|ness|program|plan|rule|\baward|\bprize|\bmedal|\blecture)s?$", re.I
+)
 """What the parser may take for a person behind a possessive: "the Harbor Agency's Registered Apprenticeships"."""
+_GOES_ON = re.compile(r"'s\b| [A-Z][a-z]")
+"""Behind a name that is only part of another, or has something itself: "the Harbor Institute's Jane Roe Award"."""
 _INSIDE = re.compile(r" \((?:the )?(?P<group>[A-Z][^()]{1,80})\)")
 
 
@@ -35,7 +39,7 @@ def beside(doc: "Doc", text: str, kind: Callable[[str], str]) -> Iterator[Pair]:
             owner = next((e for e in reversed(doc.ents[: _place(doc, person)])), None)
             if owner is not None and owner.label_ == "ORG" and text[owner.start_char : start].count("'") == 1:
                 first, last = _bare(text, owner, start)
-                if kind(text[first:last]) != "place" and not text.startswith("'s", end):
+                if kind(text[first:last]) != "place" and not _GOES_ON.match(text, end):
                     yield Pair((start, end), (first, last))
         inside = _INSIDE.match(text, end)
         if inside and _INITIALS.fullmatch(inside["group"]) and kind(inside["group"]) == "organization":

@@ -234,6 +234,8 @@ def _behind(verb: "Token", text: str) -> tuple[int, int] | None:
     """The body by whom somebody is hired or from which they retire."""
     if _BODY_BEHIND[verb.lemma_] == "by" and not is_passive(verb):
         return None
+    if verb.lemma_ == "step" and not any(c.lower_ == "down" for c in verb.rights):
+        return None  # "stepped from the Harbor Office into the street"
     for prep in verb.rights:
         for noun in prep.rights if prep.lower_ == _BODY_BEHIND[verb.lemma_] else ():
             whole = _BODY.match(text, strip_article(core(noun)).start_char, noun.sent.end_char)

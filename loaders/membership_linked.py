@@ -110,7 +110,7 @@ _OPENS = re.compile(
 _ONCE = re.compile(r" (?:in|for) (?:[a-z]+ly )?[a-z]+ing\b")
 """Behind a body with which somebody does something once: "joined the Harbor Union in condemning it"."""
 _SCHEME = re.compile(
-    r" (?:program(?:me)?|project|process|scheme|grant|talk|negotiation|meeting|summit|event|exercise|survey|trial|call|discussion|session)s?\b"
+    r" (?:program(?:me)?|project|process|scheme|grant|talk|negotiation|meeting|summit|event|exercise|survey|trial|call|discussion|session|chamber|room|hall|building|headquarter)s?\b"
 )
 """What is no body though one of its words is, and may be taken part in: "participates in the HARBOR program"."""
 _NEXT_OFFICE = re.compile(r", (?:and|or|the) ")

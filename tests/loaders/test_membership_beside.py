@@ -61,6 +61,10 @@ def test_several_of_one_body(told: Told, text: str) -> None:
     "text",
     [
         "Norway's Jane Roe won.",
+        "The Harbor Institute's Jane Roe Award goes to pilots.",
+        "The Harbor Institute's Jane Roe's Award goes to pilots.",
+        "Jane Roe stepped from the Harbor Office into the street.",
+        "The Mayor joined Jane Roe in the Harbor Council chamber.",
         "Jane Roe (VA) spoke with Max Webber (OH).",
         "Jane Roe spent a day at the Harbor Institute.",
         "Jane Roe will not serve on the Harbor Council.",
