@@ -1,5 +1,6 @@
 """The facts as rows: one a fact, as people open them in pandas or a spreadsheet and as scorers read them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Final
@@ -12,7 +13,7 @@ from gestae.graph.told import KINDS
 from gestae.ontology.facts import UNSPECIFIED
 from gestae.ontology.terms import ACTION, DCTERMS, GESTAE, OA, RDF, RDFS
 
-__all__ = ["COLUMNS", "Row", "rows"]
+__all__ = ["COLUMNS", "Row", "of_whole", "rows"]
 
 Row = dict[str, object]
 
@@ -26,6 +27,9 @@ _NAMES = """
 """
 COLUMNS: Final = tuple(_NAMES.split())
 """Every column of a table that holds all kinds: the general ones, then kind by kind."""
+
+_DIVISION = re.compile(r"\bdiv(?:isions?\b|\.)", re.I)
+"""What says that an act is a division of a law, and is no part of "individuals"."""
 
 Node = Mapping[ox.NamedNode, list[object]]
 
@@ -138,7 +142,7 @@ class _Table:
         quote = str(self._evidence(statement).get("quote", ""))
         return {
             "name": _value(claim, GESTAE.nameMention),
-            "identifier": _of_whole(identifier, quote) if identifier else None,
+            "identifier": of_whole(identifier, quote) if identifier else None,
             "instrument": _value(claim, GESTAE.instrumentKind),
             "instrument_iri": _value(claim, GESTAE.instrument),
             "time": _value(claim, GESTAE.edtf),
@@ -183,9 +187,9 @@ class _Table:
         return self.nodes.get(target, {}) if isinstance(target, ox.NamedNode) else {}
 
 
-def _of_whole(identifier: str, words: str) -> str:
+def of_whole(identifier: str, words: str) -> str:
     """The number under which a law is known: of an act that is a division of another law, where its words do not say so, that law's."""
-    return identifier if "div" in words.lower() else identifier.partition(", div. ")[0]
+    return identifier if _DIVISION.search(words) else identifier.partition(", div. ")[0]
 
 
 def _value(node: Node, predicate: ox.NamedNode) -> str | None:

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from gestae.graph.dataset import Store
-from gestae.graph.facts_table import COLUMNS, rows
+from gestae.graph.facts_table import COLUMNS, of_whole, rows
 
 MINISTRY = "https://w3id.org/gestae/authority/agency/mop"
 
@@ -85,3 +85,14 @@ def test_instruments_and_memberships(table: list[dict[str, Any]]) -> None:
 
 def test_one_document_can_be_asked_for(told: Store) -> None:
     assert [row["verb"] for row in rows(told, [told.document("letter")])] == ["pay"]
+
+
+@pytest.mark.parametrize(
+    ("words", "identifier"),
+    [
+        ("Individual Piers Act", "Pub. L. 99-1"),
+        ("Harbor Act (division H of Public Law 99-1)", "Pub. L. 99-1, div. H"),
+    ],
+)
+def test_a_division_is_told_where_the_words_say_so(words: str, identifier: str) -> None:
+    assert of_whole("Pub. L. 99-1, div. H", words) == identifier
