@@ -69,6 +69,7 @@ def test_states_and_their_bodies(told: Told, text: str, pairs: set[tuple[str, st
         "Norway and other countries in the Pacific sent ships.",
         "With our NATO Allies, the United States sent ships.",
         "The pact made it a key Quad partner, the United States and India said.",
+        "Made a key Quad partner, the U.S. and India will send ships.",
         "The HPN is a collaboration between the Harbor Council, U.S. pier companies, and reef owners.",
         "The Mayor asked the Harbor Representative, the Chairman of the Pier Commission, and other officials.",
         "Norway and Ghana are participating in the PIER program.",
