@@ -14,6 +14,7 @@ from gestae.loaders.mended import mend
 from gestae.loaders.parsed_text import keep_text, parsed_text
 from gestae.loaders.pieces import LONGEST, parsable
 from gestae.loaders.prefixed import join_prefixed
+from gestae.loaders.rooted import is_rooted
 from gestae.loaders.wording import wording
 from gestae.ontology.errors import ReaderError
 from gestae.ontology.facts import Document, Quote
@@ -102,7 +103,7 @@ def parse_together(documents: Sequence[Document], language: "Language | None" = 
     short = [_readable(document, layout) for document, layout in zip(documents, layouts, strict=True)]
     parsed = nlp.pipe([(_tokens(nlp, block), block) for part in short for block in part], as_tuples=True)
     return [
-        Parsed(document, layout, tuple(_sentences(document, islice(parsed, len(part)))))
+        Parsed(document, layout, tuple(_sentences(document, islice(parsed, len(part)), nlp)))
         for document, layout, part in zip(documents, layouts, short, strict=True)
     ]
 
@@ -146,11 +147,26 @@ def _tokens(nlp: "Language", block: Block) -> "Doc":
     return doc
 
 
-def _sentences(document: Document, parsed: "Iterator[tuple[Doc, Block]]") -> Iterator[Sentence]:
+def _sentences(
+    document: Document, parsed: "Iterator[tuple[Doc, Block]]", nlp: "Language"
+) -> Iterator[Sentence]:
     for whole, block in parsed:
-        before = whole.user_data.get(_BEFORE)
-        doc = alone(whole, before) if before else whole
-        mend(doc)
+        doc = _mended(whole) or _alone(nlp(_tokens(nlp, block)))
         doc.user_data.update(start=block.start, words=document.text[block.start : block.end])
         for span in doc.sents:
             yield Sentence(span, block, document)
+
+
+def _alone(whole: "Doc") -> "Doc":
+    before = whole.user_data.get(_BEFORE)
+    return alone(whole, before) if before else whole
+
+
+def _mended(whole: "Doc") -> "Doc | None":
+    """The block set right; nothing where that tore its tree, which is then read as the parser gave it: better than no document."""
+    doc = _alone(whole)
+    try:
+        mend(doc)
+    except ValueError:  # spaCy looks for the root of a ring
+        return None
+    return doc if is_rooted(doc) else None
