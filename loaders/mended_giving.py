@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from gestae.loaders.acting import acting
 from gestae.loaders.grammar import AUXILIARIES, NOUNS, SUBJECTS, TIMES
 from gestae.loaders.phrases import under_of
+from gestae.loaders.rooted import below
 from gestae.loaders.surface_subjects import RELATIVE
 from gestae.ontology.english import english
 
@@ -58,7 +59,7 @@ def bestow(verb: "Token") -> None:
 def _amount(noun: "Token", verb: "Token") -> None:
     """Of "awarded $3 million to a dozen towns", taken for one number of towns: the amount."""
     doc = noun.doc
-    for link in noun.subtree:
+    for link in below(noun):
         if link.i >= noun.i or link.dep_ != "quantmod" or link.lower_ not in _TOWARDS:
             continue
         amount = doc[link.i - 1]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import AUXILIARIES, NOUNS, PREMODIFIERS, SUBJECTS
 from gestae.loaders.modal_series import Series, item_behind, series_behind
+from gestae.loaders.rooted import below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -128,7 +129,7 @@ def _stands_before(series: Series) -> None:
         return
     first.head, first.dep_ = first, "ROOT"
     noun.head, noun.dep_ = first, "nsubj"
-    for word in list(noun.subtree):
+    for word in below(noun):
         for child in list(word.rights):
             if child.i > modal.i:
                 child.head = first if child.i < series.rest else series.verbs[-1]
@@ -178,7 +179,7 @@ def _place(series: Series) -> bool:
     if owner.i == first.i or first.is_ancestor(owner):
         return _free(series)
     over, relation = owner.head, owner.dep_
-    if owner.i != over.i and any(t.i == over.i for v in series.verbs for t in v.subtree):
+    if owner.i != over.i and any(t.i == over.i for v in series.verbs for t in below(v)):
         return False
     subjects = [c for c in owner.lefts if c.i < modal.i]
     if owner.i == over.i:

@@ -7,6 +7,7 @@ piers", "there is established within the Board the Lock Group".
 from typing import TYPE_CHECKING
 
 from gestae.loaders.grammar import NOUNS, TIMES
+from gestae.loaders.rooted import below
 from gestae.ontology.english import english
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _established(verb: "Token") -> None:
     if not any(c.dep_ == "auxpass" for c in verb.lefts):
         return
     thing = next((c for c in verb.rights if c.dep_ in _LOOSE and c.pos_ in NOUNS), None)
-    inside = (t for p in verb.rights if p.dep_ == "prep" for t in p.subtree if _begins(t))
+    inside = (t for p in verb.rights if p.dep_ == "prep" for t in below(p) if _begins(t))
     thing = thing or next(inside, None)
     if thing is not None:
         thing.head, thing.dep_ = verb, "nsubjpass"

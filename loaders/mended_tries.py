@@ -10,6 +10,7 @@ from gestae.loaders.grammar import NOUNS, SUBJECTS
 from gestae.loaders.mended_modals import noun_from
 from gestae.loaders.modal_series import begins, thing_behind
 from gestae.loaders.predicates import is_infinitive
+from gestae.loaders.rooted import below
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -73,7 +74,7 @@ def set_aside(adjective: "Token") -> None:
     _resumed(adjective, verb)
     if any(c.dep_ in _HAS for c in verb.rights):
         return
-    thing = next((t for t in adjective.subtree if _begun(t, adjective)), None)
+    thing = next((t for t in below(adjective) if _begun(t, adjective)), None)
     if thing is None:
         return
     doc[thing.left_edge.i - 1].head = verb

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import numpy
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
-__all__ = ["is_rooted"]
+__all__ = ["below", "is_rooted"]
 
 
 def is_rooted(doc: "Doc") -> bool:
@@ -17,3 +17,15 @@ def is_rooted(doc: "Doc") -> bool:
     for _ in range(len(doc).bit_length()):
         over = over[over]
     return bool((heads[over] == over).all())
+
+
+def below(token: "Token") -> list["Token"]:
+    """A word with all that hangs on it, in the order of the text; in a ring spaCy's own `subtree` would never end."""
+    found = {token.i: token}
+    waiting = [token]
+    while waiting:
+        for child in waiting.pop().children:
+            if child.i not in found:
+                found[child.i] = child
+                waiting.append(child)
+    return [found[at] for at in sorted(found)]

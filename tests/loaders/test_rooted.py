@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from gestae.loaders import parse as parsing
 from gestae.loaders.parse import pipeline
-from gestae.loaders.rooted import is_rooted
+from gestae.loaders.rooted import below, is_rooted
 from gestae.loaders.rules import read
 from gestae.ontology.facts import Action, Document
 
@@ -18,6 +18,7 @@ def test_a_parse_is_rooted_until_two_words_hang_on_each_other() -> None:
     verb = next(t for t in doc if t.text == "opened")
     verb.head = next(t for t in doc if t.text == "pier")
     assert not is_rooted(doc)
+    assert {t.text for t in below(verb)} > {"opened", "pier"}
     assert is_rooted(pipeline().make_doc(""))
 
 
