@@ -216,7 +216,7 @@ def _people(first: "Token") -> None:
     title = next((c for c in first.rights if c.dep_ == "conj"), None)
     if joined is None or title is None or not joined.i < title.i < last.i:
         return
-    _hang(first, last.head, last.dep_)
+    _hang(first, first if last.head.i == last.i else last.head, last.dep_)
     _hang(last, first, "conj")
     _hang(title, last, "compound")
 

@@ -32,3 +32,10 @@ def test_a_torn_tree_is_read_as_the_parser_gave_it(raises: bool, monkeypatch: py
     monkeypatch.setattr(parsing, "mend", tear)
     acts = [f for f in read(Document("note", TEXT)) if isinstance(f, Action)]
     assert {(a.actor.name, a.verb) for a in acts} == {("Harbor Board", "open"), ("Mayor", "close")}
+
+
+def test_two_people_who_head_a_line_hang_on_the_first() -> None:
+    text = "Harbor Friends for Life Chief Legal Officer and General Counsel Steven H."
+    doc = pipeline()(text)
+    parsing.mend(doc)
+    assert is_rooted(doc)
