@@ -260,10 +260,10 @@ def _only_lists(clause: Clause, cast: Cast) -> bool:
 
 def _partners(clause: Clause) -> "list[Token]":
     """Whom somebody meets or speaks with: both of them are "they" behind it."""
-    done = predicate(clause)
+    with_whom = [c for p in clause.verb.rights if p.lower_ == "with" for c in p.rights if c.dep_ == "pobj"]
+    done = predicate(clause) if with_whom else None
     if done is None or done.type != "Convene":
         return []
-    with_whom = (c for p in clause.verb.rights if p.lower_ == "with" for c in p.rights if c.dep_ == "pobj")
     found = []
     for whom in with_whom:
         person = next((c for c in whom.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)

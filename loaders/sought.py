@@ -19,10 +19,11 @@ class Sought:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches, as the pattern itself gives them."""
+        last = len(text) if end is None else end
         for words in self.needs:
             for word in words:
-                if word in text:
+                if text.find(word, start, last) >= 0:
                     break
             else:
                 return iter(())
-        return self.pattern.finditer(text, start, len(text) if end is None else end)
+        return self.pattern.finditer(text, start, last)
