@@ -131,15 +131,14 @@ def _tokens(nlp: "Language", block: Block) -> "Doc":
     begins = list(starts(block.text))
     text = wording(block.text, fragment=block.role != "paragraph", begins=begins)
     before = led_by(block)
-    if before:
-        text = " ".join((*before, text))
-        shift = len(text) - len(block.text)
-        begins = [at + shift for at in begins]
+    text = " ".join((*before, text))
+    shift = len(text) - len(block.text)
+    begins = [at + shift for at in begins]
     doc = nlp.make_doc(text)
     doc.user_data[_BEFORE] = len(before)
     keep_text(doc, text)
     join_prefixed(doc)
-    inside = {at + len(text) - len(block.text) for at in continuations(block.text)} - set(begins)
+    inside = {at + shift for at in continuations(block.text)} - set(begins)
     if begins or inside:
         for token in doc:
             if token.i and (token.idx in begins or token.idx in inside):
@@ -151,7 +150,9 @@ def _sentences(
     document: Document, parsed: "Iterator[tuple[Doc, Block]]", nlp: "Language"
 ) -> Iterator[Sentence]:
     for whole, block in parsed:
-        doc = _mended(whole) or _alone(nlp(_tokens(nlp, block)))
+        doc = _mended(whole)
+        if doc is None:
+            doc = _alone(nlp(_tokens(nlp, block)))
         doc.user_data.update(start=block.start, words=document.text[block.start : block.end])
         for span in doc.sents:
             yield Sentence(span, block, document)
@@ -167,6 +168,6 @@ def _mended(whole: "Doc") -> "Doc | None":
     doc = _alone(whole)
     try:
         mend(doc)
-    except ValueError:  # spaCy looks for the root of a ring
+    except RuntimeError:  # so spaCy says that it found no root
         return None
     return doc if is_rooted(doc) else None

@@ -25,9 +25,9 @@ def test_a_parse_is_rooted_until_two_words_hang_on_each_other() -> None:
 @pytest.mark.parametrize("raises", [False, True])
 def test_a_torn_tree_is_read_as_the_parser_gave_it(raises: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     def tear(doc: Doc) -> None:
-        if raises:
-            raise ValueError("[E039] Array bounds exceeded while searching for root word.")
         doc[3].head, doc[4].head = doc[4], doc[3]
+        if raises:
+            assert doc[:6].root, "spaCy finds no root"
 
     monkeypatch.setattr(parsing, "mend", tear)
     acts = [f for f in read(Document("note", TEXT)) if isinstance(f, Action)]
