@@ -5,6 +5,7 @@ That is minutes over some thousand documents, where a question that begins with 
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 import pyoxigraph as ox
 
@@ -40,21 +41,22 @@ def looked_up(
 ) -> str:
     """The query with what is called so, or ends so, in place of each search for it."""
 
-    def found(match: re.Match[str], where: str) -> str:
-        sought, name = match["sought"], ox.Variable(match["name"])
-        search = f"SELECT DISTINCT ?{sought} {name} WHERE {{\n{where}}}"
+    @cache  # each branch of a question may look for the same
+    def terms(sought: str, name: ox.Variable, where: str) -> str:
+        search = f"SELECT DISTINCT ?{sought} {name} WHERE {{ {where} }}"
         rows = run(store, search, {name: bindings[name]}, prefixes)
-        terms = " ".join(sorted({str(row[sought]) for row in rows}))  # type: ignore[union-attr]  # of a SELECT
-        return f"{match['indent']}VALUES ?{sought} {{ {terms} }}\n"
+        return " ".join(sorted({str(row[sought]) for row in rows}))  # type: ignore[union-attr]  # of a SELECT
+
+    def found(match: re.Match[str], where: str) -> str:
+        sought = match["sought"]
+        return f"{match['indent']}VALUES ?{sought} {{ {terms(sought, ox.Variable(match['name']), ' '.join(where.split()))} }}\n"
 
     def chosen(match: re.Match[str]) -> str:
         given = bindings.get(ox.Variable(match["name"]))
         told = re.search(rf"[\w-]+:[\w-]+(?= \?{match['sought']}\b)", text)
         if given is None or given == ox.Literal("") or told is None:
             return match[0]
-        return found(
-            match, f"?any {told[0]} ?{match['sought']} . FILTER({match['says']} = ?{match['name']})\n"
-        )
+        return found(match, f"?any {told[0]} ?{match['sought']} . FILTER({match['says']} = ?{match['name']})")
 
     def called(match: re.Match[str]) -> str:
         return found(match, match[0]) if ox.Variable(match["name"]) in bindings else match[0]
