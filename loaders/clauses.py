@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from gestae.loaders.agents import agents
 from gestae.loaders.caused import got
-from gestae.loaders.grammar import AUXILIARIES, FINITE, SUBJECTS, TENSED, TIMES
+from gestae.loaders.grammar import AUXILIARIES, DASHES, FINITE, SUBJECTS, TENSED, TIMES
 from gestae.loaders.phrases import conjuncts
 from gestae.loaders.predicates import is_infinitive, is_passive
 from gestae.loaders.subjects import continued, subjects
@@ -44,7 +44,6 @@ _TENSES = {"VB": "VB", "VBP": "VB", "VBD": "VBD", "VBN": "VBD", "VBG": "VBG", "V
 """Forms of a verb that the parser confuses stand for one."""
 _MAKING_SO = frozenset({"make", "keep", "leave", "render"})
 """Verbs whose object an adjective behind it tells the outcome of."""
-_DASHES = frozenset({"—", "–", "--"})
 _CLOSE = 5
 """Tokens within which coordinated verbs can share the object of the last, what stands before it left out behind a modal."""
 _OF_THINGS = frozenset({"Reform", "Terminate", "Sanction"})
@@ -251,7 +250,7 @@ def _that(clause: "Token") -> bool:
 
 def _after_dash(noun: "Token") -> bool:
     """Whether a noun begins behind a dash: it says the noun before in other words, and is no further object."""
-    return noun.left_edge.i > noun.head.i + 1 and noun.doc[noun.left_edge.i - 1].text in _DASHES
+    return noun.left_edge.i > noun.head.i + 1 and noun.doc[noun.left_edge.i - 1].text in DASHES
 
 
 def _begun_again(noun: "Token", first: "Token") -> bool:
@@ -315,7 +314,7 @@ def _aside(clause: "Token") -> bool:
     return (
         _told(clause)
         and start > clause.head.i
-        and clause.doc[start - 1].text in _DASHES
+        and clause.doc[start - 1].text in DASHES
         and bool(own_subjects(clause))
         and not _that(clause)
     )

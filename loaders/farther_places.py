@@ -5,7 +5,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import NOUNS, PLACES, SUBJECTS
+from gestae.loaders.grammar import DASHES, NOUNS, PLACES, SUBJECTS
 from gestae.loaders.predicates import is_infinitive
 from gestae.loaders.surface_subjects import RELATIVE
 from gestae.loaders.units import Counted
@@ -22,7 +22,7 @@ __all__ = ["compares", "farther", "home_of"]
 
 _WITHIN = frozenset({"in", "across", "throughout", "within", "at"})
 _GOING = frozenset({"to", "for", "into"})
-_BREAKS = frozenset({";", ":", "—", "–", "--"})
+_BREAKS = DASHES | {";", ":"}
 _PHRASES = frozenset({"pobj", "prep", "dobj", "conj", "attr", "dative"})
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
 _REACH = 22

@@ -6,7 +6,9 @@ pipelines (CLEAR style), the kinds of name those of OntoNotes.
 
 __all__ = [
     "AUXILIARIES",
+    "BARE",
     "COMPLEMENTS",
+    "DASHES",
     "FINITE",
     "JOINING",
     "NOUNS",
@@ -29,6 +31,8 @@ PAST = frozenset({"VBD", "VBN"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 TENSED = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of verbs that have a tense."""
+BARE = frozenset({"VB", "VBP"})
+"""Tags of verbs that have no ending."""
 FINITE = TENSED | {"MD"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """Relations of subjects that are no clause."""
@@ -43,3 +47,5 @@ JOINING = frozenset({"and", "or"})
 """Words before the last member of a coordination."""
 SEPARATING = frozenset({",", ";"})
 """Marks between the others."""
+DASHES = frozenset({"—", "–", "--"})
+"""Marks around what interrupts."""

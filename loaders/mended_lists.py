@@ -6,7 +6,7 @@ are members, where the parser takes a verb for an adjective or a noun ("opened l
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import COMPLEMENTS, JOINING, NOUNS, PAST, PREMODIFIERS, SEPARATING, SUBJECTS
+from gestae.loaders.grammar import BARE, COMPLEMENTS, JOINING, NOUNS, PAST, PREMODIFIERS, SEPARATING, SUBJECTS
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -18,7 +18,6 @@ __all__ = ["gather", "regroup", "restore"]
 _ITEMS = frozenset({"conj", "appos", "dobj"})
 _CLAUSES = frozenset({"ROOT", "advcl", "xcomp", "ccomp", "relcl", "acl"})
 _ENDED = frozenset({"VBG", "VBZ"})
-_BARE = frozenset({"VB", "VBP"})
 _WHENCE = frozenset({"from", "of"})
 _OWNED = frozenset({"det", "poss"})
 
@@ -101,7 +100,7 @@ def restore(word: "Token") -> None:
     if word.dep_ == "ROOT" and word.i == word.sent.start:
         tag = "VB"  # "equip crews with nets"
     elif word.dep_ == "conj":
-        tag = over.tag_ if over.pos_ == "VERB" and over.tag_ in _BARE else ""
+        tag = over.tag_ if over.pos_ == "VERB" and over.tag_ in BARE else ""
     elif word.dep_ in _CLAUSES and any(c.dep_ == "aux" and c.tag_ in {"TO", "MD"} for c in word.lefts):
         tag = "VB"
     else:
@@ -145,7 +144,7 @@ def _form(word: str, verb: "Token") -> str | None:
     """The verb that a word is a form of, the form in which another stands ("increased" beside "raised")."""
     ending = {"VBG": "ing", "VBZ": "s"}.get(verb.tag_) or ("ed" if verb.tag_ in PAST else "")
     lemma = lexicon().verb_of_form.get(word)
-    like = word == lemma if verb.tag_ in _BARE else word != lemma and bool(ending) and word.endswith(ending)
+    like = word == lemma if verb.tag_ in BARE else word != lemma and bool(ending) and word.endswith(ending)
     return lemma if like and lemma not in english().classes["describing"] else None
 
 

@@ -7,7 +7,7 @@ subject of three verbs and the pier their object, whatever the parser took for a
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import AUXILIARIES, NOUNS, PREMODIFIERS, SUBJECTS
+from gestae.loaders.grammar import AUXILIARIES, DASHES, JOINING, NOUNS, PREMODIFIERS, SUBJECTS
 from gestae.loaders.modal_series import Series, item_behind, series_behind
 from gestae.loaders.rooted import below
 
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["itemize", "noun_from", "string"]
 
-_BETWEEN = frozenset({",", "—", "–", "--"})
+_BETWEEN = DASHES | {","}
 _WITHIN_NOUNS = PREMODIFIERS | {"det", "poss", "nummod", "predet", "quantmod"}
 _NEXT = 4
 """Tokens before the second item of a list."""
 _NAMING = frozenset({"the", "each", "every", "all"})
-_LINKS = frozenset({"and", "or"})
 _LOOSE = frozenset(
     {"appos", "conj", "pobj", "nsubj", "npadvmod", "dep", "attr", "oprd", "nmod", "amod", "compound", "ROOT"}
 )
@@ -55,7 +54,7 @@ def string(modal: "Token") -> None:
 def itemize(space: "Token") -> None:
     """Of "shall: (i) mend piers; (ii) where needed, close docks": let the second verb go on with the first."""
     doc = space.doc
-    if space.i < _NEXT or doc[space.i - 1].lower_ not in _LINKS | {";"}:
+    if space.i < _NEXT or doc[space.i - 1].lower_ not in JOINING | {";"}:
         return
     modal = next((t for t in reversed(doc[space.sent.start : space.i]) if t.tag_ == "MD"), None)
     if modal is None or modal.dep_ != "aux" or modal.head.pos_ != "VERB":
@@ -228,7 +227,7 @@ def _between(series: Series) -> None:
         elif token.i not in inside:
             if token.is_punct:
                 token.head, token.dep_ = owner, "punct"
-            elif token.lower_ in _LINKS:
+            elif token.lower_ in JOINING:
                 token.head, token.dep_ = owner, "cc"
             else:
                 token.head = next(v for v in series.verbs if v.i > token.i)

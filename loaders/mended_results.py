@@ -6,7 +6,7 @@ of the pier), "helps recently arrived families find homes" (whoever helps has no
 
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import AUXILIARIES, NOUNS, PREMODIFIERS, SUBJECTS, TENSED
+from gestae.loaders.grammar import AUXILIARIES, BARE, NOUNS, PLURAL, PREMODIFIERS, SUBJECTS, TENSED
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -110,7 +110,7 @@ def _help(word: "Token") -> None:
 
 def _going_on(verb: "Token") -> "Token | None":
     """The bare verb that the parser lets go on with what is only a participle."""
-    return next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in {"VB", "VBP"}), None)
+    return next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in BARE), None)
 
 
 def _help_by_itself(word: "Token", over: "Token") -> None:
@@ -151,7 +151,7 @@ def _force(word: "Token") -> None:
     if (
         lemma not in english().classes["letting"]
         or noun.dep_ != "nsubj"
-        or noun.tag_ not in {"NNS", "NNPS"}
+        or noun.tag_ not in PLURAL
         or noun.left_edge.i >= word.i
         or under.dep_ != "ROOT"
         or under.tag_ != "VB"

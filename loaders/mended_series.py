@@ -43,8 +43,9 @@ def enlist(subject: "Token") -> None:
     series = [*items, last] if last is not None else items
     if len(series) < _LEAST or not _listed(series) or not all(_beside(subject, b) for b in series[1:-1]):
         return
+    those = {one.i for one in series}
     for item in series[1:]:
-        if item.head.i not in {one.i for one in series} or item.dep_ == "appos":
+        if item.head.i not in those or item.dep_ == "appos":
             item.head = subject
         item.dep_ = "conj"
 

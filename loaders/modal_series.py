@@ -7,6 +7,7 @@ words alone, since a parser that meets so many commas takes a verb for a noun.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gestae.loaders.grammar import DASHES
 from gestae.ontology.english import english
 from gestae.ontology.lexicon import lexicon
 
@@ -19,7 +20,6 @@ _FARTHEST = 90
 """Tokens behind a modal within which its verbs are looked for."""
 _ALSO = frozenset({"and", "or", "and/or"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
-_BARE = frozenset({"VB", "VBP"})
 _UNSURE = frozenset({"NN", "VBP", "JJ", "NNP", "VBD", "VBN", "RB"})
 """Tags that the parser gives to bare verbs between commas."""
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$"})
@@ -30,7 +30,6 @@ _BRIEF = 4
 _WHEN = frozenset({"as", "if", "when", "where"})
 _SHORT = 8
 """Tokens of an aside that no comma closes."""
-_DASHES = frozenset({"—", "–", "--"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +243,7 @@ def begins(doc: "Doc", at: int) -> bool:
 
 
 def _parts(token: "Token") -> bool:
-    return token.text == "," or token.text in _DASHES
+    return token.text == "," or token.text in DASHES
 
 
 def _past_adverbs(doc: "Doc", at: int, end: int) -> int:

@@ -16,7 +16,7 @@ from gestae.loaders.control import (
     is_means,
     tasked,
 )
-from gestae.loaders.grammar import COMPLEMENTS, NOUNS, PARTICIPLES, PREDICATES, TENSED
+from gestae.loaders.grammar import COMPLEMENTS, DASHES, NOUNS, PARTICIPLES, PREDICATES, TENSED
 from gestae.loaders.phrases import conjuncts, paired
 from gestae.loaders.predicates import is_infinitive, is_passive, tense_tag
 from gestae.loaders.shared_subjects import along, bare_before, outside, standing_before
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["continued", "is_told", "subjects", "subjects_over"]
 
-_BREAKS = frozenset({",", "—", "–", "--"})
+_BREAKS = DASHES | {","}
 _MAX_DEPTH = 8
 
 

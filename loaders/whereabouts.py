@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.doer_clauses import BEFALLING
 from gestae.loaders.farther_places import compares, farther
-from gestae.loaders.grammar import PARTICIPLES, PLACES, SUBJECTS
+from gestae.loaders.grammar import DASHES, PARTICIPLES, PLACES, PLURAL, SUBJECTS
 from gestae.loaders.made import made
 from gestae.loaders.owners import owning
 from gestae.loaders.parse import Sentence
@@ -34,7 +34,7 @@ _PARTING = re.compile(r"[,;:(—–]|\. ")
 _BASED = re.compile(r"\b([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})-based (?=[a-z])")
 _PARTED = re.compile(r"[;:(—–]|\. (?=[A-Z])")
 _WITHIN = frozenset({"in", "across", "along", "through", "throughout", "within", "at", "on"})
-_MARKS = frozenset({",", ";", ":", ".", "—", "–", "--"})
+_MARKS = DASHES | {",", ";", ":", "."}
 _MOSTLY = frozenset(
     {"chiefly", "especially", "largely", "mainly", "mostly", "particularly", "predominantly", "primarily"}
 )
@@ -205,7 +205,7 @@ def _homeland(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | No
 def _share_of_people(what: Counted) -> bool:
     """Whether a share of a people is told, by their name ("63 percent of adult Chileans")."""
     last = what.anchor.doc[what.last.i]
-    return what.unit.startswith("percent of") and last.ent_type_ == "NORP" and last.tag_ in {"NNS", "NNPS"}
+    return what.unit.startswith("percent of") and last.ent_type_ == "NORP" and last.tag_ in PLURAL
 
 
 def _based(what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolver) -> Mention | None:

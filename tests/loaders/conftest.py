@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from gestae.loaders.actions import actions
 from gestae.loaders.cast import cast_of
 from gestae.loaders.memberships import memberships
 from gestae.loaders.parse import Parsed, Sentence, parse
-from gestae.ontology.facts import Document
+from gestae.ontology.facts import Action, Document
 
 Say = Callable[..., Parsed]
 
@@ -44,3 +45,21 @@ def told(say: Say) -> Callable[[str], set[tuple[str, str]]]:
         return {(m.member.name, m.group.name) for m in memberships(parsed, cast_of(parsed))}
 
     return pairs
+
+
+@pytest.fixture(scope="session")
+def acted(say: Say) -> Callable[[str], list[Action]]:
+    """The proposed actions of a text, before they are judged."""
+
+    def proposed(text: str) -> list[Action]:
+        parsed = say(text)
+        cast = cast_of(parsed)
+        return [f.action for s in parsed.sentences for f in actions(s, cast)]
+
+    return proposed
+
+
+@pytest.fixture(scope="session")
+def deeds(acted: Callable[[str], list[Action]]) -> Callable[[str], list[tuple[str, str, str]]]:
+    """The names of who acts, the verb, and the name of its object, of each."""
+    return lambda text: [(a.actor.name, a.verb, a.object.name) for a in acted(text)]

@@ -4,16 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from gestae.loaders.actions import actions
-from gestae.loaders.cast import cast_of
-from gestae.loaders.parse import Parsed
-
-Say = Callable[..., Parsed]
-
-
-def doers(parsed: Parsed) -> list[str]:
-    cast = cast_of(parsed)
-    return [f.action.actor.name for s in parsed.sentences for f in actions(s, cast)]
+Deeds = Callable[[str], list[tuple[str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -43,8 +34,8 @@ def doers(parsed: Parsed) -> list[str]:
         ),
     ],
 )
-def test_each_of_a_list_acts(say: Say, text: str, expected: list[str]) -> None:
-    assert doers(say(text)) == expected
+def test_each_of_a_list_acts(deeds: Deeds, text: str, expected: list[str]) -> None:
+    assert [who for who, _, _ in deeds(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -57,8 +48,8 @@ def test_each_of_a_list_acts(say: Say, text: str, expected: list[str]) -> None:
         ("The Council, the oldest body of its kind, and the Mint published a plan.", ["Council", "Mint"]),
     ],
 )
-def test_what_describes_somebody_acts_not_by_itself(say: Say, text: str, expected: list[str]) -> None:
-    assert doers(say(text)) == expected
+def test_what_describes_somebody_acts_not_by_itself(deeds: Deeds, text: str, expected: list[str]) -> None:
+    assert [who for who, _, _ in deeds(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -77,9 +68,9 @@ def test_what_describes_somebody_acts_not_by_itself(say: Say, text: str, expecte
         ),
     ],
 )
-def test_a_list_opens_a_clause(say: Say, text: str, expected: list[str]) -> None:
-    assert doers(say(text)) == expected
+def test_a_list_opens_a_clause(deeds: Deeds, text: str, expected: list[str]) -> None:
+    assert [who for who, _, _ in deeds(text)] == expected
 
 
-def test_a_name_for_an_office_is_no_further_one(say: Say) -> None:
-    assert "Jane Roe" not in doers(say("The Mayor, Jane Roe, and the Warden met crews."))
+def test_a_name_for_an_office_is_no_further_one(deeds: Deeds) -> None:
+    assert "Jane Roe" not in [who for who, _, _ in deeds("The Mayor, Jane Roe, and the Warden met crews.")]

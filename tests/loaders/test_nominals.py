@@ -4,17 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from gestae.loaders.actions import actions
-from gestae.loaders.cast import cast_of
-from gestae.loaders.parse import Parsed
+from gestae.ontology.facts import Action
 
-Say = Callable[..., Parsed]
-
-
-def deeds(parsed: Parsed) -> list[tuple[str, str, str]]:
-    cast = cast_of(parsed)
-    found = (f.action for s in parsed.sentences for f in actions(s, cast))
-    return [(a.actor.name, a.verb, a.object.name) for a in found]
+Deeds = Callable[[str], list[tuple[str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -32,8 +24,8 @@ def deeds(parsed: Parsed) -> list[tuple[str, str, str]]:
         ("Jane Roe praised Norway's support for the Harbor Fund.", ("Norway", "support", "Harbor Fund")),
     ],
 )
-def test_an_act_with_an_owner_is_told(say: Say, text: str, deed: tuple[str, str, str]) -> None:
-    assert deed in deeds(say(text))
+def test_an_act_with_an_owner_is_told(deeds: Deeds, text: str, deed: tuple[str, str, str]) -> None:
+    assert deed in deeds(text)
 
 
 @pytest.mark.parametrize(
@@ -44,8 +36,8 @@ def test_an_act_with_an_owner_is_told(say: Say, text: str, deed: tuple[str, str,
         "A commitment to safety is good.",
     ],
 )
-def test_an_act_of_nobody_is_none(say: Say, text: str) -> None:
-    assert not {"support", "visit", "commit"} & {verb for _, verb, _ in deeds(say(text))}
+def test_an_act_of_nobody_is_none(deeds: Deeds, text: str) -> None:
+    assert not {"support", "visit", "commit"} & {verb for _, verb, _ in deeds(text)}
 
 
 @pytest.mark.parametrize(
@@ -57,15 +49,13 @@ def test_an_act_of_nobody_is_none(say: Say, text: str) -> None:
         ("Norway's visit to Ulm was welcomed.", ("visit", "factual")),
     ],
 )
-def test_an_act_that_a_noun_names_may_be_to_come(say: Say, text: str, act: tuple[str, str]) -> None:
-    parsed = say(text)
-    cast = cast_of(parsed)
-    told = {(f.action.verb, f.action.modality) for s in parsed.sentences for f in actions(s, cast)}
+def test_an_act_that_a_noun_names_may_be_to_come(
+    acted: Callable[[str], list[Action]], text: str, act: tuple[str, str]
+) -> None:
+    told = {(a.verb, a.modality) for a in acted(text)}
     assert act in told
     assert {mood for verb, mood in told if verb == act[0]} == {act[1]}
 
 
-def test_when_an_act_was_done_is_not_what_it_was_done_to(say: Say) -> None:
-    parsed = say("The crew's strike on Monday closed the port.")
-    cast = cast_of(parsed)
-    assert "strike" not in {f.action.verb for s in parsed.sentences for f in actions(s, cast)}
+def test_when_an_act_was_done_is_not_what_it_was_done_to(deeds: Deeds) -> None:
+    assert "strike" not in {verb for _, verb, _ in deeds("The crew's strike on Monday closed the port.")}
