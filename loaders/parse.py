@@ -11,6 +11,7 @@ from gestae.loaders.language import english, in_english
 from gestae.loaders.layout import Block
 from gestae.loaders.lead_words import alone, led_by
 from gestae.loaders.mended import mend
+from gestae.loaders.multiplied import multiplying, on_one_thread
 from gestae.loaders.parsed_text import keep_text, parsed_text
 from gestae.loaders.pieces import LONGEST, parsable
 from gestae.loaders.prefixed import join_prefixed
@@ -84,7 +85,7 @@ def pipeline(name: str = DEFAULT_PIPELINE) -> "Language":
     from gestae.loaders.tabled import with_table
 
     try:
-        return with_table(spacy.load(name, exclude=["senter"]))
+        return with_table(multiplying(lambda: spacy.load(name, exclude=["senter"])))
     except OSError as error:
         raise ReaderError(
             f"no spaCy pipeline {name!r} is installed: pip install it, or leave --pipeline out"
@@ -102,10 +103,11 @@ def parse_together(documents: Sequence[Document], language: "Language | None" = 
     layouts = [tuple(parsable(document.text)) for document in documents]
     short = [_readable(document, layout) for document, layout in zip(documents, layouts, strict=True)]
     parsed = nlp.pipe([(_tokens(nlp, block), block) for part in short for block in part], as_tuples=True)
-    return [
-        Parsed(document, layout, tuple(_sentences(document, islice(parsed, len(part)), nlp)))
-        for document, layout, part in zip(documents, layouts, short, strict=True)
-    ]
+    with on_one_thread():
+        return [
+            Parsed(document, layout, tuple(_sentences(document, islice(parsed, len(part)), nlp)))
+            for document, layout, part in zip(documents, layouts, short, strict=True)
+        ]
 
 
 def parse_titled(document: Document, language: "Language | None" = None) -> tuple[Parsed, Parsed]:
