@@ -33,6 +33,7 @@ from gestae.loaders.membership_seats import seats
 from gestae.loaders.membership_several import bracketed, sharing
 from gestae.loaders.membership_speakers import speaking
 from gestae.loaders.membership_titles import surnamed, titled
+from gestae.loaders.membership_within import own
 from gestae.ontology.facts import Membership, Mention
 
 __all__ = ["read", "told_by_line"]
@@ -69,7 +70,10 @@ def read(
                 yield from here.pair(pair.member, pair.group, pair.role)
         for part, whole in seats(here.text, start, end):
             yield from here.pair(part, whole, None)
-        for part, whole in owned(here.text, start, end):
+        known_for = partial(kind, here.cast)
+        for part, whole in chain(
+            owned(here.text, start, end, known_for), own(here.text, start, end, known_for)
+        ):
             yield from here.owned(part, whole)
         yield from _chosen(here, start, end, headed)
         for who, group in careers(sentence, headed or ""):

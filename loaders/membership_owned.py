@@ -1,19 +1,19 @@
 """Bodies that are named as parts of others: "the Harbor Department's Bureau of Piers", "the Pier Bureau of the Department of Ports"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from gestae.loaders.body_words import PLAIN
 from gestae.loaders.membership_posts import HEADED, body_of_post, headed
 
-__all__ = ["owned"]
+__all__ = ["is_part", "owned"]
 
 _NAME = rf"{PLAIN}(?:(?: (?:of|for|on|and|the|to|&)){{0,3}} {PLAIN}){{0,8}}"
 _POSSESSIVE = re.compile(r"(?: \([A-Z]{2,8}\))?'s? (?:\([A-Z]{2,8}\) )?(?=[A-Z])")
 _OWNER = re.compile(
     rf"\b(?P<group>(?:{PLAIN} )*(?:Department|Agency|Administration|Bureau|Service|Commission|Institution|Institute|Council|University|Office|"
-    rf"Association|Ministry|Directorate|Corporation|Bank|Foundation|Command)(?: (?:of|for|on) (?:the )?{PLAIN}(?:(?:,? (?:of|for|on|and|the))* {PLAIN}){{0,6}})?|"
-    r"(?<![A-Z] )[A-Z]{3,8})$"
+    rf"Association|Ministry|Directorate|Corporation|Bank|Foundation|Command|Committee)(?: (?:of|for|on) (?:the )?{PLAIN}(?:(?:,? (?:of|for|on|and|the))* {PLAIN}){{0,6}})?|"
+    r"(?<![A-Z] )[A-Z]{3,8}|Treasury)$"
 )
 _OWNER_FAR = 120
 """Characters before a possessive in which the name of the owner may stand."""
@@ -30,13 +30,17 @@ _NO_PART = re.compile(
 """What a body has or runs, but which is no part of it."""
 _UNITS = r"(?:Bureau|Office|Division|Directorate|Branch|Unit|Section|School|Laborator(?:y|ies)|Lab|Center|Institute|Department|Program Office)"
 _AT = re.compile(
-    rf",? (?:in|at|under|inside) (?:the )?(?P<group>(?:U\.S\. )?(?:Department|Ministry) (?:of|for) (?:the )?{PLAIN}(?:(?:,? (?:and|of))* {PLAIN}){{0,4}}|"
-    rf"(?:{PLAIN} ){{1,4}}(?:University|College|Institute|Agency|Administration|Department)|University of {PLAIN}(?: {PLAIN})?)(?=[,.;)]|$| [a-z(])"
+    rf",? (?:with)?(?:in|at|under|inside) (?:the )?(?P<group>(?:U\.S\. )?(?:Department|Ministry) (?:of|for) (?:the )?{PLAIN}(?:(?:,? (?:and|of))* {PLAIN}){{0,4}}|"
+    rf"(?:{PLAIN} ){{1,4}}(?:University|College|Institute|Agency|Administration|Department)|University of {PLAIN}(?: {PLAIN})?|(?<=within )[A-Z]{{3,8}})(?=[,.;)]|$| [a-z(])"
 )
 """The body in which another has its place: "the Pier Office at the Harbor Agency"."""
+_OF_UNIT = re.compile(rf"{_UNITS} (?:of|for|on) ")
+"""How the name of a unit begins, whatever it is for: "Office of Pier Programs"."""
 _UNIT = re.compile(
     rf"\b{_UNITS}(?: (?:of|for|on) (?:the )?{PLAIN}(?:(?:,? (?:and|of|the|for))* {PLAIN}){{0,6}})?$"
 )
+_WITHIN = re.compile(r",? within |, in ")
+"""What tells that a known body is part of another, not only where it met: "the Harbor Bureau, within the Harbor Agency"."""
 _OF_POST = re.compile(r"\b(?:of|at|for|in|with|within|to) (?:the )?$")
 """Before a body in which somebody holds a post: where it has its place is told by the way."""
 _BEHIND = re.compile(
@@ -57,14 +61,14 @@ _NAME_FAR = 160
 _Spans = tuple[tuple[int, int], tuple[int, int]]
 
 
-def owned(text: str, start: int, end: int) -> Iterator[_Spans]:
-    """The spans of each body that a sentence names as one of another's, and of the other."""
+def owned(text: str, start: int, end: int, kind: Callable[[str], str]) -> Iterator[_Spans]:
+    """The spans of each body that a sentence names as one of another's, and of the other; `kind` tells what a name is known for."""
     yield from _possessed(text, start, end)
     sentence = text[start:end]
     if any(words in sentence for words in _OF_WORDS):
-        yield from _of_department(text, start, end)
-    if any(words in sentence for words in (" in ", " at ", " under ", " inside ")):
-        yield from _placed(text, start, end)
+        yield from _of_department(text, start, end, kind)
+    if any(words in sentence for words in (" in ", " at ", " under ", " inside ", " within ")):
+        yield from _placed(text, start, end, kind)
     if ") " in sentence:
         for match in _BEHIND.finditer(text, start, end):
             yield match.span("member"), (match.start("group"), text.rindex(" (", *match.span("group")))
@@ -84,7 +88,7 @@ def _possessed(text: str, start: int, end: int) -> Iterator[_Spans]:
             yield initials.span(), group
             continue
         for part in _parts(text, *member.span(), end):
-            if _is_part(text[slice(*part)]):
+            if is_part(text[slice(*part)]):
                 yield part, group
 
 
@@ -111,31 +115,38 @@ def _parts(text: str, start: int, end: int, last: int) -> Iterator[tuple[int, in
     yield start, stop
 
 
-def _placed(text: str, start: int, end: int) -> Iterator[_Spans]:
+def _placed(text: str, start: int, end: int, kind: Callable[[str], str]) -> Iterator[_Spans]:
     for match in _AT.finditer(text, start, end):
         named = _NAMED.search(text, max(start, match.start() - _NAME_FAR), match.start())
-        if (
-            named is None
-            or not _UNIT.search(named["member"])
-            or _OF_POST.search(text, start, named.start("member"))
-        ):
+        if named is None or _OF_POST.search(text, start, named.start("member")):
+            continue
+        if _WITHIN.match(match[0]) and kind(named["member"]) == "organization":
+            yield named.span("member"), match.span("group")
+            continue
+        if not _UNIT.search(named["member"]):
             continue
         part = headed(text, *named.span("member"))
-        if part and part[1] == named.end("member") and _is_part(text[slice(*part)]):
+        if part and part[1] == named.end("member") and is_part(text[slice(*part)]):
             yield part, match.span("group")
 
 
-def _of_department(text: str, start: int, end: int) -> Iterator[_Spans]:
+def _of_department(text: str, start: int, end: int, kind: Callable[[str], str]) -> Iterator[_Spans]:
     for match in _OF.finditer(text, start, end):
         named = _NAMED.search(text, max(start, match.start() - _NAME_FAR), match.start())
         if named is None:
             continue
+        if kind(named["member"]) == "organization":  # whatever its name ends on: "Harbor and Pier Protection"
+            yield named.span("member"), match.span("group")
+            continue
         both = text.rfind(" and the ", *named.span("member"))
         first = both + len(" and the ") if both >= 0 else named.start("member")
         part = headed(text, first, named.end("member"))
-        if part and part[1] == named.end("member") and _is_part(text[slice(*part)]):
+        if part and part[1] == named.end("member") and is_part(text[slice(*part)]):
             yield part, match.span("group")
 
 
-def _is_part(words: str) -> bool:
+def is_part(words: str) -> bool:
+    """Whether words are a name that a part of a body may bear, not that of what it runs: "Office of Pier Programs"."""
+    if _OF_UNIT.match(words.removeprefix("The ")):
+        return True
     return bool(" " in words and _IS_BODY.search(words) and not _NO_PART.search(words))
