@@ -114,8 +114,10 @@ def read(
         whose(here.text),
         offices(here.text),
     ):
-        if sorts(here.text[slice(*pair.member)]) == "place":
-            continue
+        if sorts(here.text[slice(*pair.member)]) == "place" or here.text.startswith(
+            ", and the ", pair.member[1]
+        ):
+            continue  # "…, and the Warden of the Harbor Council": another
         nearest = next((g for g in told.get(pair.member, (pair.group,)) if _meet(g, pair.group)), None)
         if nearest is None:
             continue

@@ -31,7 +31,9 @@ _JOINABLE = re.compile(
     rf"{_PERSONAL.pattern}|\b(?:Initiative|Campaign|Compact|Forum|League|Association|Federation|Organization|Community|Commonwealth|Club|Guild|Legion|Society)\b",
     re.I,
 )
-_PACT = re.compile(r"\b(?:Accords?|Pledge|Challenge|Pact|Declaration|Consortium)$")
+_PACT = re.compile(
+    r"\b(?:Accords?|Pledge|Challenge|Pact|Declaration|Consortium|Collaborative|Framework(?: for [A-Z]\w+)?)$"
+)
 _QUOTED = re.compile(
     r'"(?P<name>[A-Z][\w\' -]{2,60}?),?"(?= (?:initiative|campaign|program|coalition|partnership|alliance|challenge|network))'
 )

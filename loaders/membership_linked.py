@@ -26,13 +26,15 @@ class Linked(NamedTuple):
 
 
 _LIST = rf"(?P<list>(?:the )?{CAPITAL}(?:(?:,? (?:and|of|the|for|&|as well as))*,? {CAPITAL}){{0,40}})"
-_OWNERS = rf"(?P<list>{PLAIN}(?:(?:,? (?:and|of|the))*,? {PLAIN}){{0,8}})'s?"
+_NAMED = rf"(?P<list>{PLAIN}(?:(?:,? (?:and|of|the))*,? {PLAIN}){{0,8}})"
+_OWNERS = rf"{_NAMED}'s?"
 _SMALL = (
     r"(?: (?:delegation|team|task force|working group|coalition|council|board|committee|panel|alliance))?"
 )
+_AND_OFFICE = r",? and the (?:[A-Z]\w+ ){0,3}(?:Director|Secretary|Administrator|Chair|Attorney|Assistant|Office|Department|Bureau|Agency)\b"
 _GROUP = (
     rf"(?P<group>{CAPITAL}(?: (?:& )?{CAPITAL}){{0,7}}{_SMALL}"
-    rf"(?: (?:of|on|for|to|against) (?:the )?{CAPITAL}(?:(?:,? (?:and|of|the|for|on|to|&))* {CAPITAL}){{0,8}})?)(?: \([A-Z]{{2,8}}\))?"
+    rf"(?: (?:of|on|for|to|against) (?:the )?{CAPITAL}(?:(?!{_AND_OFFICE})(?:,? (?:and|of|the|for|on|to|&))* {CAPITAL}){{0,8}})?)(?: \([A-Z]{{2,8}}\))?"
 )
 _HEADED = rf"(?P<group>(?:{PLAIN} (?:(?:of|on|for) (?:the )?)?){{0,6}}?(?:{BODY}|Pact|Accords?|Pledge|Compact|Initiative)|(?<![A-Z] )[A-Z]{{3,8}}|EU|UN|G-?\d+)"
 """A body before a noun that says who is of it: "the Harbor Pact allies"."""
@@ -47,6 +49,7 @@ _SEVERAL = (
 )
 _CHAIR = r"(?i:(?:co-?|vice[- ])?(?:chair(?:man|woman|person)?s?|presidents?|hosts?)|co-?leads?)"
 _OFFICE = r"(?:(?:co-?)?(?:chairmanship|chairship)|presidency)"
+_VOTING = r"(?:(?:[Ee]x[- ][Oo]fficio|[Nn]on-?voting|[Hh]onorary|permanent|statutory|standing) )*"
 _LEADING = r"(?:(?:co-?)?(?:chairmanship|chairship|leadership|direction)|presidency|stewardship)"
 _SUCH = r"(?:,? (?:including|such as|like|namely|notably|among them):?,?)"
 _WITH = r"(?:[Aa]long with|[Tt]ogether with|[Aa]longside|[Ll]ike|[Jj]oined by|[Ww]ith)"
@@ -62,7 +65,7 @@ _BEHIND = {
     "welcomes": (rf"\b{_HEADED} (?:has |had |will )?(?:also |formally )?(?:welcom|admitt|add)(?:e[ds]?|ing) {_LIST} as (?:its |an? |the )?(?:\w+ )?{_SORT}(?:members?|partners?)\b", ((" as ",), ("elcom", " admit", " add"))),
     "counts": (rf"\b{_HEADED} (?:counts?|counted|lists?|numbers?|includes?) {_LIST} among (?:its|their) (?:\w+ )?(?:members|partners|signatories)", ((" among ",),)),
     "among": (rf"\b{_HEADED} (?:has|have|had|with|boasts) (?:[\w-]+ ){{0,2}}(?:members|partners|signatories), (?:among them|including|such as|namely):? {_LIST}", ((" members, ", " partners, ", " signatories, "),)),
-    "kind": (rf"\b{_GROUP}(?:,| [-\u2013\u2014]| is| was)? (?:an? |the )(?:[a-z-]+ ){{0,3}}(?:partnership|coalition|alliance|consortium|group|collaboration|network|bloc|team) (?:of|between|among) {_LIST}", ((" of ", " between ", " among "), ("partnership", "coalition", "alliance", "consortium", "group", "collaboration", "network", "bloc", "team"))),
+    "kind": (rf"(?<!\bin )(?<!\bin the )\b{_GROUP}(?:,| [-\u2013\u2014]| is| was)? (?:an? |the )(?:[a-z-]+ ){{0,3}}(?:partnership|coalition|alliance|consortium|group|collaboration|network|bloc|team|(?:joint|shared|collaborative|cooperative|trilateral|bilateral|multilateral) (?:[a-z]+ )?(?:initiative|program|project|effort|venture|undertaking)|initiative (?=of|between|among)) ?(?:of|between|among|involving|by) {_LIST}", ((" of ", " between ", " among ", " involving ", " by "), ("partnership", "coalition", "alliance", "consortium", "group", "collaboration", "network", "bloc", "team", "joint", "shared", "lateral", "ative"))),
     "founded by": (rf"\b{_GROUP},? (?:which )?(?:(?:is|was|were|has been) )?(?:co-)?(?:launched|established|created|formed|convened|initiated) (?:jointly )?by {_LIST}", ((" by ",), ("launched", "established", "created", "formed", "convened", "initiated"))),
     "joined by": (rf"\bjoin(?:s|ed|ing)? {_LIST} (?:in|as (?:an? )?members? of) (?:the )?{_GROUP}", (("join",),)),
     "joined, including": (rf"\b{_SEVERAL}(?: (?:have|has|had|are|will|now|already))* (?:joined|joining|signed on to|belong to|participat(?:e|ed|ing) in|part of|members of) (?:the )?{_GROUP},? (?:including|such as|among them):? {_LIST}", ((" including", " such as", " among them"),)),
@@ -71,13 +74,14 @@ _BEHIND = {
     "called": (rf"\b(?:partnership|coalition|alliance|consortium|group|network) (?:of|between|among) {_LIST},? (?:called|known as|named|dubbed) (?:the )?\"?{_GROUP}", (("called", "known as", "named", "dubbed"),)),
     "chair is": (rf"\b[Tt]he (?P<role>{_CHAIR}) of (?:the )?{_GROUP} (?:(?:shall|will) be|are|were) {_LIST}", ((" be ", " are ", " were "),)),
     "chairs are": (rf"\b{_HEADED}'s {_SORT}(?P<role>{_CHAIR}|co-?founders?|founders?) (?:are|were|will be) {_LIST}", (("'s ",),)),
+    "with as": (rf"\b{_GROUP}(?:, (?!with )[a-z][^.;:]{{3,80}})?,? with {_LIST} as (?:its |the |an? )?{_SORT}(?P<role>{_CHAIR}|members?|partners?)\b(?! of )", ((" with ",), (" as ",))),
     "made chair": (rf"\b(?:designat(?:es?|ed|ing)|appoint(?:s|ed|ing)?|nam(?:es?|ed|ing)) {_LIST} (?:as|to be|to serve as) (?:the |an? )?(?P<role>{_CHAIR}|members?) of (?:the )?{_GROUP}", ((" as ", " to be "),)),
     # its members before the body
     "led": (rf"(?:^|(?<=[.!?;] )|(?<=\n))(?:Now )?(?P<role>(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|[Hh]eaded)) by {_LIST}, the {_GROUP}(?=,| [a-z])", ((" by ",), ("ed ",))),
     "under": (rf"\b[Uu]nder the (?P<role>{_LEADING}) of {_LIST}, the {_GROUP}(?=,| [a-z])", (("nder the ",),)),
     "under whose": (rf"\b[Uu]nder {_OWNERS} (?P<role>{_LEADING}), the {_GROUP}(?=,| [a-z])", (("nder ",), ("ship, ", "presidency, ", "direction, "))),
-    "with as": (rf"(?:^|(?<=[.!?;] ))With {_LIST} as (?:its |the |an? )?{_SORT}(?P<role>{_CHAIR}), the {_GROUP}(?=,| [a-z])", (("ith ",), (" as ",))),
-    "whose": (rf"\b{_OWNERS} {_SORT}(?P<role>{_OFFICE}) of (?:the )?{_GROUP}", (("ship of ", "presidency of "),)),
+    "with as its": (rf"(?:^|(?<=[.!?;] ))With {_LIST} as (?:its |the |an? )?{_SORT}(?P<role>{_CHAIR}), the {_GROUP}(?=,| [a-z])", (("ith ",), (" as ",))),
+    "whose": (rf"\b{_NAMED}(?:'s?)? {_SORT}(?P<role>{_OFFICE}) of (?:the )?{_GROUP}", (("ship of ", "presidency of "),)),
     "whose own": (rf"\b{_OWNERS} {_HEADED} (?P<role>{_OFFICE})\b", (("ship", "presidency"),)),
 }  # fmt: skip
 _BEFORE = {
@@ -86,12 +90,13 @@ _BEFORE = {
     "and other": (rf",? (?:and|along with|together with|as well as|alongside|like) (?:the |its |their |our |many |several |all )*(?:other|fellow) {_SORT}{_HEADED} {_SEVERAL}\b", ((" other ", " fellow "),)),
     "is": (rf"(?:,| is| are| was| were|,? (?:has |have )?(?:also )?(?:become|became)|, who is|, which is)(?: also| now| still| already)? (?:an? |the |both |all )?{_SORT}{_HEADED}(?:'s?)? {_SORT}(?P<role>{_NATIONS})(?=[,.;:)]|$| (?:and|since|that|which|who|with|for|in)\b)", ((" member", " all", " partner", " signator"),)),
     "in": (r"(?:,(?= (?:an?|the|this|one|among|both|all|now)\b)|,(?= (?:[a-z]+ )?[a-z-]+s (?:of|in) )| is| are| was| were| has been|, which is|, which are|,? (?:has |have )?(?:become|became))(?: also| now| both| all)? " + rf"(?:an? |the |this year's |among the |one of (?:the |our |its )?(?:\w+ )?)?{_SORT}(?P<role>partners?|participants?|members?|allies|ally|signator(?:y|ies)|co-?founders|founders|leaders|{_CHAIR}) (?:in|of|to) (?:the )?{_GROUP}", ((" partner", " participant", " member", " all", " signator", "hair", " host", "resident", "ounders", "leaders"),)),
-    "shall chair": (rf"(?:,? or (?:an? |his |her |their |his or her )designee,?)? (?:(?:shall|will)(?: also)? (?:be|serve as|act as)|is (?:hereby )?designated(?: as)?|took over as|takes over as) (?:the |an? )?(?P<role>{_CHAIR}|members?) of (?:the )?{_GROUP}", (("shall ", "will ", "designated", " over as "),)),
+    "shall chair": (rf"(?:,? or (?:an? |his |her |their |his or her |the [A-Z][a-z]+'s )?designees?,?)? (?:(?:shall|will)(?: also| each| jointly)? (?:be|serve as|act as)|is (?:hereby )?designated(?: as)?|took over as|takes over as|serves? as) (?:the |an? )?{_VOTING}(?P<role>{_CHAIR}|members?|(?i:executive (?:director|secretary))) of (?:the )?{_GROUP}", (("shall ", "will ", "designated", " over as ", " serve"),)),
     "designee serves": (rf",? or (?:an? |his |her |their |his or her )designee,? (?:shall|will) (?:serve|sit) on (?:the )?{_GROUP}", ((" designee",),)),
     "as chair": (rf", as (?:the |an? )?{_SORT}(?P<role>{_CHAIR}|{_PART}) of (?:the )?{_GROUP}(?=,)", ((", as ",),)),
     "holds": (rf" (?:holds?|held|assume[sd]?|took over|takes over|has|had|will hold|will assume|is assuming)(?: the)? {_SORT}(?P<role>{_OFFICE}|(?:co-?|vice )?chair) of (?:the )?{_GROUP}", ((" of ",), ("ship", "presidency", "chair"))),
+    "decides to join": (rf"'s? (?:(?:historic|recent|formal|upcoming|eventual|full|continued|active|welcome|swift) )*(?:(?:decision|agreement|announcement|commitment|plans?|intention) to join|joining(?: of)?|accession (?:in)?to|entry (?:in)?to|membership (?:in|of)|participation in) (?:the )?{_GROUP}", (("'s ", "s' "), ("join", "accession", "entry", "membership", "participation"))),
     "joins others": (rf"(?: (?:has|have|will))* join(?:s|ed|ing)? (?:the )?{CAPITAL}[^.;:()]{{0,80}}? (?:in|as (?:an? )?members? of) (?:the )?{_GROUP}", (("join",),)),
-    "joins": (rf"(?:,(?: (?:which|who))?)?(?: (?:have|has|had|are|is|will|shall|formally|also|today|officially|already|now|recently|all|both|since|proud|pleased|to|first))* (?:joining|rejoin(?:s|ed|ing)?|belong(?:s|ed)? to|participat(?:es?|ed|ing) in|(?:takes?|took|taking) part in|signed on(?:to| to)|signed up for|acceded to|joined|(?<= to )join|(?:is|are) represented (?:on|in)|serves? on|sits? on) (?:the )?{_GROUP}", (("join", "belong", "participat", " part in ", "signed ", "acceded", "represented", "serve", "sit"),)),
+    "joins": (rf"(?:,(?: (?:which|who))?)?(?: (?:have|has|had|are|is|will|shall|formally|also|today|officially|already|now|recently|all|both|since|proud|pleased|to|first))* (?:joining|rejoin(?:s|ed|ing)?|entered|(?:was|were|is|are) (?:welcomed|admitted|accepted) (?:in)?to|belong(?:s|ed)? to|participat(?:es?|ed|ing) in|(?:takes?|took|taking) part in|signed on(?:to| to)|signed up for|acceded to|joined|(?<= to )join|(?:is|are|(?:will|shall) be) represented (?:on|in)|serves? on|sits? on) (?:the )?(?:(?:{PLAIN} ){{0,3}}{PLAIN}'s )?{_GROUP}", (("join", "belong", "entered", "elcomed ", "admitted", "accepted", "participat", " part in ", "signed ", "acceded", "represented", "serve", "sit"),)),
     "leads": (rf"(?:, (?:which|who))?(?: (?:have|has|had|will|shall|also|currently|now|jointly))* (?P<role>co-?(?:chair|lead|head)(?:s|ed|ing)?|co-led|chair(?:s|ed)?|preside[ds]? over) (?:the )?{_GROUP}", (("chair", "lead", "led ", "head", "preside"),)),
     "makes up": (rf"(?: (?:have|together|now|jointly|all|will))* (?:make up|made up|form|formed|comprise|comprised|constitute) (?:the )?{_GROUP}", ((" ma", " form", " compris", " constitute"),)),
     "founds": (rf"(?: (?:have|has|had|jointly|also|together|formally|first|originally|today))* (?:(?:co-?)?founded|established|launched|created|formed|convened|announced|inaugurated|(?:are|is) (?:launching|creating|establishing|forming)) (?:the |a new |an? |their )?(?:new |bilateral |first )?{_GROUP}", (("ound", "stablish", "aunch", "creat", "form", "nven", "nounc", "naugur"),)),
@@ -131,6 +136,10 @@ _SEVERAL_FORMS = frozenset({"makes up", "founds", "founded by", "kind"})
 _OF_PLACES = frozenset({"before noun", "admits", "whose", "whose own", "holds", "is"})
 """Forms whose members must be known ones."""
 _COUNTRIES_ONLY = frozenset({"founds", "founded by"})
+_COMMON = re.compile(r"[A-Z]\w*ing|Programs?|Projects?|Initiatives?|Efforts?|Partnerships?")
+"""A capitalised word that names nothing by itself."""
+_BODY_END = re.compile(rf"\b{BODY}$")
+"""How the name of a body ends that the authority files need not know."""
 _SHORT = re.compile(r"(?:EU|UN|G-?\d+)$")
 
 
@@ -174,6 +183,8 @@ def _told(
         or is_nobody(group)
     ):
         return
+    if form == "kind" and _COMMON.fullmatch(group):
+        return  # "Building a joint program between …"
     if _ONCE.match(text, match.end()) or _SCHEME.match(text, match.end("group")):
         return
     if (
@@ -195,12 +206,18 @@ def _told(
         spans = [span for span in spans if not _DESCRIBED.match(text, span[1])]
     if form in _APPOSED:
         spans = [s for s in spans[:1] if not (_OFFICE_OF.match(text, *s) or HEADED.search(text, *s))]
+    if form == "leads" and len(spans) > 1 and " and " not in text[spans[-2][1] : spans[-1][0]]:
+        spans = spans[-1:]  # "while in Congress, Jane Roe chaired the Harbor Council"
     if form in _ALONE and not match["role"].endswith("s"):
         spans = spans[-1:]  # what stands before the last comma belongs to another
     kinds = [kind(text[slice(*span)]) for span in spans]
     if form in _SEVERAL_FORMS and len(spans) == 1:
         return
-    if form in _OF_PLACES | _COUNTRIES_ONLY and any(k not in {"place", "organization"} for k in kinds):
+    if form in _OF_PLACES | _COUNTRIES_ONLY and any(
+        k not in {"place", "organization"}
+        and not (form == "is" and not k and _BODY_END.search(text[slice(*span)]))
+        for k, span in zip(kinds, spans, strict=True)
+    ):
         return
     for span in spans:
         role = match.groupdict().get("role")

@@ -25,7 +25,7 @@ _REPRESENTATIVES = re.compile(
 _BASED = re.compile(r"^[A-Z][\w.]*(?: [A-Z]\w+)?-based (?=[A-Z])")
 _CUT = re.compile(
     r",? (?:who|which|that|whose|where|when|while|to (?!the\b)[a-z]+|as (?:well|may|the)\b|in order|with the|shall|will|may|is|are|was|were|"
-    r"has|have|had|and (?:has|have|will|is|are|shall|was|were)\b|working|serving|on behalf|ex officio|or (?:an? |his |her |their |his or her )?(?:[a-z]+ )?designees?)\b.*$"
+    r"\([A-Z]\w+\) or the [A-Z]|or the [A-Z]\w+'s (?:[a-z]+ )?designees?|has|have|had|and (?:has|have|will|is|are|shall|was|were)\b|working|serving|on behalf|ex officio|or (?:an? |his |her |their |his or her )?(?:[a-z]+ )?designees?)\b.*$|[\u2014\u2013](?:will|shall|which|to|is|are|has|have|was|were|and) .*$"
 )
 _DOING = re.compile(r" in (?!the\b|an?\b)[a-z]")
 """In what a body takes part, behind its name: "the Harbor Office in several rounds of talks"."""
@@ -40,6 +40,8 @@ _COUNTED = re.compile(
     r"(?:not more than |no more than |up to |at least )?(?:\d+|[a-z]+(?:-[a-z]+)?) (?:\w+ )?members\b,? (?:appointed|selected|designated|chosen|who|of whom)"
 )
 """What tells how many members a body has, not which."""
+_AND = re.compile(r"(?:, (?:and |& |as well as )?|,? (?:and|as well as) )(?:by (?=the ))?")
+_REPRESENTED = re.compile(r"an? (?:[a-z]+ )?(?:representative|official|member|delegate) (?:of|from) ")
 _LAST = re.compile(r"[ ,;.:]*(?:[,;] (?:and|or))?[ ,;.:]*$")
 _LAST_WITHIN = 30
 _LONGEST = 18
@@ -119,9 +121,7 @@ def _parts(text: str, start: int, end: int, known: Callable[[str], bool]) -> Ite
 
 def _by_commas(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Items parted by commas and a last "and", names with commas or "and" of their own left whole."""
-    cuts = [
-        m.span() for m in re.finditer(r", (?:and |& |as well as )?|,? (?:and|as well as) ", text[start:end])
-    ]
+    cuts = [m.span() for m in _AND.finditer(text[start:end])]
     spans = [(a + start, b + start) for a, b in cuts if not _inside_brackets(text, start, a + start)]
     commas = sum("," in text[a:b] for a, b in spans)
     oxford = any(re.match(r", (?:and|&) ", text[a:b]) for a, b in spans)
@@ -164,6 +164,8 @@ def _parts_here(
         return True
     if is_held(left) and _NUMBERED.match(right):
         return True  # "a chair and two other members"
+    if _REPRESENTED.match(text, b):
+        return True
     if not right or not (right[0].isupper() or text[b:].startswith("the ")):
         return False
     if known(right) or known(left) or left.endswith(")") or text[b:].startswith("the "):

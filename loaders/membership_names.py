@@ -20,13 +20,17 @@ _ITEM_TAIL = re.compile(
 """What a list puts behind a name: "Jane Roe (OH) – Co-Chair", "Jane Roe (Chair)"."""
 _TWICE = re.compile(r" \([^()]+\) (?:[A-Z]\w+ )?(?P<last>[A-Z][\w'-]+)$")
 """A name with where its bearer is from, and the sentence that begins with it again: "Jane Roe (Oslo, Maine) Roe"."""
-_OFFICE = re.compile(r"^(?:(?:Vice |Co-)?Chair(?:man|person)?|Members?) of (?:the )?(?=[A-Z])")
+_OFFICE = re.compile(r"^(?:(?:Vice |Co-)?Chair(?:man|person)?s?|Members?) of (?:the )?(?=[A-Z])")
 _TERM = re.compile(r" for the (?:\d{4}|(?:first|second|current|coming|new) (?:term|year)).*$")
 _WITHIN = re.compile(
     r"^(?:[A-Z][\w']*|of|the)(?: (?:[A-Z][\w']*|of|the))* (?:President|Department|Office|Agency) the (?=[A-Z])"
 )
 """A body before the one that is meant, where a comma is lost: "within the Office of the President the Council"."""
 _OWN = re.compile(r"^(?:her|his|their|its|our|my|other|various)\b", re.I)
+_WHOSE = re.compile(
+    r"^(?:President|Vice President|First Lady|Governor|Secretary|Mayor|Prime Minister) (?:[A-Z][\w.]* ){0,3}?[A-Z]\w+'s (?=[A-Z]\w* )"
+)
+"""Who made a body, before its name: "Governor Roe's Harbor Council"."""
 _ABBREVIATION = re.compile(r"^(?:[A-Z]\.)+$|^(?:Dr|Mr|Ms|Mrs)\.$")
 _COMPANY = re.compile(r"(?:Inc|Ltd|Corp|Co|LLC|LLP|PLC|LP)\.?")
 _NUMBERING = frozenset({"Sec", "Section", "Article", "Title"})
@@ -83,7 +87,7 @@ def tidied(found: Membership) -> Membership | None:
     if not member.name.strip() or not group.name.strip():
         return None
     member, group = _plain(member, _DANGLING), _plain(group, _DANGLING)
-    for around in (_OFFICE, _TERM, _WHEN, _STATE_FOR, _AND_POST):
+    for around in (_WHOSE, _OFFICE, _TERM, _WHEN, _STATE_FOR, _AND_POST):
         group = _plain(group, around)
     group = _before_next_line(group, member)
     if _OFFICES.search(group.name):

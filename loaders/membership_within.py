@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 
-from gestae.loaders.attendee_bodies import is_held
 from gestae.loaders.body_words import PLAIN
 from gestae.loaders.membership_owned import is_part
 
@@ -23,6 +22,10 @@ _OWNER = re.compile(
 )
 _ENDS = re.compile(r"\b(?:Administration|Division|Bureau|Service|Office|Agency|Directorate)$")
 """How the name of a part ends that stands right behind its department."""
+_HEAD = re.compile(
+    r"\b(?:Director|Administrator|Secretary|Chief|Head|Commissioner|Coordinator|Officer|Attorney|Manager|Spokes\w+|Advis[eo]r)s?$"
+)
+"""Who is at the head of a part, or works there; "Office of Legal Counsel" is one."""
 _FOR = re.compile(r" (?:of|for) ")
 """What a name that only ends on such a noun may have before it: "Medal for Pier Service"."""
 _BEGINS = re.compile(r"(?:Bureau|Office|Division) (?:of|for|on) ")
@@ -49,7 +52,7 @@ def _behind(text: str, start: int, end: int, kind: Callable[[str], str]) -> Iter
             named = len(words.split()) >= _LEAST and (
                 _BEGINS.match(words) or (_ENDS.search(words) and not _FOR.search(words))
             )
-            if is_held(words.split()[-1]):
+            if _HEAD.search(words):
                 break  # "Department of Ports Office of Piers Director"
             if (named or kind(words) == "organization") and kind(
                 text[first : space.start()]

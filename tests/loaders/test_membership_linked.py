@@ -115,3 +115,49 @@ def test_offices_and_leaders(told: Told, text: str, pairs: set[tuple[str, str]])
 def test_what_a_member_is_of_its_body_is_told_in_one_way(say: Say, text: str, role: str) -> None:
     parsed = say(text)
     assert {m.role for m in memberships(parsed, cast_of(parsed))} == {role}
+
+
+_HARBOR = ("Norway", "Harbor Coalition")
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Norway joins President Roe's Harbor Coalition.", {_HARBOR}),
+        ("Norway entered the Harbor Coalition in 2001.", {_HARBOR}),
+        ("Norway was welcomed into the Harbor Coalition as its 85th member.", {_HARBOR}),
+        ("The President applauded Norway's decision to join the Harbor Coalition.", {_HARBOR}),
+        ("They hailed Norway's accession to the Harbor Coalition.", {_HARBOR}),
+        ("The Norway chairmanship of the Harbor Coalition advanced this work.", {_HARBOR}),
+        ("They lauded the Harbor Coalition, which will be launched in July, with Norway as a founding member.", {_HARBOR}),
+        ("The Pilot Foundation, which is also a Harbor Coalition member, paid for it.", {("Pilot Foundation", "Harbor Coalition")}),
+        ("The Harbor Program is a joint initiative of Norway and Ghana.", {("Norway", "Harbor Program"), ("Ghana", "Harbor Program")}),
+        ("While in Congress, Norway chaired the Harbor Coalition.", {_HARBOR}),
+        ("The Secretary of Labor and the Attorney General, or their designees, shall serve as Co-Chairs of the Harbor Task Force.", {("Secretary of Labor", "Harbor Task Force"), ("Attorney General", "Harbor Task Force")}),
+        ("The Secretary of Labor and the Attorney General shall serve as ex officio members of the Harbor Commission.", {("Secretary of Labor", "Harbor Commission"), ("Attorney General", "Harbor Commission")}),
+        ("The Secretary of Labor or designee will serve as a nonvoting member of the Harbor Committee.", {("Secretary of Labor", "Harbor Committee")}),
+        ("The Secretary of Labor will be represented on the Harbor Council.", {("Secretary of Labor", "Harbor Council")}),
+        ("The Secretary of Labor shall serve as Chair of the Council on Piers, and the Director of the Harbor Office shall serve as Vice Chair.", {("Secretary of Labor", "Council on Piers"), ("Director of the Harbor Office", "Council on Piers")}),
+        ("The Council shall be chaired by a representative from the Department of Labor and a representative of the Department of State.", {("Department of Labor", "Council"), ("Department of State", "Council")}),
+        ("The task force led by the Department of Labor and by the Department of State will meet.", {("Department of Labor", "task force"), ("Department of State", "task force")}),
+        ("The delegation\u2014which will include the Department of Labor and the Department of State\u2014will leave.", {("Department of Labor", "delegation"), ("Department of State", "delegation")}),
+        ("The Harbor Committee shall consist of the Director of the Office of Science and Technology Policy (Director) or the Director's designee and not more than 26 members.", {("Director of the Office of Science and Technology Policy", "Harbor Committee")}),
+    ],
+)  # fmt: skip
+def test_who_joins_serves_and_is_represented(told: Told, text: str, pairs: set[tuple[str, str]]) -> None:
+    assert told(text) == pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President opposed Norway's bid to join the Harbor Coalition.",
+        "Norway entered the Harbor building.",
+        "The Harbor Coalition worked with Norway as a partner in the effort.",
+        "Building a joint program between Norway and Ghana takes years.",
+        "The Harbor Summit is a joint initiative of friends.",
+        "The Secretary of Labor will serve on Tuesday as host of the Harbor Summit.",
+    ],
+)
+def test_what_makes_no_member(told: Told, text: str) -> None:
+    assert told(text) == set()

@@ -14,7 +14,7 @@ _PIERS = {("Office of Pier Grants", _JUSTICE)}
     ("text", "pairs"),
     [
         ("The Department of Justice Pier Rights Division filed suit.", {("Pier Rights Division", _JUSTICE)}),
-        ("The U.S. Department of Justice Office of Pier Grants paid for it.", _PIERS),
+        ("The U.S. Department of Justice Office of Legal Counsel paid for it.", {("Office of Legal Counsel", _JUSTICE)}),
         ("The Department of Justice announced that its Office of Pier Grants (OPG) would pay for it.", _PIERS),
         ("The Department of Justice will double the staff of its Office of Pier Grants.", _PIERS),
         ("The Office of Pier Programs at the Department of Justice will pay for it.", {("Office of Pier Programs", _JUSTICE)}),
