@@ -21,7 +21,7 @@ from gestae.loaders.membership_following import following
 from gestae.loaders.membership_groups import body_named, context
 from gestae.loaders.membership_held import held
 from gestae.loaders.membership_joiners import being_members, joiners
-from gestae.loaders.membership_linked import linked
+from gestae.loaders.membership_linked import is_pact, linked
 from gestae.loaders.membership_listings import Line, led_by, lists, parts_of
 from gestae.loaders.membership_offices import Pair, offices
 from gestae.loaders.membership_owned import owned
@@ -62,7 +62,8 @@ def read(
         yield from joiners(here, start, end, below)
         yield from being_members(here, start, end)
         for one in linked(here.text, start, end, partial(kind, here.cast), here.known):
-            yield from here.pair(one.member, one.group, one.role)
+            pact = is_pact(here.text[slice(*one.group)])
+            yield from here.pair(one.member, one.group, one.role, pact=pact)
         yield from _counted(here, start, end)
         yield from led_by(here, start, end)
         for pair in chairs(here.text, start, end):

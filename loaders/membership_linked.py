@@ -14,7 +14,7 @@ from gestae.loaders.membership_posts import HEADED
 from gestae.loaders.numerals import WORDS
 from gestae.loaders.sought import Sought
 
-__all__ = ["Linked", "linked"]
+__all__ = ["Linked", "is_pact", "linked"]
 
 
 class Linked(NamedTuple):
@@ -74,8 +74,8 @@ _BEHIND = {
     "called": (rf"\b(?:partnership|coalition|alliance|consortium|group|network) (?:of|between|among) {_LIST},? (?:called|known as|named|dubbed) (?:the )?\"?{_GROUP}", (("called", "known as", "named", "dubbed"),)),
     "chair is": (rf"\b[Tt]he (?P<role>{_CHAIR}) of (?:the )?{_GROUP} (?:(?:shall|will) be|are|were) {_LIST}", ((" be ", " are ", " were "),)),
     "chairs are": (rf"\b{_HEADED}'s {_SORT}(?P<role>{_CHAIR}|co-?founders?|founders?) (?:are|were|will be) {_LIST}", (("'s ",),)),
-    "with as": (rf"\b{_GROUP}(?:, (?!with )[a-z][^.;:]{{3,80}})?,? with {_LIST} as (?:its |the |an? )?{_SORT}(?P<role>{_CHAIR}|members?|partners?)\b(?! of )", ((" with ",), (" as ",))),
-    "made chair": (rf"\b(?:designat(?:es?|ed|ing)|appoint(?:s|ed|ing)?|nam(?:es?|ed|ing)) {_LIST} (?:as|to be|to serve as) (?:the |an? )?(?P<role>{_CHAIR}|members?) of (?:the )?{_GROUP}", ((" as ", " to be "),)),
+    "with as": (rf"\b{_GROUP}(?:, (?:which|that|launched|established|created|formed|announced)\b[^.;:]{{3,80}}?)?,? with {_LIST} as (?:its |the |an? )?{_SORT}(?P<role>{_CHAIR}|members?|partners?)\b(?! of )", ((" with ",), (" as ",))),
+    "made chair": (rf"\b(?:designat(?:es?|ed|ing)|appoint(?:s|ed|ing)?|nam(?:es?|ed|ing)|welcom(?:es?|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?) {_LIST} (?:as|to be|to serve as) (?:the |an? )?{_SORT}(?P<role>{_CHAIR}|members?) of (?:the )?{_GROUP}", ((" as ", " to be "),)),
     # its members before the body
     "led": (rf"(?:^|(?<=[.!?;] )|(?<=\n))(?:Now )?(?P<role>(?:[Cc]o-?)?(?:[Ll]ed|[Cc]haired|[Hh]eaded)) by {_LIST}, the {_GROUP}(?=,| [a-z])", ((" by ",), ("ed ",))),
     "under": (rf"\b[Uu]nder the (?P<role>{_LEADING}) of {_LIST}, the {_GROUP}(?=,| [a-z])", (("nder the ",),)),
@@ -97,6 +97,7 @@ _BEFORE = {
     "decides to join": (rf"'s? (?:(?:historic|recent|formal|upcoming|eventual|full|continued|active|welcome|swift) )*(?:(?:decision|agreement|announcement|commitment|plans?|intention) to join|joining(?: of)?|accession (?:in)?to|entry (?:in)?to|membership (?:in|of)|participation in) (?:the )?{_GROUP}", (("'s ", "s' "), ("join", "accession", "entry", "membership", "participation"))),
     "joins others": (rf"(?: (?:has|have|will))* join(?:s|ed|ing)? (?:the )?{CAPITAL}[^.;:()]{{0,80}}? (?:in|as (?:an? )?members? of) (?:the )?{_GROUP}", (("join",),)),
     "joins": (rf"(?:,(?: (?:which|who))?)?(?: (?:have|has|had|are|is|will|shall|formally|also|today|officially|already|now|recently|all|both|since|proud|pleased|to|first))* (?:joining|rejoin(?:s|ed|ing)?|entered|(?:was|were|is|are) (?:welcomed|admitted|accepted) (?:in)?to|belong(?:s|ed)? to|participat(?:es?|ed|ing) in|(?:takes?|took|taking) part in|signed on(?:to| to)|signed up for|acceded to|joined|(?<= to )join|(?:is|are|(?:will|shall) be) represented (?:on|in)|serves? on|sits? on) (?:the )?(?:(?:{PLAIN} ){{0,3}}{PLAIN}'s )?{_GROUP}", (("join", "belong", "entered", "elcomed ", "admitted", "accepted", "participat", " part in ", "signed ", "acceded", "represented", "serve", "sit"),)),
+    "first to join": (rf"(?:,| is| was| became| becomes|,? becoming|,? has become)(?: also)? (?:the |an? )?(?:[a-z0-9-]+ ){{1,4}}(?:country|nation|state|economy|company|city|organization|agency|union|university|port)(?: (?:in|from|of|on) (?:the )?{CAPITAL}(?: {CAPITAL})*)? to (?:join|sign(?: on to| onto)?) (?:the )?{_GROUP}", ((" to join ", " to sign "),)),
     "leads": (rf"(?:, (?:which|who))?(?: (?:have|has|had|will|shall|also|currently|now|jointly))* (?P<role>co-?(?:chair|lead|head)(?:s|ed|ing)?|co-led|chair(?:s|ed)?|preside[ds]? over) (?:the )?{_GROUP}", (("chair", "lead", "led ", "head", "preside"),)),
     "makes up": (rf"(?: (?:have|together|now|jointly|all|will))* (?:make up|made up|form|formed|comprise|comprised|constitute) (?:the )?{_GROUP}", ((" ma", " form", " compris", " constitute"),)),
     "founds": (rf"(?: (?:have|has|had|jointly|also|together|formally|first|originally|today))* (?:(?:co-?)?founded|established|launched|created|formed|convened|announced|inaugurated|(?:are|is) (?:launching|creating|establishing|forming)) (?:the |a new |an? |their )?(?:new |bilateral |first )?{_GROUP}", (("ound", "stablish", "aunch", "creat", "form", "nven", "nounc", "naugur"),)),
@@ -108,6 +109,8 @@ _NAMES = re.compile(
 )
 """A list of names up to where a phrase begins."""
 _NAMES_FAR = 1_000
+_FROM = re.compile(r"\b(?:country|nation|state|economy|company|city|organization) (?:in|from|on) (?:the )?$")
+"""Before where those are from who are told of: "the first country in the Americas to join"."""
 _OPENS = re.compile(
     r"(?:In|On|At|For|From|With|By|To|As|When|While|After|Before|Under|Since|Through|Along|Together|And|But|Today|Last|This|That|These|Both|We|I|He|She|They|"
     r"It|Our|My|If|Who|What|Where|How|Also|Other|Additional|All|Many|Several)\b"
@@ -163,7 +166,7 @@ def linked(
                 and text[match.start() + 2 : match.start() + 5] not in {"whi", "who"}
             ):
                 names = names if form != "joins" or _INCLUDED.search(text, start, names.start()) else None
-            if names:
+            if names and not _FROM.search(text, start, names.start()):
                 yield from _told(form, text, start, match, names.span(), kind, known)
 
 
@@ -222,6 +225,11 @@ def _told(
     for span in spans:
         role = match.groupdict().get("role")
         yield Linked(span, match.span("group"), _singular(role_of(role)) if role else None)
+
+
+def is_pact(group: str) -> bool:
+    """Whether a name is that of accords, which count those who sign them as members though they are an instrument."""
+    return group.endswith((" Accord", " Accords"))
 
 
 def _singular(role: str) -> str:

@@ -10,6 +10,7 @@ from gestae.loaders.body_words import BODY, CAPITAL, NAME
 from gestae.loaders.calendar_words import NEAR_DAYS
 from gestae.loaders.membership_denied import denied, supposed
 from gestae.loaders.membership_groups import context, group_before, is_group, is_joinable
+from gestae.loaders.membership_linked import is_pact
 from gestae.loaders.membership_lists import items, shared_head
 from gestae.loaders.membership_names import names_people
 from gestae.loaders.membership_offices import led, parts
@@ -345,7 +346,8 @@ def parts_of(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
                 spans = [span for span in spans if here.is_person(*span)]
         for span in spans:
             if here.text[slice(*span)].lower() not in NEAR_DAYS:  # "Today, Norway joins the Harbor Union"
-                yield from here.pair(span, (group[0] + start, group[1] + start), None)
+                whole = (group[0] + start, group[1] + start)
+                yield from here.pair(span, whole, None, pact=is_pact(here.text[slice(*whole)]))
 
 
 def _last(here: Paragraph, start: int, end: int) -> tuple[int, int]:

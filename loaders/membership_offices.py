@@ -61,7 +61,7 @@ _ON_BOARD = re.compile(
 _PART = re.compile(
     r",? (?:(?:each|both|all|which) )?(?:is |are |was |were |became |has become |will become |(?:will|shall) be )?(?:(?:first |originally |also )?(?:(?:established|created|founded|formed|housed) )?as )?"
     r"(?:(?:an? (?:[\w-]+ )?|the )?(?!one |and )(?:[\w-]+ )?(?:part|component|subdivision|division|arm|branch|subsidiary|[Mm]ember) (?:of|within)|"
-    r"(?:an?|the) (?!one )(?:[\w-]+ )?(?:bureau|unit|wing|agency|office) (?:of|within)|"
+    r"(?:an?|the) (?!one )(?:[\w-]+ )?(?:bureau|unit|wing|agency|office|faction|affiliate|chapter|arm) (?:of|within)|"
     rf"(?:are|were|both|all|(?:shall |will )(?:also )?be) members of|(?:shall |will |to )*(?:serve|act) as (?:the )?(?:[Cc]o-?|[Vv]ice )?(?:[Cc]hairs|[Mm]embers) of|(?:housed|located|based) (?:with)?in) (?:the )?(?:[a-z]+ )?(?P<group>{ORGANIZATION})"
 )
 _IS_BODY = re.compile(rf"\b{BODY}s?\b")

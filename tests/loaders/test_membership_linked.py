@@ -161,3 +161,23 @@ def test_who_joins_serves_and_is_represented(told: Told, text: str, pairs: set[t
 )
 def test_what_makes_no_member(told: Told, text: str) -> None:
     assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("The United States welcomed Norway as a permanent member of the Harbor Coalition.", _ONE),
+        ("In Ghana, the Presidency launched the Harbor Coalition with Norway as a founding member.", _ONE),
+        ("This year Norway became the first country in Latin America to join the Harbor Coalition.", _ONE),
+        ("Norway, the 35th nation to sign the Artemis Accords, sent ships.", {("Norway", "Artemis Accords")}),
+        ("Norway and Ghana are signatories to the Abraham Accords.", {("Norway", "Abraham Accords"), ("Ghana", "Abraham Accords")}),
+        ("Norway will join the Abraham Accords, the President said.", {("Norway", "Abraham Accords")}),
+        ("The Pier Federation, an affiliate of the Harbor Association, met.", {("Pier Federation", "Harbor Association")}),
+        ("Norway hopes to become the first country to join the Harbor Coalition.", set()),
+        ("No country was the first nation to join the Harbor Coalition.", set()),
+        ("They named the Secretary as chair of a meeting.", set()),
+        ("The Abraham Accords brought Norway and Ghana together.", set()),
+    ],
+)  # fmt: skip
+def test_first_to_join_welcomed_and_accords(told: Told, text: str, pairs: set[tuple[str, str]]) -> None:
+    assert told(text) == pairs
