@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from gestae.loaders.doer_clauses import BEFALLING
 from gestae.loaders.farther_places import compares, farther
 from gestae.loaders.grammar import DASHES, PARTICIPLES, PLACES, PLURAL, SUBJECTS
+from gestae.loaders.home_places import economy_of, home, town_before
 from gestae.loaders.made import made
+from gestae.loaders.named_places import is_country, land_of, names_place
 from gestae.loaders.owners import owning
 from gestae.loaders.parse import Sentence
 from gestae.loaders.resolver import Resolver
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["place_of"]
 
 _EVERYWHERE = re.compile(
-    r"\b(?:worldwide|nationwide|globally|(?:around|across|throughout|in) the (?:(?P<country>country|nation)|globe"
-    r"|world|united states))\b",
+    r"\b(?:worldwide|nationwide|nationally|globally|(?:all )?(?:around|across|throughout|in|over) (?:the|our) "
+    r"(?:(?P<country>country|nation)(?! of\b|['’])|globe|world|united states))\b(?!['’]s)",
     re.I,
 )
 _LABEL = re.compile(r"\W{0,3}([A-Z][\w.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?):\W")
@@ -34,6 +36,7 @@ _PARTING = re.compile(r"[,;:(—–]|\. ")
 _BASED = re.compile(r"\b([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})-based (?=[a-z])")
 _PARTED = re.compile(r"[;:(—–]|\. (?=[A-Z])")
 _WITHIN = frozenset({"in", "across", "along", "through", "throughout", "within", "at", "on"})
+_BESIDE = frozenset({"near", "outside"})
 _MARKS = DASHES | {",", ";", ":", "."}
 _MOSTLY = frozenset(
     {"chiefly", "especially", "largely", "mainly", "mostly", "particularly", "predominantly", "primarily"}
@@ -48,11 +51,6 @@ _MODIFYING = frozenset({"compound", "nmod", "poss"})
 _AREAS = frozenset(
     {"city", "state", "county", "country", "community", "area", "region", "town", "neighborhood", "territory"}
 )
-_ENDINGS = (("n", ""), ("an", ""), ("an", "o"), ("ian", ""), ("ian", "a"), ("ian", "e"), ("ian", "y"), ("ese", ""), ("ese", "a"),
-            ("i", ""), ("", "istan"))  # fmt: skip
-"""What a people's name ends in, and what its country's does instead ("Norwegian" is none of these)."""
-_CODE = 2
-"""Letters of the code of a country."""
 _ARMED = frozenset({"veteran", "soldier", "sailor", "troop", "member"})
 
 
@@ -84,10 +82,13 @@ def place_of(
     opened = opened or _befallen(what, verb, sentence, cast) or _label(what, sentence)
     if opened is None and behind is not None:
         return _known_place(behind, cast)
-    if opened is None and (value >= _MANY or _share_of_people(what)):
-        opened = _homeland(what, sentence, cast)
+    if opened is None and (whose := home(what, verb) or town_before(verb)) is not None:
+        return _known_place(whose, cast)
+    if opened is None:
+        opened = _homeland(value, what, sentence, cast)
     if opened is None and (far := farther(what, verb, tokens.end)) is not None:
         return _known_place(far, cast)
+    opened = opened or _shared_opening(what, verb, cast) or economy_of(what, verb, sentence, cast)
     return opened or _based(what, verb, sentence, cast)
 
 
@@ -134,6 +135,21 @@ def _opening(what: Counted, verb: "Token | None", sentence: Sentence, cast: Reso
     return next((_known_place(t, cast) for t in first.children if _locates(t)), None)
 
 
+def _shared_opening(what: Counted, verb: "Token | None", cast: Resolver) -> Mention | None:
+    """The place before what a clause goes on from ("In Chile, crews mended 40 piers and built 30, adding 200 jobs")."""
+    over = verb
+    while over is not None and (
+        over.dep_ in {"conj", "xcomp"} or (over.dep_ == "advcl" and over.tag_ == "VBG")
+    ):
+        over = over.head if over.head.i < over.i else None
+        for opening in over.lefts if over is not None else ():
+            if opening.dep_ == "prep" and opening.i < what.anchor.i:
+                place = next((t for t in opening.children if _locates(t)), None)
+                if place is not None:
+                    return _known_place(place, cast)
+    return None
+
+
 def _owner(what: Counted, cast: Resolver) -> Mention | None:
     """Whose a share is ("40 percent of Chile's exports"), or whose residents are counted."""
     doc = what.anchor.doc
@@ -165,8 +181,9 @@ def _befallen(what: Counted, verb: "Token | None", sentence: Sentence, cast: Res
         return None
     if subject.ent_type_ in PLACES:
         return _known_place(subject, cast)
-    if subject.lemma_.lower() not in {"country", "nation"}:
-        return None
+    named = any(c.dep_ == "compound" for c in subject.lefts)
+    if subject.lemma_.lower() not in {"country", "nation"} or named:
+        return None  # "the Harbour Nation" is its own
     ours = cast.resolve(made(verb.doc, "our " + subject.lower_, sentence.start))
     return Mention(subject.text, ours.name)
 
@@ -185,8 +202,8 @@ def _label(what: Counted, sentence: Sentence) -> Mention | None:
     return Mention(label[1], named[0].name if len(named) == 1 and not state else label[1])
 
 
-def _homeland(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | None:
-    """The country of the people counted ("six million Americans"), where a document speaks of its own; others may be abroad."""
+def _homeland(value: Decimal, what: Counted, sentence: Sentence, cast: Resolver) -> Mention | None:
+    """The state of the people counted ("40 Ohioans"), or the country, of many, where a document speaks of its own; others may be abroad."""
     head = what.anchor.doc[what.last.i] if _share_of_people(what) else what.anchor
     lemma = head.lemma_.lower().rstrip("s")
     names = [c for c in head.lefts if c.text[:1].isupper() and c.pos_ in {"ADJ", "PROPN"}]
@@ -194,12 +211,27 @@ def _homeland(what: Counted, sentence: Sentence, cast: Resolver) -> Mention | No
         names = [head]
     elif lemma not in english().classes["people"] | {"adult"} or lemma in _ARMED:
         return None
-    name = _country(names[0].text) if len(names) == 1 else None
+    name = _land(names[0]) if len(names) == 1 else None
     if name is None:
+        return None
+    if not is_country(name):
+        return Mention(names[0].text, name)
+    if value < _MANY and not _share_of_people(what):
         return None
     country = cast.resolve(made(head.doc, name, sentence.start))
     ours = cast.resolve(made(head.doc, "our country", sentence.start))
     return country if country.name == ours.name else None
+
+
+def _land(people: "Token") -> str | None:
+    """The land of a people, by one word or, where that is none, by two ("New Yorkers")."""
+    if (
+        people.i > people.sent.start
+        and people.nbor(-1).dep_ == "compound"
+        and people.nbor(-1).head.i == people.i
+    ):
+        return land_of(people.nbor(-1).text + " " + people.text) or land_of(people.text)
+    return land_of(people.text)
 
 
 def _share_of_people(what: Counted) -> bool:
@@ -222,21 +254,13 @@ def _based(what: Counted, verb: "Token | None", sentence: Sentence, cast: Resolv
     return cast.resolve(made(sentence.tokens.doc, found[1], sentence.start))
 
 
-def _country(people: str) -> str | None:
-    """The country of a people, where their name is made from its own: "Guatemalan" from "Guatemala"."""
-    stem = people.removesuffix("s") if people.endswith(("ns", "is")) else people
-    for ending, other in _ENDINGS:
-        if not stem.endswith(ending):
-            continue
-        name = stem[: len(stem) - len(ending)] + other
-        if any(e.kind == "place" and len(e.identifier or "") == _CODE for e in authority().find(name)):
-            return name
-    return None
-
-
 def _known_place(token: "Token", cast: Resolver) -> Mention:
     """A place by its full name; a longer name that only begins like it is another's ("Dover" in "Dover to Rebuild")."""
     span = owning(token)
+    if token.dep_ == "pobj" and token.head.lower_ in _BESIDE:
+        state = next((c for c in token.rights if c.dep_ == "appos" and c.ent_type_ == "GPE"), token)
+        near = token.doc[token.head.i : state.i + 1].text
+        return Mention(near, near)
     if token.dep_ == "pobj" and span.start <= token.head.i:
         span = token.doc[token.head.i + 1 : span.end]  # "Thefts in Chile" passes for a name
     while span[0].tag_ == "PRP$" and len(span) > 1:
@@ -258,11 +282,13 @@ def _known_place(token: "Token", cast: Resolver) -> Mention:
 
 def _locates(token: "Token") -> bool:
     """Whether a token is a place behind "in" or the like."""
+    if token.dep_ == "pobj" and token.head.lower_ in _BESIDE:
+        return token.ent_type_ == "GPE"
     if token.dep_ != "pobj" or token.head.lower_ not in _WITHIN:
         return False
     if token.head.head.tag_ in PARTICIPLES and token.head.head.text.istitle():
         return False  # "the Investing in Chile Fund"
-    return token.ent_type_ in PLACES or _area(token)
+    return names_place(token) or _area(token) or _border(token)
 
 
 def _standing_before(token: "Token") -> bool:
@@ -287,6 +313,11 @@ def _area(noun: "Token") -> bool:
         and any(c.dep_ == "amod" for c in noun.lefts)
         and not any(c.like_num or c.dep_ in {"poss", "det"} for c in noun.lefts)
     )
+
+
+def _border(noun: "Token") -> bool:
+    """Whether a noun is a border that its words tell apart ("at the southern border")."""
+    return noun.lemma_ == "border" and any(c.dep_ in {"amod", "compound"} for c in noun.lefts)
 
 
 def _everywhere(found: re.Match[str], cast: Resolver, sentence: Sentence) -> Mention:
