@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 from gestae.loaders.acting import acting, can_act, known
 from gestae.loaders.agents import agents
 from gestae.loaders.clauses import Clause, clauses
-from gestae.loaders.credited import added_to, announced, helper, investor, looks_back
+from gestae.loaders.credited import (
+    added_to,
+    announced,
+    behind_gift,
+    deed_of,
+    helper,
+    investor,
+    label_of,
+    looks_back,
+    named_beside,
+    staff_of,
+)
 from gestae.loaders.doer_clauses import (
     before_it,
     changed,
@@ -108,7 +119,7 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     """
     search = _Search(clause_of, cast, around)
     governing = governor(token)[0]
-    by = payer(token)
+    by = payer(token) or deed_of(token)
     if by is not None and can_act(search.named(core(by)), by):
         return search.named(core(by)), None, governing
     subject = search.owning(token)
@@ -124,7 +135,7 @@ def doer(token: "Token", clause_of: Mapping[int, Clause], cast: Resolver, around
     telling = verb is not None and verb.lemma_.lower() in english().classes["touting"]
     if who is not None and verb is not None and not telling:
         return found
-    gives = giver(token, plain=verb is None)
+    gives = giver(token, plain=verb is None or verb.lemma_ == "include")
     if gives is not None:
         return *search.giving(gives), verb if telling else None
     paid = sponsor(token) if who is None else None
@@ -249,6 +260,11 @@ class _Search:
         """Who gave or did what an item of their lead-in names, or spends the money that a line without a verb names."""
         if self.around.listed and self.around.completed:
             return self.around.completed[0]
+        label = label_of(token)
+        if label is not None and any(
+            e.kind != "place" for e in authority().find(self.named(core(label)).name)
+        ):
+            return self.named(core(label))
         money = token.ent_type_ == "MONEY" or token.lemma_.lower() == "dollar"
         if not self.around.listed or not self.around.implied or not (money or _done(token)):
             return None
@@ -265,10 +281,10 @@ class _Search:
             who = self.named(core(maker))
             if can_act(who, maker):
                 return who, None, verb
-        name = naming(subject) if subject.i != token.i else None
+        name = naming(subject) if subject.i != token.i else staff_of(subject, verb)
         if name is not None:
             who = self.named(core(name))
-            if known(who):
+            if known(who) or subject.i == token.i:
                 return who, None, verb
         over = verb.head
         saying = english().classes["saying"]
@@ -334,6 +350,7 @@ class _Search:
         if lying and subject.lemma_.lower() in english().classes["works"]:
             return self.over(subject)[0], None  # "invested in a yard, which will employ 40 people"
         subject = people(subject)
+        subject = named_beside(subject) or subject
         mine = None if clause.passive else lent(subject)
         if mine is not None:
             lender = self.cast.resolve(subject.doc[mine.i : mine.i + 1])
@@ -345,7 +362,7 @@ class _Search:
         if can_act(who, subject) or subject.lemma_.lower() in english().classes["effecting"]:
             return who, subject
         deed = subject.pos_ == "NOUN" and subject.head.i == clause.verb.i
-        whose = owner(subject) if deed else None
+        whose = (owner(subject) or behind_gift(subject)) if deed else None
         if whose is not None and not clause.passive and whose.ent_type_ not in _PLACES:
             behind = self.cast.resolve(owning(whose))
             if can_act(behind, whose):
