@@ -34,6 +34,10 @@ _COUNTABLE = frozenset({"NOUN", "NUM"})
 """What stands beside another number in a list of them."""
 _LAID_OUT = frozenset({"describe", "detail"})
 """Verbs whose "as described in Order 9" tells where something is laid down, not who says so."""
+_ANSWERING = frozenset({"reply", "respond"})
+"""Verbs whose "as the pilots respond to the storm" tells what goes on."""
+_ANY = frozenset({"a", "an", "another", "any", "every", "many", "most", "one", "our", "several", "some"})
+"""What stands before a survey or estimate that is told of for the first time."""
 _DEEPEST = 40
 
 
@@ -135,9 +139,17 @@ def _reporter(content: "Token") -> "Span | None":
         verb = content.head.head if told else None  # "insisted on closing it" says nothing
     if content.dep_ == "relcl":
         verb = _over_shared_noun(content)
-    if verb is None or verb.lemma_.lower() not in _words("saying") or not _claims(verb, content):
+    if verb is None or not (verb.lemma_.lower() in _words("saying") or _expounds(verb, content)):
         return None
-    return voice(verb)
+    return voice(verb) if _claims(verb, content) else None
+
+
+def _expounds(verb: "Token", content: "Token") -> bool:
+    """Whether a verb tells how something is: "discussed how the board mends piers", not "discussed how to mend piers"."""
+    if verb.lemma_.lower() not in _words("expounding"):
+        return False
+    how = any(c.lower_ == "how" for c in (*content.lefts, content.head))
+    return how and any(c.dep_ in SUBJECTS for c in content.lefts)
 
 
 def _measuring(token: "Token") -> "Span | None":
@@ -252,6 +264,8 @@ def _according(token: "Token") -> "Span | None":
         return None
     if token.lower_ == "per" and (target.lemma_.lower() in _words("account") or target.ent_type_ == "ORG"):
         return speaking_phrase(target)
+    if token.lower_ in {"in", "by"} and (told := _survey(token, target)) is not None:
+        return told
     if token.lower_ in {"in", "by"} and target.lemma_.lower() in _words("opinion"):
         whose = next((c for c in target.lefts if c.dep_ == "poss" and c.tag_ != "PRP$"), None)
         of = next((c for c in target.rights if c.lower_ == "of"), None)
@@ -259,6 +273,16 @@ def _according(token: "Token") -> "Span | None":
             whose = next((c for c in of.children if c.dep_ == "pobj" and can_tell(c)), None)
         return speaking_phrase(whose) if whose is not None else None
     return None
+
+
+def _survey(token: "Token", target: "Token") -> "Span | None":
+    """The source of "In a recent survey, …" and "By some estimates, …", which stand before what is so."""
+    kind = _words("survey") if token.lower_ == "in" else _words("opinion")
+    if token.i > token.head.i or target.lemma_.lower() not in kind:
+        return None
+    if not any(c.lower_ in _ANY for c in target.lefts):
+        return None
+    return issuer(target) or speaking_phrase(target)
 
 
 def _stated(target: "Token") -> "Span | None":
@@ -277,6 +301,8 @@ def _as_said(token: "Token") -> "Span | None":
         c.dep_ in {"mark", "advmod", "prep"} and c.lower_ == "as" and c.i < token.i for c in token.children
     ):
         return None  # "signed it to respond to their claim as owners" gives no speaker
+    if any(c.dep_ == "aux" and c.lower_ in _MODAL for c in token.lefts):
+        return None  # "such others as the Board may determine"
     if token.tag_ == "VBN" and not any(c.dep_ in SUBJECTS for c in token.children):
         by = [c for c in token.rights if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ in {"in", "by"})]
         target = next((c for p in by for c in p.children if c.dep_ == "pobj"), None)
@@ -285,6 +311,8 @@ def _as_said(token: "Token") -> "Span | None":
             return None
         told = by[0].lower_ != "in" or target.lemma_.lower() in _words("account")
         return _stated(target) if told or token.lemma_ not in _LAID_OUT else None
+    if token.lemma_ in _ANSWERING and any(c.dep_ == "prep" for c in token.rights):
+        return None
     if token.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in token.children):
         return voice(token)  # "As the pilot put it, …"
     if any(c.dep_ in {"dobj", "ccomp"} for c in token.children) and token.lemma_ not in {"make", "tell"}:

@@ -30,7 +30,7 @@ def names_place(token: "Token") -> bool:
     named = authority().find(place_words(token))
     if named:
         return all(e.kind == "place" for e in named)
-    return _within(token)
+    return not place_words(token)[0].isdigit() and _within(token)  # "40 Main Street, Ulm, Bavaria"
 
 
 def place_words(token: "Token") -> str:

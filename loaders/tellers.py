@@ -56,6 +56,8 @@ def voice(verb: "Token", depth: int = 0) -> "Span | None":
 
 
 def _telling(subject: "Token", verb: "Token", *, named: bool = True) -> "Span | None":
+    if subject.lower_ == "it" and (before := _account_before(verb)) is not None:
+        return issuer(before) or speaking_phrase(before)
     if subject.lower_ in _SELF or subject.pos_ == "VERB" or subject.tag_ == "VBG":
         return None
     if any(c.dep_ == "poss" and c.lower_ in _OWN for c in subject.lefts):
@@ -73,6 +75,18 @@ def _telling(subject: "Token", verb: "Token", *, named: bool = True) -> "Span | 
     return issuer(subject) or phrase
 
 
+def _account_before(verb: "Token") -> "Token | None":
+    """The report that "it" is, which the sentence before tells of: "The study found … It also found …"."""
+    start = verb.sent.start
+    if start == 0:
+        return None
+    root = verb.doc[start - 1].sent.root
+    told = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
+    if told is None or root.lemma_.lower() not in english().classes["saying"]:
+        return None
+    return told if told.lemma_.lower() in english().classes["account"] else None
+
+
 def can_tell(noun: "Token") -> bool:
     """Whether a noun names somebody, or something that tells what is so, as a report or a study does."""
     if noun.pos_ in {"PROPN", "PRON"} or noun.ent_type_ in _NAMED:
@@ -88,10 +102,19 @@ def issuer(noun: "Token") -> "Span | None":
     for child in noun.rights:
         by = next((c for c in child.children if c.dep_ == "agent"), None) if child.dep_ == "acl" else child
         if by is not None and by.lower_ in {"by", "from"}:
-            target = next((c for c in by.children if c.dep_ == "pobj"), None)
+            target = next((c for c in by.children if c.dep_ == "pobj"), None) or _stray(by)
             if target is not None and target.pos_ == "PROPN":
                 return speaking_phrase(target)
     return None
+
+
+def _stray(by: "Token") -> "Token | None":
+    """The name behind "from" that the parser hangs on the verb ("Data from the Board of Ports show that")."""
+    if any(True for _ in by.children):
+        return None
+    behind = by.doc[by.i + 1 : by.sent.end]
+    first = next((t for t in behind if t.dep_ not in {"det", "compound"}), None)
+    return first if first is not None and first.pos_ == "PROPN" and first.dep_ == "nmod" else None
 
 
 def _author(noun: "Token") -> "Span | None":

@@ -298,3 +298,39 @@ def test_what_is_reported_is_not_its_teller_s_doing() -> None:
         if isinstance(f, Statistic)
     ]
     assert told.actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("The pilots discussed how the ports are losing money.", "losing", "The pilots"),
+        ("The Mayor outlined how the Guild is mending piers.", "mending", "The Mayor"),
+        ("In a recent survey, sailors reported leaks.", "reported", "a recent survey"),
+        ("In a survey by the Harbor Guild, owners raised tolls.", "raised", "the Harbor Guild"),
+        ("By some estimates, leaks cost the port $2 million a year.", "cost", "some estimates"),
+        ("The report found that ships wait. It also found that trains leave.", "leave", "The report"),
+        ("The Commission determined that the merger would harm sailors.", "harm", "The Commission"),
+        ("Harbor Watch documented that the crew sank boats.", "sank", "Harbor Watch"),
+        ("Data from the Department of Homeland Security show that encounters fell by 60 percent.", "fell",
+         "the Department of Homeland Security"),
+    ],
+)  # fmt: skip
+def test_who_tells_it_in_other_words(source: Ask, text: str, word: str, who: str) -> None:
+    assert source(text, word) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The pilots discussed how to mend the piers.", "mend"),
+        ("The pilots discussed the piers that the Guild mended.", "mended"),
+        ("The ports gain trade as firms respond to the new tolls.", "gain"),
+        ("The Guild shall serve such ports as the Mayor may determine.", "serve"),
+        ("By the estimates, the port met its goal.", "met"),
+        ("The Mayor mended the pier in the survey area.", "mended"),
+        ("The storm was bad. It found that trains leave.", "leave"),
+        ("We determine that the tolls harm sailors.", "harm"),
+    ],
+)
+def test_what_nobody_else_tells(source: Ask, text: str, word: str) -> None:
+    assert source(text, word) is None
