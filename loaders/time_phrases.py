@@ -65,7 +65,8 @@ def dates(mention: TimeMention, span: "Span") -> bool:
     told before, not from now.
     """
     if (
-        _AHEAD.match(mention.period.text)
+        not mention.told
+        and _AHEAD.match(mention.period.text)
         and (over := predicate(span.root)) is not None
         and over.tag_ == "VBD"
         and over.lemma_ not in english().classes["promising"]

@@ -28,6 +28,7 @@ from gestae.loaders.paired_times import pairs
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.reaching import bidden, elsewhen
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
+from gestae.loaders.told_times import told_times
 from gestae.ontology.english import english
 from gestae.ontology.facts import Document, Period
 
@@ -36,17 +37,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Timeline", "frame_of", "timeline"]
 
-_EVENT = (
-    r"(?:launch|start|creation|founding|establishment|opening|signing|enactment|passage|announcement|release"
-    r"|issuance|publication|designation|approval)"
-)
-_THEN = re.compile(
-    r"\b(?:since then|ever since(?=\s*[.,;—–])|to date|(?:on |in )?(?P<same>(?:that|the) same (?:day|month|year))"
-    rf"|since (?:the|its|their|this) (?P<event>{_EVENT})(?! (?:of|in|on|for)\b))\b",
-    re.I,
-)
-_STEM = 4
-"""How many letters "launch" and "launched", "passage" and "passed", "creation" and "created" share."""
 _YEAR, _WHOLE_DAY = 4, 10
 _TALKING = frozenset({"exchange", "express", "reinforce", "review"})
 """Further verbs for what is done in a conversation."""
@@ -210,10 +200,9 @@ def timeline(
             line.beside[sentence.start] = tuple(m for m in named_here if m.compared is not None)
         if above is not None and block.start != above.start:
             near = None
-        then = _since_then(sentence, since, near, frame, found) or (
-            None if found else _back(sentence, events)
-        )
-        found = (*found, then) if then is not None else found
+        then = told_times(sentence, since, near, frame.dated, found)
+        back = None if found or then else _back(sentence, events)
+        found = _apart(found, (*then, back) if back is not None else then)
         events |= _dated_events(sentence, found)
         if found:
             line.said[sentence.start] = found
@@ -236,34 +225,12 @@ def timeline(
     return line
 
 
-def _since_then(
-    sentence: Sentence,
-    since: Period | None,
-    near: Period | None,
-    frame: Frame,
-    found: Sequence[TimeMention],
-) -> TimeMention | None:
-    """What points back to a time named before: "since then", "that same day", "to date" in a paragraph."""
-    m = _THEN.search(sentence.block.text, int(sentence.tokens.start_char), int(sentence.tokens.end_char))
-    if m is not None and m[0].lower() == "to date":
-        since = near
-    if m is not None and m[0].lower() in {"ever since", "since then"}:
-        since = next((f.period for f in reversed(found) if f.end <= m.start() and not f.modifier), since)
-    if m is not None and m["event"] is not None:
-        told = sentence.block.text[: m.start()].lower()
-        since = near if re.search(rf"\b{m['event'][:_STEM].lower()}", told) else None
-    if m is None or since is None or frame.dated is None or since.earliest > frame.dated:
-        return None
-    if not m["same"] and since.earliest == frame.dated:
-        return None  # "today, she told of the boats towed to date"
-    if m["same"]:
-        return (
-            TimeMention(m.start(), m.end(), replace(since, text=m[0])) if since.start == since.end else None
-        )
-    now = frame.dated.isoformat()[: len(since.start)]
-    if now == since.start and len(now) == len(frame.dated.isoformat()):
-        return None  # what was told of today is no beginning
-    return TimeMention(m.start(), m.end(), Period(since.start, now, m[0]), "since")
+def _apart(found: tuple[TimeMention, ...], told: tuple[TimeMention, ...]) -> tuple[TimeMention, ...]:
+    """The times of a sentence with those that point back, which stand for one reckoned from the document's date where both read the same words."""
+    if not told:
+        return found
+    kept = (m for m in found if not any(t.start < m.end and m.start < t.end for t in told))
+    return (*kept, *told)
 
 
 def _dated_events(sentence: Sentence, found: Sequence[TimeMention]) -> dict[str, Period]:

@@ -31,7 +31,8 @@ class TimeMention:
     2021"), its preposition included. `relation` tells what the words said of `period`, which already
     reaches from or to the document's date where they say "since" or "until". A `modifier` dates a
     thing ("the 2018 report", "the order of October 8, 2001") and only through it what is done. A time that only dates
-    what something is `compared` with ("40 boats, up from 30 in 2018") tells where that comparison begins.
+    what something is `compared` with ("40 boats, up from 30 in 2018") tells where that comparison begins. One is `told`
+    that is reckoned from a time which the text named before ("two years later"), not from the document's date.
     """
 
     start: int
@@ -40,6 +41,7 @@ class TimeMention:
     relation: Relation = "at"
     modifier: bool = False
     compared: int | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True)
