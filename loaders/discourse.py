@@ -8,6 +8,7 @@ from gestae.loaders.calendar_words import day
 from gestae.loaders.grammar import AUXILIARIES, PAST, PLURAL, PREDICATES, SUBJECTS
 from gestae.loaders.performatives import greeted, lasting, performed
 from gestae.loaders.time_phrases import MODALS, PERFECT
+from gestae.ontology.english import english
 from gestae.ontology.facts import Document, Period
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ __all__ = [
     "is_order",
     "is_planned",
     "is_short",
+    "of_officer",
     "setting_of",
     "still_order",
     "subject_of",
@@ -56,6 +58,7 @@ _LAID_DOWN = frozenset({
 """What an order does, as it says of itself ("this order directs"), on the day that it is signed."""
 
 
+_OFFICERS = frozenset({"president", "lady", "gentleman"})
 _UNDONE = MODALS | {"to"}
 _POINTING = frozenset({"he", "she", "they", "we", "i", "it", "others", "another"})
 """Subjects that point back to what was told of before."""
@@ -88,7 +91,7 @@ class Setting:
     """What a document's kind and date say of clauses without a time of their own.
 
     `happened` is the day that an account of one meeting tells of; `signed` the day of the order that a
-    fact sheet (`reports`) is about; `performs` tells a document that does what it says, `observes` a proclamation, in which
+    fact sheet (`reports`) is about; `visiting` the day on which it says that the President will go or meet somewhere; `performs` tells a document that does what it says, `observes` a proclamation, in which
     what "we" honor has the time of the observance; `shorts` are the abbreviations that it gives of orders; `opening` is where the headlines end. `said` and `of_order` note, by the start of a sentence, the clause before it and that "it" there
     is the order.
     """
@@ -96,6 +99,7 @@ class Setting:
     dated: Period | None
     happened: Period | None = None
     signed: Period | None = None
+    visiting: Period | None = None
     account: bool = False
     reports: bool = False
     performs: bool = False
@@ -133,13 +137,23 @@ class Setting:
             return (near.period, "observes") if near is not None else None
         if spoken and self.dated is not None:
             return self.dated, "performs"
+        if (
+            self.visiting is not None
+            and when == "other"
+            and _appears(verb, subject, self.said.get(sentence.start))
+        ):
+            return self.visiting, "visiting"
         if self.signed is not None and when == "present" and subject is not None and not lasting(verb):
             ordered = subject.lower_ == "it" and sentence.start in self.of_order
             if ordered or subject.lemma_.lower() in _SIGNING or subject.text in self.shorts:
                 return self.signed, "order"
         if self.dated is not None and announces(verb, subject, itemized=sentence.block.role == "item"):
             return self.dated, "announces"
-        if self.dated is not None and sentence.start < self.opening and when == "present":
+        if (
+            self.dated is not None
+            and sentence.start < self.opening
+            and (when == "present" or _to_appear(verb))
+        ):
             return self.dated, "headline"
         return None
 
@@ -170,6 +184,37 @@ class Setting:
             if performed(verb, subject, present=present):
                 return True
         return greeted(verb, subject, present=present) and not _quoted(verb, sentence)
+
+
+def of_officer(subject: "Token | None") -> bool:
+    """Whether a subject is the President, the Vice President or their spouse, whose day a press office tells of."""
+    return subject is not None and any(t.lower_ in _OFFICERS for t in (subject, *subject.lefts))
+
+
+def _appears(verb: "Token", subject: "Token | None", before: Said | None) -> bool:
+    """Whether a clause tells what an officer will do where the text has said that he will go that day."""
+    if subject is None or verb.lemma_.lower() not in english().classes["appearing"]:
+        return False
+    first = verb
+    while first.dep_ == "conj" and not any(
+        c.dep_ in AUXILIARIES or c.dep_ in SUBJECTS for c in first.children
+    ):
+        first = first.head
+    if not is_planned(first) or any(c.dep_ == "neg" for c in first.children):
+        return False
+    return of_officer(subject) or (
+        before is not None and before.ahead and subject.lower_ in {"he", "she", "they"}
+    )
+
+
+def _to_appear(verb: "Token") -> bool:
+    """Whether a headline tells what an officer will do: "President Roe to Announce …"."""
+    return (
+        verb.tag_ == "VB"
+        and verb.lemma_.lower() in english().classes["appearing"]
+        and any(c.lower_ == "to" for c in verb.lefts)
+        and any(c.dep_ in SUBJECTS and of_officer(c) for c in verb.lefts)
+    )
 
 
 def _is_main(verb: "Token") -> bool:

@@ -17,6 +17,7 @@ from gestae.loaders.discourse import (
     is_order,
     is_planned,
     is_short,
+    of_officer,
     setting_of,
     still_order,
     subject_of,
@@ -356,6 +357,8 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None, above: Bloc
         return said if tense(root) == "other" else None
     subject = subject_of(root)
     ahead = is_planned(root) and is_short(period)
+    if ahead and of_officer(subject):
+        setting.visiting = period
     who = subject.lower_ if subject is not None else ""
     promised = root.lemma_.lower() in english().classes["promising"]
     return Said(period, tense(root), sentence.block.start, who, ahead, promised)
