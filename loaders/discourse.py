@@ -48,7 +48,8 @@ _SHORT = re.compile(
     r"\b(?:Order|Proclamation|Memorandum|Directive|Determination)(?:[-–— ]\d+)?\s+\(\W{0,2}([A-Z]{2,6}(?:-\d+)?)\W{0,2}\)"
 )
 _NEWS = frozenset({"convene", "host", "publish", "release", "sign", "unveil"})
-_OWN_NEWS = _NEWS | {"announce", "issue", "launch"}
+_THEIR_NEWS = _NEWS | {"announce", "direct", "introduce", "issue", "order", "propose"}
+_OWN_NEWS = _THEIR_NEWS | {"launch"}
 """What is the news of the day if "we" tell it; what others are launching or issuing may take its time."""
 _SIGNING = frozenset({"order", "proclamation", "memorandum", "action", "determination"})
 _LAID_DOWN = frozenset({
@@ -294,7 +295,7 @@ def announces(verb: "Token", subject: "Token | None", *, itemized: bool) -> bool
     if subject is None:
         return verb.lemma_.lower() == "thank" and verb.dep_ == "ROOT" and verb.i <= verb.sent.start + 1
     now = any(c.lower_ in {"is", "are", "am"} for c in verb.children if c.dep_ == "aux")
-    news = _OWN_NEWS if subject.lower_ in {"i", "we"} else _NEWS if itemized else _NEWS | {"announce"}
+    news = _OWN_NEWS if subject.lower_ in {"i", "we"} else _NEWS if itemized else _THEIR_NEWS
     return verb.tag_ == "VBG" and now and verb.lemma_.lower() in news
 
 

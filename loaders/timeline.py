@@ -347,6 +347,7 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None, above: Bloc
         and (
             root.lemma_ in {"sign", "issue", "proclaim"}
             or (str(period) == str(setting.dated) and _of_president(setting, root))
+            or (root.lemma_ in {"approve", "declare"} and of_officer(subject_of(root)))
         )
     ):
         setting.signed = period
