@@ -61,6 +61,13 @@ _LAID_DOWN = frozenset({
 
 _OFFICERS = frozenset({"president", "lady", "gentleman"})
 _UNDONE = MODALS | {"to"}
+_AFTERWARDS = re.compile(
+    r"\W*(?:(?:just |only |a few |several |some |many )?(?:days|weeks|months|years|decades)\s+(?:later|after)"
+    r"|in\s+the\s+(?:days|weeks|months|years|decades)\s+(?:that\s+followed|since|after|following)|(?:soon|shortly|not\s+long)\s+(?:after|before)"
+    r"|later(?!\s+(?:that|in\s+the)\s+day)|eventually|over\s+time|previously|before\s+(?:that|then))\b",
+    re.I,
+)
+"""How a sentence opens that tells of some time after or before the one told of, nobody knows how long."""
 _POINTING = frozenset({"he", "she", "they", "we", "i", "it", "others", "another"})
 """Subjects that point back to what was told of before."""
 EVENT_DAYS = 7
@@ -131,7 +138,7 @@ class Setting:
             return before.period, "also"
         if self.account and self.happened is not None and when == "past" and verb.dep_ != "relcl":
             return self.happened, "account"
-        if near is not None and when == "past" and self._goes_on(verb, subject, near):
+        if near is not None and when == "past" and self._goes_on(verb, subject, near, sentence):
             return near.period, "goes on"
         spoken = self._spoken(verb, subject, sentence, present=when == "present")
         if spoken and self.observes and subject is not None and subject.lower_ == "we":
@@ -161,13 +168,15 @@ class Setting:
     def _to_come(self, period: Period) -> bool:
         return self.dated is not None and period.earliest > self.dated.latest
 
-    def _goes_on(self, verb: "Token", subject: "Token | None", near: Said) -> bool:
+    def _goes_on(self, verb: "Token", subject: "Token | None", near: Said, sentence: "Sentence") -> bool:
         """Whether a clause goes on with what the one before told of, in the same account of late.
 
         It tells of the same people or things, or of what happened on the day or in the week that was named
         ("On May 5, the Board met. Two members resigned."). What happened years ago is told in lives, whose sentences step on from year to year.
         """
         if subject is None or subject.dep_ not in SUBJECTS or not _is_main(verb):
+            return False
+        if _AFTERWARDS.match(sentence.text):
             return False
         if self.dated is None or (self.dated.latest - near.period.earliest).days > _LATE:
             return False
