@@ -28,6 +28,7 @@ from gestae.loaders.layout import Block
 from gestae.loaders.paired_times import pairs
 from gestae.loaders.parse import Parsed, Sentence
 from gestae.loaders.reaching import bidden, elsewhen
+from gestae.loaders.time_phrases import predicate
 from gestae.loaders.times import Frame, TimeMention, find_times, named_periods, times
 from gestae.loaders.told_times import told_times
 from gestae.ontology.english import english
@@ -41,7 +42,12 @@ __all__ = ["Timeline", "frame_of", "timeline"]
 _YEAR, _WHOLE_DAY = 4, 10
 _TALKING = frozenset({"exchange", "express", "reinforce", "review"})
 """Further verbs for what is done in a conversation."""
+_BIDDING = frozenset({"direct", "introduce", "order", "propose"})
+"""Verbs by which the news of the day is what shall be done, in numbers that hold from then on."""
+_COUNTING = frozenset({"account", "also", "goes on", "visiting"})
+"""Rules by which a clause without a time of its own has one that is also that of what it counts."""
 _YESTERDAY = re.compile(r"\s*(?:Yesterday|Last night)\b")
+_THIS_WEEK = re.compile(r"\bthis week$", re.I)
 _UNFINISHED = re.compile(r"\b(?:will|shall|has|have|had|did|also|must)\s*:\s*$", re.I)
 _OBSERVANCE = re.compile(
     r"\b(?:(?:national|world|international|american)\s+)?[A-Z][\w'’ -]*\b(?:Week|Month)\b"
@@ -89,13 +95,22 @@ class Timeline:
         """The period of a number that hangs on a token; a headline in the present tense and news are of the day."""
         named = self.paired(token.idx, sentence) or self.time_for(token, sentence, nested=False)
         if named is not None or verb is None:
-            return _yearly(named, verb)
-        headline = sentence.start < self.setting.opening and tense(verb) == "present"
-        return (
-            self.setting.dated
-            if headline or announces(verb, subject_of(verb), itemized=sentence.block.role == "item")
-            else None
-        )
+            past = named is not None and verb is not None and tense(verb) == "past"
+            return _yearly(self._so_far(named) if past and named else named, verb)
+        itemized = sentence.block.role == "item"
+        if announces(verb, subject_of(verb), itemized=itemized) and verb.lemma_.lower() not in _BIDDING:
+            return self.setting.dated
+        if sentence.start < self.setting.opening and tense(verb) == "present":
+            return self.setting.dated
+        implied = self.setting.time_for(verb, sentence) if predicate(token) == verb else None
+        talk = english().classes
+        if (
+            implied is None
+            or elsewhen(verb)
+            or verb.lemma_.lower() in talk["saying"] | talk["regarding"] | _TALKING
+        ):
+            return None
+        return implied[0] if implied[1] in _COUNTING else None
 
     def time_of_act(self, verb: "Token", sentence: Sentence) -> Period | None:
         """The period of what a verb says is done: named, inherited, or implied by the document's kind."""
@@ -108,11 +123,18 @@ class Timeline:
         apart = elsewhen(verb)
         named = time_for(verb, mentions, None if apart else self.inherited(sentence))
         if named is not None:
-            return _yearly(named, verb)
+            return _yearly(self._so_far(named) if done and tense(verb) == "past" else named, verb)
         implied = None if apart else self.setting.time_for(verb, sentence)
         if implied is None and done and mentions and self.frame.dated is not None:
             return gone_by(verb, mentions, self.frame.dated)
         return implied[0] if implied else None
+
+    def _so_far(self, period: Period) -> Period:
+        """Of the week that runs, the days up to the document's, as what has been done this week was on one of them."""
+        dated = self.frame.dated
+        if dated is None or not is_short(period) or not period.earliest <= dated <= period.latest:
+            return period
+        return replace(period, end=dated.isoformat()) if _THIS_WEEK.search(period.text) else period
 
     def _talked_of(self, mention: TimeMention, verb: "Token") -> bool:
         """Whether a time is that of what they talked of in a meeting of which an account tells ("discussed the rise last year")."""
