@@ -83,7 +83,8 @@ class Timeline:
     def paired(self, at: int, sentence: Sentence) -> Period | None:
         """The time behind the number at an offset of the block, in a comparison or a row of numbers with a time each."""
         for than in self.compared(sentence):
-            if than.compared is not None and than.compared < at < than.start:
+            aside = sentence.block.text[than.end : at].strip() == "(" if at > than.end else False
+            if aside or (than.compared is not None and than.compared < at < than.start):
                 return than.period
         mentions = self.mentions(sentence)
         row = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from gestae.loaders.calendar_words import day, months_after, span, week
+from gestae.loaders.calendar_words import MONTH_NAME, day, months_after, span, week
 from gestae.loaders.dates import Grain, Point, absolute, loosely
 from gestae.loaders.numerals import WORDS, worth
 from gestae.loaders.observances import observances
@@ -127,7 +127,12 @@ _AS_NAME = re.compile(
 )
 _COMPARED_REACH = 80
 _BASE = loosely(
-    r"(?:from|over) (?:the )?(?:(?:fiscal year |FY ?)?(?:19|20)\d\d$|last year$|(?:previous|prior) year$)",
+    rf"(?:from|over) (?:the )?(?:(?:fiscal year |FY ?)?(?:19|20)\d\d$|{MONTH_NAME}(?:,? (?:of )?(?:19|20)\d\d)?$"
+    r"|last (?:year|month|quarter)$|(?:previous|prior) (?:year|month|quarter)$|a year ago$)",
+    re.I,
+)
+_SAME_PERIOD = loosely(
+    r"\b(?:from|over|than|(?:compared|relative) (?:to|with)) the same (?:day|month|period|point|quarter|time|week)(?: (?:in|of))? $",
     re.I,
 )
 _CHANGE = loosely(
@@ -316,6 +321,9 @@ def _mention(text: str, point: Point, dated: date | None) -> TimeMention | None:
 def _is_base(text: str, start: int, point: Point) -> bool:
     """Whether a time is only what a change is reckoned from ("up 12 percent from 2018", "a 9% rise over the previous year")."""
     words = text[start : point.end]
+    same = _SAME_PERIOD.search(text, max(0, point.start - _COMPARED_REACH), point.start)
+    if same is not None:
+        return bool(_CHANGE.search(text, max(0, same.start() - _COMPARED_REACH), same.start()))
     return bool(_BASE.match(words) and _CHANGE.search(text, max(0, start - _COMPARED_REACH), start))
 
 
