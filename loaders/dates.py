@@ -131,6 +131,11 @@ def _month_year(m: _Match) -> _Made:
     return span(start, end), "month"
 
 
+def _side_by_side(m: _Match) -> bool:
+    """Whether two months of one year follow each other, so that "in July and August 2030" is one time."""
+    return bool(m["m2"]) and not m["y1"] and _month(m["m2"]) == _month(m["m"]) + 1
+
+
 def _fiscal(m: _Match) -> _Made:
     first = _short(m["y"])
     last = _short(m["y2"], first) if m["y2"] else first
@@ -305,6 +310,7 @@ def absolute(text: str, dated: date | None, *, future: Ahead = never) -> Iterato
             if (
                 _AND.search(m[0])
                 and make not in {_fiscal, _written, _each}
+                and not (make is _month_year and _side_by_side(m))
                 and not _BETWEEN.search(text, max(0, m.start() - 12), m.start())
             ):
                 continue  # "in 2019 and 2021" are two times, "between 2019 and 2021" is one

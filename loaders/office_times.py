@@ -40,6 +40,12 @@ _NTH = loosely(
     rf"{_OF_OFFICE}",
     re.I,
 )
+_HUNDRED = loosely(
+    r"\b(?:in|during|over|within|throughout) (?:his|her|my|our|the|president [a-z]+['’]s|the [\w-]+ administration['’]s)"
+    rf" (?P<nth>first) (?P<full>)(?P<n>100|hundred) (?P<u>days)\b(?!{_OF_OFFICE}| (?:of|after|in|as)\b)",
+    re.I,
+)
+"""What needs no word of an office to be told of its beginning: "in his first 100 days"."""
 _DAY_ONE = loosely(
     r"\bon (?:(?:his|her|my) (?:very )?first day (?:(?:back )?in office|as president)"
     r"|(?:the )?(?:very )?first day of (?:my|his|her|this|our) (?:administration|presidency)|day one)\b",
@@ -99,7 +105,7 @@ def _in_office(text: str, terms: Sequence[Period], dated: date, future: Ahead) -
             yield Point(m.start(), m.end(), Period(latest.start, seventh.isoformat()), "span")
         elif what == "day" and number == 0:
             yield Point(m.start(), m.end(), Period(latest.start, latest.start), "day")
-    for m in _NTH.finditer(text):
+    for m in (*_NTH.finditer(text), *_HUNDRED.finditer(text)):
         if (period := _reckoned(m, terms, dated)) is not None:
             yield Point(m.start(), m.end(), period, "span")
 

@@ -38,6 +38,8 @@ _COUNT = rf"(?:\d{{1,4}}|{WORDS}|an?)"
 _BACK = r"(?:past|last|previous|preceding|prior)"
 _AHEAD = r"(?:next|coming|upcoming|following)"
 _MIDWEEK = 3
+_GENERATION = 240
+"""Months from which on a length is told in whole years: "over the last 20 years"."""
 _HOURS = 24
 _NTH = ("first", "second", "third", "fourth")
 _NEAR = 7
@@ -85,7 +87,19 @@ def _counted(m: _Match, dated: date) -> _Made:
     back = bool(m["back"])
     if m[0].lower().startswith("following"):  # "following five years as a judge, she …"
         return None
-    made = stretch(dated, -_count(m["n"]) if back else _count(m["n"]), _unit(m["u"]), half=bool(m["half"]))
+    count, unit = _count(m["n"]), _unit(m["u"])
+    made = stretch(dated, -count if back else count, unit, half=bool(m["half"]))
+    if made is not None and count * _MONTHS.get(unit, 0) >= _GENERATION:
+        return Period(made.start[:4], made.end[:4]), "year"
+    return (made, "span") if made else None
+
+
+def _so_long(m: _Match, dated: date) -> _Made:
+    """For 20 years: the time from so long before the document, which dates only what has been done all the while."""
+    count, unit = _count(m["n"]), _unit(m["u"])
+    made = stretch(dated, -count, unit)
+    if made is not None and count * _MONTHS.get(unit, 0) >= _MONTHS["decade"]:
+        return Period(made.start[:4], made.end[:4]), "year"
     return (made, "span") if made else None
 
 
@@ -262,6 +276,13 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[_Match, date], _
             r"(?P<half> and a half)?\b",
             re.I, _LOOKING, _counted,
         ),
+        (
+            rf"\bfor (?:(?:nearly|almost|over|more than|about|roughly|some|at least|well over) )?(?P<n>{_COUNT}) (?:full |long |straight )?"
+            r"(?P<u>weeks|months|years?|decades?|century|centuries)(?! (?:to|more|longer|after|before|from|beginning|in prison)\b)",
+            re.I, ("have", "has"), _so_long),
+        (
+            rf"\bin the (?:(?:nearly|almost|more than) )?(?P<n>{_COUNT}) (?P<u>days|weeks|months|years|decades) since\b",
+            re.I, ("since",), _so_long),
         (rf"\b(?P<n>{_COUNT}) years? ago (?:this )?(?P<u>today|day|week|month)\b", re.I, ("ago",), _anniversary),
         (rf"\b(?P<n>{_COUNT}) (?P<u>{_UNIT})(?: and a half)? ago\b", re.I, ("ago",), _ago),
         (

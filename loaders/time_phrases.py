@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from gestae.loaders.grammar import PREDICATES
+from gestae.loaders.grammar import AUXILIARIES, PREDICATES
 from gestae.loaders.times import TimeMention
 from gestae.ontology.english import english
 
@@ -38,8 +38,19 @@ _AHEAD = re.compile(
     r"(?:within|following|(?:(?:over|in|for|during|throughout|within)\s+)?the\s+(?:next|following|coming))\b",
     re.I,
 )
-_LENGTH = re.compile(r"in (?!(?:the|this) )[\w -]+ (?:day|week|month|year|decade)s?", re.I)
+_LENGTH = re.compile(
+    r"in (?!(?:the|this|his|her|my|our|president [a-z]+['’]s) )[\w -]+ (?:day|week|month|year|decade)s?", re.I
+)
 _FROM_NOW = re.compile(r"in (?:the )?(?:past|last|previous|next|coming)\b", re.I)
+_SO_LONG = re.compile(
+    r"for (?P<about>nearly |almost |over |more than |well over )?[\w -]+ (?:weeks|months|years?|decades?|centur(?:y|ies))",
+    re.I,
+)
+_STRETCHED = frozenset({
+    "agree", "approve", "authorize", "ban", "close", "commit", "delay", "extend", "fund", "halt", "jail", "order", "pause",
+    "postpone", "renew", "sentence", "sign", "stay", "suspend",
+})  # fmt: skip
+"""Verbs behind which "for two years" tells how long their outcome lasts: "has extended the lease for over two years"."""
 _BEST = frozenset({"JJS", "RBS", "first", "only", "record"})
 """What tells of how long nothing was like it: "the best haul in the past ten years" is of no such time."""
 _INSIDE = frozenset({"compound", "nummod", "amod", "nmod", "pobj", "prep", "poss", "appos", "case"})
@@ -72,6 +83,8 @@ def dates(mention: TimeMention, span: "Span") -> bool:
         and over.lemma_ not in english().classes["promising"]
     ):
         return False
+    if (length := _SO_LONG.fullmatch(mention.period.text)) is not None:
+        return _all_the_while(span, about=bool(length["about"]))
     if mention.period.text.lower() == "currently":
         # "They currently serve", but not "like the bans currently in effect, it will".
         return span.root.head.tag_ in {"VBG", "VBN", "VBP", "VBZ"}
@@ -90,6 +103,17 @@ def dates(mention: TimeMention, span: "Span") -> bool:
     if _FISCAL.search(mention.period.text):
         return False  # that of a budget is the year that it is for
     return noun.dep_ == "nsubj" and any(t.lemma_.lower() in _TELLING for t in (noun, *noun.lefts))
+
+
+def _all_the_while(span: "Span", *, about: bool) -> bool:
+    """Whether "for 20 years" is when something has been done: it opens the clause, or nothing lasts so long from then on."""
+    over = predicate(span.root)
+    helping = {c.lower_ for c in over.children if c.dep_ in AUXILIARIES} if over is not None else set()
+    if over is None or not helping & PERFECT or helping & MODALS or "had" in helping:
+        return False
+    opens = all(t.is_punct or t.pos_ == "CCONJ" for t in span.doc[span.sent.start : span.start])
+    going_on = over.tag_ == "VBG" and "been" in helping
+    return opens or going_on or (about and over.lemma_.lower() not in _STRETCHED)
 
 
 def lasting(mention: TimeMention, span: "Span") -> bool:
