@@ -38,6 +38,7 @@ _MANY = 40
 _AND = re.compile(r",?\s+and\s+|,\s+")
 _YEAR, _DAY = 4, 10
 _WHILE = re.compile(r"(?:during|throughout|since|in (?:his|her|my|their) (?:first|second|last))\b", re.I)
+_COUNTED = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PROPN", "SYM"})
 _BELOW = frozenset({"xcomp", "advcl", "ccomp"})
 
 
@@ -58,7 +59,7 @@ def time_for(
         return inherited
     mentions = _joined(mentions, token)
     spans = [(m, span) for m in mentions if (span := _span(token, m)) is not None]
-    anchored = [(m, span) for m, span in spans if token not in span]
+    anchored = [(m, span) for m, span in spans if token not in span and not _since_what(token, span)]
     if (dating := _dating(token, spans)) is not None:
         return dating
     usable = [
@@ -96,9 +97,18 @@ def time_for(
     return _nearest(token, last).period if last else inherited
 
 
+def _since_what(token: "Token", span: "Span") -> bool:
+    """Whether a verb tells since what some years are counted: "in the two years since it took effect, …"."""
+    if span[-1].lower_ != "since" or token.i < span.end or token.sent.start != span.sent.start:
+        return False
+    return not any(t.text == "," for t in span.doc[span.end : token.i])
+
+
 def _dating(token: "Token", anchored: "list[tuple[TimeMention, Span]]") -> Period | None:
     """The time that a verb tells more of, or begins: "it ran until 2030, when the guild closed it", "since it began in 2030"."""
-    if token.tag_ == "VBD":
+    if token.tag_ == "VBD" or (
+        token.tag_ == "VBN" and any(c.lower_ in {"was", "were"} for c in token.children)
+    ):
         for mention, span in anchored:
             if mention.relation == "since" and span.start <= token.i < span.end:
                 return replace(mention.period, end=mention.period.start)
@@ -160,6 +170,11 @@ def _closing(mention: TimeMention, span: "Span") -> "Token | None":
     rest = sentence.doc[span.end : sentence.end]
     if not _NOW.match(mention.period.text) or any(not t.is_punct for t in rest):
         return None
+    aside = next(
+        (t for t in reversed(sentence.doc[sentence.start : span.start]) if not _counts_more(t)), None
+    )
+    if aside is not None and aside.lower_ == "including":
+        return None  # "it has made 140 arrests, including 12 last month"
     over = predicate(span.root)
     if over is not None and over.tag_ == "VBD" and sentence.root.tag_ in {"VBP", "VBZ"}:
         return None  # "it comes after she announced the fund last month"
@@ -170,6 +185,11 @@ def _closing(mention: TimeMention, span: "Span") -> "Token | None":
     if over is not None and _retold(over) and not _SAME_DAY.match(mention.period.text):
         return None  # "she said that the guild closed the pier last year"
     return sentence.root if sentence.root.pos_ in PREDICATES else None
+
+
+def _counts_more(token: "Token") -> bool:
+    """Whether a word is a number, what it counts, or part of the phrase behind it."""
+    return token.is_punct or (token.pos_ in _COUNTED and token.lower_ != "including")
 
 
 def _of_telling(span: "Span", over: "Token | None") -> "Token | None":
@@ -308,6 +328,21 @@ def _things(token: "Token") -> set[int]:
     return {token.i, *of} | ({whole.i} if whole is not None else set())
 
 
+def _of_before(mention: TimeMention, verb: "Token", below: "Token") -> bool:
+    """Whether a clause in the past adds to what is said of a day in the present, or of all the time up to it.
+
+    In "today marks a year since a man shot ten" and "since May, it has mended what they broke" it tells of a time before.
+    """
+    helping = {c.lower_ for c in below.children if c.dep_ in AUXILIARIES}
+    if not (below.tag_ == "VBD" and not helping) and not helping & {"was", "were"}:
+        return False
+    if has_been(verb):
+        return below.dep_ in {"relcl", "advcl"}
+    period = mention.period
+    day = period.start == period.end and len(period.start) == _DAY
+    return day and verb.tag_ in {"VBP", "VBZ"} and below.dep_ in {"relcl", "ccomp", "advcl"}
+
+
 def _taken(verb: "Token", below: "Token") -> bool:
     """Whether one predicate only says what the other takes action to do ("takes steps to open the lock")."""
     return (
@@ -341,6 +376,8 @@ def _reaches(mention: TimeMention, span: "Span", verb: "Token", below: "Token") 
         and any(c.lower_ in MODALS for c in below.children if c.dep_ == "aux")
     ):
         return False  # "today, she will announce that the yard will invest …"
+    if _of_before(mention, verb, below) and span.start < below.i:
+        return False
     if (bidden(below) or _retold(below)) and verb.tag_ in PAST and len(mention.period.start) > _YEAR:
         return (
             False  # "on Friday, she urged the guild to close the pier", "… she said that it closed the pier"

@@ -57,7 +57,7 @@ _INSIDE = frozenset({"compound", "nummod", "amod", "nmod", "pobj", "prep", "poss
 _ANNOUNCED = frozenset({
     "announcement", "action", "order", "decision", "proposal", "release", "step", "event", "meeting",
     "report", "rule", "proclamation", "memorandum", "designation", "award", "signing", "hearing", "summit",
-    "agreement",
+    "agreement", "attack", "deal", "expansion", "investment", "launch", "passage", "ruling", "shooting", "strike", "verdict", "vote",
 })  # fmt: skip
 _FIGURES = re.compile(r"\d+(?:st|nd|rd|th)?")
 _FISCAL = re.compile(r"\b(?:fiscal year|fy)\b", re.I)
@@ -102,6 +102,8 @@ def dates(mention: TimeMention, span: "Span") -> bool:
         noun = noun.head
     if _FISCAL.search(mention.period.text):
         return False  # that of a budget is the year that it is for
+    if noun.head.tag_ in {"VBP", "VBZ"} and noun.lemma_.lower() in english().classes["law"]:
+        return False  # "the Act of 2003 protects" holds ever since
     return noun.dep_ == "nsubj" and any(t.lemma_.lower() in _TELLING for t in (noun, *noun.lefts))
 
 

@@ -94,7 +94,7 @@ _BEFORE = loosely(
     r"(?:early|late|mid|about|around|approximately))?[ -]?$",
     re.I,
 )
-_SINCE_EVENT = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,6}(?:(?:in|on)\s+)?$", re.I)
+_SINCE_EVENT = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,9}(?:(?:in|on)\s+)?$", re.I)
 """What dates an event since when something holds ("since its launch in May 2021")."""
 _STARTING = re.compile(r"starting|beginning|effective", re.I)
 _JOINED = loosely(r"^,? (?:to|through|thru|until) $")
