@@ -48,12 +48,13 @@ def home(what: "Counted", verb: "Token | None") -> "Token | None":
     """The place whose people, rates or trade a number counts, or that what it tells of befell."""
     thing = whole(what.anchor)
     subject = _subject(verb)
-    for noun in (what.anchor.doc[what.last.i], thing):
-        if (whose := _has(noun)) is not None:
+    for counted in (what.anchor.doc[what.last.i], thing):
+        if (whose := _has(counted)) is not None:
             return whose
     for noun in (thing, what.anchor, subject):
-        traded = noun is not None and noun.lemma_.lower() in _TRADED
-        if traded and (other := _partner(noun)) is not None:
+        if noun is None or noun.lemma_.lower() not in _TRADED:
+            continue
+        if (other := _partner(noun)) is not None:
             return other
     if verb is not None and (borne := _borne(verb, subject, what)) is not None:
         return borne
