@@ -99,7 +99,11 @@ def time_for(
 
 def _since_what(token: "Token", span: "Span") -> bool:
     """Whether a verb tells since what some years are counted: "in the two years since it took effect, …"."""
-    if span[-1].lower_ != "since" or token.i < span.end or token.sent.start != span.sent.start:
+    if (
+        (span[0].lower_, span[-1].lower_) != ("in", "since")
+        or token.i < span.end
+        or token.sent.start != span.sent.start
+    ):
         return False
     return not any(t.text == "," for t in span.doc[span.end : token.i])
 
@@ -334,6 +338,8 @@ def _of_before(mention: TimeMention, verb: "Token", below: "Token") -> bool:
     In "today marks a year since a man shot ten" and "since May, it has mended what they broke" it tells of a time before.
     """
     helping = {c.lower_ for c in below.children if c.dep_ in AUXILIARIES}
+    if has_been(verb) and below.dep_ == "relcl" and below.tag_ in {"VBP", "VBZ"} and not helping:
+        return True  # "for a year, the bay, which holds most of it, has been warming"
     if not (below.tag_ == "VBD" and not helping) and not helping & {"was", "were"}:
         return False
     if has_been(verb):

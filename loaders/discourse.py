@@ -100,7 +100,7 @@ class Setting:
 
     `happened` is the day that an account of one meeting tells of; `signed` the day of the order that a
     fact sheet (`reports`) is about; `visiting` the day on which it says that the President will go or meet somewhere; `performs` tells a document that does what it says, `observes` a proclamation, in which
-    what "we" honor has the time of the observance; `shorts` are the abbreviations that it gives of orders; `opening` is where the headlines end. `said` and `of_order` note, by the start of a sentence, the clause before it and that "it" there
+    what "we" honor has the time of the observance; `shorts` are the abbreviations that it gives of orders; `opening` is where the headlines end. `said`, `visits` and `of_order` note, by the start of a sentence, the clause before it, the visit told of last, and that "it" there
     is the order.
     """
 
@@ -114,6 +114,7 @@ class Setting:
     observes: bool = False
     opening: int = 0
     shorts: frozenset[str] = frozenset()
+    visits: dict[int, Period] = field(default_factory=dict)
     said: dict[int, Said] = field(default_factory=dict)
     of_order: set[int] = field(default_factory=set)
 
@@ -145,12 +146,13 @@ class Setting:
             return (near.period, "observes") if near is not None else None
         if spoken and self.dated is not None:
             return self.dated, "performs"
+        visiting = self.visits.get(sentence.start)
         if (
-            self.visiting is not None
+            visiting is not None
             and when == "other"
             and _appears(verb, subject, self.said.get(sentence.start))
         ):
-            return self.visiting, "visiting"
+            return visiting, "visiting"
         if self.signed is not None and when == "present" and subject is not None and not lasting(verb):
             ordered = subject.lower_ == "it" and sentence.start in self.of_order
             if ordered or subject.lemma_.lower() in _SIGNING or subject.text in self.shorts:

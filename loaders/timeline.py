@@ -359,6 +359,8 @@ def _remember(line: Timeline, sentence: Sentence, said: Said | None, above: Bloc
         line.setting.said[sentence.start] = said
     root = sentence.tokens.root
     setting = line.setting
+    if setting.visiting is not None:
+        setting.visits[sentence.start] = setting.visiting
     period = line.time_for(root, sentence)
     if period is not None and setting.happened is None and tense(root) == "past" and is_short(period):
         setting.happened = period

@@ -34,6 +34,15 @@ def test_what_the_president_will_do_on_a_visit_is_of_its_day(say: Say, verb: str
     assert when(say(text), verb) == "2023-05-02"
 
 
+def test_what_the_president_will_do_is_of_the_day_told_last(say: Say) -> None:
+    text = (
+        "Today, the President will visit a pier.\n\nThe President will greet pilots.\n\n"
+        "On Friday, the President will travel to Ohio. The President will attend a dinner."
+    )
+    assert when(say(text), "greet") == "2023-05-02"
+    assert when(say(text), "attend") == "2023-05-05"
+
+
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
