@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["CHAMBERS", "of_nation"]
+__all__ = ["CHAMBERS", "of_nation", "of_states"]
 
 CHAMBERS = frozenset({"Senate"})
 _OF_STATES = re.compile(
@@ -29,6 +29,11 @@ _CAPITAL = frozenset({"Washington", "D.C.", "DC"})
 _NEAR = 120
 
 
+def of_states(words: str) -> bool:
+    """Whether a text speaks of the chambers of States."""
+    return bool(_OF_STATES.search(words))
+
+
 def of_nation(words: str, doc: "Doc", start: int, end: int, kind: Callable[[str], str]) -> bool:
     """Whether a span of a paragraph is a chamber of the nation's; `words` are those of the whole text.
 
@@ -36,7 +41,7 @@ def of_nation(words: str, doc: "Doc", start: int, end: int, kind: Callable[[str]
     that the sentence names; `kind` tells of a name what the authority files know it for.
     """
     text = doc.text
-    if text[start:end] not in CHAMBERS or _OF_STATES.search(words):
+    if text[start:end] not in CHAMBERS or of_states(words):
         return False
     before = text[max(0, start - _NEAR) : start]
     owner = _BEFORE.search(before)

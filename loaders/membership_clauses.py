@@ -21,6 +21,7 @@ from gestae.loaders.membership_following import following
 from gestae.loaders.membership_groups import body_named, context
 from gestae.loaders.membership_held import held
 from gestae.loaders.membership_joiners import being_members, joiners
+from gestae.loaders.membership_lawmakers import CHAMBER, full_names, lawmakers
 from gestae.loaders.membership_linked import is_pact, linked
 from gestae.loaders.membership_listings import Line, led_by, lists, parts_of
 from gestae.loaders.membership_offices import Pair, offices
@@ -100,6 +101,7 @@ def read(
             yield from here.pair((span.start_char, span.end_char), group, role)
     yield from _titled(here)
     yield from _speaking(here)
+    yield from _in_congress(here)
     for countries, group in pacts(here.text):
         yield from _joined(here, countries, group)
     sorts = partial(kind, here.cast)
@@ -198,6 +200,20 @@ def _speaking(here: Paragraph) -> Iterator[Membership]:
         return
     if not all(t.ent_type_ in _COUNTRIES for t in span):
         yield from here.pair(member, group, role, here.text[slice(*member)])
+
+
+def _in_congress(here: Paragraph) -> Iterator[Membership]:
+    """Who sits in Congress by title; a surname stands for the full name where the text gives one."""
+    names = full_names(here.words)
+    for member, title in lawmakers(here.text, here.words):
+        span = here.doc.char_span(*member, alignment_mode="expand")
+        if span is None or any(t.pos_ != "PROPN" and t.text[:1].isupper() for t in span):
+            continue
+        words = here.quote(*member).text
+        one = Mention(words, names.get(words, words))
+        called = here.text[slice(*title)]
+        group = CHAMBER[called[:3]]
+        yield Membership(here.quote(title[0], member[1]), one, Mention(called, group))
 
 
 def _counted(here: Paragraph, start: int, end: int) -> Iterator[Membership]:
