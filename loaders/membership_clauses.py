@@ -110,7 +110,7 @@ def read(
             yield from here.pair(country, group, None, pact=True)
     told = {one.member: one.groups for one in people if one.groups}
     for pair in chain(
-        held(here.text, sorts),
+        held(here.text, sorts, here.is_firm),
         sharing(here.text),
         bracketed(here.text, sorts),
         beside(here.doc, here.text, sorts),

@@ -50,12 +50,26 @@ _ABROAD = frozenset({"ambassador", "envoy", "representative", "consul", "senator
 _SERVING = frozenset({"attorney", "lawyer", "consultant"})
 _NOT_YET = re.compile(r"\b(?:[Nn]ominee|[Cc]andidate|[Aa]ppointee)\b")
 _FAR = 200
+_AT_FIRM = re.compile(
+    rf"(?: (?:of|for|in) [a-z][a-z-]*(?:,? (?:and )?[a-z][a-z-]*){{0,4}})?(?:,? (?:at|with)| (?P<for>for)| (?P<of>of)) (?P<group>{CAPITAL}(?:(?: (?:&|and|for|of))? {CAPITAL}){{0,5}})"
+    rf"(?=[,.;:)]|$| (?:in|who|and|said|told|has|was|is)\b)"
+)
+"""What an office is for, and a body by its name alone: " of public policy at Green Sails"."""
+_OF_FIRMS = frozenset({"president", "chairman", "chairwoman", "chair", "partner", "executive", "officer", "spokesperson", "spokesman", "spokeswoman"})  # fmt: skip
+_FOR_FIRMS = frozenset({"spokesperson", "spokesman", "spokeswoman", "lobbyist", "reporter", "correspondent"})
+_MANAGING = re.compile(r"\b(?:[Mm]anaging|[Gg]eneral) [Dd]irector$")
+_OF_CREW = re.compile(
+    rf"an? (?:[a-z-]+ ){{0,2}}(?P<group>{CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}) (?:[a-z-]+ ){{0,2}}$"
+)
 
 
-def held(text: str, kind: Callable[[str], str]) -> Iterator[Pair]:
+def held(
+    text: str, kind: Callable[[str], str], is_firm: Callable[[int, int], bool] = lambda _, __: False
+) -> Iterator[Pair]:
     """Whom a text names with an office behind the name; `text` has plain quotes and no line breaks.
 
-    `kind` tells of a name what the authority files know it for, empty where they do not know it.
+    `kind` tells of a name what the authority files know it for, empty where they do not know it; `is_firm` of a span
+    whether it may be that of a body though no noun in it says so ("a pilot at Green Sails").
     """
     so_far: Pair | None = None
     for first, last in posts(text):
@@ -75,7 +89,12 @@ def held(text: str, kind: Callable[[str], str]) -> Iterator[Pair]:
             continue
         role = _at_the_end(office()).search(text[before.start("phrase") : last])
         told = role_of(role[0]) if role else None
-        group = _owner(text, *before.span("phrase")) or _body(text, first, last, told or "", kind)
+        group = (
+            _owner(text, *before.span("phrase"))
+            or _body(text, first, last, told or "", kind)
+            or _employer(text, first, last, is_firm)
+            or _crew(text, *before.span("phrase"), is_firm)
+        )
         if group is not None and not is_nobody(text[slice(*group)]):
             inside = within_name(text, member[0])
             plain = before["phrase"][:1].islower() or text[first].islower()
@@ -145,6 +164,27 @@ def _body(text: str, first: int, last: int, role: str, kind: Callable[[str], str
     if headless and not _OF_ANY.search(role) and kind(words) != "organization":
         return None
     return None if kind(words) == "place" else found
+
+
+def _employer(
+    text: str, first: int, last: int, is_firm: Callable[[int, int], bool]
+) -> tuple[int, int] | None:
+    """The body at which somebody holds an office, or of which they lead what they do, where no noun in its name tells one."""
+    behind = _AT_FIRM.match(text, last)
+    if behind is None:
+        return None
+    noun = text[first:last].lower()
+    if behind["for"] and noun not in _FOR_FIRMS:
+        return None
+    if behind["of"] and not (noun in _OF_FIRMS or _MANAGING.search(text, 0, last)):
+        return None
+    return behind.span("group") if is_firm(*behind.span("group")) else None
+
+
+def _crew(text: str, start: int, end: int, is_firm: Callable[[int, int], bool]) -> tuple[int, int] | None:
+    """The body before what somebody is of it: "Jane Roe, a former Acme engineer"."""
+    own = _OF_CREW.match(text, start, end)
+    return own.span("group") if own and is_firm(*own.span("group")) else None
 
 
 def _abbreviated(text: str, start: int, end: int) -> tuple[int, int] | None:

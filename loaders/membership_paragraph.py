@@ -34,6 +34,8 @@ _FORMERLY = re.compile(
 """What stands before a body and the office of it that somebody holds, and belongs to neither's name: "Outgoing Harbor Council Director"."""
 _IN_PLACE = re.compile(rf"(?P<name>[^,;]*\b{BODY}) in (?:the )?(?P<place>[A-Z][\w.' -]*)")
 """A body and where it is: "the Harbor Fund in Ohio"."""
+_CAUSE = re.compile(r"((?:[A-Z]\w+ )*[A-Z]\w+s) (?:for|against) ")
+"""How the name of an association of people for something begins: "Mothers for Harbor Reform"."""
 _TAIL = re.compile(r" (?:of|on|for|at) ")
 """Behind which a name says what a body is for: "School of Law"."""
 
@@ -70,6 +72,14 @@ class Paragraph:
             e.label_ == "PERSON" and e.start_char < end and e.end_char >= end - 1 and e.end_char > start
             for e in self.doc.ents
         )
+
+    def is_firm(self, start: int, end: int) -> bool:
+        """Whether the parser takes words for an organization as they stand, and nobody knows them for anything else."""
+        span = self.doc.char_span(start, end)
+        whole = span is not None and any(
+            e.label_ == "ORG" and e.start_char <= start and e.end_char >= end for e in self.doc.ents
+        )
+        return whole and kind(self.cast, self.text[start:end]) in {"", "organization"}
 
     def begins_with_person(self, start: int, end: int) -> bool:
         """Whether a span is a person and where they are from: "Jane Roe of the Harbor Council"."""
@@ -117,6 +127,7 @@ class Paragraph:
             m.name[:1].isupper()
             and kind_of(m.name, register) == "instrument"
             and not HEADED.search(_TAIL.split(m.name)[0])
+            and not ((people := _CAUSE.match(m.name)) and kind_of(people[1], register) != "instrument")
             for m in named
         )
 
