@@ -95,8 +95,9 @@ _NAMES_FAR = 2_000
 
 
 _OFFICE_OF = re.compile(
-    r"(?:the )?(?:[A-Z]\w+ ){0,3}(?:Director|Secretary|Administrator|Chair(?:man|woman)?|President|CEO|Head|Chief|Commissioner|Coordinator|Advisor|Officer|Ambassador|Minister|Commander)(?= (?:of|for|to|at) |$)"
+    r"(?:the )?(?:(?:U\.S\.|[A-Z]\w+) ){0,3}(?:Director|Secretary|Administrator|Chair(?:man|woman)?|President|CEO|Head|Chief|Commissioner|Coordinator|Advisor|Officer|Ambassador|Minister|Commander|Representative|Envoy|Counsel)(?= (?:of|for|to|at) |$)"
 )
+_STYLE = re.compile(r"(?:Honorable )?")
 _PERSONAL_ROLES = frozenset({"founder", "co-founder", "manager", "director"})
 _OTHERS_IN = re.compile(r" in the (?=[A-Z])")
 """Whom somebody joins in a body, not the body: "joined Norway and Ghana in the Harbor Pact"."""
@@ -180,8 +181,14 @@ def lists(here: Paragraph, start: int, end: int, below: "list[Line]") -> Iterato
                 plain=match["of"] is not None or match["include"] is not None,
             )
         )
-        for span in spans:
+        for before, span in zip([None, *spans], spans, strict=False):
             item = here.text[slice(*span)]
+            beside = before is not None and here.text[before[1] : span[0]] == ", "
+            alone = beside and any(
+                e.label_ == "PERSON" and (e.start_char, e.end_char) == before for e in here.doc.ents
+            )
+            if alone and _is_apposed(here, *span):
+                continue  # not of "Vice President Jane Roe, Secretary of Labor John Doe"
             unnamed = item.split()[-1].islower()
             if match["include"] and (
                 not names_people(item) or (unnamed and match["include"].endswith("together"))
@@ -302,7 +309,7 @@ def _leaders(here: Paragraph, start: int, end: int, *, plain: bool) -> Iterator[
         yield start, end
     else:
         spans = list(items(here.text, start, end, here.known, plain=plain))
-        begun = {first for first, _ in spans}
+        begun = {first + len(m[0]) for first, _ in spans if (m := _STYLE.match(here.text, first))}
         for (a, b), (following, stop) in zip(spans, [*spans, (end, end)][1:], strict=True):
             if (
                 here.text[b:following] == ", "
@@ -314,10 +321,15 @@ def _leaders(here: Paragraph, start: int, end: int, *, plain: bool) -> Iterator[
                 e.label_ == "PERSON" and e.end_char == a - len(", ") and e.start_char in begun
                 for e in here.doc.ents
             )
-            if named and _OFFICE_OF.match(here.text, a, b) and not here.is_person(a, b):
-                continue  # "Jane Roe, Director of the Harbor Office"
+            if named and _is_apposed(here, a, b):
+                continue
             body = _BRACKETED.search(here.text, a, b)
             yield a, body.start() if body else b
+
+
+def _is_apposed(here: Paragraph, start: int, end: int) -> bool:
+    """Whether what stands behind a name and a comma is an office of it: "Jane Roe, Director of the Harbor Office"."""
+    return bool(_OFFICE_OF.match(here.text, start, end)) and not here.is_person(start, end)
 
 
 def parts_of(here: Paragraph, start: int, end: int) -> Iterator[Membership]:

@@ -77,7 +77,7 @@ _OWNS = re.compile(
 _NO_GROUP = re.compile(
     r"^[A-Z][\w'-]+ [A-Z]\.?$|"
     r"^(?:United States|America|President|Nation|World|State|U\.S\.|Center|Bureau|Office|Department|Mission|House|National Security|Program|Section|"
-    r"Survey|Library|Clinic|Lab|Laboratory|Large|Embassy|LLC|LLP|PLLC)$|"
+    r"Survey|Library|Clinic|Lab|Laboratory|Large|Police|Embassy|LLC|LLP|PLLC)$|"
     r"^(?!.*\b(?:Bureau|Office|Department|Council|Committee)\b).*\bAffairs$"
 )
 _OF_MISSION = re.compile(r"Mission (?:of|at) (?:the )?")
@@ -219,7 +219,8 @@ def _whole(text: str, start: int, end: int, last: int) -> tuple[int, int] | None
     if mission := _OF_MISSION.match(text, start, end):
         start = mission.end()
     words = text[start:end]
-    if inside := _BOARD_OF.fullmatch(words):
+    inside = _BOARD_OF.fullmatch(words)
+    if inside and (HEADED.search(inside["over"]) or not words.startswith("Council of ")):
         return start + inside.start("over"), end
     if _BOARD.fullmatch(words):
         owner = _OWNED.search(text, max(0, start - _LONGEST_POST), start)

@@ -21,6 +21,8 @@ _TITLE = re.compile(r"^(?:(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Rev|Hon)\. )+(?=\S+ )")
 _HAS_BODY = re.compile(rf"\b{BODY}\b")
 _AFTER_BODY = re.compile(rf"\b{BODY} (?P<name>(?:Dr\. )?[A-Z][\w'-]+ (?:[A-Z]\.? )?[A-Z][\w'-]+)$")
 """The name that the line after a body's begins with: "… Harbor Council Jane Roe"."""
+_BOARD_OF = re.compile(r"(?:Board|Council) of [A-Z]\w+ of (?:the )?(?P<over>[A-Z].+)")
+"""A board that is named with the body over it: who sits on it is told once."""
 _PRONOUNS = PERSONAL | {"i'm", "it", "they", "we", "i", "who", "which", "you", "him", "her", "them", "us"}
 
 
@@ -81,8 +83,14 @@ def _any_of(office: str, quote: str) -> bool:
 def _apart(found: list[Membership]) -> list[Membership]:
     """The memberships without those of a body whose name only swallowed the words of the next line."""
     groups = {fact.group.name for fact in found}
+    boards = {
+        over["over"]: fact.group.name for fact in found if (over := _BOARD_OF.fullmatch(fact.group.name))
+    }
     return [
-        f for f in found if not any(f.group.name.startswith(f"{g} ") and _again(f, g, found) for g in groups)
+        f
+        for f in found
+        if not any(f.group.name.startswith(f"{g} ") and _again(f, g, found) for g in groups)
+        and not (f.group.name in boards and f.role is None and _again(f, boards[f.group.name], found))
     ]
 
 
