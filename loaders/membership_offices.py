@@ -50,7 +50,7 @@ _TITLED = re.compile(
 """A body and an office before a name: "Harbor Council Chair Jane Roe", "Supreme Court Justice Jane Roe"."""
 _FIRST = re.compile(
     rf"\b(?P<member>{HONORIFIC}{NAME}),? (?:who )?(?:is |was |became )?(?:the|our Nation's) first [^,.;:]{{3,60}}? "
-    rf"(?:to (?:serve|sit) (?:on|in)|(?:to be )?(?:appointed|elected|confirmed|named) to) (?:the )?(?P<group>(?:[A-Z]\w+ )*?(?:{BODY}|[Bb]ench)\b)"
+    rf"(?:(?:to (?:serve|sit) )?on|to (?:serve|sit) in|to (?:chair|lead|head|serve as an?)|(?:to be )?(?:appointed|elected|confirmed|named) to) (?:the )?(?P<group>(?:[A-Z][\w.]+ )*?(?:{BODY}|[Bb]ench)\b(?: (?:of|on|for) (?:the )?{CAPITAL}(?:(?: (?:of|for|on|and))* {CAPITAL})*)?)"
 )
 """Who was first in a body: "Jane Roe, the first woman to serve on the Harbor Court"."""
 _ON_BOARD = re.compile(
@@ -73,6 +73,8 @@ _NOMINATES = re.compile(
     r"\b(?:[Nn]ominat|[Nn]ominee|[Cc]andida|[Ii]f confirmed)(?:[^.;]|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\b[A-Z])\.)*$"
 )
 """What tells that somebody is only to hold the office that follows."""
+_SHORT = re.compile(r"(?!USA|UAE|ROK|DPRK|PRC|DRC|USSR)[A-Z]{3,6}(?:-[A-Z]{2,5})?")
+"""Initials of a body."""
 _NAMED_BODY = re.compile(rf"\b(?:{BODY}|Program(?:me)?|Reserve)s?\b|^[A-Z]{{3,8}}$")
 _NO_GROUP = re.compile(
     r"^(?:United States|America|President|Nation|World|State|Israel|Ukraine|U\.S\.)(?:$| of America)|"
@@ -130,9 +132,9 @@ def _forms(post: str) -> dict[str, Sought]:
             rf"(?:for (?:[A-Z]\w+ )+)?(?:of|on|at|for) (?:the )?{group}",
             ((" as ", " to be "),),
         ),
-        # whom somebody means to appoint to a board: of nominations, which name a home before the post, nothing is told
+        # whom somebody means to appoint to a board, or nominates to one; of other posts of nominations, which name a home before them, nothing is told
         "to be": (
-            rf"\b{someone}, to be (?:an? |the )?(?P<role>(?:[Mm]ember|(?:[Cc]o-?|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?)(?: and [A-Z]\w+)?) (?:of|on|for) (?:the )?{group}",
+            rf"\b{someone}(?:,? of (?:the )?[A-Z][\w.]*(?: (?:of )?[A-Z][\w.]*){{0,2}}(?=, to be an? Member))?, to be (?:an? |the )?(?P<role>(?:[Mm]ember|(?:[Cc]o-?|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?)(?: and [A-Z]\w+)?) (?:of|on|for) (?:the )?{group}",
             ((", to be ",),),
         ),
         # the office before the name: "the head of our Harbor Council, Jane Roe"
@@ -183,9 +185,13 @@ def offices(text: str) -> Iterator[Pair]:
                 continue
             if form == "placed" and not _NAMED_BODY.search(group):
                 continue
+            if form in _TELLING and is_held(member.split()[-1]):
+                continue
             if form == "possessed" and any(map(is_held, member.split())):
                 continue  # "the Harbor Agency's Chief Medical Officer"
-            if form not in _OF_ANY and not (_IS_BODY.search(group) or _IS_MEMBER.search(role or "")):
+            if form not in _OF_ANY and not (
+                _IS_BODY.search(group) or _IS_MEMBER.search(role or "") or _SHORT.fullmatch(group)
+            ):
                 continue
             inside = within_name(text, match.start("member"))
             called = named != match.span("member")
@@ -193,7 +199,7 @@ def offices(text: str) -> Iterator[Pair]:
                 named,
                 with_series(text, *match.span("group")),
                 role_of(role) if role else None,
-                doubtful=form == "placed" or called,
+                doubtful=form in _TELLING or called,
                 person=form not in _SURE or inside,
             )
     for match in _surnamed(office()).finditer(text):
@@ -228,6 +234,8 @@ _IS = re.compile(r" +(?:is|are) +[A-Z][\w-]+$")
 _OWNED = re.compile(r"[A-Z]{2,8}'s ")
 _AT = re.compile(r" (?:at|in|within) (?:the )?")
 _SURE = frozenset({"serving", "as member", "possessed", "chairing", "titled"})
+_TELLING = frozenset({"placed", "first", "named last", "to be"})
+"""Forms in which a proper noun may be a person's name though the parser takes it for none."""
 _OF_PEOPLE = frozenset({"possessed", "titled", "placed"})
 _OTHERS = {
     "chairing": Sought(_CHAIRING, (("chair", "head"), (" the ",))),

@@ -66,7 +66,7 @@ def test_bodies_of_a_list(told: Told, line: str, body: str) -> None:
     "line",
     [
         "Jane Roe, Nominee for Director of the Harbor Council",
-        "Jane Roe, of Ohio, to be a Member of the Harbor Council",
+        "Jane Roe, of Ohio, to be Chair of the Harbor Council",
         "Jane Roe, Oslo, Norway",
         "Jane Roe, Activist",
         "Jane Roe, Ambassador to the Union of Ports",

@@ -402,7 +402,11 @@ def test_whom_somebody_appoints_and_as_what(read: Read) -> None:
         )
         == []
     )
-    assert read("Jane Roe, of Ohio, to be a Member of the Harbor Council, vice John Doe, resigned.") == []
+    for home in ("Ohio", "the District of Columbia"):
+        found = read(f"Jane Roe, of {home}, to be a Member of the Harbor Council, vice John Doe, resigned.")
+        assert named(found) == {("Jane Roe", "Harbor Council")}
+    assert read("Jane Roe, of Ohio, to be Chairman of the Harbor Council, vice John Doe, resigned.") == []
+    assert read("Jane Roe, of Ohio, to be Director of the Harbor Office, vice John Doe.") == []
 
 
 def test_where_those_are_from_who_lead_a_body(read: Read) -> None:
