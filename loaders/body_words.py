@@ -7,7 +7,18 @@ from functools import lru_cache
 from gestae.loaders.patterns import any_of
 from gestae.ontology.english import english
 
-__all__ = ["BODY", "CAPITAL", "HONORIFIC", "NAME", "ORGANIZATION", "PLAIN", "office", "offices", "posts"]
+__all__ = [
+    "BODY",
+    "CAPITAL",
+    "HONORIFIC",
+    "NAME",
+    "ORGANIZATION",
+    "PLAIN",
+    "RANK",
+    "office",
+    "offices",
+    "posts",
+]
 
 CAPITAL = r"(?:(?:[A-Z]\.){2,}(?=[\s,)])|[A-Z](?:[\w&'/-]|\.(?=\w))*)"
 """A capitalised word; a full stop belongs to it only inside ("U.S.", "J.P.")."""
@@ -21,9 +32,16 @@ BODY = (
     r"Fund|Bank|University|College|School|Association|Society|Service|Corps|Authority|Corporation|Court|Company|Organization|League|"
     r"Assembly|Conference|Division|Unit|Directorate|Command|Trust|Initiative|Campaign|Project|Party|Senate|House|Congress|Parliament|"
     r"Quad|Guard|Reserve|Army|Navy|Force|Politburo|Secretariat|Community(?! (?:[A-Z]|and ))|Church|"
-    r"Legion|Brotherhood|Club|Ministry|Hospital|Museum|Fleet|Brigade|Battalion|Squadron|Regiment|Chamber|Institution)"
+    r"Legion|Brotherhood|Club|Ministry|Hospital|Museum|Fleet|Brigade|Battalion|Squadron|Regiment|Chamber|Institution|(?<! of )Police(?! of\b| (?!Chief)[A-Z])|Cartel|Teamsters|Steelworkers|Joint Chiefs(?: of Staff)?|"
+    r"(?:(?<=Auto )|(?<=Mine )|(?<=Farm )|(?<=Food and Commercial )|(?<=Electrical ))Workers)"
 )
 """Head nouns of names of bodies."""
+
+RANK = (
+    r"(?:(?:(?:Lt|Maj|Brig|Gen|Adm|Col|Capt|Cmdr|Cdr|Sgt|Cpl)\. ?|"
+    r"(?:Lieutenant|Major|Brigadier|Vice Admiral|Rear Admiral|General|Admiral|Colonel|Captain|Commander) )+)"
+)
+"""Ranks before the name of somebody in uniform."""
 
 HONORIFIC = (
     r"(?:(?:The Honorable )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Adm|Hon|Rev|T\.H)\. )+|(?:The Honorable |[A-Z][a-z]+ (?=Governor )|State |U\.S\. )*"
@@ -32,7 +50,7 @@ HONORIFIC = (
 )
 _GIVEN = r"(?:(?!U\.S|D\.C)(?:[A-Z]\. ?){1,2}(?=[A-Z])|[A-Z][\w'-]+ )"
 NAME = (
-    rf"{_GIVEN}(?:(?:[A-Z]\.|\"\w+\"|\(\w+\)|(?:de|del|de la|von|van|van der|bin|al|da|dos)|[A-Z][\w'-]+) ){{0,3}}"
+    rf"{_GIVEN}(?:(?:[A-Z]\.|\"\w+\"|\(\w+\)|(?:de|del|de la|von|von der|van|van de|van der|van den|bin|ibn|al|da|di|dos|do|el)|[A-Z][\w'-]+) ){{0,3}}"
     r"(?!(?:Jr|Sr)\b)[A-Z][\w'-]+(?:,? (?:Jr\.|Sr\.|II|III|IV)(?!\w))?"
 )
 _BEHIND_POST = r"(?:[- ][Gg]eneral(?! [Cc]ounsel)| in [Cc]harge| [Ee]merit(?:us|a))?"

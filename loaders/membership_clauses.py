@@ -44,6 +44,7 @@ _OWNERS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
 _NAMED = frozenset({"", "PERSON", "ORG"})
 """What the parser takes a surname behind an office for."""
 _FIRST_HALF = re.compile(r"(?:\b[A-Z][\w'-]* (?:(?:of|for) )?)+(?:and|&) $")
+_GENERATION = re.compile(r",? (?:Jr|Sr)\.$")
 _HALF_FAR = 80
 _CONSISTS = re.compile(
     r"\b(?:consist(?:s|ing|ed)? of|composed of|comprised of|made up of|compris(?:es|ing)) (?:the )?(?:following )?$"
@@ -124,7 +125,8 @@ def read(
         nearest = next((g for g in told.get(pair.member, (pair.group,)) if _meet(g, pair.group)), None)
         if nearest is None:
             continue
-        if pair.doubtful and not (here.stands_for_more(pair) or (pair.person and here.is_name(pair))):
+        is_named = pair.person and (here.is_name(pair) or here.is_person(*pair.member))
+        if pair.doubtful and not (is_named or here.stands_for_more(pair)):
             continue
         if pair.person and not pair.doubtful and not here.is_person(*pair.member):
             continue
@@ -138,7 +140,8 @@ def _titled(here: Paragraph) -> Iterator[Membership]:
             continue
         start, end = member
         group = _with_first_half(here, *group)
-        name = next((e for e in here.doc.ents if e.label_ == "PERSON" and e.end_char == end), None)
+        last = end - len(born[0]) if (born := _GENERATION.search(here.text, start, end)) else end
+        name = next((e for e in here.doc.ents if e.label_ == "PERSON" and e.end_char in (last, end)), None)
         if name is None or " " not in name.text:
             # behind the very office the pattern tells where the name begins, whatever the parser takes it for
             words = here.text[slice(*member)]
@@ -173,7 +176,7 @@ def _is_name(here: Paragraph, start: int, end: int) -> bool:
     span = here.doc.char_span(start, end)
     return (
         span is not None
-        and all(t.pos_ == "PROPN" and t.ent_type_ in _NAMED for t in span)
+        and all((t.pos_ == "PROPN" and t.ent_type_ in _NAMED) or t.is_lower for t in span)
         and not re.match(r" [A-Z]", here.text[end : end + 2])
     )
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gestae.loaders.attendee_bodies import affiliations
-from gestae.loaders.body_words import BODY, NAME, ORGANIZATION, PLAIN, offices
+from gestae.loaders.body_words import BODY, CAPITAL, NAME, ORGANIZATION, offices
 from gestae.loaders.membership_offices import Pair, is_agency, role_of
 from gestae.loaders.membership_posts import HEADED
 
@@ -37,7 +37,9 @@ def _forms(posts: str) -> _Forms:
     names = rf"{_STYLE}(?P<list>{one}(?:(?:, and |, | and ){one})+)"
     return _Forms(
         re.compile(rf"{role} (?:of|for) (?:the )?(?P<group>{ORGANIZATION}),? {names}"),
-        re.compile(rf"\b(?P<group>(?:{PLAIN} (?:(?:of|on|for) (?:the )?)?){{1,6}}?{BODY}) {role},? {names}"),
+        re.compile(
+            rf"\b(?P<group>(?:{CAPITAL} (?:(?:of|on|for) (?:the )?)?){{1,6}}?{BODY})(?: \([A-Z]{{2,8}}\))? {role},? {names}"
+        ),
         re.compile(rf"\b{role} {names} of (?:the )?(?P<group>{ORGANIZATION})"),
         re.compile(rf",? and (?:the )?{role} (?:{_STYLE})?{names}"),
     )

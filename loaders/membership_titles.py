@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gestae.loaders.attendee_bodies import is_held
-from gestae.loaders.body_words import BODY, HONORIFIC, NAME, PLAIN, office, posts
+from gestae.loaders.body_words import BODY, HONORIFIC, NAME, PLAIN, RANK, office, posts
 from gestae.loaders.membership_chambers import CHAMBERS
 from gestae.loaders.sought import Sought
 from gestae.ontology.english import english
@@ -76,7 +76,7 @@ def _forms(post: str) -> _Forms:
         titled=re.compile(
             rf"\b(?!(?:Deputy|Acting|Interim|Assistant|Associate|Principal|Senior|Former|Vice) )(?P<group>(?:{PLAIN} ){{0,5}}{BODY}(?:(?: (?:of|on|for) (?:the )?){PLAIN}(?:{_LINKED}){{0,7}}?)?|"
             r"(?<![A-Z] )(?<!-)[A-Z]{3,8})"
-            rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{post})(?: (?:for|of|on|to) (?:the )?{PLAIN}(?:{_LINKED}){{0,5}}?)?,? "
+            rf"(?: \([A-Z][A-Z&-]{{1,8}}\))?(?:'s)? (?P<role>{post})(?: (?:for|of|on|to) (?:the )?{PLAIN}(?:{_LINKED}){{0,5}}?)?,? {RANK}?"
             rf"(?P<member>(?:(?:Dr|Mr|Ms|Mrs)\. )?{NAME})"
         ),
         # the first of two offices with its body: "Harbor Council Member and Director of the Pilot Fund Jane Roe"
@@ -85,8 +85,8 @@ def _forms(post: str) -> _Forms:
         ),
         # the office before the body; of a body with a tail of its own ("Office of Ports") the parser tells where the name begins
         head_of=re.compile(
-            rf"(?<!to the )\b(?P<role>{post}(?:,? and {post})?) (?:of|for|at) the (?P<group>(?:{PLAIN} ){{0,5}}{BODY}(?: (?:of|on|for) (?:the )?{PLAIN}(?:{_LINKED}){{0,7}}?{_SERIES})?)"
-            rf"(?: \([A-Z][A-Z&-]{{1,8}}\))? (?P<member>(?!The |His |Her )(?:Dr\. )?{NAME})"
+            rf"(?<!to the )\b(?P<role>{post}(?:,? and {post})?) (?:of|for|at) (?:the )?(?P<group>(?:{PLAIN} ){{0,5}}{BODY}(?: (?:of|on|for) (?:the )?{PLAIN}(?:{_LINKED}){{0,7}}?{_SERIES})?)"
+            rf"(?: \([A-Z][A-Z&-]{{1,8}}\))? {RANK}?(?P<member>(?!The |His |Her )(?:Dr\. )?{NAME})"
         ),
         # the body and the office behind the name: "Jane Roe, Harbor Policy Council Director, met them"
         behind=re.compile(
