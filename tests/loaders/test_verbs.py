@@ -120,7 +120,7 @@ def test_a_verb_with_what_stands_under_it_names_a_type(
         ("The bank announced the Harbor Fund.", "announce", "Establish"),
         ("The bank announced funds for the harbor.", "announce", "Fund"),
         ("The barriers kept women from working on ferries.", "keep", "Sanction"),
-        ("The plan builds on the promises of the minister.", "build", "Other"),
+        ("The plan builds on the promises of the minister.", "build", "Reform"),
         ("The law made it harder for pilots to rest.", "make", "Other"),
         ("The minister called the pilots heroes.", "call", "Other"),
         ("The minister called on the island to open its port.", "call", "Request"),

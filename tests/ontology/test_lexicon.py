@@ -187,3 +187,47 @@ def test_it_is_read_in_no_time() -> None:
     start = time.process_time()
     lexicon()
     assert time.process_time() - start < 0.3
+
+
+@pytest.mark.parametrize(
+    ("verb", "particle", "noun", "kind"),
+    [
+        ("drive", "", "growth", "Reform"),
+        ("drive", "", "truck", "Other"),
+        ("drive", "up", "cost", "Other"),
+        ("drive", "down", "cost", "Reform"),
+        ("build", "on", "progress", "Reform"),
+        ("authorize", "", "secretary", "Other"),
+        ("cancel", "", "debt", "Terminate"),
+        ("forgive", "", "debt", "Fund"),
+        ("address", "", "barrier", "Reform"),
+        ("address", "", "crisis", "Other"),
+        ("deliver", "", "result", "Assist"),
+        ("include", "", "incentive", "Fund"),
+        ("include", "", "provision", "Other"),
+        ("send", "", "vaccine", "Assist"),
+        ("send", "", "letter", "Publish"),
+        ("save", "", "money", "Other"),
+        ("save", "", "family", "Assist"),
+        ("hold", "", "accountable", "Sanction"),
+        ("expand", "", "investment", "Fund"),
+        ("expand", "", "access", "Reform"),
+        ("close", "", "loophole", "Terminate"),
+        ("recognize", "", "importance", "Honor"),
+        ("recognize", "", "need", "Other"),
+        ("demonstrate", "", "commitment", "Commit"),
+        ("build", "", "coalition", "Establish"),
+        ("submit", "", "recommendation", "Publish"),
+        ("make", "", "recommendation", "Request"),
+        ("implement", "", "restriction", "Sanction"),
+        ("implement", "", "law", "Reform"),
+        ("make", "", "eligible", "Assist"),
+        ("mitigate", "", "risk", "Other"),
+        ("clarify", "", "rule", "Publish"),
+        ("reopen", "", "embassy", "Establish"),
+    ],
+)
+def test_what_is_acted_on_tells_the_type_that_most_readers_give(
+    verb: str, particle: str, noun: str, kind: str
+) -> None:
+    assert lexicon().type_with(verb, particle, [noun]) == kind
