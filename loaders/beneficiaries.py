@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["beneficiaries", "is_somebody", "joins_body"]
 
-_GIVEN = frozenset(
-    {"Assist", "Commit", "Direct", "Establish", "Fund", "Sanction", "Sign", "Terminate", "Train", "Reform"}
-)
+_GIVEN = frozenset({"Assist", "Commit", "Direct", "Establish", "Fund", "Sanction", "Sign", "Train", "Reform"})
 """Types of what is done for somebody; what is told, asked or met over "for sailors" is only about them."""
 _DEEPEST = 3
 """Nouns over one another below which nobody is sought ("$9 million | in funding | for ports")."""

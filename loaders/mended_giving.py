@@ -44,6 +44,8 @@ def bestow(verb: "Token") -> None:
     for thing in list(verb.rights):
         if thing.dep_ == "dobj":
             _on_verb(thing, verb)
+    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to":
+        _to_first(verb.nbor(), verb)
     if lemma in words["flowing"]:
         _flows(verb)
     if lemma == "make":
@@ -133,6 +135,22 @@ def _blamed(link: "Token", told: bool) -> bool:
         return what is not None
     named = what.left_edge.text[:1].isupper() or what.text[:1].isupper()
     return not named and (told or what.left_edge.lower_ not in _SOME)
+
+
+def _to_first(link: "Token", verb: "Token") -> None:
+    """Of "delegate to the Warden the power", taken for one phrase with two articles: the Warden, and what he gets."""
+    thing = next((c for c in link.rights if c.dep_ == "pobj"), None)
+    if link.head.i != verb.i or thing is None:
+        return
+    whom = next((c for c in thing.lefts if c.dep_ == "nmod" and c.pos_ == "PROPN"), None)
+    opening = next((c for c in thing.lefts if c.dep_ in _OPENING and whom is not None and c.i > whom.i), None)
+    if whom is None or opening is None:
+        return
+    whom.head, whom.dep_ = link, "pobj"
+    for child in list(thing.lefts):
+        if child.i < whom.i:
+            child.head = whom
+    thing.head, thing.dep_ = verb, "dobj"
 
 
 def _flows(verb: "Token") -> None:

@@ -11,14 +11,14 @@ from gestae.loaders.beneficiaries import beneficiaries, joins_body
 from gestae.loaders.clauses import Clause
 from gestae.loaders.grammar import PREDICATES, SUBJECTS, TIMES
 from gestae.loaders.owners import owning
-from gestae.loaders.phrases import conjuncts, core, strip_article, under_of, words
+from gestae.loaders.phrases import conjuncts, core, full, strip_article, under_of, words
 from gestae.loaders.resolver import Resolver
 from gestae.ontology.english import english
 from gestae.ontology.facts import Action, Mention
 from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 __all__ = ["recipient_of"]
 
@@ -36,6 +36,25 @@ _COMPOUND = frozenset({
     "response", "subject", "thanks",
 })  # fmt: skip
 """What makes another preposition of the "to" behind it."""
+_TITLED = frozenset(
+    {"adviser", "advisor", "aide", "ambassador", "assistant", "counsel", "envoy", "liaison", "representative"}
+)
+"""Offices that a "to" behind is part of: "the Assistant to the President"."""
+_ENTRUSTING = frozenset({"delegate", "entrust"})
+"""Verbs whose "to" only whoever gets a power stands behind."""
+_TALKING = frozenset({"listen", "reach", "speak", "talk", "turn", "write"})
+"""Verbs that one does "to" whom one meets."""
+_STANDING = frozenset({"alongside", "beside", "by", "with"})
+"""Prepositions behind "stand" that whoever is helped stands behind."""
+_NAMED_THINGS = ("law", "order", "agreement", "instrument")
+"""Classes of things that are nobody even with a name ("the Safe Ports Act")."""
+_TEXTS = frozenset({"annex", "constitution", "principles", "schedule"})
+"""What has a name and is only written, and more is added to it."""
+_SPARING = frozenset({"forgive", "waive"})
+"""Verbs of ending that are done for those who are rid of something; what else is ended "for sailors" was theirs."""
+_PART = {"Assist": frozenset({"with"}), "Convene": frozenset({"on"}), "Partner": frozenset({"on"})}
+"""Prepositions behind those helped or met that tell what with or what about ("assisted refugees with housing")."""
+_WITH_THEM = frozenset({"assist", "help", "aid"})
 _LONGEST = 60
 """Tokens of a list of recipients beyond which only the first is told."""
 _AGAINST = frozenset({"against", "on"})
@@ -47,9 +66,9 @@ def recipient_of(action: Action, clause: Clause, cast: Resolver) -> Mention | No
     for token, certain in _candidates(action, clause):
         if (not certain and not _receives(token) and _is_thing(token, action)) or _is_nobody(token):
             continue
-        span = strip_article(core(token))
+        span = strip_article(_apart(token, action, clause))
         who = cast.resolve(span)
-        if certain or can_act(who, token) or _receives(token):
+        if certain or _can_get(who, token) or _receives(token):
             return _with_others(who, token)
     for token in beneficiaries(action, clause):
         if not _is_nobody(token):
@@ -59,18 +78,40 @@ def recipient_of(action: Action, clause: Clause, cast: Resolver) -> Mention | No
     return None
 
 
+def _can_get(who: Mention, token: "Token") -> bool:
+    """Whether it can act; a phrase cut short ("importance of ports | across Norway") is no name that stands for it."""
+    return can_act(Mention(who.name, who.name) if who.text.startswith(who.name) else who, token)
+
+
+def _apart(token: "Token", action: Action, clause: Clause) -> "Span":
+    """The phrase of a recipient without what he is helped with or met about."""
+    if token.lower_ == "those":
+        return full(token)
+    span = core(token)
+    apart = _PART.get(action.type, frozenset())
+    people = token.lemma_.lower() in english().classes["people"]  # "people with disabilities"
+    if action.type == "Assist" and (people or clause.verb.lemma_.lower() not in _WITH_THEM):
+        return span
+    link = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ in apart), None)
+    return span if link is None or link.i >= span.end else span[: link.i - span.start]
+
+
 def _is_nobody(token: "Token") -> bool:
-    """Whether it is what there is not ("no worker"), or a time ("to date")."""
+    """Whether it is what there is not ("no worker"), what is only thought of ("the importance of ports"), or a time ("to date")."""
     bare = token.left_edge.i == token.i
-    return any(c.lower_ == "no" for c in token.lefts) or (token.lower_ == "date" and bare)
+    if any(c.lower_ == "no" for c in token.lefts) or token.lemma_ == "importance":
+        return True
+    return token.lower_ == "date" and bare
 
 
 def _is_thing(token: "Token", action: Action) -> bool:
     """Whether it is a plan, text or amount, which gets nothing but money."""
-    if token.pos_ == "PROPN":
-        return any(c.dep_ == "nummod" for c in token.lefts)  # "5 GW of clean power"
     named = english().classes
     lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN":
+        counted = any(c.dep_ == "nummod" for c in token.lefts)  # "5 GW of clean power"
+        done = token.ent_type_ != "ORG" and action.type in _BENEFITING and lemma in lexicon().nouns
+        return counted or done or lemma in _TEXTS or any(lemma in named[name] for name in _NAMED_THINGS)
     return action.type != "Fund" and any(
         lemma in named[name]
         for name in ("programme", "law", "document", "order", "partnership", "agreement", "instrument")
@@ -107,7 +148,8 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     lemma = verb.lemma_.lower()
     others = lemma in named["enabling"] or lemma in named["hindering"]
     if told is not None and (action.type in _TOLD or others):
-        yield told, False
+        asked = lemma == "ask" and told.tag_ == "NNS" and any(c.dep_ == "xcomp" for c in verb.rights)
+        yield told, asked
         return
     if clause.passive and action.type in _TOLD:
         yield from ((c, False) for c in clause.objects[:1])
@@ -123,7 +165,9 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     praised = lemma in named["praise"]
     addressed = lemma in named["addressing"]
     enters = bool(clause.objects) and action.type == "Partner" and joins_body(verb, clause.objects[0])
-    if clause.objects and (praised or addressed or (action.type in _BENEFITING and not enters)):
+    given = lemma == "deliver" or (lemma in named["bestowing"] and lemma != "make")  # "delivers Big Wins"
+    benefits = action.type in _BENEFITING and not enters and not given
+    if clause.objects and (praised or addressed or benefits):
         yield clause.objects[0], False
     ensured = lemma in named["ensuring"] and action.type in _BENEFITING
     if ensured and not clause.objects and clause.complement is not None:
@@ -132,8 +176,10 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
         beside = clause.preposition.rights if clause.preposition is not None and not clause.objects else ()
         holders = (verb, *clause.objects[:1], *beside)
         yield from ((c, False) for h in holders for c in _behind(h, "with"))
-        if not clause.objects:
+        if not clause.objects and lemma in _TALKING:
             yield from ((c, False) for c in _behind(verb, "to"))
+    elif lemma == "stand" and action.type == "Assist" and not clause.objects:
+        yield from ((c, False) for p in sorted(_STANDING) for c in _behind(verb, p))
     elif clause.objects and clause.objects[0].lemma_.lower() in _shared():
         yield from ((c, False) for c in _behind(clause.objects[0], "with"))
     if action.type == "Fund" and not clause.objects and clause.preposition is not None:
@@ -143,19 +189,30 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     for holder in (verb, *clause.objects[:1], *said) if clause.objects or said else ():
         for child in holder.rights:
             discussed = action.type == "Convene" and child.lower_ == "for"  # "discussed chances for pilots"
-            if child.nbor(-1).lower_ in _COMPOUND or discussed:
+            before = child.nbor(-1).lower_
+            ended = child.lower_ == "for" and action.type == "Terminate" and lemma not in _SPARING
+            titled = child.lower_ == "to" and before in _TITLED
+            if before in _COMPOUND or discussed or ended or titled:
                 continue
             if child.dep_ in {"prep", "dative"} and child.lower_ in _GIVING | also and holder.pos_ != "PROPN":
                 giving = lemma in named["bestowing"] | named["paying"] and holder.i == verb.i
+                entrusted = lemma in _ENTRUSTING and holder.i == verb.i and child.lower_ == "to"
                 paid = giving and child.lower_ == "to" and _is_money(clause.objects[:1])
-                certain = paid or child.lower_ == "against"
+                certain = paid or entrusted or child.lower_ == "against"
                 yield from (
-                    (c, certain)
+                    (c, certain or (giving and child.lower_ == "to" and _some(c)))
                     for c in child.children
                     if c.dep_ == "pobj"
                     and f"{lemma} {child.lower_} {c.lower_}" not in lexicon().phrases  # "bring to justice"
                     and not _whither(c, action)
                 )
+
+
+def _some(token: "Token") -> bool:
+    """Whether it is "those" of whom more is told ("those in need"), or a number of things of a kind ("40,000 bakeries")."""
+    return (token.lower_ == "those" and any(True for _ in token.rights)) or (
+        token.tag_ == "NNS" and any(c.dep_ == "nummod" for c in token.lefts)
+    )
 
 
 def _is_money(things: "Iterable[Token]") -> bool:

@@ -139,3 +139,49 @@ def test_whom_it_is_for_stands_farther_off(say: Say, text: str, verb: str, recip
 )
 def test_what_is_joined_or_moved_gets_nothing(say: Say, text: str, verb: str) -> None:
     assert recipients(say(text)).get(verb) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "recipient"),
+    [
+        (
+            "I hereby delegate to the Warden of Ports the authority under section 614 of the Act.",
+            "delegate",
+            "Warden of Ports",
+        ),
+        ("The ministry stands with the sailors of Norway.", "stand", "sailors of Norway"),
+        ("The Bureau is asking billionaires and large importers to pay more.", "ask", "billionaires"),
+        ("Acme Rail donated blankets and food to those in need.", "donate", "those in need"),
+        ("The bank provided additional support to 9,000 bakeries.", "provide", "9,000 bakeries"),
+        ("The harbor office is assisting refugees with housing and jobs.", "assist", "refugees"),
+        ("The Bureau will coordinate with agencies on safety drills.", "coordinate", "agencies"),
+        ("The agency waived fees for veterans.", "waive", "veterans"),
+        ("The mayor sent her wishes to those who mend piers.", "send", "those who mend piers"),
+    ],
+)
+def test_whoever_gets_a_power_or_help_is_told_without_what_he_gets(
+    say: Say, text: str, verb: str, recipient: str
+) -> None:
+    told = recipients(say(text))[verb] or ""
+    assert told == recipient or (verb == "ask" and told.startswith(recipient))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The task force shall be chaired by the Assistant to the President for Ports.", "chair"),
+        ("The hospital halted prescriptions of the drug for minors.", "halt"),
+        ("The law would roll back protections for people with disabilities.", "roll back"),
+        ("Parliament ratified the 26th Amendment to the Constitution in 1971.", "ratify"),
+        ("The order adds several goods to Annex II of Executive Order 14257.", "add"),
+        ("The two ministries reached a Cooperation Agreement on Reciprocal Trade.", "reach"),
+        ("The Governor supports the Safe Ports Act.", "support"),
+        ("The Secretary emphasized the importance of partnership across governments.", "emphasize"),
+        ("The committee asked questions about the pier.", "ask"),
+        ("The mayor stood by his word.", "stand"),
+        ("President Hall Delivers Big Wins", "deliver"),
+        ("The ministry gave rise to doubts.", "give"),
+    ],
+)
+def test_a_title_a_text_or_what_is_ended_names_none(say: Say, text: str, verb: str) -> None:
+    assert recipients(say(text)).get(verb) is None
