@@ -9,11 +9,11 @@ __all__ = ["amendments"]
 
 _KNOWN = ORDINALS[:27]
 """There are no more of them."""
-_GIVEN = r"[a-z]*(?:rights?|freedoms?|liberties|protections?|guarantees?|advocates?|supporters?|violations?|cases?|challenges?|grounds)"
+_GIVEN = r"[a-z]*(?:rights?|freedoms?|liberties|protections?|advocates?|supporters?|violations?|cases?|challenges?|grounds)"
 _WORD = "|".join(sorted({f(o) for o in _KNOWN for f in (str.capitalize, str.title)}, key=len, reverse=True))
 _AMENDMENT = re.compile(
     rf"\b[Tt]he (?P<name>(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{_WORD})) Amendment)\b"
-    rf"(?! {_GIVEN}\b| to the (?!(?:(?:United States|U\.S\.) )?Constitution)[A-Z])"
+    rf"(?! {_GIVEN}\b| guarantees?(?= (?:of|to|in|for|and|or|are|is|were)\b|[.,;:)])| to the (?!(?:(?:United States|U\.S\.) )?Constitution)[A-Z])"
 )
 
 

@@ -15,6 +15,7 @@ __all__ = ["called"]
 
 _BY_NAME = frozenset({"law", "treaty", "plan"})
 """Kinds that go by a name; the title of an order may be any words."""
+_TITLE_OF = re.compile(r",? of (?:the |this |that |such )")
 _CONSTITUTION = "constitution"
 """What is read by a rule of its own."""
 
@@ -25,7 +26,14 @@ def called(text: str, authority: "Authority") -> "Iterator[tuple[int, int, Entit
     if not known:
         return
     for match in pattern.finditer(text):
-        yield *match.span(), known[match[0]]
+        if not _of_another(text, match, known[match[0]]):
+            yield *match.span(), known[match[0]]
+
+
+def _of_another(text: str, match: re.Match[str], entity: "Entity") -> bool:
+    """Whether the law follows that a title is one of, and is not the law that goes by that title: "Title VII of the Pier Act"."""
+    law = _TITLE_OF.match(text, match.end()) if match[0].startswith("Title ") else None
+    return law is not None and not text.startswith(entity.name.partition(" of ")[0], law.end())
 
 
 @lru_cache(maxsize=2)

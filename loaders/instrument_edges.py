@@ -16,6 +16,8 @@ _ARTICLES = frozenset({
 })  # fmt: skip
 _INNER = frozenset({"our", "my", "your", "its", "their", "a", "an", "every", "all", "no", "this", "it"})
 """Small words that stand inside a name where they are capitalised: "Make Our Children Healthy Again Strategy"."""
+_OPENING = frozenset({"every", "no", "our"})
+"""Those that open the name of an act: "the No Surprises Act"."""
 _JOINTS = PREPOSITIONS | {"and", "&", "or"}
 _OTHERS = frozenset({
     "president", "secretary", "senator", "senators", "representative", "representatives", "congress",
@@ -51,7 +53,7 @@ _MEANS = frozenset({"through", "by", "with", "in"})
 """What tells, with an article behind it, by what something is done, and belongs to no name."""
 _FEW_WORDS = 6
 _SCALES = frozenset({"million", "billion", "trillion"})
-_NUMBER = re.compile(r"\d{1,5}(?:[.-]\d{1,3})?$")
+_NUMBER = re.compile(r"\d{1,5}(?:[.-]\d{1,4})?[A-Z]?$")
 _YEARS = frozenset({"report", "framework", "strategy", "plan", "agenda"})
 """Heads behind whose name the years may stand that it is of: "Harbor Report 2031", "Fishing Strategy 2031-2035"."""
 _SPAN = re.compile(r"20\d\d(?:[-–]20\d\d)?$")
@@ -61,6 +63,11 @@ _HOLDER = re.compile(
     r"\b(?:Administration|Department|Agency|Council|Commission|Committee|Bureau|Office|Government|House|Republicans|Democrats)\b"
 )
 """Whose law a text may call it; "America's First Responders Act" is a name as a whole."""
+_OF_MANY = frozenset({
+    "leaders'", "ministers'", "women's", "men's", "girls'", "children's", "workers'", "veterans'", "farmers'",
+    "parents'", "patients'", "consumers'", "people's", "alzheimer's", "parkinson's",
+})  # fmt: skip
+"""Genitives inside a name, of whom or what it is about: "the National Women's Harbor Strategy"."""
 _TAKEN = frozenset({"Support", "Opposition", "Backing", "Vote", "Votes"})
 """What a headline tells of a law that somebody is for or against."""
 _GERUND = re.compile(r"[A-Z][a-z]+ing$")
@@ -119,7 +126,9 @@ def leftmost(row: Line, place: int) -> int:
         word, lower = row.words[at], row.lower[at]
         if lower in ANNOUNCING:
             break
-        if lower in PREPOSITIONS and word[0].isupper() and row.low(at - 1) in INTRODUCES:
+        if (lower in PREPOSITIONS and word[0].isupper() and row.low(at - 1) in INTRODUCES) or (
+            lower in _OPENING and word[0].isupper() and row.low(at - 1) in INTRODUCES and at + 1 < place
+        ):
             first = at
         elif lower in _INNER and word[0].isupper() and row.capital(at - 1):
             continue
@@ -191,7 +200,8 @@ def _checked(row: Line, first: int, place: int) -> int:
     gerund = row.lower[place] == "act" and bool(_GERUND.match(row.words[start]))
     kind = HEADS.get(bare(row.lower[place]))
     state = kind == "report" and row.words[start] == "State"  # "State of the Harbors Report"
-    if kind == "law" and row.words[start] == "Department" and row.low(start - 1) == "the":
+    numbered = row.lower[place] in _NUMBERED and _NUMBER.match(row.word(place + 1))
+    if (kind == "law" or numbered) and row.words[start] == "Department" and row.low(start - 1) in {"the", ""}:
         return start  # "the Department of Piers Appropriations Act"
     for at in range(start, place):
         if (
@@ -274,13 +284,15 @@ def _tail(row: Line, place: int) -> int:
             break
         if row.capital(at) and (not word[0].isdigit() or row.words[at - 1] == "Year"):
             last = at
-            if word.endswith("'s"):
-                break
+            if word.endswith("'s") and not (row.lower[place + 1] == "to" and row.capital(at + 1)):
+                break  # "to Heal Alzheimer's Disease" goes on
+        elif lower in {"and", "or"} and _begins_another(row, at - 1):
+            break  # "the Compact on Piers and the Harbor Declaration"
         elif lower in _MEANS and row.low(at + 1) in {"a", "an"}:
             break  # "changes the Manual for Pilots through an Executive Order"
         elif (
             lower not in _JOINTS
-            and lower not in {"the", "a", "an"}
+            and lower not in {"the", "a", "an", "into", "toward", "towards"}
             and not (word == "," and _goes_on(row, at) and not _begins_another(row, at))
         ):
             break
@@ -316,7 +328,7 @@ def _fiscal(row: Line, place: int) -> int:
 def disowned(row: Line, first: int, place: int) -> int:
     """The first word of a name behind whom it belongs to: "President Biden's | American Families Plan"."""
     for at in range(place - 1, first - 1, -1):
-        if row.words[at].endswith(("'s", "s'")):
+        if row.words[at].endswith(("'s", "s'")) and not (at > first and row.lower[at] in _OF_MANY):
             owner = " ".join(row.words[first : at + 1])
             preposition = first < at and row.lower[first] in PREPOSITIONS
             law = HEADS.get(bare(row.lower[place])) == "law"

@@ -12,6 +12,7 @@ from gestae.loaders.instrument_budget import budgets
 from gestae.loaders.instrument_names import Name, names
 from gestae.loaders.instrument_phrases import Described, described, firm
 from gestae.loaders.instrument_shared import shared_heads
+from gestae.loaders.instrument_states import of_states
 from gestae.loaders.instrument_words import HEADS, kind_of
 from gestae.ontology.facts import InstrumentKind, Period
 
@@ -58,7 +59,7 @@ _CONSTITUTION = re.compile(
     r"\b(?:(?:[Oo]ur|[Tt]he) )?(?P<name>(?:(?<=[Oo]ur )|(?<=[Tt]he )|(?:U\.S\.|United States|American|Federal) )"
     r"Constitution(?: of the United States)?)\b(?! of| [A-Z])"
 )
-_ACRONYM = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]{3,})?(?: \d\.\d)?\b(?! [A-Z]|-)")
+_ACRONYM = re.compile(r"\b(?![IVXL]+\b)[A-Z]{3,}(?:-[A-Z]{3,})?(?: \d\.\d)?\b(?! [A-Z]|-)")
 _OPENED = re.compile(r'\((?:the |each,? an? |collectively,? the |hereinafter,? (?:the )?)?"?$')
 _CLOSED = re.compile(r'[,.]?"?\)')
 _INITIALS = re.compile(r" \((?P<short>[A-Z]{2,})\)(?= )")
@@ -116,6 +117,9 @@ def _found(text: str) -> Iterator[InstrumentMention]:
     for start, end, title in budgets(text):
         covered.append((start, end))
         yield InstrumentMention(start, end, title, "plan", aliases=("President's Budget",))
+    for start, end, kind in of_states(text):
+        covered.append((start, end))
+        yield InstrumentMention(start, end, text[start:end], kind)
     for place, name in enumerate(found):
         bill = _STATE_BILL.search(text[name.start : name.end])
         ahead = found[place + 1].start if place + 1 < len(found) else name.end

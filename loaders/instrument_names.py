@@ -28,6 +28,8 @@ _LOWER_HEADS = frozenset(
 """Heads that may be small behind capitals: "the Water Sector Action plan"."""
 _RULING = frozenset({"home", "party", "majority", "minority", "mob", "one-party"})
 """Who rules, or how, where "rule" is no text."""
+_PARTIES = frozenset({"House", "Republican", "Democratic", "Republicans'", "Democrats'", "GOP"})
+"""Whose a plan is that goes by no name: "the White House plan"."""
 _OF_AIMS = frozenset({"plan", "agenda", "strategy"})
 """Heads that an aim may name: "the Investing in Piers agenda"."""
 _SELDOM_FIRST = frozenset(
@@ -46,7 +48,10 @@ _AUXILIARIES = frozenset(
     {"will", "would", "is", "are", "has", "have", "can", "could", "may", "must", "should"}
 )
 """What goes on behind a name in a headline: "How the Harbor Framework Will Help Ports"."""
-_BEHIND_HEADS = frozenset({"On", "Between", "Among"})
+_AIMED = frozenset({"Strategy", "Plan", "Framework", "Agenda", "Roadmap"})
+_AIMS = frozenset({"To", "Toward", "Towards"})
+"""What a title writes with a capital behind a plan: "Strategy To Save Piers"."""
+_BEHIND_HEADS = frozenset({"On", "Between", "Among", "Against"})
 """What a title writes with a capital and goes on behind a head: "Convention On Safe Harbors"."""
 _OPENING = frozenset({"Treaty", "Convention", "Protocol", "Declaration", "Report", "Charter"})
 """Heads that may open a name with one word behind: "Treaty of Paris"."""
@@ -88,8 +93,10 @@ def names(text: str) -> Iterator[Name]:
         if whole and (part := _PART.match(text, end)):
             end = part.end()
         done = end if whole else done
+        owned = begin > first or _owned(row, begin)
+        short = place == begin + 1 == last
         known_only = not whole or (
-            bare(lower) == "law" and not _is_told(row, begin, last, owned=begin > first)
+            bare(lower) == "law" and (short or not _is_told(row, begin, last, owned=owned))
         )
         yield Name(row.spans[begin][0], end, bare(lower), tentative=known_only)
 
@@ -106,8 +113,10 @@ def _is_head(row: Line, place: int) -> bool:
         return False
     if word[0].isupper():
         following = row.word(place + 1)
-        ended = following.lower() in _AUXILIARIES or (
-            following in _BEHIND_HEADS and word in _OPENING | {"Agreement"}
+        ended = (
+            following.lower() in _AUXILIARIES
+            or (following in _BEHIND_HEADS and word in _OPENING | {"Agreement"})
+            or (following in _AIMS and word in _AIMED)
         )
         if word == "Act":
             return not _renewed(row, place)
@@ -116,7 +125,11 @@ def _is_head(row: Line, place: int) -> bool:
     gerund = word in _OF_AIMS and row.low(place - 2) in PREPOSITIONS and row.word(place - 3)[-3:] == "ing"
     return (
         word in _LOWER_HEADS
-        and (row.capital(place - 2) or (gerund and row.capital(place - 3)))
+        and not (before in _PARTIES and row.low(place - 2) in {"white", "house", "senate", "the"})
+        and (
+            (row.capital(place - 2) and row.low(place - 2) not in {"the", "a", "an", "this", "that"})
+            or (gerund and row.capital(place - 3))
+        )
         and before[:1].isupper()
         and not before.endswith(("'s", "'"))
     )
@@ -177,12 +190,14 @@ def _is_name(row: Line, first: int, place: int, last: int) -> bool:
         return False  # of a title: "Reducing Regulation and Controlling Costs"
     if words[-2:] == ["Law", "Review"] or (words[head] == "Law" and row.low(first + len(words)) in _OF_LAW):
         return False
+    if words[head] == "Law" and len(words) == _SHORT and row.low(first - 1) in {"the", "bipartisan"}:
+        return head == 1 and not words[0].endswith("al")  # known only: "the Infrastructure Law"
     if words[head] == "Law" and (len(words) <= _SHORT or {"and", "in", "for", "of"} & set(words)):
         return False  # of a field or a school: "Law and Order", "Master of Law"
     if (
         not words[head].islower()
         and _is_body(words[:head])
-        and (words[0], words[head]) != ("Department", "Act")
+        and not (words[0] == "Department" and (words[head] == "Act" or words[-1][0].isdigit()))
     ):
         return False
     if head == 0 and words[0].lower() in _SELDOM_FIRST:
@@ -220,6 +235,11 @@ def _is_section(row: Line, first: int) -> bool:
 def _is_told(row: Line, first: int, last: int, *, owned: bool) -> bool:
     """Whether what stands before "… Law", or its year, tells that this is the name of one."""
     return row.low(first - 1) in INTRODUCES or owned or row.words[last].isdigit()
+
+
+def _owned(row: Line, first: int) -> bool:
+    """Whether a name begins with whose law it is: "Norway's Safe Pier Law"."""
+    return row.words[first].endswith("'s") and row.capital(first + 1)
 
 
 def _is_body(words: list[str]) -> bool:

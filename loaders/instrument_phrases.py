@@ -53,7 +53,8 @@ _SMALL_NEXT = re.compile(r" [a-z]")
 _LONGEST_TAIL = 160
 _ON_A_DAY = re.compile(
     rf" [Oo]n (?:(?:{'|'.join(name.title() for name in WEEKDAYS)})\b|{MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?\b(?:, \d{{4}})?|"
-    r"(?:his|her|my) (?:very )?first (?:full )?(?:day|week)\b(?: in office| as President)?)"
+    r"(?:his|her|my) (?:very )?first (?:full )?(?:day|week)\b(?: in office| as President)?)|"
+    r" (?:(?:earlier )?today|tonight|yesterday|this (?:morning|afternoon|week|month|year)|last (?:night|week|month|year))\b(?= (?:to|on|that)\b| [a-z]+ing\b)"
 )
 """When an order was signed, which is not what it is on."""
 

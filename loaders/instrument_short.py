@@ -14,6 +14,7 @@ __all__ = ["behind_and", "means_another", "shortened"]
 _FEWEST = 2
 _YEAR = re.compile(r",? (?:of )?(?P<year>(?:17|18|19|20)\d\d)$")
 _LED = re.compile(r"(?:FY ?|[Ff]iscal [Yy]ear )?(?P<year>(?:17|18|19|20)\d\d) (?=.* (?:Act|Law|Code)$)")
+_TITLE = re.compile(r"Title [IVXL]+")
 _JOINT = re.compile(r" (?:and|or) ")
 _FEWEST_BEHIND = 3
 """Words of the name of a law that a text joins to what is none: "Ferries and Affordable Harbors Act pilots"."""
@@ -48,7 +49,15 @@ def behind_and(name: str, authority: "Authority") -> "Entity | None":
 
 
 def means_another(initials: str, known: "Entity", text: str) -> bool:
-    """Whether a text gives capitals as the short form of something else: "the Harbor Endowment for Art (HEA)" is no Harbor Entry Act."""
+    """Whether a text gives capitals as the short form of something else: "the Harbor Endowment for Art (HEA)" is no Harbor Entry Act.
+
+    So it is with a title of which the text says of what law it is: "Title II" is then that of the law it names.
+    """
+    if _TITLE.fullmatch(initials):
+        law = known.name.partition(" of ")[0]
+        return any(
+            not text.startswith(law, m.end()) for m in re.finditer(rf"{initials},? of (?:the )?", text)
+        )
     if not initials.isupper() or f"({initials})" not in text:
         return False
     given = re.search(rf"([^()]{{3,120}}) \({re.escape(initials)}\)", text)
@@ -64,7 +73,7 @@ def means_another(initials: str, known: "Entity", text: str) -> bool:
 
 def _ending(name: str, authority: "Authority") -> "Entity | None":
     words, common = name.lower().split(), english().classes["common-title"]
-    if len(words) < _FEWEST or all(w in common for w in words[:-1]):
+    if len(words) < _FEWEST or _TITLE.fullmatch(name) or all(w in common for w in words[:-1]):
         return None
     found = _endings(authority).get(" ".join(words), ())
     return found[0] if len(found) == 1 else None

@@ -99,7 +99,6 @@ def test_named_cited_and_described(text: str, name: str, kind: str, identifier: 
         "No executive order is needed for any report.",
         "Jane Roe signed it into law on June 3, 2031.",
         "The Mayor of Ulm has a Trade Agenda.",
-        "The Governor of Ohio issued Executive Order 2031-12.",
         "Piers are safe, see 99 FR 31314.",
         "The Access to Harbor Tools (ACT) Accelerator pays.",
     ],
@@ -594,3 +593,85 @@ def test_capitals_that_a_text_gives_another_sense_are_no_law() -> None:
     law = ("National Emergencies Act", "law", "50 U.S.C. 1601")
     assert found("The National Endowment for Anchors (NEA) rowed. The NEA met.", known=True) == []
     assert found("Under the National Emergencies Act (NEA) they met; the NEA holds.", known=True) == [law]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ohio passed SB 4, and HB24-105 the year after.", ["SB 4", "HB24-105"]),
+        ("The Governor of Ohio issued Executive Order 2031-12.", ["Executive Order 2031-12"]),
+        (
+            "She signed Executive Order N-79-31 and Executive Order 604.",
+            ["Executive Order N-79-31", "Executive Order 604"],
+        ),
+        ("Voters approved Proposition 36.", ["Proposition 36"]),
+        ("Secretary's Order 3418 directs bureaus to review piers.", ["Secretary's Order 3418"]),
+        ("They flew 12 B-52s and 5 SBs, and 30 HB pencils broke.", []),
+        ("The proposition won 36 votes; an AB 5.5 sample was lost.", []),
+    ],
+)
+def test_states_and_departments_number_their_own(text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Both signed the Treaty of Friendship and the Compact of Free Ports.",
+            ["Treaty of Friendship", "Compact of Free Ports"],
+        ),
+        (
+            "They read the Convention on the Rights of the Gull and the Ulm Declaration.",
+            ["Convention on the Rights of the Gull", "Ulm Declaration"],
+        ),
+        (
+            "The Report on Piers and the Rule of Law in Ulm is out.",
+            ["Report on Piers and the Rule of Law in Ulm"],
+        ),
+        ("The National Plan to Heal Gull's Disease is out.", ["National Plan to Heal Gull's Disease"]),
+        ("The Strategy to Counter Piracy's pillars stand.", ["Strategy to Counter Piracy"]),
+        ("The U.S. Strategy To Combat Piracy is out.", ["U.S. Strategy To Combat Piracy"]),
+        ("The U.S. Strategy Toward Central Asia is out.", ["U.S. Strategy Toward Central Asia"]),
+        ("The No Pirates Act protects crews.", ["No Pirates Act"]),
+        ("Norway's Safe Pier Law binds them.", ["Norway's Safe Pier Law"]),
+        ("The National Women's Harbor Strategy is out.", ["National Women's Harbor Strategy"]),
+        ("Department of Piers Directive 3000.09 covers cranes.", ["Department of Piers Directive 3000.09"]),
+        ("The White House plan failed. The Japanese plan did too.", []),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Title VI and Title VII bar it.",
+            ["Title VI of the Civil Rights Act of 1964", "Title VII of the Civil Rights Act of 1964"],
+        ),
+        (
+            "Under Title VII of the Civil Rights Act they act. They enforce Title VII.",
+            ["Civil Rights Act of 1964"],
+        ),
+        ("Title VII of the Gull Act pays.", ["Gull Act"]),
+        ("The Infrastructure Law pays for piers.", ["Infrastructure Investment and Jobs Act"]),
+        ("She read Contract Law and Infrastructure Law in Ulm.", []),
+    ],
+)
+def test_a_known_law_by_its_title_or_its_last_words(text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in found(text, known=True)] == names
+
+
+def test_the_day_between_an_order_and_its_aim_is_passed_over() -> None:
+    assert found("The President signed an Executive Order today directing agencies to mend piers.") == [
+        ("Executive Order directing agencies to mend piers", "order", None)
+    ]
+
+
+def test_what_an_amendment_guarantees_is_told_of_the_amendment() -> None:
+    assert [n for n, _, _ in found("The Fourteenth Amendment guarantees equal piers.")] == [
+        "Fourteenth Amendment"
+    ]
+    assert found("The First Amendment guarantees of speech apply.") == []
