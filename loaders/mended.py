@@ -15,6 +15,7 @@ from gestae.loaders.mended_joins import begin, rejoin, resume
 from gestae.loaders.mended_lists import gather, regroup, restore
 from gestae.loaders.mended_ordinances import ordain
 from gestae.loaders.mended_results import bring_about
+from gestae.loaders.mended_runs import untangle
 from gestae.loaders.mended_series import enlist
 from gestae.loaders.mended_shifts import SHIFTED, shift
 from gestae.loaders.mended_verbs import SURE, achieved, lemmatize, recognize, takes_part
@@ -36,6 +37,7 @@ def mend(doc: "Doc") -> None:
     """Set right what the parser hangs wrong in a parsed block."""
     tokens = tuple(doc)
     ordain(tokens)
+    untangle(tokens)
     for token in tokens:
         if token.pos_ == "VERB":
             lemmatize(token)

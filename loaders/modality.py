@@ -55,6 +55,8 @@ def _modality(verb: "Token", depth: int) -> Modality:
     if any(c.dep_ == "mark" and c.lower_ in words.conditions for c in verb.children):
         return "hypothetical"
     head = verb.head
+    if head.i == verb.i and verb.tag_ == "VB" and _headed(verb):
+        return "planned"
     if head.i == verb.i or depth > _DEEP:
         return "factual"
     infinitive = is_infinitive(verb)
@@ -72,6 +74,12 @@ def _modality(verb: "Token", depth: int) -> Modality:
     if verb.dep_ in {"advcl", "pcomp", "xcomp"} and verb.tag_ == "VBG":
         return _governed(verb, depth)
     return "factual"
+
+
+def _headed(verb: "Token") -> bool:
+    """Whether a headline tells of what is to come: "Mayor Roe to Open Pier"."""
+    to = next((c for c in verb.lefts if c.lower_ == "to" and c.i == verb.i - 1), None)
+    return to is not None and any(c.dep_ == "nsubj" and c.i < to.i for c in verb.lefts)
 
 
 def _base(verb: "Token") -> bool:
@@ -186,6 +194,24 @@ def _yet_to(verb: "Token") -> bool:
     )
 
 
+def _neither(clause: Clause) -> bool:
+    """Whether "neither" stands before the first of those who act, or of those of whom it is told."""
+    return any(
+        c.dep_ in {"preconj", "cc", "det"} and c.lower_ == "neither"
+        for noun in (*clause.objects, *own_subjects(clause.verb))
+        for c in noun.lefts
+    )
+
+
+def _nor(verb: "Token") -> bool:
+    """Whether a clause with a subject of its own begins with "nor": "…, nor will they open piers"."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if verb.dep_ != "conj" or subject is None:
+        return False
+    first = verb.doc[min(verb.left_edge.i, subject.left_edge.i)]
+    return any(t.lower_ == "nor" for t in verb.doc[max(0, first.i - 1) : subject.i])
+
+
 def negated(clause: Clause) -> bool:
     """Whether the clause says that it does not happen."""
     verb = clause.verb
@@ -194,6 +220,8 @@ def negated(clause: Clause) -> bool:
     if any(map(_none, (*clause.objects, *own_subjects(verb)))) or _yet_to(verb):
         return True
     head = verb.head
+    if _neither(clause) or _nor(verb):
+        return True
     if verb.dep_ == "conj" and head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.children):
         if any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in head.children):
             return denied(head)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gestae.loaders.calendar_words import MONTH_NAME, WEEKDAYS
 from gestae.loaders.layout import clean
 from gestae.loaders.wording import headline
 from gestae.ontology.authority import Authority
@@ -51,8 +52,11 @@ _TITLED = re.compile(
 )
 """Somebody with an office, before where or with whom: "Minister Jo Day in Ulm"."""
 _PHRASE = re.compile(r" (?:of|for|on|to|in|against|with|and) ")
-_LED = re.compile(r"(?:According|Contrary|Due|Owing|Prior|Pursuant|Relative|Subject|Thanks) to (?:[Tt]he )?")
-"""What opens a sentence with a capital and is no part of the name behind it ("According to the Department, …")."""
+_LED = re.compile(
+    r"(?:According|Contrary|Due|Owing|Prior|Pursuant|Relative|Subject|Thanks) to (?:[Tt]he )?|"
+    rf"(?:Both|Either|Neither|{'|'.join(name.title() for name in WEEKDAYS)}|{MONTH_NAME}(?: \d{{4}})?) the "
+)
+"""What opens a sentence with a capital and is no part of the name behind it ("According to the Department, …", "On Monday the Department …")."""
 _OWNED = re.compile(r"['’]s? [a-z]")
 """What belongs to somebody ("Mayor Lee's plan")."""
 _KINDS = frozenset({

@@ -30,7 +30,8 @@ def along(subject: "Token", verb: "Token") -> list["Token"]:
     beside = next((t for t in verb.doc[subject.i + 1 : verb.i] if t.lower_ in _ALONG), None)
     if beside is None or beside.nbor().lower_ != "with" or beside.nbor(-1).text != ",":
         return []
-    if beside.head.i not in {subject.i, verb.i}:
+    link = beside.nbor()
+    if (link.head if beside.head.i == link.i else beside.head).i not in {subject.i, verb.i}:
         return []
     return [h for c in beside.nbor().rights if c.dep_ == "pobj" for h in conjuncts(c)]
 
