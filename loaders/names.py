@@ -51,6 +51,8 @@ _TITLED = re.compile(
     rf"{_TITLES.pattern}[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}(?= (?:in|on|to|with|against) )"
 )
 """Somebody with an office, before where or with whom: "Minister Jo Day in Ulm"."""
+_PLURAL = re.compile(r"([A-Z]\w+?)(?:s|men) (?=[A-Z])")
+_PERSON = re.compile(r"(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’.-]+")
 _PHRASE = re.compile(r" (?:of|for|on|to|in|against|with|and) ")
 _LED = re.compile(
     r"(?:According|Contrary|Due|Owing|Prior|Pursuant|Relative|Subject|Thanks) to (?:[Tt]he )?|"
@@ -188,6 +190,9 @@ def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
         led = _LED.match(match[0])
         begun = match.start() + (led.end() if led else 0)
         name = match[0][begun - match.start() :]
+        if (shared := _shared(name)) is not None:
+            yield from ((begun + at, each) for at, each in shared)
+            continue
         parts = name.split(_AND)
         if (
             len(parts) > 1
@@ -215,6 +220,14 @@ def _apart(text: str, authority: Authority) -> Iterator[tuple[int, str]]:
             if not name.startswith("Nominee ", at):
                 yield from _person_and_office(begun + at, name[at:end])
             at = comma.end() if comma else end
+
+
+def _shared(name: str) -> list[tuple[int, str]] | None:
+    """Who share an office in the plural and are named in full ("Senators Jo Day and Roe": Jo Day), and where; None of other names."""
+    office = _PLURAL.match(name)
+    if office is None or _AND not in name or not any(is_title(office[1] + end) for end in ("", "man")):
+        return None
+    return [(each.start(), each[0]) for each in _PERSON.finditer(name, office.end())]
 
 
 def _is_office(words: str, authority: Authority) -> bool:

@@ -181,6 +181,16 @@ def test_nothing_is_done_to_the_law_that_something_is_signed_into(acts: Acts) ->
             {"Senator Ann Osborne", "Senator Karl Berg"},
         ),
         (
+            "Senators Osborne and Berg met. Senator Berg opened the pier.",
+            "open",
+            {"Senator Berg"},
+        ),
+        (
+            "Senators Ann Osborne and Karl Berg met. Berg opened the pier.",
+            "open",
+            {"Karl Berg"},
+        ),
+        (
             "Prime Ministers Osborne and Berg opened the pier.",
             "open",
             {"Prime Minister Osborne", "Prime Minister Berg"},
