@@ -26,6 +26,7 @@ __all__ = [
     "label_of",
     "looks_back",
     "named_beside",
+    "only_deeds",
     "staff_of",
 ]
 
@@ -153,3 +154,12 @@ def label_of(token: "Token") -> "Token | None":
 def _behind(holder: "Token", preposition: str) -> "Token | None":
     found = (c for p in holder.rights if p.lower_ == preposition for c in p.rights if c.dep_ == "pobj")
     return next(found, None)
+
+
+def only_deeds(token: "Token") -> bool:
+    """Whether an item only counts deeds or what was done to things ("7,400 arrests", "1,219 boats seized")."""
+    if token.pos_ != "NOUN" or token.dep_ not in {"ROOT", "nsubj", "nsubjpass"}:
+        return False
+    if any(c.dep_ == "acl" and c.tag_ == "VBN" and not agents(c) for c in token.rights):
+        return True
+    return token.dep_ == "ROOT" and token.lemma_.lower() in lexicon().nouns

@@ -1,11 +1,10 @@
 """Who achieved, spent or holds what a number counts: the subject of the clause that governs it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import acting, can_act, known
-from gestae.loaders.agents import agents
 from gestae.loaders.clauses import Clause, clauses
 from gestae.loaders.credited import (
     added_to,
@@ -17,6 +16,7 @@ from gestae.loaders.credited import (
     label_of,
     looks_back,
     named_beside,
+    only_deeds,
     staff_of,
 )
 from gestae.loaders.doer_clauses import (
@@ -58,7 +58,6 @@ from gestae.loaders.unachieved import aimed, beside, helped, unachieved
 from gestae.ontology.authority import authority
 from gestae.ontology.english import english
 from gestae.ontology.facts import Mention
-from gestae.ontology.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -164,6 +163,8 @@ class _Search:
     clause_of: Mapping[int, Clause]
     cast: Resolver
     around: Around
+    tried: frozenset[int] = frozenset()
+    """Verbs that the way has led past: two clauses may each be the other's subject."""
 
     def named(self, phrase: "Span") -> Mention:
         """Whom a phrase names, by the whole of a name that the parse cuts short ("the Office on Ports | Against Storms")."""
@@ -217,7 +218,7 @@ class _Search:
                 return self._before(summed, pointed=True), summed, verb
             if grown or (lemma in _STATES and not (lemma in _CHANGES and changed(verb, node))):
                 return self._worth(verb, token), None, verb
-            clause = self.clause_of.get(verb.i)
+            clause = None if verb.i in self.tried else self.clause_of.get(verb.i)
             if clause is None:
                 node = verb
                 continue
@@ -266,7 +267,7 @@ class _Search:
         ):
             return self.named(core(label))
         money = token.ent_type_ == "MONEY" or token.lemma_.lower() == "dollar"
-        if not self.around.listed or not self.around.implied or not (money or _done(token)):
+        if not self.around.listed or not self.around.implied or not (money or only_deeds(token)):
             return None
         who = self.around.implied[0]
         if any(e.kind == "place" for e in authority().find(who.name)):
@@ -348,7 +349,9 @@ class _Search:
                     return who, subject
         lying = clause.verb.dep_ == "relcl" and subject.head.i != clause.verb.i
         if lying and subject.lemma_.lower() in english().classes["works"]:
-            return self.over(subject)[0], None  # "invested in a yard, which will employ 40 people"
+            return self._past(clause).over(subject)[
+                0
+            ], None  # "invested in a yard, which will employ 40 people"
         subject = people(subject)
         subject = named_beside(subject) or subject
         mine = None if clause.passive else lent(subject)
@@ -357,7 +360,7 @@ class _Search:
             if known(lender):
                 return lender, subject
         if place_in(subject, clause.verb):
-            return self.over(subject)[0], None
+            return self._past(clause).over(subject)[0], None
         who = self.named(unnumbered(core(subject)))
         if can_act(who, subject) or subject.lemma_.lower() in english().classes["effecting"]:
             return who, subject
@@ -368,13 +371,16 @@ class _Search:
             if can_act(behind, whose):
                 return behind, whose  # "the Board's efforts have saved …"
         if given_in(subject, clause.verb):
-            return self.over(subject)[0], None
+            return self._past(clause).over(subject)[0], None
         if any(c.dep_ == "det" and c.lower_ in _POINTING for c in subject.lefts):
             return self._before(subject), subject
         if subject.lemma_.lower() in english().classes["account"]:
             return None, None  # "a Harbour Institute poll found …"
         named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in subject.lefts)
         return (who, subject) if named and not clause.passive else (None, None)
+
+    def _past(self, clause: Clause) -> "_Search":
+        return replace(self, tried=self.tried | {clause.verb.i})
 
     def _before(self, noun: "Token", *, pointed: bool = False) -> Mention | None:
         """Who acts in the sentence before, where that speaks of the thing that this one points at."""
@@ -387,12 +393,3 @@ class _Search:
                 who = self.named(unnumbered(core(subject)))
                 return who if can_act(who, subject) else None
         return self.around.counted if pointed else None
-
-
-def _done(token: "Token") -> bool:
-    """Whether an item only counts deeds or what was done to things ("7,400 arrests", "1,219 boats seized")."""
-    if token.pos_ != "NOUN" or token.dep_ not in {"ROOT", "nsubj", "nsubjpass"}:
-        return False
-    if any(c.dep_ == "acl" and c.tag_ == "VBN" and not agents(c) for c in token.rights):
-        return True
-    return token.dep_ == "ROOT" and token.lemma_.lower() in lexicon().nouns

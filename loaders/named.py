@@ -5,9 +5,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from gestae.loaders.pieces import parsable
 from gestae.loaders.speaker import speaker_of
-from gestae.loaders.turns import ASKING
+from gestae.loaders.turns import ASKING, turns_of
 from gestae.ontology.authority import authority
+from gestae.ontology.entities import Entity
 from gestae.ontology.facts import UNSPECIFIED, Document, Mention
 
 __all__ = ["Named"]
@@ -68,9 +70,23 @@ class Named:
             return False
         names = (entity.name, *entity.names, *entity.acronyms, entity.identifier)
         apart = all(f" {word}" in self._words for word in _plain(words).split())
-        return apart or any(
+        said = apart or any(
             self._says(name) for name in names if name
         )  # "the Departments of Labor and State"
+        return said or not self._takers.isdisjoint(self._as(entity))
+
+    @cached_property
+    def _takers(self) -> frozenset[str]:
+        """IRIs of those whose turn it is somewhere in a transcript, whom a label tells by an office alone ("THE VICE PRESIDENT: …")."""
+        labels = set(turns_of(parsable(self.document.text)).speakers)
+        found = (authority().resolve(label, self.document.date) for label in labels if label)
+        return frozenset(entity.iri for entity in found if entity is not None)
+
+    def _as(self, entity: Entity) -> frozenset[str]:
+        """IRIs of somebody and of the posts held on the day of the document."""
+        day = self.document.date
+        held = authority().tenures(entity) if entity.kind == "person" and day is not None else ()
+        return frozenset({entity.iri, *(t.post for t in held if day is not None and t.covers(day))})
 
 
 def _within(words: str, text: str) -> bool:

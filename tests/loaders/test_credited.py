@@ -50,3 +50,8 @@ def test_who_is_not(say: Say, text: str, value: int) -> None:
 
 def test_whose_money_is_cut_is_no_giver(say: Say) -> None:
     assert actors(say, "The law cut $800 billion from Medicaid.") == {800_000_000_000: "law"}
+
+
+def test_a_clause_whose_subject_stands_above_it_ends_the_way_up(say: Say) -> None:
+    text = "Here in Ulm, that includes 300 sheds across this state, like Osborne and Berg, including 40 sheds here in Dover."
+    assert actors(say, text) == {300: None, 40: None}

@@ -108,6 +108,31 @@ def test_whom_the_document_names_or_who_speaks_in_it_can_act(who: Mention) -> No
 
 
 @pytest.mark.parametrize(
+    ("who", "refused"),
+    [
+        ("Vice President Kamala Harris", False),
+        ("Xavier Becerra", False),
+        ("Merrick B. Garland", True),
+    ],
+)
+def test_whose_turn_it_is_in_a_transcript_is_named_by_the_label(who: str, refused: bool) -> None:
+    text = (
+        "THE VICE PRESIDENT:  We mended the piers.\n\nSECRETARY BECERRA:  The crews thank you.\n\n"
+        "THE VICE PRESIDENT:  Open the locks."
+    )
+    start = text.index("mended the piers")
+    told = Action(
+        quote=Quote(start, start + 16, "mended the piers"),
+        actor=Mention(who, who),
+        verb="mend",
+        type="Reform",
+        object=Mention("piers", "piers"),
+    )
+    reading = verified(Document("call", text, date=date(2021, 6, 30)), [told])
+    assert bool(reading.refusals) is refused
+
+
+@pytest.mark.parametrize(
     ("wrong", "said"),
     [
         (
