@@ -42,6 +42,8 @@ _TITLED = frozenset(
 """Offices that a "to" behind is part of: "the Assistant to the President"."""
 _ENTRUSTING = frozenset({"delegate", "entrust"})
 """Verbs whose "to" only whoever gets a power stands behind."""
+_GETTING = frozenset({"give", "grant", "offer", "provide"})
+"""Verbs whose object may be those who get what is told behind them."""
 _TALKING = frozenset({"listen", "reach", "speak", "talk", "turn", "write"})
 """Verbs that one does "to" whom one meets."""
 _STANDING = frozenset({"alongside", "beside", "by", "with"})
@@ -166,6 +168,7 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
     addressed = lemma in named["addressing"]
     enters = bool(clause.objects) and action.type == "Partner" and joins_body(verb, clause.objects[0])
     given = lemma == "deliver" or (lemma in named["bestowing"] and lemma != "make")  # "delivers Big Wins"
+    given = given and not (lemma in _GETTING and _gets(verb, clause.objects[:1]))
     benefits = action.type in _BENEFITING and not enters and not given
     if clause.objects and (praised or addressed or benefits):
         yield clause.objects[0], False
@@ -206,6 +209,15 @@ def _candidates(action: Action, clause: Clause) -> "Iterator[tuple[Token, bool]]
                     and f"{lemma} {child.lower_} {c.lower_}" not in lexicon().phrases  # "bring to justice"
                     and not _whither(c, action)
                 )
+
+
+def _gets(verb: "Token", things: "Iterable[Token]") -> bool:
+    """Whether the object is who gets something ("gives owners, who pay it, a vote"), not whom others get ("gave 40 nurses", "gave nurses to towns")."""
+    whom = next(iter(things), None)
+    if whom is None or whom.tag_ != "NNS" or not (_receives(whom) or acting(whom.lemma_.lower())):
+        return False
+    numbered = any(c.dep_ == "nummod" for c in whom.lefts)
+    return not numbered and all(c.lower_ != "to" for holder in (verb, whom) for c in holder.rights)
 
 
 def _some(token: "Token") -> bool:

@@ -157,6 +157,8 @@ def test_what_is_joined_or_moved_gets_nothing(say: Say, text: str, verb: str) ->
         ("The Bureau will coordinate with agencies on safety drills.", "coordinate", "agencies"),
         ("The agency waived fees for veterans.", "waive", "veterans"),
         ("The mayor sent her wishes to those who mend piers.", "send", "those who mend piers"),
+        ("The charter will provide firms that win new contracts with a ready crew.", "provide", "firms"),
+        ("The bank provided doctors to fishermen.", "provide", "fishermen"),
     ],
 )
 def test_whoever_gets_a_power_or_help_is_told_without_what_he_gets(
@@ -181,6 +183,8 @@ def test_whoever_gets_a_power_or_help_is_told_without_what_he_gets(
         ("The mayor stood by his word.", "stand"),
         ("President Hall Delivers Big Wins", "deliver"),
         ("The ministry gave rise to doubts.", "give"),
+        ("The charter provides authority to ban imports.", "provide"),
+        ("The charter provides 40 nurses.", "provide"),
     ],
 )
 def test_a_title_a_text_or_what_is_ended_names_none(say: Say, text: str, verb: str) -> None:
