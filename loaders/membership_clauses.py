@@ -213,9 +213,9 @@ def _in_congress(here: Paragraph) -> Iterator[Membership]:
         if span is None or any(t.pos_ != "PROPN" and t.text[:1].isupper() for t in span):
             continue
         words = here.quote(*member).text
-        one = Mention(words, names.get(words, words))
         called = here.text[slice(*title)]
         group = CHAMBER[called[:3]]
+        one = Mention(words, names.get((group, words), words))
         yield Membership(here.quote(title[0], member[1]), one, Mention(called, group))
 
 

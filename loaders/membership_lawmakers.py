@@ -51,15 +51,15 @@ _OFFICE = re.compile(r"(?:Co-)?Chairs?|Members?|Whips?|Leaders?|Sponsors?")
 
 
 @lru_cache(maxsize=2)
-def full_names(words: str) -> dict[str, str]:
-    """The full name of each lawmaker of a text by their surname, where no two share it."""
-    found: dict[str, set[str]] = {}
+def full_names(words: str) -> dict[tuple[str, str], str]:
+    """The full name of each lawmaker of a text by chamber and surname, where no two share them."""
+    found: dict[tuple[str, str], set[str]] = {}
     for match in _TITLED.finditer(words):
         for name in (match["name"], *(one["name"] for one in _MORE.finditer(match["more"] or ""))):
             plain = _GENERATION.sub("", name)
             if " " in plain:
-                found.setdefault(plain.split()[-1], set()).add(name)
-    return {last: next(iter(names)) for last, names in found.items() if len(names) == 1}
+                found.setdefault((CHAMBER[match["title"][:3]], plain.split()[-1]), set()).add(name)
+    return {seat: next(iter(names)) for seat, names in found.items() if len(names) == 1}
 
 
 def lawmakers(text: str, words: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

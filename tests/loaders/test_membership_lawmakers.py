@@ -31,6 +31,12 @@ def test_one_lawmaker_by_surname_and_in_full_is_told_once(told: Told) -> None:
     assert told(text) == {("Jane Q. Roe", SENATE), ("Ann O’Hara", SENATE)}
 
 
+def test_a_surname_shared_by_the_two_chambers_stands_for_no_one_of_the_other(told: Told) -> None:
+    text = "Thank you to Senators Poe, Moe, and Roe, and to Representatives Jane Roe and Doe. Representative Roe spoke."
+    senators = {(name, SENATE) for name in ("Poe", "Moe", "Roe")}
+    assert told(text) == senators | {("Jane Roe", HOUSE), ("Doe", HOUSE)}
+
+
 @pytest.mark.parametrize(
     "text",
     [
