@@ -190,7 +190,9 @@ def offices(text: str) -> Iterator[Pair]:
             if form == "possessed" and any(map(is_held, member.split())):
                 continue  # "the Harbor Agency's Chief Medical Officer"
             if form not in _OF_ANY and not (
-                _IS_BODY.search(group) or _IS_MEMBER.search(role or "") or _SHORT.fullmatch(group)
+                _IS_BODY.search(group)
+                or _IS_MEMBER.search(role or "")
+                or (_SHORT.fullmatch(group) and not _IS_BODY.search(member))  # "Harbor Panel (HAP)"
             ):
                 continue
             inside = within_name(text, match.start("member"))

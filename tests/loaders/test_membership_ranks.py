@@ -16,6 +16,8 @@ Told = Callable[[str], set[tuple[str, str]]]
         ("Harbor Commission President Dirk van den Berg announced a package.", {("Dirk van den Berg", "Harbor Commission")}),
         ("The president of the HTO, John Doe, will visit.", {("John Doe", "HTO")}),
         ("The President of the UAE, John Doe, called.", set()),
+        ("Harbor Subcommittee (HTO)", set()),
+        ("Jane Roe (HTO)", {("Jane Roe", "HTO")}),
         ("The president of the United Mine Workers of America, Cecil Roberts, welcomed it.", {("Cecil Roberts", "United Mine Workers of America")}),
         ("Los Angeles Police Chief Michel Moore resigned.", {("Michel Moore", "Los Angeles Police")}),
         ("Jane Roe served as Chief of Police of East Ulm.", set()),
