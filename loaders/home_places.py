@@ -6,7 +6,7 @@ The dependency labels are those of spaCy's English pipelines (CLEAR style).
 from typing import TYPE_CHECKING
 
 from gestae.loaders.acting import human
-from gestae.loaders.grammar import PLACES, SUBJECTS
+from gestae.loaders.grammar import DASHES, PLACES, SUBJECTS
 from gestae.loaders.made import made
 from gestae.loaders.named_places import is_country, names_place
 from gestae.loaders.owners import owner, whole
@@ -60,6 +60,8 @@ def home(what: "Counted", verb: "Token | None") -> "Token | None":
         return borne
     if subject is None or verb is None or verb.i > what.anchor.i:
         return None
+    if sum(t.text in DASHES for t in subject.doc[subject.i : what.anchor.i]) == 1:
+        return None  # "Norway's prices for pills – which cost $3 to make – rose"
     return _of_subject(subject)
 
 

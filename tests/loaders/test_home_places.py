@@ -60,6 +60,7 @@ def test_whose_a_number_is(say: Say, text: str, value: int, place: str) -> None:
         ("In Oregon, thefts fell. Norway and its Guild trained 40 pilots.", 40),
         ("The Mayor spoke in Congress about 40 boats.", 40),
         ("Inflation rose by 3 percent.", 3),
+        ("Norway's prices for salt – a good that costs firms just $6 a sack to make – were high.", 6),
     ],
 )
 def test_what_no_place_has(say: Say, text: str, value: int) -> None:
