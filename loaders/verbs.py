@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gestae.loaders.caused import got, is_got
 from gestae.loaders.clauses import Clause
-from gestae.loaders.grammar import FINITE
+from gestae.loaders.grammar import FINITE, NOUNS
 from gestae.loaders.leading import dating, honored, in_view, joined, leads, opposed
 from gestae.loaders.objects import given
 from gestae.loaders.phrases import under_of
@@ -55,6 +55,9 @@ _COMPARATIVE = "comparative"
 """Stands in a pattern for every comparative: "make: comparative" is what makes something better or more open."""
 _INTRANSITIVE = "alone"
 """Stands in a pattern for a verb with nothing that it is done to: "increase: alone"."""
+_WHOM = "whom"
+"""Stands in a pattern for whoever gets what the object is: "save: whom" is what saves them money."""
+_GOT = NOUNS | {"PRON"}
 _HOLDING = frozenset({"from", "with"})
 """Prepositions that make one name with a verb where they stand before a participle ("keep from mending")."""
 
@@ -184,6 +187,8 @@ def _type(lemma: str, clause: Clause) -> str:
     words = [*words, *small] if clause.objects and lemma not in _NAMING else [*small, *words]
     if not clause.objects and under is None:
         words.insert(0, _INTRANSITIVE)  # what "grew by two million" was paid by nobody
+    if clause.objects and any(c.dep_ == "dative" and c.pos_ in _GOT for c in clause.verb.rights):
+        words.insert(0, _WHOM)
     found = known.type_with(lemma, behind, words)
     if found is None and "-" in lemma:
         joined_up = known.type_with(lemma.replace("-", ""), behind, words)  # "re-open" is "reopen"

@@ -132,6 +132,8 @@ def test_a_verb_with_what_stands_under_it_names_a_type(
         ("The pilots made forty dollars.", "make", "Other"),
         ("The port has an assessment of the pier.", "have", "Other"),
         ("The bank gave millions of families food.", "give", "Assist"),
+        ("The reform saves the families $800.", "save", "Assist"),
+        ("The reform saves $800 million.", "save", "Other"),
         ("The bank gave millions of dollars to the port.", "give", "Fund"),
         ("The ministry rolled out sanctions packages against the port.", "roll", "Sanction"),
         ("The ministry suspended all of the tariffs.", "suspend", "Terminate"),
