@@ -209,6 +209,8 @@ def test_it_is_read_in_no_time() -> None:
         ("send", "", "letter", "Publish"),
         ("save", "", "money", "Other"),
         ("save", "", "family", "Assist"),
+        ("save", "", "whom", "Assist"),
+        ("reject", "", "failure", "Criticize"),
         ("hold", "", "accountable", "Sanction"),
         ("expand", "", "investment", "Fund"),
         ("expand", "", "access", "Reform"),
