@@ -178,7 +178,7 @@ class Setting:
         """
         if subject is None or subject.dep_ not in SUBJECTS or not _is_main(verb):
             return False
-        if _AFTERWARDS.match(sentence.text):
+        if _AFTERWARDS.match(sentence.text) or _dated_apart(subject):
             return False
         if self.dated is None or (self.dated.latest - near.period.earliest).days > _LATE:
             return False
@@ -196,6 +196,11 @@ class Setting:
             if performed(verb, subject, present=present):
                 return True
         return greeted(verb, subject, present=present) and not _quoted(verb, sentence)
+
+
+def _dated_apart(subject: "Token") -> bool:
+    """Whether a subject is told by what was done at another time ("The bill that she signed in 2031 gave $9 million")."""
+    return any(t.ent_type_ == "DATE" for c in subject.rights if c.dep_ in {"relcl", "acl"} for t in c.subtree)
 
 
 def of_officer(subject: "Token | None") -> bool:

@@ -87,6 +87,8 @@ def _apart(clause: "Token") -> bool:
 
 def elsewhen(verb: "Token") -> bool:
     """Whether an adverb puts an act apart from what was told before: "The Board recently opened a pier and mended a lock"."""
+    if verb.lower_.startswith("pre-"):
+        return True  # "boats were pre-deployed", before the storm of which a text tells
     first = verb
     while first.dep_ == "conj" and first.head.pos_ == "VERB":
         first = first.head

@@ -171,3 +171,14 @@ def test_what_came_days_later_is_not_of_the_day_before_named(say: Say) -> None:
     assert when(say(text.format("Days later,")), "closed") is None
     assert when(say(text.format("In the weeks that followed,")), "closed") is None
     assert when(say(text.format("Later that day,")), "closed") == "2023-04-13"
+
+
+def test_what_was_done_beforehand_or_by_what_another_day_tells_of_does_not_go_on(say: Say) -> None:
+    text = "The Governor met the crew yesterday. Some 40 boats were pre-positioned off the coast."
+    assert when(say(text), "pre-positioned") is None
+    assert of_number(say(text), "40", "pre-positioned") is None
+    other = "On May 1, 2023, the Mayor signed the Pier Act. The bill that she signed in 2022 added 40 boats."
+    assert when(say(other), "added") is None
+    assert of_number(say(other), "40", "added") is None
+    same = "On May 1, 2023, the Mayor signed the Pier Act. The bill added 40 boats."
+    assert when(say(same), "added") == "2023-05-01"
