@@ -79,7 +79,7 @@ def _modality(verb: "Token", depth: int) -> Modality:
 def _headed(verb: "Token") -> bool:
     """Whether a headline tells of what is to come: "Mayor Roe to Open Pier"."""
     to = next((c for c in verb.lefts if c.lower_ == "to" and c.i == verb.i - 1), None)
-    return to is not None and any(c.dep_ == "nsubj" and c.i < to.i for c in verb.lefts)
+    return to is not None and len([c for c in verb.lefts if c.dep_ == "nsubj" and c.i < to.i]) == 1
 
 
 def _base(verb: "Token") -> bool:

@@ -25,6 +25,8 @@ Parse = Callable[[str], Sentence]
         ("The order directs the office to print the notices, and publish the list.", "publish", "directed"),
         ("If the office publishes the list, prices fall.", "publish", "hypothetical"),
         ("The office is going to publish the list.", "publish", "planned"),
+        ("Mayor Roe to Open Pier in Tampa", "open", "planned"),
+        ("For years, the fee they pay for Acme to cover its towing fell.", "cover", "factual"),
         ("The mayor is grateful to the office for publishing the list.", "publish", "factual"),
         ("The mayor thanks the office for publishing the list.", "publish", "factual"),
         ("The office continues to publish the list.", "publish", "factual"),
