@@ -75,6 +75,8 @@ _NOMINATES = re.compile(
 """What tells that somebody is only to hold the office that follows."""
 _SHORT = re.compile(r"(?!USA|UAE|ROK|DPRK|PRC|DRC|USSR)[A-Z]{3,6}(?:-[A-Z]{2,5})?")
 """Initials of a body."""
+_LONGER = re.compile(r"\b[A-Z]\w+ (?:of|on|for|to) (?:the )?$")
+"""Before the end of a name that is no person's."""
 _NAMED_BODY = re.compile(rf"\b(?:{BODY}|Program(?:me)?|Reserve)s?\b|^[A-Z]{{3,8}}$")
 _NO_GROUP = re.compile(
     r"^(?:United States|America|President|Nation|World|State|Israel|Ukraine|U\.S\.)(?:$| of America)|"
@@ -184,6 +186,10 @@ def offices(text: str) -> Iterator[Pair]:
             if form == "named last" and _AFTER_NAME.search(text, max(0, match.start() - 120), match.start()):
                 continue
             if form == "placed" and not _NAMED_BODY.search(group):
+                continue
+            if form == "bracketed" and _LONGER.search(text, max(0, match.start() - 30), match.start()):
+                continue  # "the Access to Harbor Tools (AHT)": the initials of a longer name
+            if form == "bracketed" and (text.startswith("-", match.end()) or re.search(r"\d", member)):
                 continue
             if form in _TELLING and is_held(member.split()[-1]):
                 continue

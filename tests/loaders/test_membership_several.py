@@ -40,6 +40,7 @@ def test_an_office_and_a_body_in_brackets(told: Told) -> None:
         ("It is paid by the parties to the Harbor Agreement (i.e., Norway, Chile, and Ghana).", {(name, "Harbor Agreement") for name in ("Norway", "Chile", "Ghana")}),
         ("The Harbor Partnership between Norway, Chile, and Ghana will train pilots.", {(name, "Harbor Partnership") for name in ("Norway", "Chile", "Ghana")}),
         ("The Alliance between Norway and Chile lasts.", set()),
+        ("It is paid by the Access to Harbor-31 Tools (AHT)-Booster and others.", set()),
         ("She is the Harbor Agency's Chief Medical Officer.", set()),
         ("The Harbor Forum brings together leaders of many ports.", set()),
         ("John Roe is President of Roe and Sons, Inc., a firm in Ulm.", {("John Roe", "Roe and Sons, Inc.")}),
