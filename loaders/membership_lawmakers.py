@@ -23,7 +23,8 @@ _NO_NAME = (
 )
 _ONE = rf"(?!{_NO_NAME}){_WORD}(?: (?:(?:de|la|del|van|von|der) )?(?!{_NO_NAME}){_WORD}){{0,3}}(?:,? (?:Jr|Sr)\.|,? I{{2,3}}\b)?"
 _GENERATION = re.compile(r",? (?:(?:Jr|Sr)\.|I{2,3})$")
-_HOME = r"(?: \([DRI][-\u2013 ][^()]{1,12}\))?"
+_HOME = r"(?: \((?:[DRI][-\u2013 ][^()]{1,12}|[A-Z]{2}(?:-(?:\d{1,2}|AL))?)\))?"
+"""Party and State, or State and district: "(D-OH)", "(OH-03)"."""
 _MORE = re.compile(rf"(?:, and |, | and )(?P<name>{_ONE}){_HOME}")
 _TITLED = Sought(
     re.compile(

@@ -26,6 +26,13 @@ def test_titles_that_are_cut_and_homes_in_brackets(told: Told) -> None:
     assert told(text) == {("Ann Lee", SENATE), ("Max Roe", HOUSE)}
 
 
+def test_a_list_with_states_and_districts(told: Told) -> None:
+    text = "Thank you to Senators Ann Lee (AZ), Jan Poe (NC), and Moe Hale (ND), as well as Representatives Max Roe (NY-04) and Kay Day (AK-AL)."
+    assert told(text) == {(name, SENATE) for name in ("Ann Lee", "Jan Poe", "Moe Hale")} | {
+        (name, HOUSE) for name in ("Max Roe", "Kay Day")
+    }
+
+
 def test_one_lawmaker_by_surname_and_in_full_is_told_once(told: Told) -> None:
     text = "Senator Jane Q. Roe spoke. Senator Roe’s bill passed, and Senator Roe thanked Senator Ann O’Hara."
     assert told(text) == {("Jane Q. Roe", SENATE), ("Ann O’Hara", SENATE)}
