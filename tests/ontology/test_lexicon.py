@@ -227,6 +227,8 @@ def test_it_is_read_in_no_time() -> None:
         ("mitigate", "", "risk", "Other"),
         ("clarify", "", "rule", "Publish"),
         ("reopen", "", "embassy", "Establish"),
+        ("reject", "", "racism", "Criticize"),
+        ("reject", "", "bill", "Sanction"),
     ],
 )
 def test_what_is_acted_on_tells_the_type_that_most_readers_give(
