@@ -276,5 +276,6 @@ def test_any_words_can_be_looked_up(words: str) -> None:
 
 @given(st.sampled_from(sorted(e.name for e in authority() if " " in e.name)), st.booleans(), st.booleans())
 def test_writers_vary(name: str, article: bool, possessive: bool) -> None:
-    words = f"{'the ' * article}{name}{'’s' * possessive}".replace(" and ", " & ").replace("'", "’")
+    led = article and not name.startswith("The ")
+    words = f"{'the ' * led}{name}{'’s' * possessive}".replace(" and ", " & ").replace("'", "’")
     assert any(entity.name == name for entity in authority().find(words))
