@@ -6,6 +6,7 @@ That is minutes over some thousand documents, where a question that begins with 
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import islice
 
 import pyoxigraph as ox
 
@@ -25,6 +26,13 @@ _CHOSEN = re.compile(
     re.MULTILINE,
 )
 """How a question keeps one of a few concepts by the end of its IRI, where it is given one."""
+_SPANNED = re.compile(
+    r"^(?P<indent> *)\?(?P<sought>\w+) a \S+ ; (?P<from>\S+) \?earliest ; \S+ \?latest \.\n(?: *(?:FILTER\(\?(?:since|until) = |#).*\n)+",
+    re.MULTILINE,
+)
+"""How a question keeps what lies between two days, where it is given one."""
+_MOST = 100_000
+"""How many terms are put into a question: more are nearly all there are, and are faster found on the way."""
 
 
 def run(
@@ -58,7 +66,19 @@ def looked_up(
             return match[0]
         return found(match, f"?any {told[0]} ?{match['sought']} . FILTER({match['says']} = ?{match['name']})")
 
+    def spanned(match: re.Match[str]) -> str:
+        days = {ox.Variable(name): bindings.get(ox.Variable(name)) for name in ("since", "until")}
+        given = {name: day for name, day in days.items() if day is not None}
+        if len(given) < len(days) or all(day == ox.Literal("") for day in given.values()):
+            return match[0]
+        sought = match["sought"]
+        rows = run(store, f"SELECT ?{sought} ?since ?until WHERE {{ {match[0]} }}", given, prefixes)
+        kept = [str(row[sought]) for row in islice(rows, _MOST + 1)]  # type: ignore[arg-type]  # of a SELECT
+        if len(kept) > _MOST:
+            return match[0]
+        return f"{match['indent']}VALUES ?{sought} {{ {' '.join(kept)} }}\n{match['indent']}?{sought} {match['from']} ?earliest .\n"
+
     def called(match: re.Match[str]) -> str:
         return found(match, match[0]) if ox.Variable(match["name"]) in bindings else match[0]
 
-    return _CHOSEN.sub(chosen, _CALLED.sub(called, text))
+    return _SPANNED.sub(spanned, _CHOSEN.sub(chosen, _CALLED.sub(called, text)))

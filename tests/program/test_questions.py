@@ -1,5 +1,6 @@
 """What named questions and the picture are asked for: what can be meant is found, what cannot is refused."""
 
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -53,6 +54,25 @@ def test_a_good_question_without_an_answer_is_an_empty_table(built: Run) -> None
         ("conflicts", "rule=size"),
     ):
         assert len(built("query", question, value).stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("span", "verbs"),
+    [
+        ((), ["convict", "train"]),
+        (("since=2031-05",), ["convict", "train"]),
+        (("since=2031-05", "until=2031-05"), ["convict"]),
+        (("until=2031-05-02",), ["convict"]),
+        (("since=2031-05-03",), ["train"]),
+        (("since=2032-06-30", "until=2040"), ["train"]),
+    ],
+)
+def test_a_span_of_days_holds_what_was_done_in_it(
+    built: Run, span: tuple[str, ...], verbs: list[str]
+) -> None:
+    told = built("query", "timeline", *span, "-f", "json").stdout
+    rows = json.loads(told)["results"]["bindings"]
+    assert [row["verb"]["value"] for row in rows] == verbs
 
 
 def test_a_picture_of_a_type_is_drawn_in_any_case_or_refused(built: Run, tmp_path: Path) -> None:
