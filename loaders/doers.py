@@ -349,9 +349,7 @@ class _Search:
                     return who, subject
         lying = clause.verb.dep_ == "relcl" and subject.head.i != clause.verb.i
         if lying and subject.lemma_.lower() in english().classes["works"]:
-            return self._past(clause).over(subject)[
-                0
-            ], None  # "invested in a yard, which will employ 40 people"
+            return self._further(subject, clause), None  # "invested in a yard, which will employ 40 people"
         subject = people(subject)
         subject = named_beside(subject) or subject
         mine = None if clause.passive else lent(subject)
@@ -360,7 +358,7 @@ class _Search:
             if known(lender):
                 return lender, subject
         if place_in(subject, clause.verb):
-            return self._past(clause).over(subject)[0], None
+            return self._further(subject, clause), None
         who = self.named(unnumbered(core(subject)))
         if can_act(who, subject) or subject.lemma_.lower() in english().classes["effecting"]:
             return who, subject
@@ -371,7 +369,7 @@ class _Search:
             if can_act(behind, whose):
                 return behind, whose  # "the Board's efforts have saved …"
         if given_in(subject, clause.verb):
-            return self._past(clause).over(subject)[0], None
+            return self._further(subject, clause), None
         if any(c.dep_ == "det" and c.lower_ in _POINTING for c in subject.lefts):
             return self._before(subject), subject
         if subject.lemma_.lower() in english().classes["account"]:
@@ -379,8 +377,9 @@ class _Search:
         named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in subject.lefts)
         return (who, subject) if named and not clause.passive else (None, None)
 
-    def _past(self, clause: Clause) -> "_Search":
-        return replace(self, tried=self.tried | {clause.verb.i})
+    def _further(self, subject: "Token", clause: Clause) -> Mention | None:
+        """Who is found on the way up from the subject, past its clause."""
+        return replace(self, tried=self.tried | {clause.verb.i}).over(subject)[0]
 
     def _before(self, noun: "Token", *, pointed: bool = False) -> Mention | None:
         """Who acts in the sentence before, where that speaks of the thing that this one points at."""

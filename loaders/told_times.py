@@ -39,8 +39,9 @@ _LATER = loosely(
 )
 _STEM = 4
 """How many letters "launch" and "launched", "passage" and "passed", "creation" and "created" share."""
-_SIZES = {"day": 10, "month": 7, "year": 4}
 _YEAR, _MONTH, _DAY = 4, 7, 10
+_SIZES = {"day": _DAY, "month": _MONTH, "year": _YEAR}
+"""Letters of an ISO date of that precision."""
 
 
 def told_times(

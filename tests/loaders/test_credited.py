@@ -3,18 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from in_short import actors
 
-from gestae.loaders.cast import cast_of
 from gestae.loaders.parse import Parsed
-from gestae.loaders.statistics import statistics
 
 Say = Callable[..., Parsed]
-
-
-def actors(say: Say, text: str) -> dict[int, str | None]:
-    parsed = say(text)
-    told = statistics(parsed, cast_of(parsed))
-    return {int(s.value): s.actor.name if s.actor else None for s in told}
 
 
 @pytest.mark.parametrize(

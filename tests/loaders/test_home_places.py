@@ -3,19 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from in_short import places
 
-from gestae.loaders.cast import cast_of
 from gestae.loaders.named_places import land_of
 from gestae.loaders.parse import Parsed
-from gestae.loaders.statistics import statistics
 
 Say = Callable[..., Parsed]
-
-
-def places(say: Say, text: str) -> dict[int, str | None]:
-    parsed = say(text)
-    told = statistics(parsed, cast_of(parsed))
-    return {int(s.value): s.place.name if s.place else None for s in told}
 
 
 @pytest.mark.parametrize(

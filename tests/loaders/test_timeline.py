@@ -2,22 +2,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from in_short import when
 
 from gestae.loaders.parse import Parsed
 from gestae.loaders.timeline import timeline
 from gestae.ontology.facts import Period
 
 Say = Callable[..., Parsed]
-
-
-def when(parsed: Parsed, verb: str, terms: tuple[Period, ...] = ()) -> str | None:
-    line = timeline(parsed, terms)
-    for sentence in parsed.sentences:
-        for token in sentence.tokens:
-            if token.text == verb:
-                period = line.time_of_act(token, sentence)
-                return str(period) if period else None
-    raise AssertionError(f"no {verb!r} in {parsed.document.text!r}")
 
 
 def signed(parsed: Parsed) -> list[Period | None]:

@@ -1,21 +1,11 @@
 from collections.abc import Callable
 
 import pytest
+from in_short import when
 
 from gestae.loaders.parse import Parsed
-from gestae.loaders.timeline import timeline
 
 Say = Callable[..., Parsed]
-
-
-def when(parsed: Parsed, verb: str) -> str | None:
-    line = timeline(parsed)
-    for sentence in parsed.sentences:
-        for token in sentence.tokens:
-            if token.text == verb:
-                period = line.time_of_act(token, sentence)
-                return str(period) if period else None
-    raise AssertionError(f"no {verb!r} in {parsed.document.text!r}")
 
 
 @pytest.mark.parametrize(
